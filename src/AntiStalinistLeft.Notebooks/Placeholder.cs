@@ -1,0 +1,2 @@
+namespace AntiStalinistLeft.Notebooks;
+internal static class Placeholder;

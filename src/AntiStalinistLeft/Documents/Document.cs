@@ -1,0 +1,38 @@
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Documents.Normalization;
+using AntiStalinistLeft.Sources;
+
+namespace AntiStalinistLeft;
+
+/// <summary>A text as it was read: its words in order, what its layout says of them, and the way back to the original.</summary>
+/// <remarks>Immutable. All blocks, sections and notes are in the order of the text.</remarks>
+public sealed record Document
+{
+    /// <summary>What the text is and where it comes from.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>Short name that tables use, the same as the source's.</summary>
+    public string Id => Source.Id;
+
+    /// <summary>The text, normalised, with the trail back to the original.</summary>
+    public required NormalizedText Text { get; init; }
+
+    /// <summary>The parts of the body; the first is the lead.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>All blocks.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>Footnotes and endnotes, tied to their markers.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>What the reader noticed and did not stop for.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The normalised words of a block.</summary>
+    public string TextOf(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block.Span.In(Text.Value);
+    }
+}
