@@ -1,0 +1,15 @@
+namespace AntiStalinistLeft.Displays;
+
+/// <summary>
+/// Names the type that formats instances of the marked type. Notebook engines find the attribute by its name alone, so
+/// neither they nor this library need to know each other.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    /// <summary>A type with a parameterless constructor and a method <c>CreateTypeFormatters</c>.</summary>
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    /// <summary>The kinds of output to show where several are offered, best first.</summary>
+    public string[] PreferredMimeTypes { get; set; } = [];
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Exports;
+
+/// <summary>How a table becomes HTML.</summary>
+public sealed record HtmlTableOptions
+{
+    /// <summary>How many rows at the most; the rest is told in the caption. Default 200.</summary>
+    public int MaximumRows { get; init; } = 200;
+
+    /// <summary>Digits behind the decimal sign at the most. Default 3.</summary>
+    public int Digits { get; init; } = 3;
+
+    /// <summary>The words above the table; the frame's name where null.</summary>
+    public string? Caption { get; init; }
+}
+
+/// <summary>A table as HTML that a page can sort and page through; all words are encoded.</summary>
+public static class HtmlTable
+{
+    /// <summary>Writes the table.</summary>
+    public static string Write(DataFrame frame, HtmlTableOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(options);
+        int shown = Math.Min(frame.RowCount, options.MaximumRows);
+        var html = new StringBuilder();
+        html.Append("<table class=\"asl-table\"><caption>").Append(Encode(Caption(frame, shown, options))).Append("</caption><thead><tr>");
+        foreach (DataColumn column in frame.Columns) WriteHead(html, column);
+        html.Append("</tr></thead><tbody>");
+        for (int row = 0; row < shown; row++)
+        {
+            html.Append("<tr>");
+            foreach (DataColumn column in frame.Columns) WriteCell(html, column, row, options.Digits);
+            html.Append("</tr>");
+        }
+
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    private static string Caption(DataFrame frame, int shown, HtmlTableOptions options)
+    {
+        string name = options.Caption ?? frame.Name;
+        string rows = frame.RowCount == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{frame.RowCount:N0} rows");
+        return shown < frame.RowCount
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: the first {shown:N0} of {rows}")
+            : $"{name}: {rows}";
+    }
+
+    private static void WriteHead(StringBuilder html, DataColumn column)
+    {
+        string about = string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null));
+        html.Append("<th scope=\"col\"");
+        if (column.IsNumeric) html.Append(" class=\"number\"");
+        if (about.Length > 0) html.Append(" title=\"").Append(Encode(about)).Append('"');
+        html.Append('>').Append(Encode(column.Name.Replace('_', ' '))).Append("</th>");
+    }
+
+    private static void WriteCell(StringBuilder html, DataColumn column, int row, int digits)
+    {
+        object? value = column[row];
+        html.Append(column.IsNumeric ? "<td class=\"number\">" : "<td>");
+        html.Append(Encode(value is double number ? Round(number, digits) : CellText.Of(value))).Append("</td>");
+    }
+
+    private static string Round(double number, int digits) =>
+        double.IsFinite(number) ? Math.Round(number, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture) : CellText.Of(number);
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Exports;
+
+/// <summary>Tables as JSON: an array of objects, one a row.</summary>
+public static class JsonTable
+{
+    /// <summary>Writes the table; missing values are <c>null</c>, enums their names in kebab case.</summary>
+    public static void Write(DataFrame frame, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" });
+        json.WriteStartArray();
+        for (int row = 0; row < frame.RowCount; row++)
+        {
+            json.WriteStartObject();
+            foreach (DataColumn column in frame.Columns)
+            {
+                json.WritePropertyName(column.Name);
+                WriteValue(json, column[row]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case bool truth: json.WriteBooleanValue(truth); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
+            case double: json.WriteNullValue(); break;
+            default: json.WriteStringValue(CellText.Of(value)); break;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Exports;
+
+/// <summary>A table in plain letters, columns lined up, for terminals and logs.</summary>
+public static class TextTable
+{
+    private const int MaximumRows = 30;
+    private const int MaximumWidth = 40;
+
+    /// <summary>Writes the first thirty rows; longer words are cut with an ellipsis.</summary>
+    public static string Write(DataFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        int shown = Math.Min(frame.RowCount, MaximumRows);
+        string[][] cells = [.. frame.Columns.Select(column =>
+            Enumerable.Range(0, shown).Select(row => Cut(CellText.Of(column[row]))).Prepend(column.Name).ToArray())];
+        int[] widths = [.. cells.Select(column => column.Max(cell => cell.Length))];
+        var text = new StringBuilder();
+        for (int row = 0; row <= shown; row++)
+        {
+            string line = string.Join("  ", cells.Select((column, i) =>
+                frame.Columns[i].IsNumeric ? column[row].PadLeft(widths[i]) : column[row].PadRight(widths[i])));
+            text.Append(line.TrimEnd()).Append('\n');
+        }
+
+        if (shown < frame.RowCount) text.Append("… ").Append(frame.RowCount - shown).Append(" more rows\n");
+        return text.ToString();
+    }
+
+    private static string Cut(string text)
+    {
+        string line = text.ReplaceLineEndings(" ");
+        return line.Length <= MaximumWidth ? line : line[..(MaximumWidth - 1)] + "…";
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace AntiStalinistLeft.Tables;
+
+/// <summary>Values as the words of a table and back, the same everywhere and in every culture.</summary>
+public static class CellText
+{
+    /// <summary>
+    /// The words for a value: empty for null, <c>true</c>/<c>false</c>, enums in kebab case, numbers so that reading
+    /// them gives the same number, dates in ISO 8601.
+    /// </summary>
+    public static string Of(object? value) => value switch
+    {
+        null => string.Empty,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        Enum name => Kebab(name.ToString()),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
+    /// <param name="text">The words; empty is null for every type that can be null.</param>
+    /// <param name="type">The type wanted.</param>
+    /// <exception cref="FormatException">The words are no value of that type.</exception>
+    public static object? Parse(string text, Type type)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(type);
+        Type bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (text.Length == 0 && (bare != type || bare == typeof(string))) return null;
+        if (bare == typeof(string)) return text;
+        if (bare == typeof(int)) return int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+        if (bare == typeof(long)) return long.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+        if (bare == typeof(double)) return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (bare == typeof(bool)) return bool.Parse(text);
+        if (bare == typeof(DateTimeOffset)) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        if (bare == typeof(DateOnly)) return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (bare.IsEnum) return ParseEnum(text, bare);
+        throw new NotSupportedException($"A table cannot hold values of type {type}.");
+    }
+
+    /// <summary>A name in Pascal case as lower-case words joined by hyphens: <c>BlockQuoted</c> gives <c>block-quoted</c>.</summary>
+    public static string Kebab(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var result = new StringBuilder(name.Length + 4);
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && i > 0) result.Append('-');
+            result.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return result.ToString();
+    }
+
+    private static object ParseEnum(string text, Type type)
+    {
+        foreach (object value in Enum.GetValues(type))
+        {
+            if (Kebab(value.ToString()!) == text) return value;
+        }
+
+        throw new FormatException($"«{text}» is no {type.Name}; known are {string.Join(", ", Enum.GetNames(type).Select(Kebab))}.");
+    }
+}

@@ -1,0 +1,56 @@
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft;
+
+/// <summary>How tables are made, and the reshaping that gives up the type of the row.</summary>
+public static class DataFrames
+{
+    /// <summary>Makes a table of rows.</summary>
+    /// <typeparam name="TRow">A record; each parameter of its primary constructor is a column.</typeparam>
+    /// <param name="rows">The rows in the order they are to have.</param>
+    /// <param name="name">Short name in kebab case.</param>
+    public static DataFrame<TRow> ToDataFrame<TRow>(this IEnumerable<TRow> rows, string name)
+        where TRow : notnull
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(name);
+        return DataFrame<TRow>.Of(name, rows);
+    }
+
+    /// <summary>
+    /// A cross table: one row for each value of <paramref name="rows"/>, one column for each value of
+    /// <paramref name="columns"/>, both in the order of first appearance.
+    /// </summary>
+    /// <typeparam name="TRow">Row of the table.</typeparam>
+    /// <param name="frame">The table.</param>
+    /// <param name="rows">What names the row.</param>
+    /// <param name="columns">What names the column.</param>
+    /// <param name="values">What stands in the cell, for the rows that fall into it; a cell into which none falls is null.</param>
+    public static DataFrame Pivot<TRow>(
+        this DataFrame<TRow> frame,
+        Func<TRow, string> rows,
+        Func<TRow, string> columns,
+        Func<IEnumerable<TRow>, double> values)
+        where TRow : notnull
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(values);
+        TRow[] all = [.. frame];
+        string[] rowNames = [.. all.Select(rows).Distinct()];
+        string[] columnNames = [.. all.Select(columns).Distinct()];
+        var cells = all.GroupBy(row => (rows(row), columns(row))).ToDictionary(g => g.Key, g => values(g));
+        return new DataFrame(
+            $"{frame.Name}-pivot",
+            columnNames.Select(DataColumn (column) => new DataColumn<double?>(
+                column,
+                [.. rowNames.Select(row => cells.TryGetValue((row, column), out double value) ? value : (double?)null)]))
+                .Prepend(new DataColumn<string>("row", rowNames)));
+    }
+
+    /// <summary>For each column: its type, how many values are there, are missing, are distinct, and for numbers minimum, mean and maximum.</summary>
+    public static DataFrame<ColumnSummary> Describe(this DataFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return frame.Columns.Select(ColumnSummary.Of).ToDataFrame($"{frame.Name}-columns");
+    }
+}
