@@ -26,6 +26,9 @@ public sealed record Document
     /// <summary>Footnotes and endnotes, tied to their markers.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>What the text says of itself, in the order of the text; the manifest in <see cref="Source"/> has the last word.</summary>
+    public IReadOnlyList<DocumentFact> Facts { get; init; } = [];
+
     /// <summary>What the reader noticed and did not stop for.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

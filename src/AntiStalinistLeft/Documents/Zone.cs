@@ -24,3 +24,19 @@ public enum Zone
     /// <summary>All that describes the text or surrounds it: header fields, contents, byline, site header, forms.</summary>
     Metadata,
 }
+
+/// <summary>Which zone a kind of block belongs to.</summary>
+public static class Zones
+{
+    /// <summary>The zone of all blocks of a kind.</summary>
+    public static Zone Of(BlockKind kind) => kind switch
+    {
+        BlockKind.Paragraph or BlockKind.BlockQuotation => Zone.Body,
+        BlockKind.Heading => Zone.Heading,
+        BlockKind.Title => Zone.Title,
+        BlockKind.Caption => Zone.Caption,
+        BlockKind.Note => Zone.Note,
+        BlockKind.Abstract => Zone.Abstract,
+        _ => Zone.Metadata,
+    };
+}

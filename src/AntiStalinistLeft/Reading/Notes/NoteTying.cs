@@ -1,0 +1,58 @@
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Documents.Normalization;
+using AntiStalinistLeft.Reading.Decoding;
+
+namespace AntiStalinistLeft.Reading.Notes;
+
+/// <summary>Ties each note to the markers that call it.</summary>
+internal static class NoteTying
+{
+    public static IReadOnlyList<Note> Tie(List<Block> blocks, IReadOnlyList<NoteMarkerPlace> markers, NormalizedText text)
+    {
+        ILookup<int, NoteMarker> calls = markers
+            .Select(place => new NoteMarker(place.Number, place.Block + 1, place.Span, text.ToNormalized(place.Span).Start))
+            .ToLookup(marker => marker.Number);
+        var tied = new HashSet<int>();
+        var notes = new List<Note>();
+        foreach (Block block in blocks.Where(block => block.NoteNumber is not null))
+        {
+            int number = block.NoteNumber!.Value;
+
+            // Of two notes with one number only the first is called; the reader has said that there are two.
+            IReadOnlyList<NoteMarker> own = tied.Add(number) ? [.. calls[number]] : [];
+            notes.Add(new Note(number, block.Ordinal, WithoutNumber(block.Span, text.Value), own));
+        }
+
+        return notes;
+    }
+
+    public static IEnumerable<Diagnostic> Check(
+        IReadOnlyList<Note> notes, IReadOnlyList<NoteMarkerPlace> markers, IReadOnlySet<int> numbers, DecodedText original, List<Block> blocks)
+    {
+        foreach (NoteMarkerPlace marker in markers.Where(marker => !numbers.Contains(marker.Number)))
+        {
+            yield return At(InputMessages.MarkerWithoutNote(marker.Number), marker.Span.Start, original);
+        }
+
+        var seen = new HashSet<int>();
+        foreach (Note note in notes.Where(note => seen.Add(note.Number) && note.Markers.Count == 0))
+        {
+            yield return At(InputMessages.NoteWithoutMarker(note.Number), blocks[note.Block - 1].OriginalSpan.Start, original);
+        }
+    }
+
+    private static TextSpan WithoutNumber(TextSpan block, string text)
+    {
+        int start = block.Start;
+        while (start < block.End && text[start] != ']') start++;
+        start = Math.Min(block.End, start + 1);
+        while (start < block.End && char.IsWhiteSpace(text[start])) start++;
+        return TextSpan.FromBounds(start, block.End);
+    }
+
+    private static Diagnostic At((string Code, string Message) message, int offset, DecodedText original)
+    {
+        (int line, int column) = TextLines.PositionOf(original.Text, offset);
+        return new Diagnostic(Severity.Warning, message.Code, message.Message, original.File, line, column);
+    }
+}

@@ -1,0 +1,114 @@
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Documents.Normalization;
+using AntiStalinistLeft.Reading.Decoding;
+using AntiStalinistLeft.Reading.Layout;
+using AntiStalinistLeft.Sources;
+
+namespace AntiStalinistLeft.Reading;
+
+/// <summary>Reads the text of a web page: site header, title, byline, body with headings, comment form.</summary>
+/// <param name="options">What tells the parts apart; null for the defaults.</param>
+public sealed class WebArticleReader(WebArticleOptions? options = null) : IDocumentReader
+{
+    private const int MaxOpenerLength = 120;
+
+    private readonly WebArticleOptions _options = options ?? new WebArticleOptions();
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General);
+
+    /// <inheritdoc/>
+    public string Name => _options.Name;
+
+    /// <inheritdoc/>
+    public string Description => "Text of a web page: site header, title, byline, body, comment form.";
+
+    /// <inheritdoc/>
+    public Result<Document> Read(Source source, DecodedText text)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(text);
+        var layout = new PageLayoutBuilder(text);
+        List<LineView> lines = LineView.Of(text.Text);
+        int body = AddFront(text.Text, lines, layout);
+        int form = CommentForm(text.Text, lines, body);
+        int notes = Math.Min(form, Notes.EndnoteRegion.StartOf(text.Text, lines[..form]));
+        ReadOnlySpan<char> previous = [];
+        for (int i = body; i < notes; i++)
+        {
+            bool heading = HeadingRule.IsHeading(text.Text, lines[i], previous);
+            layout.Add(heading ? BlockKind.Heading : BlockKind.Paragraph, lines[i].Span);
+            previous = lines[i].Words(text.Text);
+        }
+
+        Notes.EndnoteRegion.Add(text.Text, lines[..form], notes, layout);
+        for (int i = form; i < lines.Count; i++) layout.Add(BlockKind.CommentForm, lines[i].Span);
+        return _assembler.Assemble(source, text, layout.Build());
+    }
+
+    private int AddFront(string text, List<LineView> lines, PageLayoutBuilder layout)
+    {
+        int byline = Byline(text, lines);
+        if (byline < 0) return AddTitle(text, lines, 0, layout);
+        for (int i = 0; i < byline - 1; i++)
+        {
+            layout.Add(BlockKind.SiteHeader, lines[i].Span);
+            layout.AddFact("site", lines[i].Words(text));
+        }
+
+        if (byline > 0) AddTitle(text, lines, byline - 1, layout);
+        layout.Add(BlockKind.Byline, lines[byline].Span);
+        AddBylineFacts(lines[byline].Words(text), layout);
+        return byline + 1;
+    }
+
+    private static int AddTitle(string text, List<LineView> lines, int at, PageLayoutBuilder layout)
+    {
+        if (lines.Count < 2 || !HeadingRule.IsHeading(text, lines[at], [])) return at;
+        layout.Add(BlockKind.Title, lines[at].Span);
+        layout.AddFact("title", lines[at].Words(text));
+        return at + 1;
+    }
+
+    private int Byline(string text, List<LineView> lines)
+    {
+        for (int i = 0; i < Math.Min(lines.Count, _options.BylineWithin); i++)
+        {
+            if (Opener(lines[i].Words(text)) is not null) return i;
+        }
+
+        return -1;
+    }
+
+    private string? Opener(ReadOnlySpan<char> words)
+    {
+        if (words.Length > MaxOpenerLength || words.EndsWith(".")) return null;
+        foreach (string opener in _options.BylineOpeners)
+        {
+            if (words.StartsWith(opener, StringComparison.OrdinalIgnoreCase)) return opener;
+        }
+
+        return null;
+    }
+
+    private void AddBylineFacts(ReadOnlySpan<char> words, PageLayoutBuilder layout)
+    {
+        ReadOnlySpan<char> names = words[Opener(words)!.Length..];
+        int comma = names.IndexOf(',');
+        layout.AddFact("author", comma < 0 ? names : names[..comma]);
+        if (comma >= 0) layout.AddFact("affiliation", names[(comma + 1)..]);
+    }
+
+    private int CommentForm(string text, List<LineView> lines, int body)
+    {
+        for (int i = body; i < lines.Count; i++)
+        {
+            ReadOnlySpan<char> words = lines[i].Words(text);
+            if (words.Length > MaxOpenerLength) continue;
+            foreach (string opener in _options.CommentFormOpeners)
+            {
+                if (words.StartsWith(opener, StringComparison.OrdinalIgnoreCase)) return i;
+            }
+        }
+
+        return lines.Count;
+    }
+}
