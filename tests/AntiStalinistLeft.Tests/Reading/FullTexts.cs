@@ -19,23 +19,12 @@ internal static class FullTexts
         Assert.SkipUnless(Directory.Exists(Gold), "ASL_GOLD names no folder with the checked structure of the full texts.");
     }
 
-    public static Source Source(string id) => new()
-    {
-        Id = id,
-        Title = id,
-        DateCertainty = "unknown",
-        Kind = "test",
-        Language = "en",
-        Licence = "none",
-        Attribution = "none",
-        Reader = id switch { "mckay" => "anarchist-library", "costello" => "web-article", _ => "article-extract" },
-        File = id + ".txt",
-        Sha256 = Structure(id).GetProperty("sha256").GetString()!,
-        Corpus = "first",
-    };
+    public static SourceManifest Manifest { get; } = SourceManifest.Load(RepositoryFolder.At("data", "sources.yaml")).GetOrThrow();
+
+    public static Source Source(string id) => Manifest.Find(id)!;
 
     public static Document Read(string id) =>
-        Readers.Default.Read(Source(id), Path.Combine(Corpus!, id + ".txt")).GetOrThrow();
+        Readers.Default.Read(Source(id), Path.Combine(Corpus!, Source(id).File)).GetOrThrow();
 
     public static JsonElement Structure(string id)
     {
