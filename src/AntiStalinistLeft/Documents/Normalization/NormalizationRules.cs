@@ -1,4 +1,5 @@
 using System.Buffers;
+using AntiStalinistLeft.Documents.Normalization.Unicode;
 
 namespace AntiStalinistLeft.Documents.Normalization;
 
@@ -48,6 +49,13 @@ public static class NormalizationRules
         ("a\u2009–\tb", "a – b"),
         text => Each(text, OtherBlanks, " "));
 
+    /// <summary>Letters and their accents are composed: Unicode Normalization Form C.</summary>
+    public static NormalizationRule Composition { get; } = new(
+        "nfc",
+        "A letter and the accents behind it become the one composed character, so that a name is always spelled alike.",
+        ("D\u030Cilas, Mos\u030Ca", "\u010Eilas, Mo\u0161a"),
+        CanonicalComposition.Find);
+
     /// <summary>Blanks at the ends of lines go.</summary>
     public static NormalizationRule EdgeBlank { get; } = new(
         "edge-blank",
@@ -71,7 +79,7 @@ public static class NormalizationRules
 
     /// <summary>The rules for any text, in the order in which they apply.</summary>
     public static IReadOnlyList<NormalizationRule> General { get; } =
-        [LineEnd, ZeroWidth, SoftHyphen, NoBreakBlank, OtherBlank, EdgeBlank, BlankRun];
+        [LineEnd, ZeroWidth, SoftHyphen, NoBreakBlank, OtherBlank, Composition, EdgeBlank, BlankRun];
 
     /// <summary>
     /// The rules for an extract from which references were cut: the general ones and <see cref="ReferenceDebris"/>.
