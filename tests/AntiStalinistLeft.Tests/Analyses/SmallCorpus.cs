@@ -1,0 +1,29 @@
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations.Voices;
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Tests.Analyses;
+
+/// <summary>Tables of texts that never were, small enough to be counted by hand.</summary>
+internal static class SmallCorpus
+{
+    public static BlockRow Block(string document, int block, int own, int quoted = 0, Zone zone = Zone.Body, int section = 1, string? heading = "(lead)") =>
+        new(document, block, BlockKind.Paragraph, zone, section, heading, null, null, own + quoted, own, quoted, 0, 0, 0);
+
+    public static MentionRow Mention(
+        string document,
+        string entity,
+        int block,
+        int sentence = 1,
+        Voice voice = Voice.Own,
+        Zone zone = Zone.Body,
+        int section = 1,
+        string? heading = "(lead)",
+        MentionKind kind = MentionKind.Tendency) =>
+        new(document, kind, entity, null, null, null, block, sentence, zone, voice, null, section, heading);
+
+    public static DataFrame<BlockRow> Blocks(params BlockRow[] rows) => rows.ToDataFrame("blocks");
+
+    public static DataFrame<MentionRow> Mentions(params MentionRow[] rows) => rows.ToDataFrame("mentions");
+}
