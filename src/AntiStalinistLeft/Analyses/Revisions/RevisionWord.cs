@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace AntiStalinistLeft.Analyses.Revisions;
+
+/// <summary>One word of a revision, by the white-space rule: a run without white space that holds a letter or a digit.</summary>
+/// <param name="Span">Its range in the normalised text, signs at its edges included.</param>
+/// <param name="Key">What makes two words the same: case, signs at the edges, and the shape of apostrophes and dashes are passed over.</param>
+/// <param name="InParentheses">True where it stands in parentheses.</param>
+internal readonly record struct RevisionWord(TextSpan Span, string Key, bool InParentheses)
+{
+    public static IEnumerable<RevisionWord> In(string text, TextSpan span, IReadOnlyList<TextSpan> parentheses)
+    {
+        int at = span.Start;
+        while (at < span.End)
+        {
+            while (at < span.End && char.IsWhiteSpace(text[at])) at++;
+            int start = at;
+            while (at < span.End && !char.IsWhiteSpace(text[at])) at++;
+            int first = start;
+            while (first < at && !char.IsLetterOrDigit(text[first])) first++;
+            if (first == at) continue;
+            int last = at;
+            while (!char.IsLetterOrDigit(text[last - 1])) last--;
+            yield return new RevisionWord(
+                TextSpan.FromBounds(start, at),
+                KeyOf(text.AsSpan(first, last - first)),
+                parentheses.Any(p => p.Start <= first && last <= p.End));
+        }
+    }
+
+    private static string KeyOf(ReadOnlySpan<char> word)
+    {
+        var key = new StringBuilder(word.Length);
+        foreach (char c in word)
+        {
+            key.Append(c switch
+            {
+                '\u2019' or '\u02BC' => '\'',
+                '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
+                _ => char.ToLowerInvariant(c),
+            });
+        }
+
+        return key.ToString();
+    }
+}
+
+/// <summary>Finds what stands in parentheses.</summary>
+internal static class Parentheses
+{
+    /// <summary>The outermost pairs within a range, signs included; one that is never closed is no pair.</summary>
+    public static IReadOnlyList<TextSpan> In(string text, TextSpan span)
+    {
+        var found = new List<TextSpan>();
+        int depth = 0;
+        int start = 0;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (text[i] == '(' && depth++ == 0) start = i;
+            if (text[i] == ')' && depth > 0 && --depth == 0) found.Add(TextSpan.FromBounds(start, i + 1));
+        }
+
+        return found;
+    }
+}
