@@ -1,0 +1,25 @@
+using System.Globalization;
+using AntiStalinistLeft.Notebooks.Display.Formatting;
+
+namespace AntiStalinistLeft.Notebooks.Display;
+
+/// <summary>The cell that is running in this flow of control: where its output goes and how values are formatted.</summary>
+internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatter, string cellId)
+{
+    private static readonly AsyncLocal<DisplayContext?> Flow = new();
+    private int displays;
+
+    /// <summary>The running cell; null outside of one. Set for the flow of control that runs the cell, tasks it starts included.</summary>
+    public static DisplayContext? Current
+    {
+        get => Flow.Value;
+        set => Flow.Value = value;
+    }
+
+    public ICellOutput Output => output;
+
+    public ObjectFormatter Formatter => formatter;
+
+    /// <summary>A name for a display of this cell; the same in every run.</summary>
+    public string NextDisplayId() => string.Create(CultureInfo.InvariantCulture, $"{cellId}-{Interlocked.Increment(ref displays)}");
+}

@@ -1,0 +1,94 @@
+using System.Collections;
+using System.Reflection;
+
+namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+
+/// <summary>
+/// The formatters that a type names by the convention that .NET Interactive published: an attribute <em>named</em>
+/// <c>TypeFormatterSourceAttribute</c>, wherever declared, whose public property <c>FormatterSourceType</c> is a type with
+/// a parameterless constructor and a public <c>CreateTypeFormatters()</c>; what that returns are objects with a public
+/// <c>MimeType</c> and a public <c>bool Format(object, TextWriter)</c> that says false where it has nothing to give. The
+/// attribute may have a public <c>PreferredMimeTypes</c>; it is inherited. Of several formatters for one media type the
+/// one returned last is asked first.
+/// </summary>
+internal sealed class ConventionFormatters
+{
+    private const string AttributeName = "TypeFormatterSourceAttribute";
+    private static readonly string[] UsualMimeTypes = [MimeTypes.Html, MimeTypes.PlainText];
+
+    private readonly List<(string MimeType, object Formatter, MethodInfo Method)> formatters = [];
+
+    private ConventionFormatters()
+    {
+    }
+
+    /// <summary>The media types in which a value of the type is shown, best first.</summary>
+    public IReadOnlyList<string> PreferredMimeTypes { get; private set; } = UsualMimeTypes;
+
+    /// <summary>Finds the formatters of a type; none for most types.</summary>
+    public static ConventionFormatters Of(Type type)
+    {
+        ConventionFormatters found = new();
+        foreach (object attribute in type.GetCustomAttributes(inherit: true).Where(static a => a.GetType().Name == AttributeName))
+        {
+            found.AddSource(attribute);
+        }
+
+        return found;
+    }
+
+    /// <summary>The value in one form by the first formatter that gives it; null where none does.</summary>
+    public string? Format(object value, string mimeType)
+    {
+        foreach ((string form, object formatter, MethodInfo method) in formatters)
+        {
+            if (form != mimeType)
+            {
+                continue;
+            }
+
+            using StringWriter writer = new(System.Globalization.CultureInfo.InvariantCulture);
+            try
+            {
+                if (method.Invoke(formatter, [value, writer]) is true)
+                {
+                    return writer.ToString();
+                }
+            }
+            catch (TargetInvocationException e) when (mimeType is MimeTypes.PlainText or MimeTypes.Html)
+            {
+                return $"(could not be shown: {System.Net.WebUtility.HtmlEncode(e.InnerException?.Message)})";
+            }
+        }
+
+        return null;
+    }
+
+    private static T? Property<T>(object instance, string name)
+        where T : class =>
+        instance.GetType().GetProperty(name)?.GetGetMethod()?.Invoke(instance, null) as T;
+
+    private void AddSource(object attribute)
+    {
+        if (Property<Type>(attribute, "FormatterSourceType") is not { } sourceType
+            || Activator.CreateInstance(sourceType) is not { } source
+            || sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(source, null) is not IEnumerable created)
+        {
+            return;
+        }
+
+        foreach (object formatter in created)
+        {
+            MethodInfo? method = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
+            if (method?.ReturnType == typeof(bool) && Property<string>(formatter, "MimeType") is { } mimeType)
+            {
+                formatters.Insert(0, (mimeType, formatter, method));
+            }
+        }
+
+        if (Property<string[]>(attribute, "PreferredMimeTypes") is { Length: > 0 } preferred)
+        {
+            PreferredMimeTypes = preferred;
+        }
+    }
+}

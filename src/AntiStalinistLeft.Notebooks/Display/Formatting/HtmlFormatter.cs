@@ -1,0 +1,148 @@
+using System.Collections;
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+
+/// <summary>Values as HTML: scalars as text, objects and dictionaries as two columns, sequences of objects as a table. All data is encoded.</summary>
+internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plain, Func<object?, string, string?> byConvention)
+{
+    public string Format(object? value)
+    {
+        if (value is HtmlFragment fragment)
+        {
+            return fragment.Html;
+        }
+
+        StringBuilder html = new();
+        if (Members.IsScalar(value))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(PlainTextFormatter.Scalar(value))}</span>");
+        }
+        else if (value is Exception exception)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<details class=\"asl-exception\"><summary>{Encode($"{exception.GetType().Name}: {exception.Message}")}</summary><pre>{Encode(exception.ToString())}</pre></details>");
+        }
+        else if (value is IDictionary dictionary)
+        {
+            Pairs(html, dictionary.Keys.Cast<object>().Select(key => (plain.Format(key), dictionary[key])), dictionary.Count, "key");
+        }
+        else if (value is IEnumerable sequence and not System.Text.Json.Nodes.JsonNode)
+        {
+            Sequence(html, sequence);
+        }
+        else
+        {
+            Object(html, value!);
+        }
+
+        return html.ToString();
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private void Object(StringBuilder html, object value)
+    {
+        IReadOnlyList<Member> members = value is ITuple or System.Text.Json.JsonElement ? [] : Members.Of(value.GetType());
+        if (members.Count == 0 || value is System.Text.Json.Nodes.JsonNode)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<pre>{Encode(plain.Format(value))}</pre>");
+            return;
+        }
+
+        Pairs(html, members.Select(member => (member.Name, member.Value(value))), members.Count, "member");
+    }
+
+    private void Pairs(StringBuilder html, IEnumerable<(string Name, object? Value)> pairs, int count, string head)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<table class=\"asl-pairs\"><thead><tr><th scope=\"col\">{head}</th><th scope=\"col\">value</th></tr></thead><tbody>");
+        foreach ((string name, object? value) in pairs.Take(limits.TableRows))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Encode(name)}</th>{Cell(value)}</tr>");
+        }
+
+        html.Append("</tbody></table>");
+        More(html, Math.Min(count, limits.TableRows), count);
+    }
+
+    private void Sequence(StringBuilder html, IEnumerable sequence)
+    {
+        List<object?> rows = [.. sequence.Cast<object?>().Take(limits.TableRows + 1)];
+        bool cut = rows.Count > limits.TableRows;
+        if (cut)
+        {
+            rows.RemoveAt(limits.TableRows);
+        }
+
+        if (rows.Count == 0)
+        {
+            html.Append("<p class=\"asl-empty\">(empty)</p>");
+            return;
+        }
+
+        List<string> columns = rows.TrueForAll(Members.IsScalar) ? [] : Columns(rows);
+        html.Append("<table class=\"asl-table\"><thead><tr>");
+        foreach (string column in columns.Count == 0 ? ["value"] : columns)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Encode(column)}</th>");
+        }
+
+        html.Append("</tr></thead><tbody>");
+        foreach (object? row in rows)
+        {
+            html.Append("<tr>");
+            html.AppendJoin(string.Empty, columns.Count == 0 ? [Cell(row)] : Cells(row, columns));
+            html.Append("</tr>");
+        }
+
+        html.Append("</tbody></table>");
+        if (cut)
+        {
+            More(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
+        }
+    }
+
+    /// <summary>The columns of a table of objects; none when the rows have no members to show.</summary>
+    private static List<string> Columns(List<object?> rows)
+    {
+        IEnumerable<Type> types = rows.OfType<object>().Where(static row => !Members.IsScalar(row)).Select(static row => row.GetType()).Distinct();
+        return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : Members.Of(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<string> Cells(object? row, List<string> columns)
+    {
+        if (row is null || Members.IsScalar(row) || row is IEnumerable)
+        {
+            return columns.Select((_, i) => i == 0 ? Cell(row) : "<td></td>");
+        }
+
+        Dictionary<string, Member> members = Members.Of(row.GetType()).ToDictionary(static member => member.Name, StringComparer.Ordinal);
+        return columns.Select(column => members.TryGetValue(column, out Member? member) ? Cell(member.Value(row)) : "<td></td>");
+    }
+
+    private string Cell(object? value)
+    {
+        if (byConvention(value, MimeTypes.Html) is { } own)
+        {
+            return $"<td>{own}</td>";
+        }
+
+        bool number = value is not null && (value is decimal || (value.GetType().IsPrimitive && value is not (bool or char)));
+        string text = Members.IsScalar(value) ? PlainTextFormatter.Scalar(value) : plain.Inline(value);
+        return number ? $"<td class=\"asl-number\">{Encode(text)}</td>" : $"<td>{Encode(value is null ? string.Empty : text)}</td>";
+    }
+
+    private static void More(StringBuilder html, int shown, int? all)
+    {
+        if (all is null)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"asl-more\">The first {shown:N0} rows are shown; there are more.</p>");
+        }
+        else if (all > shown)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"asl-more\">The first {shown:N0} of {all:N0} rows are shown.</p>");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+
+namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+
+/// <summary>
+/// Turns a value into a <see cref="MimeBundle"/>: by the value's own formatters where its type names some by convention
+/// (see <see cref="ConventionFormatters"/>), else by the plain ones. Thread-safe.
+/// </summary>
+public sealed class ObjectFormatter
+{
+    private readonly ConcurrentDictionary<Type, ConventionFormatters> conventions = new();
+    private readonly PlainTextFormatter plain;
+    private readonly HtmlFormatter html;
+
+    /// <summary>A formatter with limits.</summary>
+    /// <param name="limits">How much of a long or deep value is shown; null for the defaults.</param>
+    public ObjectFormatter(FormatLimits? limits = null)
+    {
+        FormatLimits kept = limits ?? new FormatLimits();
+        plain = new PlainTextFormatter(kept);
+        html = new HtmlFormatter(kept, plain, FormatByConvention);
+    }
+
+    /// <summary>
+    /// The value in every form that suits it. A string is plain text; a bundle is taken as it is; any other value has
+    /// <c>text/html</c> and <c>text/plain</c>, unless its type prefers others. A form whose formatter throws is replaced
+    /// by a plain one.
+    /// </summary>
+    public MimeBundle Format(object? value)
+    {
+        switch (value)
+        {
+            case MimeBundle bundle:
+                return bundle;
+            case HtmlFragment fragment:
+                return MimeBundle.Of(MimeTypes.Html, fragment.Html).With(MimeTypes.PlainText, fragment.ToString());
+            case null or string:
+                return MimeBundle.Of(MimeTypes.PlainText, plain.Format(value));
+        }
+
+        ConventionFormatters own = Conventions(value.GetType());
+        MimeBundle result = MimeBundle.Empty;
+        foreach (string mimeType in own.PreferredMimeTypes)
+        {
+            if (FormatAs(value, mimeType) is { } content)
+            {
+                result = Add(result, mimeType, content);
+            }
+        }
+
+        return result.TryGet(MimeTypes.PlainText, out _) ? result : result.With(MimeTypes.PlainText, FormatAs(value, MimeTypes.PlainText)!);
+    }
+
+    /// <summary>The value in one form; null where neither its type nor the engine can give that form.</summary>
+    public string? FormatAs(object? value, string mimeType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mimeType);
+        return FormatByConvention(value, mimeType) ?? mimeType switch
+        {
+            MimeTypes.PlainText => plain.Format(value),
+            MimeTypes.Html => html.Format(value),
+            _ => null,
+        };
+    }
+
+    private static MimeBundle Add(MimeBundle bundle, string mimeType, string content)
+    {
+        try
+        {
+            return bundle.With(mimeType, content);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            return bundle.With(MimeTypes.PlainText, $"The formatter for {mimeType} gave text that is not JSON: {e.Message}");
+        }
+    }
+
+    private string? FormatByConvention(object? value, string mimeType) =>
+        value is null ? null : Conventions(value.GetType()).Format(value, mimeType);
+
+    private ConventionFormatters Conventions(Type type) => conventions.GetOrAdd(type, ConventionFormatters.Of);
+}

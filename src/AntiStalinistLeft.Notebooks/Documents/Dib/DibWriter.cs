@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+
+/// <summary>Writes one .dib.</summary>
+internal sealed class DibWriter
+{
+    private readonly NotebookDocument document;
+    private readonly DibOptions options;
+    private readonly List<NotebookCell> cells;
+    private readonly string newLine;
+
+    public DibWriter(NotebookDocument document, DibOptions options)
+    {
+        this.document = document;
+        this.options = options;
+        cells = [.. document.Cells.Select(static cell => cell with { Source = Normal(cell.Source) })];
+        newLine = document.DibOrigin?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
+    }
+
+    public NotebookResult<string> Write()
+    {
+        if (cells.FindIndex(static cell => cell.Language == NotebookCell.Raw) is >= 0 and int raw)
+        {
+            return new NotebookError(FormattableString.Invariant($"Cell {raw + 1} is a raw cell, which a .dib cannot hold; make it Markdown."));
+        }
+
+        if (document.DibOrigin is { } origin && ReferenceEquals(origin.Meta, document.Meta) && ReadsBack(origin.Text))
+        {
+            return origin.Text;
+        }
+
+        if (document.DibOrigin is { InPieces: true } pieces && KeepingWhatDidNotChange(pieces) is { } kept && ReadsBack(kept))
+        {
+            return kept;
+        }
+
+        string whole = Canonical();
+        return ReadsBack(whole) ? whole : Unwritable();
+    }
+
+    /// <summary>The text that a reader makes of a cell: LF, no empty lines at the ends.</summary>
+    private static string Normal(string source) => source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+
+    private string KeepingWhatDidNotChange(DibOrigin origin)
+    {
+        StringBuilder builder = new();
+        builder.Append(ReferenceEquals(origin.Meta, document.Meta) ? origin.Preamble : MetaBlock());
+        bool lastIsNew = false;
+        foreach (NotebookCell cell in cells.Where(static cell => cell.Source.Length > 0))
+        {
+            string? stretch = InItsOldStretch(cell);
+            lastIsNew = stretch is null;
+            EndLine(builder, emptyLineToo: lastIsNew);
+            builder.Append(stretch ?? Block(cell) + newLine);
+        }
+
+        string text = builder.ToString();
+        string end = origin.Text[origin.Text.TrimEnd('\r', '\n').Length..];
+        return lastIsNew ? text.TrimEnd('\r', '\n') + end : text;
+    }
+
+    /// <summary>The cell's stretch of the file with only the changed text changed; null for a cell without one.</summary>
+    private string? InItsOldStretch(NotebookCell cell)
+    {
+        if (cell.DibOrigin is not { } was || was.Language != cell.Language || was.Source == cell.Source)
+        {
+            return cell.DibOrigin?.Language == cell.Language ? cell.DibOrigin.Raw : null;
+        }
+
+        string old = InFile(was.Source);
+        int at = was.Raw.LastIndexOf(old, StringComparison.Ordinal);
+        return at < 0 ? null : was.Raw[..at] + InFile(cell.Source) + was.Raw[(at + old.Length)..];
+    }
+
+    private void EndLine(StringBuilder builder, bool emptyLineToo)
+    {
+        if (builder.Length > 0 && builder[^1] != '\n')
+        {
+            builder.Append(newLine);
+        }
+
+        string twice = newLine + newLine;
+        if (emptyLineToo && builder.Length >= twice.Length && builder.ToString(builder.Length - twice.Length, twice.Length) != twice)
+        {
+            builder.Append(newLine);
+        }
+    }
+
+    private string InFile(string source) => source.Replace("\n", newLine, StringComparison.Ordinal);
+
+    private string Canonical() =>
+        string.Concat(cells.Select(cell => newLine + Block(cell)).Prepend(MetaBlock().TrimEnd('\r', '\n') + newLine));
+
+    private string Block(NotebookCell cell) =>
+        $"#!{cell.Language}{newLine}{newLine}{InFile(cell.Source)}{newLine}";
+
+    private string MetaBlock()
+    {
+        string json = document.Meta.Json is { } kept && LanguagesMissing(document.Meta.Kernels).Count == 0
+            ? JsonSerializer.Serialize(kept, NotebookJson.Compact)
+            : NewMeta();
+        return $"#!meta{newLine}{newLine}{json}{newLine}{newLine}";
+    }
+
+    private List<string> LanguagesMissing(IReadOnlyList<KernelInfo> named)
+    {
+        KernelNames names = new(options.Kernels, named);
+        return [.. cells.Select(static cell => cell.Language).Where(name => !names.Knows(name)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private string NewMeta()
+    {
+        List<KernelInfo> kernels = [.. document.Meta.Kernels];
+        foreach (string name in cells.Select(static cell => cell.Language).Prepend(options.DefaultKernel))
+        {
+            if (!kernels.Exists(kernel => kernel.Name == name))
+            {
+                kernels.Add(options.Kernels.FirstOrDefault(kernel => kernel.Name == name) ?? new KernelInfo(name));
+            }
+        }
+
+        return NotebookJson.KernelInfo(document.Meta.DefaultKernel ?? options.DefaultKernel, kernels, document.Meta.Json);
+    }
+
+    private bool ReadsBack(string text) =>
+        DibFormat.Read(text, options).Value is { } back
+        && Filled(back.Cells).SequenceEqual(Filled(cells))
+        && SameMeta(back.Meta);
+
+    private bool SameMeta(NotebookMeta back) =>
+        document.Meta.Json is not { } json || LanguagesMissing(document.Meta.Kernels).Count > 0
+        || (back.Json is { } read && JsonElement.DeepEquals(json, read));
+
+    private static IEnumerable<(string Language, string Source)> Filled(IEnumerable<NotebookCell> cells) =>
+        cells.Where(static cell => cell.Source.Length > 0).Select(static cell => (cell.Language, cell.Source));
+
+    private NotebookError Unwritable()
+    {
+        KernelNames names = new(options.Kernels, document.Meta.Kernels);
+        for (int i = 0; i < cells.Count; i++)
+        {
+            string[] lines = cells[i].Source.Split('\n');
+            int at = Array.FindIndex(lines, line => names.Separator(line) is not null);
+            if (at >= 0)
+            {
+                return new NotebookError(FormattableString.Invariant(
+                    $"Line {at + 1} of cell {i + 1} is «{lines[at]}», which a .dib reads as the start of a cell; indent it or change it."));
+            }
+        }
+
+        return new NotebookError("The notebook cannot be written as a .dib that reads back the same; its cells hold line ends or names that the format has no place for.");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Documents.Dib;
+using AntiStalinistLeft.Notebooks.Documents.Ipynb;
+
+namespace AntiStalinistLeft.Notebooks;
+
+/// <summary>A notebook: cells in order and what the file says of itself. Immutable; change by <c>with</c>.</summary>
+public sealed record NotebookDocument
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The cells in order.</summary>
+    public IReadOnlyList<NotebookCell> Cells { get; init; } = [];
+
+    /// <summary>The notebook's meta; <see cref="NotebookMeta.Empty"/> where the file had none.</summary>
+    public NotebookMeta Meta { get; init; } = NotebookMeta.Empty;
+
+    /// <summary>The file that the notebook was read from, as the caller named it; null for one made in memory.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Fields of an .ipynb's top level that this reader does not know, kept for writing.</summary>
+    public JsonElement? Unknown { get; init; }
+
+    /// <summary>What messages call the notebook: its file name, or «notebook» for one made in memory.</summary>
+    public string Name => Path is null ? "notebook" : System.IO.Path.GetFileName(Path);
+
+    /// <summary>The .dib text that the notebook was read from; lets an unchanged one be written back as it was.</summary>
+    internal DibOrigin? DibOrigin { get; init; }
+
+    /// <summary>
+    /// The notebook's title: the first heading of its prose, without its marks; else the file name without extension.
+    /// </summary>
+    public string Title => FirstHeading() ?? System.IO.Path.GetFileNameWithoutExtension(Name);
+
+    /// <summary>Reads a notebook; the format follows the extension, <c>.dib</c> or <c>.ipynb</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The notebook, or what is wrong with the file and where.</returns>
+    public static NotebookResult<NotebookDocument> Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        NotebookResult<string> text = ReadText(path);
+        if (!text.Succeeded)
+        {
+            return text.Error;
+        }
+
+        return System.IO.Path.GetExtension(path) switch
+        {
+            ".dib" => DibFormat.Read(text.Value, file: path),
+            ".ipynb" => IpynbFormat.Read(text.Value, path),
+            string other => new NotebookError($"A notebook's file name ends in .dib or .ipynb, but this one ends in «{other}».", path),
+        };
+    }
+
+    /// <summary>Writes the notebook; the format follows the extension, <c>.dib</c> or <c>.ipynb</c>.</summary>
+    /// <param name="path">The file; replaced if it is there.</param>
+    /// <returns>The notebook as it now stands under that path, or why it could not be written.</returns>
+    public NotebookResult<NotebookDocument> Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        NotebookResult<string> text = System.IO.Path.GetExtension(path) switch
+        {
+            ".dib" => DibFormat.Write(this),
+            ".ipynb" => IpynbFormat.Write(this),
+            string other => new NotebookError($"A notebook can be written as .dib or .ipynb, not as «{other}».", path),
+        };
+        if (!text.Succeeded)
+        {
+            return text.Error with { File = path };
+        }
+
+        try
+        {
+            File.WriteAllText(path, text.Value, StrictUtf8);
+            return this with { Path = path };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new NotebookError($"The notebook could not be written: {e.Message}", path);
+        }
+    }
+
+    private static NotebookResult<string> ReadText(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new NotebookError(File.Exists(path) ? $"The notebook could not be read: {e.Message}" : "There is no such notebook.", path);
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            int line = bytes.AsSpan(0, e.Index).Count((byte)'\n') + 1;
+            return new NotebookError("A notebook must be UTF-8, but this one has bytes that are not; save it as UTF-8.", path, line);
+        }
+    }
+
+    private string? FirstHeading()
+    {
+        foreach (NotebookCell cell in Cells)
+        {
+            if (cell.Language != NotebookCell.Markdown)
+            {
+                continue;
+            }
+
+            foreach (string line in cell.Source.Split('\n'))
+            {
+                string heading = line.TrimStart('#');
+                if (heading.Length < line.Length && line.Length - heading.Length <= 6 && heading.StartsWith(' '))
+                {
+                    return heading.Trim();
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+
+/// <summary>Turns what the compiler or a running cell complains of into <see cref="CellError"/>s.</summary>
+internal static class CSharpErrors
+{
+    private const int ErrorsShown = 5;
+    private const int FramesShown = 12;
+
+    /// <summary>The first compile error, with those that follow it as further lines.</summary>
+    public static CellError? OfCompilation(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
+    {
+        List<Diagnostic> errors = [.. diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).OrderBy(static d => d.Location.SourceSpan.Start)];
+        if (errors.Count == 0)
+        {
+            return null;
+        }
+
+        Diagnostic first = errors.Find(static d => d.Id is "CS0006" or "CS1504") ?? errors[0];
+        CellError error = One(code, first, first.Id == "CS0006" ? referenceProblem : null);
+        IEnumerable<string> others = errors.Where(d => !ReferenceEquals(d, first)).Take(ErrorsShown - 1).Select(d => Line(code, d));
+        IEnumerable<string> rest = errors.Count > ErrorsShown ? [string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - ErrorsShown} more")] : [];
+        return error with { Stack = [.. others, .. rest] };
+    }
+
+    /// <summary>An exception that a running cell threw, with the cell's line and the calls from there.</summary>
+    public static CellError OfException(CellCode code, Exception exception)
+    {
+        Exception shown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+        StackFrame[] frames = new StackTrace(shown, fNeedFileInfo: true).GetFrames();
+        string path = CellPath.Of(code.Place);
+        int line = frames.FirstOrDefault(frame => frame.GetFileName() == path)?.GetFileLineNumber() ?? 0;
+        int last = Array.FindLastIndex(frames, static frame => CellPath.Describe(frame.GetFileName()) is not null || IsSubmission(frame.GetMethod()));
+        IEnumerable<string> calls = frames.Take(last + 1).Select(Describe).OfType<string>().Take(FramesShown);
+        string name = shown.GetType().FullName ?? shown.GetType().Name;
+        CellError error = line > 0
+            ? CellError.At(code.Place, code.Text, line, null, name, shown.Message)
+            : new CellError(name, shown.Message) { Place = code.Place };
+        return error with { Stack = [.. Causes(shown), .. calls] };
+    }
+
+    private static CellError One(CellCode code, Diagnostic diagnostic, string? message)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        string text = message ?? diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (span.Path != CellPath.Of(code.Place))
+        {
+            return new CellError(diagnostic.Id, Line(code, diagnostic)) { Place = code.Place };
+        }
+
+        return CellError.At(code.Place, code.Text, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, diagnostic.Id, text);
+    }
+
+    private static string Line(CellCode code, Diagnostic diagnostic)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        string place = span.Path == CellPath.Of(code.Place) || span.Path.Length == 0 ? string.Empty : $"{CellPath.Describe(span.Path) ?? span.Path}, ";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{place}line {span.StartLinePosition.Line + 1}, column {span.StartLinePosition.Character + 1}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+
+    private static IEnumerable<string> Causes(Exception exception)
+    {
+        for (Exception? cause = exception.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            yield return $"   caused by {cause.GetType().FullName}: {cause.Message}";
+        }
+    }
+
+    private static bool IsSubmission(MethodBase? method) =>
+        method?.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
+
+    private static string? Describe(StackFrame frame)
+    {
+        if (frame.GetMethod() is not { } method || IsPlumbing(method))
+        {
+            return null;
+        }
+
+        string where = CellPath.Describe(frame.GetFileName()) is { } cell
+            ? string.Create(CultureInfo.InvariantCulture, $" in {cell}, line {frame.GetFileLineNumber()}")
+            : string.Empty;
+        return $"   at {Name(method)}{where}";
+    }
+
+    private static bool IsPlumbing(MethodBase method) =>
+        method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+        || method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true
+        || method.DeclaringType?.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices";
+
+    /// <summary>The name a reader of the cell gave the method, without the names the compiler makes of it.</summary>
+    private static string Name(MethodBase method)
+    {
+        string type = method.DeclaringType?.FullName ?? string.Empty;
+        string own = method.Name == "MoveNext" ? type.Split('+')[^1] : method.Name;
+        int open = own.LastIndexOf('<');
+        int close = own.IndexOf('>', StringComparison.Ordinal);
+        string name = open >= 0 && close > open ? own[(open + 1)..close] : own;
+        if (type.StartsWith("Submission#", StringComparison.Ordinal))
+        {
+            return name is "Initialize" or "Factory" or "" ? "the cell" : name;
+        }
+
+        return $"{type.Split('+')[0]}.{name}";
+    }
+}

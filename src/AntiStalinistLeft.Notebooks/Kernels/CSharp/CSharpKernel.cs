@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Kernels.Packages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+
+/// <summary>Runs C# cells as one growing script: what a cell declares, later cells use.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The loader lives as long as the process: its assemblies cannot be unloaded.")]
+internal sealed class CSharpKernel : IValueKernel
+{
+    private static readonly string[] UsualUsings =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
+
+    private readonly InteractiveAssemblyLoader loader = new();
+    private readonly CSharpReferences references;
+    private readonly Lazy<ScriptOptions> options;
+    private ScriptState<object>? state;
+
+    public CSharpKernel(KernelComposition composition, PackageRestorer packages)
+    {
+        references = new CSharpReferences(composition, loader, packages);
+        options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
+            .WithReferences(PlatformAssemblies.OfDotNet().Concat(references.OfHost()))
+            .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))
+            .WithMetadataResolver(references)
+            .WithSourceResolver(new SourceFileResolver([], Path.GetFullPath(composition.WorkingDirectory)))
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KernelVariable> Variables => state is null
+        ? []
+        : [.. state.Variables.GroupBy(static v => v.Name, StringComparer.Ordinal).Select(static group => group.Last())
+            .OrderBy(static v => v.Name, StringComparer.Ordinal).Select(static v => new KernelVariable(v.Name, v.Value, v.Type))];
+
+    /// <summary>Makes the compiler ready while other work goes on: compiles a line like those that notebooks have.</summary>
+    public void WarmUp() =>
+        CSharpScript.Create<object>("var a = new[] { 1 }.Select(x => x + 1).ToList(); a", options.Value.WithFilePath("warm-up"), null, new InteractiveAssemblyLoader())
+            .Compile(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public async Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
+    {
+        references.Directory = code.Place.Directory;
+        references.Problem = null;
+        references.Note = text => output.Stream("stdout", text + "\n");
+        Script<object> script = Next(code.Text, CellPath.Of(code.Place));
+        ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
+        if (CSharpErrors.OfCompilation(code, diagnostics, references.Problem) is { } error)
+        {
+            return error;
+        }
+
+        ScriptState<object> after = await RunAsync(script, cancellationToken);
+        state = after;
+        if (after.Exception is { } exception)
+        {
+            return exception is OperationCanceledException && cancellationToken.IsCancellationRequested
+                ? new CellError("Cancelled", "The cell was cancelled.") { Place = code.Place }
+                : CSharpErrors.OfException(code, exception);
+        }
+
+        ShowResult(script, after.ReturnValue, output);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<CellError?> SetAsync(string name, object? value, CancellationToken cancellationToken)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            return new CellError("MagicCommand", $"«{name}» cannot name a C# variable.");
+        }
+
+        SharedSlot.Value = value;
+        string declaration = $"{CSharpTypeName.Of(value?.GetType() ?? typeof(object))} @{name} = {typeof(SharedSlot).FullName}.Take<{CSharpTypeName.Of(value?.GetType() ?? typeof(object))}>();";
+        Script<object> script = Next(declaration, "shared");
+        ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
+        if (diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error))
+        {
+            script = Next($"object @{name} = {typeof(SharedSlot).FullName}.Take<object>();", "shared");
+        }
+
+        state = await RunAsync(script, cancellationToken);
+        return null;
+    }
+
+    private Script<object> Next(string code, string path)
+    {
+        if (state is null)
+        {
+            return CSharpScript.Create<object>(code, options.Value.WithFilePath(path), null, loader);
+        }
+
+        // What earlier cells opened and referenced is inherited; giving it again would only be read again.
+        return state.Script.ContinueWith<object>(code, options.Value.WithFilePath(path).WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>()));
+    }
+
+    private Task<ScriptState<object>> RunAsync(Script<object> script, CancellationToken cancellationToken) => state is null
+        ? script.RunAsync(null, static _ => true, cancellationToken)
+        : script.RunFromAsync(state, static _ => true, cancellationToken);
+
+    private static void ShowResult(Script<object> script, object? value, ICellOutput output)
+    {
+        if (value is null && !EndsInValue(script.GetCompilation()))
+        {
+            return;
+        }
+
+        if (DisplayContext.Current is { } context)
+        {
+            output.Result(context.Formatter.Format(value));
+        }
+    }
+
+    /// <summary>True when the cell's last line is an expression that has a value, be it null, rather than a call without one.</summary>
+    private static bool EndsInValue(Compilation compilation)
+    {
+        SyntaxTree tree = compilation.SyntaxTrees.Last();
+        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+    }
+}

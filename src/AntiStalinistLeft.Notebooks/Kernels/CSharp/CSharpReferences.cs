@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using AntiStalinistLeft.Notebooks.Kernels.Packages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+
+/// <summary>
+/// Finds what <c>#r</c> names: a package, an assembly that the host has loaded (whose copy is used, so that types are the
+/// same), or a file relative to the notebook.
+/// </summary>
+internal sealed class CSharpReferences(KernelComposition composition, InteractiveAssemblyLoader loader, PackageRestorer packages) : MetadataReferenceResolver
+{
+    private readonly Dictionary<string, string> hostFiles = composition.References
+        .Where(static assembly => assembly.Location.Length > 0)
+        .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The folder that relative paths start from; set before each cell.</summary>
+    public string Directory { get; set; } = composition.WorkingDirectory;
+
+    /// <summary>Told what a reader of the notebook should know, for instance that the host's copy is used; set before each cell.</summary>
+    public Action<string> Note { get; set; } = static _ => { };
+
+    /// <summary>Why the last reference was not found; null while all were.</summary>
+    public string? Problem { get; set; }
+
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <summary>References to the host's assemblies, which are also registered as loaded.</summary>
+    public IEnumerable<MetadataReference> OfHost()
+    {
+        foreach (Assembly assembly in composition.References.Append(typeof(CSharpReferences).Assembly).Where(static assembly => assembly.Location.Length > 0).Distinct())
+        {
+            loader.RegisterDependency(assembly);
+            yield return PlatformAssemblies.Reference(assembly.Location);
+        }
+    }
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        {
+            return ResolvePackage(reference["nuget:".Length..]);
+        }
+
+        string simpleName = Path.GetFileName(reference.Replace('\\', '/'));
+        simpleName = simpleName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? simpleName[..^4] : simpleName;
+        if (FindInHost(simpleName) is { } host)
+        {
+            return [host];
+        }
+
+        string full = Path.GetFullPath(reference.Replace('\\', '/'), BaseDirectory(baseFilePath));
+        if (File.Exists(full))
+        {
+            return ReadFile(full);
+        }
+
+        Problem = $"#r names «{reference}», but there is no file {full}, and the host has no assembly {simpleName}.";
+        return [];
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        if (PlatformAssemblies.Find(referenceIdentity.Name) is { } path)
+        {
+            loader.RegisterDependency(Assembly.Load(new AssemblyName(referenceIdentity.Name)));
+            return PlatformAssemblies.Reference(path);
+        }
+
+        string? beside = Path.GetDirectoryName(definition.Display) is { Length: > 0 } folder ? Path.Combine(folder, referenceIdentity.Name + ".dll") : null;
+        return beside is not null && File.Exists(beside) ? PlatformAssemblies.Reference(beside) : null;
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private string BaseDirectory(string? baseFilePath) =>
+        Path.GetFullPath(baseFilePath is null ? Directory : Path.GetDirectoryName(baseFilePath) ?? Directory);
+
+    private PortableExecutableReference? FindInHost(string simpleName)
+    {
+        if (hostFiles.TryGetValue(simpleName, out string? file))
+        {
+            Note($"#r: {simpleName} is loaded by the host already; its copy is used.");
+            return PlatformAssemblies.Reference(file);
+        }
+
+        if (PlatformAssemblies.Find(simpleName) is not { } path)
+        {
+            return null;
+        }
+
+        loader.RegisterDependency(Assembly.Load(new AssemblyName(simpleName)));
+        return PlatformAssemblies.Reference(path);
+    }
+
+    private ImmutableArray<PortableExecutableReference> ReadFile(string path)
+    {
+        try
+        {
+            AssemblyName.GetAssemblyName(path);
+            return [PlatformAssemblies.Reference(path)];
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException)
+        {
+            Problem = $"#r names «{path}», which is no .NET assembly.";
+            return [];
+        }
+    }
+
+    private ImmutableArray<PortableExecutableReference> ResolvePackage(string request)
+    {
+        PackageRestore restore = packages.Restore(request);
+        if (restore.Problem is { } problem)
+        {
+            Problem = problem;
+            return [];
+        }
+
+        if (restore.Note is { } note)
+        {
+            Note(note);
+        }
+
+        List<PortableExecutableReference> references = [];
+        foreach (string file in restore.Assemblies)
+        {
+            references.Add(FindInHost(Path.GetFileNameWithoutExtension(file)) ?? PlatformAssemblies.Reference(file));
+        }
+
+        return [.. references];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+
+/// <summary>The assemblies that this process was started with: those of .NET, and those of the host.</summary>
+internal static class PlatformAssemblies
+{
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> References = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<Dictionary<string, string>> Paths = new(FindPaths);
+
+    /// <summary>References to all of .NET's own assemblies.</summary>
+    public static IEnumerable<MetadataReference> OfDotNet() =>
+        Paths.Value.Where(static entry => IsOfDotNet(entry.Key, entry.Value)).OrderBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(static entry => Reference(entry.Value));
+
+    /// <summary>The file of an assembly that the process was started with; null for any other.</summary>
+    public static string? Find(string simpleName) => Paths.Value.GetValueOrDefault(simpleName);
+
+    /// <summary>A reference to a file, read once in the process.</summary>
+    public static PortableExecutableReference Reference(string path) =>
+        References.GetOrAdd(path, static p => MetadataReference.CreateFromFile(p));
+
+    private static bool IsOfDotNet(string name, string path) =>
+        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+        && (name.StartsWith("System", StringComparison.Ordinal) || name is "netstandard" or "mscorlib" or "Microsoft.CSharp" or "WindowsBase" or "Microsoft.Win32.Primitives");
+
+    private static Dictionary<string, string> FindPaths()
+    {
+        string trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? string.Empty;
+        Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string path in trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,159 @@
+using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Display.Formatting;
+using AntiStalinistLeft.Notebooks.Documents.Dib;
+using AntiStalinistLeft.Notebooks.Kernels.CSharp;
+using AntiStalinistLeft.Notebooks.Kernels.Magic;
+using AntiStalinistLeft.Notebooks.Kernels.Packages;
+
+namespace AntiStalinistLeft.Notebooks.Kernels;
+
+/// <summary>
+/// The kernels of one notebook in this process, and the magic commands between them. Kernels are made when a cell first
+/// needs them. Cells run one after the other; a caller that starts two at once breaks its promise.
+/// </summary>
+public sealed class KernelSession
+{
+    private readonly Dictionary<string, IKernel> running = new(StringComparer.Ordinal);
+    private readonly List<KernelOffer> offers;
+    private readonly KernelNames names;
+
+    /// <summary>A session with the host's kernels and the engine's own: C#, HTML, Markdown.</summary>
+    public KernelSession(KernelComposition composition)
+    {
+        ArgumentNullException.ThrowIfNull(composition);
+        Composition = composition;
+        Formatter = new ObjectFormatter(composition.Limits);
+        Packages = new PackageRestorer(composition.PackageFolder);
+        offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
+        Kernels = [.. offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
+        names = new KernelNames(Kernels, KernelInfo.Defaults);
+        Commands = [.. composition.Commands.Concat(StandardCommands.All).DistinctBy(static c => c.Name, StringComparer.Ordinal).OrderBy(static c => c.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the host put in.</summary>
+    public KernelComposition Composition { get; }
+
+    /// <summary>The kernels on offer, by name.</summary>
+    public IReadOnlyList<KernelInfo> Kernels { get; }
+
+    /// <summary>The magic commands on offer, by name.</summary>
+    public IReadOnlyList<MagicCommand> Commands { get; }
+
+    /// <summary>Turns values into what is shown.</summary>
+    public ObjectFormatter Formatter { get; }
+
+    internal PackageRestorer Packages { get; }
+
+    /// <summary>Makes the C# compiler ready; worth calling beside other work, before the first cell.</summary>
+    public void WarmUp()
+    {
+        if (Kernel("csharp") is CSharpKernel kernel)
+        {
+            kernel.WarmUp();
+        }
+    }
+
+    /// <summary>Runs a cell.</summary>
+    /// <param name="language">Name or alias of its kernel.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="output">Where what it puts out goes.</param>
+    /// <param name="cancellationToken">Asks the cell to stop; a cell that does not listen runs on.</param>
+    /// <returns>Null when it ran to its end, else what went wrong.</returns>
+    public async Task<CellError?> ExecuteAsync(string language, string source, CellPlace place, ICellOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(output);
+        DisplayContext? outer = DisplayContext.Current;
+        DisplayContext.Current = outer ?? new DisplayContext(output, Formatter, FormattableString.Invariant($"{place.Notebook}-{place.Number}"));
+        MagicScope scope = new(this, output, cancellationToken);
+        try
+        {
+            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, names), source, place, scope);
+            foreach (Func<Task> last in scope.AtEndOfCell)
+            {
+                await last();
+            }
+
+            return error;
+        }
+        finally
+        {
+            DisplayContext.Current = outer;
+        }
+    }
+
+    /// <summary>The values of a kernel by name; none for a kernel that was not needed yet or keeps none.</summary>
+    public IReadOnlyList<KernelVariable> Variables(string kernel)
+    {
+        lock (running)
+        {
+            return running.GetValueOrDefault(kernel) is IValueKernel values ? values.Variables : [];
+        }
+    }
+
+    /// <summary>A kernel by name, made now if no cell needed it before; null where the host has none of that name.</summary>
+    public IKernel? Kernel(string name)
+    {
+        lock (running)
+        {
+            string canonical = Canonical(name);
+            if (!running.TryGetValue(canonical, out IKernel? kernel) && offers.Find(offer => offer.Info.Name == canonical) is { } offer)
+            {
+                running[canonical] = kernel = offer.Create(Composition);
+            }
+
+            return kernel;
+        }
+    }
+
+    internal string Canonical(string name) => names.Separator("#!" + name) ?? name;
+
+    private IEnumerable<KernelOffer> Own()
+    {
+        KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
+        yield return new(Info("csharp"), composition => new CSharpKernel(composition, Packages));
+        yield return new(Info("html"), static _ => new TextKernel(MimeTypes.Html));
+        yield return new(Info("markdown"), static _ => new TextKernel(MimeTypes.Markdown));
+    }
+
+    private async Task<CellError?> RunPartsAsync(List<CellPart> parts, string source, CellPlace place, MagicScope scope)
+    {
+        foreach (CellPart part in parts)
+        {
+            scope.CancellationToken.ThrowIfCancellationRequested();
+            CellError? error = part.IsMagic
+                ? await RunMagicAsync(part, place, scope)
+                : await RunCodeAsync(part, source, place, scope);
+            if (error is not null)
+            {
+                return error;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<CellError?> RunCodeAsync(CellPart part, string source, CellPlace place, MagicScope scope)
+    {
+        if (Kernel(part.Language) is { } kernel)
+        {
+            return await kernel.ExecuteAsync(new CellCode(part.Text, place), scope.Output, scope.CancellationToken);
+        }
+
+        return CellError.At(place, source, part.Line, null, "NoKernel", $"No kernel is named «{part.Language}»; this host has {string.Join(", ", Kernels.Select(static k => k.Name))}.");
+    }
+
+    private async Task<CellError?> RunMagicAsync(CellPart part, CellPlace place, MagicScope scope)
+    {
+        MagicCall call = MagicCall.Parse(part.Text, part.Line, place, part.Language);
+        if (Commands.FirstOrDefault(command => command.Name == call.Name) is { } command)
+        {
+            return await command.Run(call, scope);
+        }
+
+        string? nearest = Spelling.Nearest(call.Name, Commands.Select(static c => c.Name).Concat(Kernels.Select(static k => "#!" + k.Name)));
+        return call.Error($"There is no magic command «{call.Name}». Did you mean «{nearest}»? #!lsmagic lists all.");
+    }
+}

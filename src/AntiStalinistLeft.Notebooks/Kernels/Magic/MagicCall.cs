@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
+
+/// <summary>A magic command as it stands in a cell.</summary>
+public sealed class MagicCall
+{
+    private readonly List<string> words;
+
+    private MagicCall(string line, List<string> words, int lineNumber, CellPlace place, string language)
+    {
+        Line = line;
+        this.words = words;
+        LineNumber = lineNumber;
+        Place = place;
+        Language = language;
+    }
+
+    /// <summary>The whole line.</summary>
+    public string Line { get; }
+
+    /// <summary>Its line in the cell, from 1.</summary>
+    public int LineNumber { get; }
+
+    /// <summary>The cell.</summary>
+    public CellPlace Place { get; }
+
+    /// <summary>The kernel of the cell.</summary>
+    public string Language { get; }
+
+    /// <summary>The command, for instance <c>#!import</c>.</summary>
+    public string Name => words[0];
+
+    /// <summary>What follows the command and is no option, quotes taken off.</summary>
+    public IReadOnlyList<string> Arguments => [.. Values().Where(static v => v.Option is null).Select(static v => v.Value)];
+
+    /// <summary>Everything behind the command, as it stands.</summary>
+    public string Rest => Line[Name.Length..].Trim();
+
+    /// <summary>The value of an option <c>--name value</c>; null where it is not given.</summary>
+    public string? Option(string name) => Values().Where(v => v.Option == name).Select(static v => v.Value).LastOrDefault();
+
+    /// <summary>An error at this line.</summary>
+    public CellError Error(string message) => new("MagicCommand", message)
+    {
+        Place = Place,
+        Line = LineNumber,
+        Excerpt = [$"> {LineNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)} | {Line}"],
+    };
+
+    internal static MagicCall Parse(string line, int lineNumber, CellPlace place, string language) =>
+        new(line, Words(line), lineNumber, place, language);
+
+    private IEnumerable<(string? Option, string Value)> Values()
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            bool option = words[i].StartsWith("--", StringComparison.Ordinal);
+            if (option && i + 1 < words.Count)
+            {
+                yield return (words[i], words[++i]);
+            }
+            else
+            {
+                yield return (option ? words[i] : null, option ? string.Empty : words[i]);
+            }
+        }
+    }
+
+    private static List<string> Words(string line)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        bool quoted = false, any = false;
+        foreach (char c in line)
+        {
+            if (c == '"')
+            {
+                (quoted, any) = (!quoted, true);
+            }
+            else if (char.IsWhiteSpace(c) && !quoted)
+            {
+                if (any)
+                {
+                    words.Add(word.ToString());
+                }
+
+                word.Clear();
+                any = false;
+            }
+            else
+            {
+                word.Append(c);
+                any = true;
+            }
+        }
+
+        if (any)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,60 @@
+namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
+
+/// <summary><c>#!set</c> and <c>#!share</c>: give a value of one kernel to another, the value itself and not a copy.</summary>
+internal static class ShareCommands
+{
+    public static Task<CellError?> Set(MagicCall call, MagicScope scope)
+    {
+        if (call.Option("--name") is not { Length: > 0 } name || call.Option("--value") is not { } value)
+        {
+            return Task.FromResult<CellError?>(call.Error("#!set is written #!set --name NAME --value @KERNEL:NAME, or --value TEXT."));
+        }
+
+        if (!value.StartsWith('@'))
+        {
+            return Give(call, scope, name, value);
+        }
+
+        int colon = value.IndexOf(':', StringComparison.Ordinal);
+        string kernel = colon < 0 ? call.Language : value[1..colon];
+        return Take(call, scope, kernel, colon < 0 ? value[1..] : value[(colon + 1)..], name);
+    }
+
+    public static Task<CellError?> Share(MagicCall call, MagicScope scope)
+    {
+        if (call.Option("--from") is not { Length: > 0 } kernel || call.Arguments is not [{ } name])
+        {
+            return Task.FromResult<CellError?>(call.Error("#!share is written #!share --from KERNEL NAME [--as NAME]."));
+        }
+
+        return Take(call, scope, kernel, name, call.Option("--as") ?? name);
+    }
+
+    private static async Task<CellError?> Take(MagicCall call, MagicScope scope, string kernel, string name, string newName)
+    {
+        if (scope.Session.Kernels.All(k => k.Name != scope.Session.Canonical(kernel)))
+        {
+            return call.Error($"There is no kernel «{kernel}»; this host has {string.Join(", ", scope.Session.Kernels.Select(static k => k.Name))}.");
+        }
+
+        IReadOnlyList<KernelVariable> variables = scope.Session.Variables(scope.Session.Canonical(kernel));
+        if (variables.FirstOrDefault(v => v.Name == name) is { } variable)
+        {
+            return await Give(call, scope, newName, variable.Value);
+        }
+
+        string nearest = Spelling.Nearest(name, variables.Select(static v => v.Name)) is { } near ? $" Did you mean «{near}»?" : string.Empty;
+        return call.Error($"The kernel {kernel} has no value named «{name}».{nearest}");
+    }
+
+    private static async Task<CellError?> Give(MagicCall call, MagicScope scope, string name, object? value)
+    {
+        if (scope.Session.Kernel(call.Language) is not IValueKernel kernel)
+        {
+            return call.Error($"The kernel {call.Language} keeps no values.");
+        }
+
+        CellError? error = await kernel.SetAsync(name, value, scope.CancellationToken);
+        return error is null ? null : call.Error(error.Message);
+    }
+}

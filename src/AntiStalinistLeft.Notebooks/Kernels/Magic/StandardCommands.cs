@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Display.Formatting;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
+
+/// <summary>The magic commands that every session answers.</summary>
+internal static class StandardCommands
+{
+    public static IReadOnlyList<MagicCommand> All { get; } =
+    [
+        new("#!about", "#!about: says what runs this notebook.", About),
+        new("#!import", "#!import FILE: runs the cells of another notebook here.", ImportCommand.Run),
+        new("#!lsmagic", "#!lsmagic: lists the magic commands.", List),
+        new("#!set", "#!set --name NAME --value @KERNEL:NAME: gives this kernel a value of another, or a text.", ShareCommands.Set),
+        new("#!share", "#!share --from KERNEL NAME [--as NAME]: gives this kernel a value of another.", ShareCommands.Share),
+        new("#!time", "#!time: says how long the cell took.", Time),
+        new("#!who", "#!who: lists the names of this kernel's values.", Who),
+        new("#!whos", "#!whos: lists this kernel's values with their types.", WhoInDetail),
+        new("#i", "#i \"nuget:ADDRESS OR FOLDER\": adds a source of packages.", AddSource),
+    ];
+
+    private static Task<CellError?> Done { get; } = Task.FromResult<CellError?>(null);
+
+    private static Task<CellError?> About(MagicCall call, MagicScope scope)
+    {
+        string kernels = string.Join(", ", scope.Session.Kernels.Select(static kernel => kernel.Name));
+        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, $"{scope.Session.Composition.Host}\n.NET {Environment.Version}\nKernels: {kernels}"));
+        return Done;
+    }
+
+    private static Task<CellError?> List(MagicCall call, MagicScope scope)
+    {
+        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, string.Join('\n', scope.Session.Commands.Select(static command => command.Usage))));
+        return Done;
+    }
+
+    private static Task<CellError?> Time(MagicCall call, MagicScope scope)
+    {
+        long start = Stopwatch.GetTimestamp();
+        scope.AtEndOfCell.Add(() =>
+        {
+            string text = string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N1} ms");
+            scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, text));
+            return Task.CompletedTask;
+        });
+        return Done;
+    }
+
+    private static Task<CellError?> Who(MagicCall call, MagicScope scope)
+    {
+        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, string.Join('\n', scope.Session.Variables(call.Language).Select(static v => v.Name))));
+        return Done;
+    }
+
+    private static Task<CellError?> WhoInDetail(MagicCall call, MagicScope scope)
+    {
+        var rows = scope.Session.Variables(call.Language).Select(v => new
+        {
+            v.Name,
+            Type = TypeNames.Of(v.Type),
+            Value = Short(scope.Session.Formatter.FormatAs(v.Value, MimeTypes.PlainText) ?? string.Empty),
+        }).ToList();
+        scope.Output.Show(scope.Session.Formatter.Format(rows));
+        return Done;
+    }
+
+    private static string Short(string text)
+    {
+        const int Longest = 120;
+        string line = text.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : line[..Longest] + "…";
+    }
+
+    private static Task<CellError?> AddSource(MagicCall call, MagicScope scope)
+    {
+        string source = call.Arguments is [{ } only] ? only : string.Empty;
+        if (!source.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Task.FromResult<CellError?>(call.Error("#i names a source of packages as #i \"nuget:ADDRESS OR FOLDER\"."));
+        }
+
+        string address = source["nuget:".Length..].Trim();
+        bool remote = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
+        scope.Session.Packages.AddSource(remote ? address : Path.GetFullPath(address, Path.GetFullPath(call.Place.Directory)));
+        return Done;
+    }
+}

@@ -1,2 +1,0 @@
-namespace AntiStalinistLeft.Notebooks;
-internal static class Placeholder;
