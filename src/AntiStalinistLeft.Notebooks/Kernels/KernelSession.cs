@@ -122,7 +122,11 @@ public sealed class KernelSession
     {
         foreach (CellPart part in parts)
         {
-            scope.CancellationToken.ThrowIfCancellationRequested();
+            if (scope.CancellationToken.IsCancellationRequested)
+            {
+                return new CellError("Cancelled", "The cell was cancelled.") { Place = place };
+            }
+
             CellError? error = part.IsMagic
                 ? await RunMagicAsync(part, place, scope)
                 : await RunCodeAsync(part, source, place, scope);

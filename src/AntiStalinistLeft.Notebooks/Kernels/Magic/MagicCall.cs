@@ -69,7 +69,7 @@ public sealed class MagicCall
 
     private static List<string> Words(string line)
     {
-        List<string> words = [];
+        List<string> found = [];
         StringBuilder word = new();
         bool quoted = false, any = false;
         foreach (char c in line)
@@ -82,7 +82,7 @@ public sealed class MagicCall
             {
                 if (any)
                 {
-                    words.Add(word.ToString());
+                    found.Add(word.ToString());
                 }
 
                 word.Clear();
@@ -97,9 +97,9 @@ public sealed class MagicCall
 
         if (any)
         {
-            words.Add(word.ToString());
+            found.Add(word.ToString());
         }
 
-        return words;
+        return found;
     }
 }

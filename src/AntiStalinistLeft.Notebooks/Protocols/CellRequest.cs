@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AntiStalinistLeft.Notebooks.Kernels;
+
+namespace AntiStalinistLeft.Notebooks.Protocols;
+
+/// <summary>A cell as an execute_request carries it: the code in the content, kernel and place in the metadata.</summary>
+internal sealed record CellRequest(string Language, string Source, CellPlace Place)
+{
+    /// <summary>The request's content.</summary>
+    public JsonElement Content => JsonSerializer.SerializeToElement(new JsonObject
+    {
+        ["code"] = Source,
+        ["silent"] = false,
+        ["store_history"] = true,
+        ["user_expressions"] = new JsonObject(),
+        ["allow_stdin"] = false,
+        ["stop_on_error"] = true,
+    });
+
+    /// <summary>The request's metadata.</summary>
+    public JsonElement Metadata => JsonSerializer.SerializeToElement(new JsonObject
+    {
+        ["polyglot_notebook"] = new JsonObject { ["kernelName"] = Language },
+        ["place"] = new JsonObject { ["notebook"] = Place.Notebook, ["cell"] = Place.Number, ["directory"] = Place.Directory },
+    });
+
+    /// <summary>Reads a request of any front end; one that names no kernel means C#, one that names no place the current folder.</summary>
+    public static CellRequest From(ProtocolMessage request)
+    {
+        JsonElement polyglot = Member(request.Metadata, "polyglot_notebook") ?? Member(request.Metadata, "dotnet_interactive") ?? default;
+        JsonElement? place = Member(request.Metadata, "place");
+        int number = Member(place, "cell") is { ValueKind: JsonValueKind.Number } cell && cell.TryGetInt32(out int n) ? n : 1;
+        return new CellRequest(
+            Text(polyglot, "kernelName") ?? Text(polyglot, "language") ?? "csharp",
+            (request.Text("code") ?? string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal),
+            new CellPlace(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."));
+    }
+
+    private static JsonElement? Member(JsonElement? json, string name) =>
+        json is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    private static string? Text(JsonElement? json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

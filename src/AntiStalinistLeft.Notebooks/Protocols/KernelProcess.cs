@@ -1,0 +1,114 @@
+using System.Threading.Channels;
+using AntiStalinistLeft.Notebooks.Kernels;
+
+namespace AntiStalinistLeft.Notebooks.Protocols;
+
+/// <summary>
+/// The process that runs the cells of one notebook: Jupyter's messages come in as lines of JSON and go out likewise. What
+/// cells print goes into messages, never between them.
+/// </summary>
+public static class KernelProcess
+{
+    /// <summary>
+    /// Answers messages until told to shut down, or until the front end is gone (the input ends). Takes the console over:
+    /// it is meant to be all that its process does, and when it returns the process should end.
+    /// </summary>
+    /// <param name="input">Where messages come from; the standard input as a raw stream.</param>
+    /// <param name="output">Where messages go; the standard output as a raw stream.</param>
+    /// <param name="composition">What the host puts into the kernels.</param>
+    /// <param name="cancellationToken">Ends the process's work.</param>
+    public static async Task RunAsync(Stream input, Stream output, KernelComposition composition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(composition);
+        TakeConsole();
+        Lock gate = new();
+        KernelSession session = new(composition);
+        KernelServer server = new(session, message => Send(output, gate, message), "kernel");
+        _ = Task.Run(session.WarmUp, CancellationToken.None);
+        Channel<ProtocolMessage> requests = Channel.CreateUnbounded<ProtocolMessage>();
+        CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task answering = AnswerAsync(requests.Reader, server, ended);
+        Task reading = ReadAsync(new LineReader(input), requests.Writer, server, ended);
+        await Task.WhenAny(answering, reading);
+        requests.Writer.TryComplete();
+
+        // Told to shut down, or the front end is gone: what a cell still does is for nobody.
+        await ended.CancelAsync();
+    }
+
+    private static void TakeConsole()
+    {
+        Console.SetIn(TextReader.Null);
+        Console.SetOut(TextWriter.Synchronized(new CapturedConsole("stdout", TextWriter.Null)));
+        Console.SetError(TextWriter.Synchronized(new CapturedConsole("stderr", Console.Error)));
+    }
+
+    private static void Send(Stream output, Lock gate, ProtocolMessage message)
+    {
+        byte[] line = MessageJson.ToLine(message);
+        lock (gate)
+        {
+            try
+            {
+                output.Write(line);
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // The front end is gone; the reading side notices and ends the process.
+                return;
+            }
+        }
+    }
+
+    private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
+    {
+        try
+        {
+            while (await reader.ReadAsync(ended.Token) is { } line)
+            {
+                if (MessageJson.FromLine(line) is not { } request)
+                {
+                    continue;
+                }
+
+                if (request.Channel == Channels.Control)
+                {
+                    if (!await server.HandleAsync(request, ended.Token))
+                    {
+                        await ended.CancelAsync();
+                        return;
+                    }
+                }
+                else
+                {
+                    await requests.WriteAsync(request, ended.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to end, here or by a shutdown on the shell channel.
+            return;
+        }
+    }
+
+    private static async Task AnswerAsync(ChannelReader<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
+    {
+        await foreach (ProtocolMessage request in requests.ReadAllAsync(CancellationToken.None))
+        {
+            if (ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (!await server.HandleAsync(request, ended.Token))
+            {
+                await ended.CancelAsync();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AntiStalinistLeft.Notebooks.Kernels;
+
+namespace AntiStalinistLeft.Notebooks.Protocols;
+
+/// <summary>
+/// Answers the messages of Jupyter's protocol for one session, whatever carries them. Requests on the shell channel are
+/// to be handed in one at a time; those on the control channel at any time.
+/// </summary>
+public sealed class KernelServer
+{
+    private readonly KernelSession session;
+    private readonly Action<ProtocolMessage> send;
+    private readonly string id;
+    private int sent;
+    private int executed;
+    private CancellationTokenSource? runningCell;
+
+    /// <summary>A server for a session.</summary>
+    /// <param name="session">The kernels.</param>
+    /// <param name="send">Carries a message to the front end; may be called from any thread.</param>
+    /// <param name="id">The session's id in the messages.</param>
+    public KernelServer(KernelSession session, Action<ProtocolMessage> send, string id)
+    {
+        this.session = session;
+        this.send = send;
+        this.id = id;
+    }
+
+    /// <summary>Answers a request.</summary>
+    /// <returns>False when the request was to shut down, and no more will be answered.</returns>
+    public async Task<bool> HandleAsync(ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Status(request, "busy");
+        switch (request.Header.Type)
+        {
+            case "execute_request":
+                await ExecuteAsync(request, cancellationToken);
+                break;
+            case "kernel_info_request":
+                Reply(request, KernelInfoContent());
+                break;
+            case "interrupt_request":
+                Interrupt();
+                Reply(request, Ok());
+                break;
+            case "shutdown_request":
+                Reply(request, Ok());
+                Status(request, "idle");
+                return false;
+            default:
+                Reply(request, Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
+                break;
+        }
+
+        Status(request, "idle");
+        return true;
+    }
+
+    private static JsonObject Ok() => new() { ["status"] = "ok" };
+
+    private static JsonObject Failed(string name, string message) =>
+        new() { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() };
+
+    private void Interrupt()
+    {
+        try
+        {
+            runningCell?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell ended in this very moment; there is nothing to interrupt.
+            return;
+        }
+    }
+
+    private async Task ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        CellRequest cell = CellRequest.From(request);
+        int count = ++executed;
+        Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
+        CellMessages output = new((type, content) => Publish(request, type, content), count);
+        CellError? error = await RunAsync(cell, output, cancellationToken);
+        output.Flush();
+        if (error is null)
+        {
+            JsonObject ok = Ok();
+            ok["execution_count"] = count;
+            ok["user_expressions"] = new JsonObject();
+            Reply(request, ok);
+            return;
+        }
+
+        Publish(request, "error", ErrorContent(error), ErrorMetadata(error));
+        JsonObject reply = ErrorContent(error);
+        reply["status"] = "error";
+        reply["execution_count"] = count;
+        Reply(request, reply);
+    }
+
+    private async Task<CellError?> RunAsync(CellRequest cell, CellMessages output, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        runningCell = cancellation;
+        try
+        {
+            return await Task.Run(() => session.ExecuteAsync(cell.Language, cell.Source, cell.Place, output, cancellation.Token), CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            // Whatever a kernel does not catch itself ends the cell, not the process: the session goes on.
+            return new CellError(e.GetType().FullName!, e.Message) { Place = cell.Place, Stack = [.. (e.StackTrace ?? string.Empty).Split('\n')] };
+        }
+        finally
+        {
+            runningCell = null;
+        }
+    }
+
+    private static JsonObject ErrorContent(CellError error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(static line => JsonValue.Create(line))]),
+    };
+
+    private static JsonObject ErrorMetadata(CellError error) => new()
+    {
+        ["place"] = new JsonObject
+        {
+            ["notebook"] = error.Place?.Notebook,
+            ["cell"] = error.Place?.Number,
+            ["line"] = error.Line,
+            ["column"] = error.Column,
+            ["excerpt"] = new JsonArray([.. error.Excerpt.Select(static line => JsonValue.Create(line))]),
+        },
+    };
+
+    private JsonObject KernelInfoContent() => new()
+    {
+        ["status"] = "ok",
+        ["protocol_version"] = "5.4",
+        ["implementation"] = "AntiStalinistLeft.Notebooks",
+        ["implementation_version"] = typeof(KernelServer).Assembly.GetName().Version?.ToString(3),
+        ["banner"] = session.Composition.Host,
+        ["help_links"] = new JsonArray(),
+        ["language_info"] = new JsonObject
+        {
+            ["name"] = "C#",
+            ["version"] = "14",
+            ["mimetype"] = "text/x-csharp",
+            ["file_extension"] = ".cs",
+            ["pygments_lexer"] = "csharp",
+        },
+    };
+
+    private void Status(ProtocolMessage request, string state) => Publish(request, "status", new JsonObject { ["execution_state"] = state });
+
+    private void Publish(ProtocolMessage request, string type, JsonObject content, JsonObject? metadata = null) =>
+        Send(Channels.IoPub, request, type, content, metadata);
+
+    private void Reply(ProtocolMessage request, JsonObject content)
+    {
+        string type = request.Header.Type.Replace("_request", "_reply", StringComparison.Ordinal);
+        Send(request.Channel, request, type, content, null);
+    }
+
+    private void Send(string channel, ProtocolMessage request, string type, JsonObject content, JsonObject? metadata)
+    {
+        string messageId = string.Create(CultureInfo.InvariantCulture, $"{id}-{Interlocked.Increment(ref sent)}");
+        send(new ProtocolMessage(channel, new MessageHeader(messageId, type, id), JsonSerializer.SerializeToElement(content))
+        {
+            Parent = request.Header,
+            Metadata = metadata is null ? null : JsonSerializer.SerializeToElement(metadata),
+        });
+    }
+}

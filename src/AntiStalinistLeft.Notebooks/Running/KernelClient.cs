@@ -1,0 +1,216 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Protocols;
+
+namespace AntiStalinistLeft.Notebooks.Running;
+
+/// <summary>Thrown to whoever waits for an answer of a kernel process that ended.</summary>
+internal sealed class KernelDiedException(int? exitCode, string lastWords) : Exception(Describe(exitCode, lastWords))
+{
+    private static string Describe(int? exitCode, string lastWords)
+    {
+        string code = exitCode switch
+        {
+            null => string.Empty,
+            > 128 and < 160 => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode} (ended by signal {exitCode - 128})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode}"),
+        };
+        return $"The kernel process ended{code}.{(lastWords.Length == 0 ? string.Empty : $" Its last words: {lastWords}")}";
+    }
+}
+
+/// <summary>The runner's side of a kernel process.</summary>
+internal sealed class KernelClient : IAsyncDisposable
+{
+    private const int LastWordsLength = 2000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Process process;
+    private readonly Task listening;
+    private readonly Task<KernelDiedException> ended;
+    private readonly ConcurrentDictionary<string, Pending> asked = new(StringComparer.Ordinal);
+    private readonly StringBuilder lastWords = new();
+    private Action<string> strayText = static _ => { };
+    private int sent;
+
+    private KernelClient(Process process)
+    {
+        this.process = process;
+        listening = Task.Run(ListenToErrorsAsync);
+        ended = Task.Run(async () =>
+        {
+            await Task.WhenAny(ReadAsync(), GoneAsync());
+            return await AutopsyAsync();
+        });
+    }
+
+    /// <summary>Starts the process.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
+    public static KernelClient Start(KernelProcessStart start)
+    {
+        ProcessStartInfo info = new(start.FileName, start.Arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = start.WorkingDirectory ?? string.Empty,
+        };
+        foreach ((string name, string value) in start.Environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        return new KernelClient(Process.Start(info)!);
+    }
+
+    /// <summary>Sends a cell and waits for the reply.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="onMessage">Told of every message that belongs to the cell, in order.</param>
+    /// <param name="onStrayText">Told of text that something wrote past the protocol.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the cell.</param>
+    /// <exception cref="KernelDiedException">The process ended before it answered.</exception>
+    public async Task<ProtocolMessage> ExecuteAsync(CellRequest cell, Action<ProtocolMessage> onMessage, Action<string> onStrayText, CancellationToken cancellationToken)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"runner-{++sent}");
+        TaskCompletionSource<ProtocolMessage> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        strayText = onStrayText;
+        asked[id] = new Pending(reply, onMessage);
+        ProtocolMessage request = new(Channels.Shell, new MessageHeader(id, "execute_request", "runner"), cell.Content) { Metadata = cell.Metadata };
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request), cancellationToken);
+            await process.StandardInput.BaseStream.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            throw await ended.WaitAsync(cancellationToken);
+        }
+
+        await Task.WhenAny(reply.Task, ended).WaitAsync(cancellationToken);
+        return reply.Task.IsCompleted ? await reply.Task : throw await ended;
+    }
+
+    /// <summary>Ends the process and those it started, at once.</summary>
+    public void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+            return;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            ProtocolMessage request = new("control", new MessageHeader("runner-end", "shutdown_request", "runner"), JsonSerializer.SerializeToElement(new { restart = false }));
+            await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request));
+            process.StandardInput.Close();
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or TimeoutException or ObjectDisposedException)
+        {
+            Kill();
+        }
+
+        await Task.WhenAny(Task.WhenAll(ended, listening), Task.Delay(Patience));
+        process.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        LineReader lines = new(process.StandardOutput.BaseStream);
+        try
+        {
+            while (await lines.ReadAsync(CancellationToken.None) is { } line)
+            {
+                Take(line);
+            }
+        }
+        catch (IOException)
+        {
+            // A broken pipe is an end like any other.
+            Kill();
+        }
+    }
+
+    /// <summary>The process has ended, and what it wrote has had time to arrive, even if a child of its own holds the pipe.</summary>
+    private async Task GoneAsync()
+    {
+        await process.WaitForExitAsync();
+        await Task.Delay(Patience);
+    }
+
+    private void Take(ReadOnlyMemory<byte> line)
+    {
+        int start = line.Span.IndexOf(MessageJson.Start);
+        ProtocolMessage? message = start < 0 ? null : MessageJson.FromLine(line[start..]);
+        if (message is null || start > 0)
+        {
+            strayText(Encoding.UTF8.GetString((message is null ? line : line[..start]).Span) + (message is null ? "\n" : string.Empty));
+        }
+
+        if (message?.Parent is not { } parent || !asked.TryGetValue(parent.Id, out Pending? pending))
+        {
+            return;
+        }
+
+        if (message.Header.Type == "execute_reply")
+        {
+            pending.Reply.TrySetResult(message);
+        }
+        else
+        {
+            // What a task of the cell still prints after the reply belongs to the cell, too.
+            pending.OnMessage(message);
+        }
+    }
+
+    private async Task ListenToErrorsAsync()
+    {
+        char[] buffer = new char[1024];
+        int read;
+        while ((read = await process.StandardError.ReadAsync(buffer)) > 0)
+        {
+            lock (lastWords)
+            {
+                // The first words name the cause; a stack overflow goes on for a long time after.
+                lastWords.Append(buffer, 0, Math.Min(read, Math.Max(LastWordsLength - lastWords.Length, 0)));
+            }
+        }
+    }
+
+    private async Task<KernelDiedException> AutopsyAsync()
+    {
+        int? exitCode = null;
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            exitCode = process.ExitCode;
+            await listening.WaitAsync(Patience);
+        }
+        catch (Exception e) when (e is TimeoutException or InvalidOperationException)
+        {
+            Kill();
+        }
+
+        string words;
+        lock (lastWords)
+        {
+            words = lastWords.ToString().Trim();
+        }
+
+        return new KernelDiedException(exitCode, words);
+    }
+
+    private sealed record Pending(TaskCompletionSource<ProtocolMessage> Reply, Action<ProtocolMessage> OnMessage);
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+
+namespace AntiStalinistLeft.Notebooks.Running;
+
+/// <summary>
+/// Runs notebooks, each in a kernel process of its own. A cell that fails, takes too long or kills its process ends that
+/// notebook's run; the outputs so far are kept. Knows no console and no front end.
+/// </summary>
+public sealed class NotebookRunner
+{
+    private readonly KernelProcessStart start;
+    private readonly RunOptions options;
+    private readonly TimeProvider clock;
+
+    /// <summary>A runner.</summary>
+    /// <param name="start">How a kernel process is started.</param>
+    /// <param name="options">Parameters and limits; null for the defaults.</param>
+    /// <param name="clock">Measures time; null for the machine's.</param>
+    public NotebookRunner(KernelProcessStart start, RunOptions? options = null, TimeProvider? clock = null)
+    {
+        this.start = start ?? throw new ArgumentNullException(nameof(start));
+        this.options = options ?? new RunOptions();
+        this.clock = clock ?? TimeProvider.System;
+    }
+
+    /// <summary>Runs a notebook.</summary>
+    /// <param name="document">The notebook; outputs that it has already are dropped.</param>
+    /// <param name="progress">Told how far it is; null for nobody. Called from any thread.</param>
+    /// <param name="cancellationToken">Ends the run; what ran so far is in the result.</param>
+    public async Task<RunResult> RunAsync(NotebookDocument document, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        long started = clock.GetTimestamp();
+        (ParameterCell.Injection? injection, RunFailure? wrong) = ParameterCell.Inject(document, options.Parameters);
+        if (injection is null)
+        {
+            return new RunResult(document, wrong, clock.GetElapsedTime(started));
+        }
+
+        KernelClient client;
+        try
+        {
+            client = KernelClient.Start(start);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{start.FileName}» could not be started: {e.Message}");
+            return new RunResult(document, failure, clock.GetElapsedTime(started));
+        }
+
+        await using (client)
+        {
+            using CancellationTokenSource whole = Limit(options.NotebookTimeLimit);
+            using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
+            NotebookRun run = new(injection, client, options, clock, started, progress);
+            return await run.RunAsync(linked.Token, cancellationToken);
+        }
+    }
+
+    /// <summary>Runs several notebooks, as many side by side as the options allow.</summary>
+    /// <returns>The results in the order of the notebooks; one notebook's failure does not end the others.</returns>
+    public async Task<IReadOnlyList<RunResult>> RunAllAsync(IReadOnlyList<NotebookDocument> documents, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        using SemaphoreSlim places = new(Math.Max(options.Parallelism, 1));
+        IEnumerable<Task<RunResult>> runs = documents.Select(async document =>
+        {
+            await places.WaitAsync(CancellationToken.None);
+            try
+            {
+                return await RunAsync(document, progress, cancellationToken);
+            }
+            finally
+            {
+                places.Release();
+            }
+        });
+        return await Task.WhenAll(runs);
+    }
+
+    private CancellationTokenSource Limit(TimeSpan limit) =>
+        limit > TimeSpan.Zero ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
+}

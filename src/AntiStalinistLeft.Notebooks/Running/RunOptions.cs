@@ -1,0 +1,17 @@
+namespace AntiStalinistLeft.Notebooks.Running;
+
+/// <summary>How notebooks are run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Values for the notebook's parameters by name, as text; see <see cref="ParameterCell"/>. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How long one cell may take; zero or less for no limit. Default: 10 minutes.</summary>
+    public TimeSpan CellTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a whole notebook may take; zero or less for no limit. Default: 1 hour.</summary>
+    public TimeSpan NotebookTimeLimit { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many notebooks run side by side. Default: 2.</summary>
+    public int Parallelism { get; init; } = 2;
+}
