@@ -1,0 +1,103 @@
+namespace AntiStalinistLeft.Annotations.Mentions;
+
+/// <summary>
+/// The automaton as arrays. A state is the index of its row in <see cref="Transitions"/>; a state at which phrases end has
+/// the sign bit set, so the scan tests for one with the same look-up that moves it.
+/// </summary>
+internal sealed class AutomatonTables
+{
+    private AutomatonTables(SymbolTable symbols, int[] transitions, int[] depths, int[] outputStarts, int[] outputs)
+    {
+        Symbols = symbols;
+        Transitions = transitions;
+        Depths = depths;
+        OutputStarts = outputStarts;
+        Outputs = outputs;
+    }
+
+    /// <summary>The alphabet.</summary>
+    public SymbolTable Symbols { get; }
+
+    /// <summary>Rows of <see cref="SymbolTable.Count"/> cells: the next state, <see cref="EndsPhrase"/> set where phrases end there.</summary>
+    public int[] Transitions { get; }
+
+    /// <summary>By number of the state: how many symbols of a phrase are under way there.</summary>
+    public int[] Depths { get; }
+
+    /// <summary>By number of the state (row divided by symbols) the start of its patterns in <see cref="Outputs"/>; one more at the end.</summary>
+    public int[] OutputStarts { get; }
+
+    /// <summary>The patterns that end at the states, the longest first within a state.</summary>
+    public int[] Outputs { get; }
+
+    /// <summary>The bit that marks a state at which phrases end.</summary>
+    public const int EndsPhrase = int.MinValue;
+
+    /// <summary>Makes the arrays: breadth first, so that the states near the roots, which are visited most, lie together.</summary>
+    public static AutomatonTables From(PatternTrie trie, SymbolTable symbols)
+    {
+        int width = symbols.Count;
+        var order = new List<int>(trie.Count) { PatternTrie.Open, PatternTrie.InWord, PatternTrie.InNumber, PatternTrie.AfterHyphen };
+        var failures = new List<int>(trie.Count) { 0, 0, 0, 0 };
+        var depths = new int[trie.Count];
+        var outputs = new List<int>[trie.Count];
+        var transitions = new int[trie.Count * width];
+        FillContexts(symbols, transitions);
+        for (int state = 0; state < order.Count; state++)
+        {
+            int row = state * width;
+            int failure = failures[state];
+            outputs[state] = [.. trie.PatternsAt(order[state])];
+            if (state >= PatternTrie.ContextCount)
+            {
+                outputs[state].AddRange(outputs[failure]);
+                Array.Copy(transitions, failure * width, transitions, row, width);
+                if (trie.SymbolOf(order[state]) == SymbolTable.Blank) transitions[row + SymbolTable.Blank] = row;
+            }
+
+            foreach (int child in trie.Children(order[state]))
+            {
+                int cell = row + trie.SymbolOf(child);
+                failures.Add(transitions[cell] / width);
+                transitions[cell] = order.Count * width;
+                depths[order.Count] = depths[state] + 1;
+                order.Add(child);
+            }
+        }
+
+        return Mark(symbols, transitions, depths, outputs);
+    }
+
+    // A child's failure is where its parent's failure goes by the same symbol. The row of the parent holds exactly that
+    // before the child is written into it, because the row was copied from the failure's; the contexts' rows hold the
+    // context that follows, which is the failure of a phrase of one unit.
+    private static void FillContexts(SymbolTable symbols, int[] transitions)
+    {
+        for (int context = 0; context < PatternTrie.ContextCount; context++)
+        {
+            for (int symbol = 0; symbol < symbols.Count; symbol++)
+            {
+                int next = symbols.KindOf(symbol) switch
+                {
+                    UnitKind.Letter => PatternTrie.InWord,
+                    UnitKind.Digit => PatternTrie.InNumber,
+                    UnitKind.Hyphen when context == PatternTrie.InWord => PatternTrie.AfterHyphen,
+                    _ => PatternTrie.Open,
+                };
+                transitions[(context * symbols.Count) + symbol] = next * symbols.Count;
+            }
+        }
+    }
+
+    private static AutomatonTables Mark(SymbolTable symbols, int[] transitions, int[] depths, List<int>[] outputs)
+    {
+        for (int i = 0; i < transitions.Length; i++)
+        {
+            if (outputs[transitions[i] / symbols.Count].Count > 0) transitions[i] |= EndsPhrase;
+        }
+
+        var starts = new int[outputs.Length + 1];
+        for (int state = 0; state < outputs.Length; state++) starts[state + 1] = starts[state] + outputs[state].Count;
+        return new AutomatonTables(symbols, transitions, depths, starts, [.. outputs.SelectMany(output => output)]);
+    }
+}

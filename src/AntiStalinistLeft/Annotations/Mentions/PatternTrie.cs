@@ -1,0 +1,79 @@
+namespace AntiStalinistLeft.Annotations.Mentions;
+
+/// <summary>
+/// The patterns as a tree of symbols, from which <see cref="PatternAutomaton"/> is made. Its first four nodes are the states
+/// in which no pattern is under way; the first and the last of them are roots.
+/// </summary>
+/// <remarks>Children are linked lists, so the tree costs by its nodes, not by nodes times symbols.</remarks>
+internal sealed class PatternTrie
+{
+    /// <summary>A word may start here and every pattern with it.</summary>
+    public const int Open = 0;
+
+    /// <summary>Behind a letter of a word that no pattern claims.</summary>
+    public const int InWord = 1;
+
+    /// <summary>Behind a digit of a word that no pattern claims.</summary>
+    public const int InNumber = 2;
+
+    /// <summary>Behind a letter and a hyphen: only patterns that may follow a hyphen start here.</summary>
+    public const int AfterHyphen = 3;
+
+    /// <summary>Number of nodes in which no pattern is under way.</summary>
+    public const int ContextCount = 4;
+
+    private readonly List<Node> _nodes = [new(-1), new(-1), new(-1), new(-1)];
+
+    /// <summary>Number of nodes, contexts included.</summary>
+    public int Count => _nodes.Count;
+
+    /// <summary>Adds a pattern, given as symbols, below a root.</summary>
+    public void Add(int root, ReadOnlySpan<ushort> symbols, int pattern)
+    {
+        int node = root;
+        foreach (ushort symbol in symbols)
+        {
+            int child = Child(node, symbol);
+            if (child < 0)
+            {
+                child = _nodes.Count;
+                _nodes.Add(new Node(symbol) { NextSibling = _nodes[node].FirstChild });
+                _nodes[node].FirstChild = child;
+            }
+
+            node = child;
+        }
+
+        (_nodes[node].Patterns ??= []).Add(pattern);
+    }
+
+    /// <summary>The children of a node in no particular order: their indices.</summary>
+    public IEnumerable<int> Children(int node)
+    {
+        for (int child = _nodes[node].FirstChild; child >= 0; child = _nodes[child].NextSibling) yield return child;
+    }
+
+    /// <summary>The symbol by which a node is reached; −1 for the contexts.</summary>
+    public int SymbolOf(int node) => _nodes[node].Symbol;
+
+    /// <summary>The patterns that end at a node.</summary>
+    public IReadOnlyList<int> PatternsAt(int node) => (IReadOnlyList<int>?)_nodes[node].Patterns ?? [];
+
+    private int Child(int node, ushort symbol)
+    {
+        int child = _nodes[node].FirstChild;
+        while (child >= 0 && _nodes[child].Symbol != symbol) child = _nodes[child].NextSibling;
+        return child;
+    }
+
+    private sealed class Node(int symbol)
+    {
+        public int Symbol { get; } = symbol;
+
+        public int FirstChild { get; set; } = -1;
+
+        public int NextSibling { get; set; } = -1;
+
+        public List<int>? Patterns { get; set; }
+    }
+}

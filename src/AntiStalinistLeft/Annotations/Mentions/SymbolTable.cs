@@ -1,0 +1,50 @@
+namespace AntiStalinistLeft.Annotations.Mentions;
+
+/// <summary>
+/// The alphabet of an automaton: every code unit has a symbol, and units that no pattern tells apart share one. Folding is
+/// done here once, so the scan itself looks up and adds.
+/// </summary>
+internal sealed class SymbolTable
+{
+    private readonly UnitKind[] _kinds;
+
+    /// <summary>Makes the alphabet of some folded phrases.</summary>
+    public SymbolTable(IEnumerable<string> foldedPhrases)
+    {
+        var own = new ushort[char.MaxValue + 1];
+        var kinds = new List<UnitKind> { UnitKind.Other, UnitKind.Letter, UnitKind.Digit, UnitKind.Hyphen, UnitKind.Blank };
+        foreach (string phrase in foldedPhrases)
+        {
+            foreach (char unit in phrase)
+            {
+                UnitKind kind = TextFolding.KindOf(unit);
+                if (kind is UnitKind.Hyphen or UnitKind.Blank || own[unit] != 0) continue;
+                own[unit] = (ushort)kinds.Count;
+                kinds.Add(kind);
+            }
+        }
+
+        _kinds = [.. kinds];
+        Map = new ushort[char.MaxValue + 1];
+        for (int i = 0; i < Map.Length; i++)
+        {
+            ushort symbol = own[TextFolding.Fold((char)i)];
+            Map[i] = symbol != 0 ? symbol : (ushort)TextFolding.KindOf((char)i);
+        }
+    }
+
+    /// <summary>The symbol of each code unit.</summary>
+    public ushort[] Map { get; }
+
+    /// <summary>Number of symbols.</summary>
+    public int Count => _kinds.Length;
+
+    /// <summary>The symbol of the blank.</summary>
+    public static ushort Blank => (ushort)UnitKind.Blank;
+
+    /// <summary>What the units of a symbol mean for the borders of words.</summary>
+    public UnitKind KindOf(int symbol) => _kinds[symbol];
+
+    /// <summary>True where the units of a symbol are letters, digits or combining marks.</summary>
+    public bool IsWord(int symbol) => _kinds[symbol] is UnitKind.Letter or UnitKind.Digit;
+}

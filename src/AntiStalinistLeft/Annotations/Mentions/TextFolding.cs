@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace AntiStalinistLeft.Annotations.Mentions;
+
+/// <summary>What a code unit means for the borders of words.</summary>
+internal enum UnitKind
+{
+    /// <summary>Punctuation and all else that no word is made of.</summary>
+    Other,
+
+    /// <summary>A letter, or a mark that combines with one.</summary>
+    Letter,
+
+    /// <summary>A decimal digit.</summary>
+    Digit,
+
+    /// <summary>A hyphen or the en dash that stands for one.</summary>
+    Hyphen,
+
+    /// <summary>A blank, a non-breaking blank, a tab, a line break.</summary>
+    Blank,
+}
+
+/// <summary>
+/// Which code units a pattern takes for one another: upper and lower case, curly and straight quotation marks and
+/// apostrophes, hyphens and en dashes, all blanks. The em dash is punctuation between words and stays itself.
+/// </summary>
+/// <remarks>
+/// Single code units only. A surrogate is <see cref="UnitKind.Other"/>: no letter outside the basic plane stands at the
+/// border of a name in the texts that this is for.
+/// </remarks>
+internal static class TextFolding
+{
+    private static readonly char[] Folded = MakeFolded();
+
+    private static readonly byte[] Kinds = MakeKinds();
+
+    /// <summary>The unit that stands for <paramref name="unit"/> and all that a pattern takes for it.</summary>
+    public static char Fold(char unit) => Folded[unit];
+
+    /// <summary>What <paramref name="unit"/> means for the borders of words.</summary>
+    public static UnitKind KindOf(char unit) => (UnitKind)Kinds[unit];
+
+    /// <summary>True for letters, digits and combining marks.</summary>
+    public static bool IsWord(char unit) => KindOf(unit) is UnitKind.Letter or UnitKind.Digit;
+
+    /// <summary>Folds every unit, makes one blank of a run of blanks and cuts those at both ends.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new System.Text.StringBuilder(text.Length);
+        foreach (char unit in text)
+        {
+            char fold = Fold(unit);
+            if (fold != ' ' || (folded.Length > 0 && folded[^1] != ' ')) folded.Append(fold);
+        }
+
+        if (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
+        return folded.ToString();
+    }
+
+    private static char[] MakeFolded()
+    {
+        var folded = new char[char.MaxValue + 1];
+        for (int i = 0; i < folded.Length; i++) folded[i] = char.IsSurrogate((char)i) ? (char)i : FoldOne((char)i);
+        return folded;
+    }
+
+    private static char FoldOne(char unit) => unit switch
+    {
+        '\u2019' or '\u2018' or '\u201B' or '\u02BC' or '\u2032' or '\u00B4' or '`' or '\uFF07' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' => '"',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
+        _ when char.IsWhiteSpace(unit) => ' ',
+        _ => char.ToLowerInvariant(unit),
+    };
+
+    private static byte[] MakeKinds()
+    {
+        var kinds = new byte[char.MaxValue + 1];
+        for (int i = 0; i < kinds.Length; i++) kinds[i] = (byte)KindOfFolded(Folded[i]);
+        return kinds;
+    }
+
+    private static UnitKind KindOfFolded(char folded) => folded switch
+    {
+        '-' => UnitKind.Hyphen,
+        ' ' => UnitKind.Blank,
+        _ when char.IsLetter(folded) => UnitKind.Letter,
+        _ when char.IsDigit(folded) => UnitKind.Digit,
+        _ when char.GetUnicodeCategory(folded) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => UnitKind.Letter,
+        _ => UnitKind.Other,
+    };
+}
