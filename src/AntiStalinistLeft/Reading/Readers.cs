@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AntiStalinistLeft.Reading.Decoding;
+using AntiStalinistLeft.Reading.Html;
 using AntiStalinistLeft.Sources;
 
 namespace AntiStalinistLeft.Reading;
@@ -15,6 +16,7 @@ public sealed class Readers
     public static Readers Default { get; } = new Readers(new(StringComparer.Ordinal))
         .With(new ArticleExtractReader())
         .With(new WebArticleReader())
+        .With(new WebArticleHtmlReader())
         .With(new AnarchistLibraryReader())
         .With(new PlainTextReader());
 

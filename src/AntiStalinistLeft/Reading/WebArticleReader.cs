@@ -46,7 +46,7 @@ public sealed class WebArticleReader(WebArticleOptions? options = null) : IDocum
 
     private int AddFront(string text, List<LineView> lines, PageLayoutBuilder layout)
     {
-        int byline = Byline(text, lines);
+        int byline = FindByline(text, lines);
         if (byline < 0) return AddTitle(text, lines, 0, layout);
         for (int i = 0; i < byline - 1; i++)
         {
@@ -56,7 +56,11 @@ public sealed class WebArticleReader(WebArticleOptions? options = null) : IDocum
 
         if (byline > 0) AddTitle(text, lines, byline - 1, layout);
         layout.Add(BlockKind.Byline, lines[byline].Span);
-        AddBylineFacts(lines[byline].Words(text), layout);
+        foreach ((string name, string value) in Byline.FactsOf(lines[byline].Words(text).ToString(), _options.BylineOpeners))
+        {
+            layout.AddFact(name, value);
+        }
+
         return byline + 1;
     }
 
@@ -68,33 +72,14 @@ public sealed class WebArticleReader(WebArticleOptions? options = null) : IDocum
         return at + 1;
     }
 
-    private int Byline(string text, List<LineView> lines)
+    private int FindByline(string text, List<LineView> lines)
     {
         for (int i = 0; i < Math.Min(lines.Count, _options.BylineWithin); i++)
         {
-            if (Opener(lines[i].Words(text)) is not null) return i;
+            if (Byline.OpenerOf(lines[i].Words(text), _options.BylineOpeners) is not null) return i;
         }
 
         return -1;
-    }
-
-    private string? Opener(ReadOnlySpan<char> words)
-    {
-        if (words.Length > MaxOpenerLength || words.EndsWith(".")) return null;
-        foreach (string opener in _options.BylineOpeners)
-        {
-            if (words.StartsWith(opener, StringComparison.OrdinalIgnoreCase)) return opener;
-        }
-
-        return null;
-    }
-
-    private void AddBylineFacts(ReadOnlySpan<char> words, PageLayoutBuilder layout)
-    {
-        ReadOnlySpan<char> names = words[Opener(words)!.Length..];
-        int comma = names.IndexOf(',');
-        layout.AddFact("author", comma < 0 ? names : names[..comma]);
-        if (comma >= 0) layout.AddFact("affiliation", names[(comma + 1)..]);
     }
 
     private int CommentForm(string text, List<LineView> lines, int body)

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using AntiStalinistLeft.Reading;
+using AntiStalinistLeft.Sources;
+
+namespace AntiStalinistLeft.Tests.Reading;
+
+/// <summary>Reads texts that a test brings along.</summary>
+internal static class TestSources
+{
+    public static Source Source(string reader, byte[] bytes) => new()
+    {
+        Id = "test",
+        Title = "A test",
+        DateCertainty = "unknown: a test",
+        Kind = "essay",
+        Language = "en",
+        Licence = "CC0",
+        Attribution = "The authors of this kit",
+        Reader = reader,
+        File = "test.txt",
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        Corpus = "sample",
+    };
+
+    public static Result<Document> TryRead(string reader, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return Readers.Default.Read(Source(reader, bytes), bytes);
+    }
+
+    public static Document Read(string reader, string text) => TryRead(reader, text).GetOrThrow();
+
+    /// <summary>The document's blocks, one a line: kind, section, words.</summary>
+    public static string Outline(Document document) => string.Join(
+        "\n",
+        document.Blocks.Select(block => $"{block.Kind} {block.Section}: {document.TextOf(block)}"));
+}
