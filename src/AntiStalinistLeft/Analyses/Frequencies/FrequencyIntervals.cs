@@ -26,7 +26,7 @@ internal sealed class FrequencyIntervals
         if (_options.Draws == 0) return (wilson, null, "bootstrap not asked for");
         if (_cell.Blocks < _options.MinimumBlocks)
         {
-            return (wilson, null, string.Create(CultureInfo.InvariantCulture, $"bootstrap refused: {_cell.Blocks} blocks, {_options.MinimumBlocks} are needed"));
+            return (wilson, null, string.Create(CultureInfo.InvariantCulture, $"bootstrap refused: needs {_options.MinimumBlocks} blocks, has {_cell.Blocks}"));
         }
 
         if (count == 0) return (wilson, null, "bootstrap refused: no mention to resample");

@@ -93,7 +93,7 @@ internal sealed class RateComparison
     {
         if (_units.AlignedBlocks < _options.MinimumBlocks)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"refused: {_units.AlignedBlocks} blocks have a counterpart, {_options.MinimumBlocks} are needed"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"refused: needs {_options.MinimumBlocks} blocks with a counterpart, has {_units.AlignedBlocks}"));
         }
 
         (BlockResampling resampling, long[] olderWords, long[] newerWords) = _draws.Value;

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiStalinistLeft.Tokens;
 
 namespace AntiStalinistLeft.Analyses.Revisions;
 
@@ -16,17 +17,20 @@ internal readonly record struct RevisionWord(TextSpan Span, string Key, bool InP
             while (at < span.End && char.IsWhiteSpace(text[at])) at++;
             int start = at;
             while (at < span.End && !char.IsWhiteSpace(text[at])) at++;
+            if (WhiteSpaceWords.Count(text.AsSpan(start, at - start)) == 0) continue;
             int first = start;
-            while (first < at && !char.IsLetterOrDigit(text[first])) first++;
-            if (first == at) continue;
+            while (!BelongsToWord(text[first])) first++;
             int last = at;
-            while (!char.IsLetterOrDigit(text[last - 1])) last--;
+            while (!BelongsToWord(text[last - 1])) last--;
             yield return new RevisionWord(
                 TextSpan.FromBounds(start, at),
                 KeyOf(text.AsSpan(first, last - first)),
                 parentheses.Any(p => p.Start <= first && last <= p.End));
         }
     }
+
+    // Letters beyond the basic plane are pairs of surrogates.
+    private static bool BelongsToWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
     private static string KeyOf(ReadOnlySpan<char> word)
     {

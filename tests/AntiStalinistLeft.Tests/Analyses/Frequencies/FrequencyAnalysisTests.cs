@@ -123,7 +123,7 @@ public class FrequencyAnalysisTests
     {
         FrequencyRow row = Row(FrequencyAnalysis.Count(Named, TwoTexts, Plain), "amber", "councilism");
         Assert.Null(row.BootstrapLow);
-        Assert.Equal("bootstrap refused: 2 blocks, 10 are needed", row.IntervalNote);
+        Assert.Equal("bootstrap refused: needs 10 blocks, has 2", row.IntervalNote);
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Analyses.Revisions;
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations.Voices;
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Reading;
+using AntiStalinistLeft.Sources;
+using AntiStalinistLeft.Tables;
+using AntiStalinistLeft.Tokens;
+
+namespace AntiStalinistLeft.Tests.Analyses.Revisions;
+
+/// <summary>Makes revisions of short articles that were written for the tests.</summary>
+internal static partial class RevisionFixture
+{
+    /// <summary>Reads an article: a title, then paragraphs, with headings as lone lines between blank ones.</summary>
+    public static Document Article(string id, string body)
+    {
+        var source = new Source
+        {
+            Id = id,
+            Title = "An article",
+            DateCertainty = "unknown: written for a test",
+            Kind = "encyclopedia-revision",
+            Language = "en",
+            Licence = "MIT",
+            Attribution = "the tests",
+            Reader = "article-extract",
+            File = id + ".txt",
+            Sha256 = new string('0', 64),
+            Corpus = "sample",
+        };
+        return Readers.Default.Read(source, Encoding.UTF8.GetBytes("An article\n\n\n" + body)).GetOrThrow();
+    }
+
+    /// <summary>Sentences by the plainest rule, enough for the tests' own texts: a full stop, a blank, a capital.</summary>
+    public static IReadOnlyList<Sentence> Sentences(Document document)
+    {
+        var found = new List<Sentence>();
+        foreach (Block block in document.Blocks)
+        {
+            int start = block.Span.Start;
+            foreach (Match end in SentenceEnd().Matches(document.TextOf(block)))
+            {
+                int at = block.Span.Start + end.Index + end.Length;
+                Add(document, block, start, at, found);
+                start = at;
+            }
+
+            Add(document, block, start, block.Span.End, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Mentions of the entities that whole words name.</summary>
+    public static IReadOnlyList<MentionRow> Mentions(Document document, params (string Pattern, string Entity)[] lexicon)
+    {
+        var found = new List<MentionRow>();
+        foreach (Block block in document.Blocks)
+        {
+            foreach ((string pattern, string entity) in lexicon)
+            {
+                foreach (Match match in Regex.Matches(document.TextOf(block), $@"\b({pattern})\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
+                {
+                    TextSpan span = document.Text.ToOriginal(new TextSpan(block.Span.Start + match.Index, match.Length));
+                    found.Add(Row(document, block, entity, span, match.Value));
+                }
+            }
+        }
+
+        return [.. found.OrderBy(m => m.Offset)];
+    }
+
+    public static RevisionText Text(Document document, params (string Pattern, string Entity)[] lexicon) =>
+        RevisionText.Of(document, Sentences(document), Mentions(document, lexicon));
+
+    private static MentionRow Row(Document document, Block block, string entity, TextSpan span, string surface)
+    {
+        string? heading = document.Sections.FirstOrDefault(s => s.Ordinal == block.Section)?.Heading;
+        return new MentionRow(document.Id, MentionKind.Tendency, entity, span.Start, span.Length, surface, block.Ordinal, 0, block.Zone, Voice.Own, null, block.Section, heading);
+    }
+
+    private static void Add(Document document, Block block, int start, int end, List<Sentence> found)
+    {
+        while (start < end && char.IsWhiteSpace(document.Text.Value[start])) start++;
+        if (start < end) found.Add(new Sentence(found.Count + 1, block.Ordinal, TextSpan.FromBounds(start, end)));
+    }
+
+    [GeneratedRegex("""(?<!\b[A-Z]|\bi\.e)[.?!]+["”’)]*(?=\s+["“(]?\p{Lu})""", RegexOptions.None, 5000)]
+    private static partial Regex SentenceEnd();
+}
