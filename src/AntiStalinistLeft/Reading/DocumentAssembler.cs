@@ -52,7 +52,13 @@ public sealed class DocumentAssembler
             Blocks = blocks,
             Notes = notes,
             Facts = [.. layout.Facts.Select(fact => new DocumentFact(fact.Name, fact.Value, fact.Index + 1))],
-            Diagnostics = [.. layout.Diagnostics, .. NoteTying.Check(notes, markers, numbers, original, blocks), .. TextChecks.Of(original)],
+            Diagnostics =
+            [
+                .. TextChecks.Of(original),
+                .. TextChecks.OfTitle(source, layout, original.File),
+                .. layout.Diagnostics,
+                .. NoteTying.Check(notes, markers, numbers, original, blocks),
+            ],
         });
     }
 

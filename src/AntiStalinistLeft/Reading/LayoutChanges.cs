@@ -5,7 +5,10 @@ using AntiStalinistLeft.Reading.Notes;
 
 namespace AntiStalinistLeft.Reading;
 
-/// <summary>The changes to a text that follow from its layout: note markers are cut, and the markup of pictures.</summary>
+/// <summary>
+/// The changes to a text that follow from its layout: note markers are cut, the markup of pictures too, and a line end
+/// within a paragraph becomes a blank.
+/// </summary>
 internal static class LayoutChanges
 {
     /// <summary>The name that the trail gives to a note marker that was cut.</summary>
@@ -14,29 +17,78 @@ internal static class LayoutChanges
     /// <summary>The name that the trail gives to a picture's markup that was cut.</summary>
     public const string ImagePrefix = "image-prefix";
 
+    /// <summary>The name that the trail gives to a line end within a paragraph.</summary>
+    public const string LineWrap = "line-wrap";
+
     public static IReadOnlyList<NormalizationChange> Of(
         string text, IReadOnlyList<LayoutBlock> blocks, IReadOnlyList<NoteMarkerPlace> markers)
     {
         var changes = new List<NormalizationChange>(markers.Count);
-        foreach (NoteMarkerPlace marker in markers) changes.Add(Cut(text, NoteMarker, WithBlankBefore(text, marker.Span)));
-        foreach (LayoutBlock block in blocks.Where(block => block.Kind == BlockKind.Caption))
+        int next = 0;
+        for (int i = 0; i < blocks.Count; i++)
         {
-            int length = ImageMarkup.PrefixLength(text.AsSpan(block.Span.Start, block.Span.Length));
-            if (length > 0) changes.Add(Cut(text, ImagePrefix, new TextSpan(block.Span.Start, length)));
+            int done = blocks[i].Kind == BlockKind.Caption ? CutImagePrefix(text, blocks[i].Span, changes) : blocks[i].Span.Start;
+            int wrap = NextWrap(text, blocks[i], done);
+            while (next < markers.Count && markers[next].Block == i)
+            {
+                TextSpan marker = WithBlankBefore(text, markers[next++].Span, done);
+
+                // A picture's file name may hold what looks like a marker; what is cut is cut once.
+                if (marker.Start < done) continue;
+                AddWraps(text, blocks[i], marker.Start, ref wrap, changes);
+                changes.Add(Cut(text, NoteMarker, marker));
+                done = marker.End;
+                if (wrap >= 0 && wrap < done) wrap = NextWrap(text, blocks[i], done);
+            }
+
+            AddWraps(text, blocks[i], blocks[i].Span.End, ref wrap, changes);
         }
 
-        // A picture's file name may hold what looks like a marker; what is cut is cut once.
-        changes.Sort((a, b) => a.OriginalSpan.CompareTo(b.OriginalSpan));
-        changes.RemoveAll(change => change.Rule == NoteMarker
-            && changes.Exists(other => other.Rule == ImagePrefix && other.OriginalSpan.Overlaps(change.OriginalSpan)));
         return changes;
     }
 
+    private static int CutImagePrefix(string text, TextSpan block, List<NormalizationChange> changes)
+    {
+        int length = ImageMarkup.PrefixLength(text.AsSpan(block.Start, block.Length));
+        if (length > 0) changes.Add(Cut(text, ImagePrefix, new TextSpan(block.Start, length)));
+        return block.Start + length;
+    }
+
+    private static void AddWraps(string text, LayoutBlock block, int limit, ref int wrap, List<NormalizationChange> changes)
+    {
+        while (wrap >= 0 && wrap < limit)
+        {
+            TextSpan lineEnd = LineEndAt(text, wrap);
+            if (IsWithinParagraph(text, lineEnd)) changes.Add(new(LineWrap, lineEnd, lineEnd.In(text), " "));
+            wrap = NextWrap(text, block, lineEnd.End);
+        }
+    }
+
+    private static int NextWrap(string text, LayoutBlock block, int start)
+    {
+        if (start >= block.Span.End) return -1;
+        int length = text.AsSpan(start, block.Span.End - start).IndexOfAny('\r', '\n');
+        return length < 0 ? -1 : start + length;
+    }
+
+    private static TextSpan LineEndAt(string text, int at) =>
+        new(at, text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1);
+
+    // A blank line within a block sets two paragraphs of one note apart and stays.
+    private static bool IsWithinParagraph(string text, TextSpan lineEnd)
+    {
+        int before = lineEnd.Start - 1;
+        while (before >= 0 && text[before] is ' ' or '\t' or '\u00A0') before--;
+        int behind = lineEnd.End;
+        while (behind < text.Length && text[behind] is ' ' or '\t' or '\u00A0') behind++;
+        return before >= 0 && behind < text.Length && text[before] is not ('\r' or '\n') && text[behind] is not ('\r' or '\n');
+    }
+
     // "word [3]." would else leave "word ."; "word [3] more" must keep one blank.
-    private static TextSpan WithBlankBefore(string text, TextSpan marker)
+    private static TextSpan WithBlankBefore(string text, TextSpan marker, int limit)
     {
         int start = marker.Start;
-        while (start > 0 && text[start - 1] is ' ' or '\u00A0') start--;
+        while (start > limit && text[start - 1] is ' ' or '\u00A0') start--;
         bool wordFollows = marker.End < text.Length && char.IsLetterOrDigit(text[marker.End]);
         return wordFollows ? marker : TextSpan.FromBounds(start, marker.End);
     }

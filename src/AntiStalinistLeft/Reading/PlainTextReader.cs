@@ -9,7 +9,7 @@ namespace AntiStalinistLeft.Reading;
 
 /// <summary>
 /// Reads any plain text: a title on the first line, headings as short lone lines, paragraphs, and endnotes that begin
-/// with <c>[n]</c> where there are any.
+/// with <c>[n]</c> where there are any. Each line is a paragraph, unless the lines are broken at a margin.
 /// </summary>
 public sealed class PlainTextReader : IDocumentReader
 {
@@ -27,7 +27,7 @@ public sealed class PlainTextReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
         var layout = new PageLayoutBuilder(text);
-        List<LineView> lines = LineView.Of(text.Text);
+        List<LineView> lines = HardWrap.Join(text.Text, LineView.Of(text.Text));
         int notes = EndnoteRegion.StartOf(text.Text, lines);
         ReadOnlySpan<char> previous = [];
         for (int i = 0; i < notes; i++)

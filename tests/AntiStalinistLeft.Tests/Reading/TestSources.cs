@@ -8,10 +8,10 @@ namespace AntiStalinistLeft.Tests.Reading;
 /// <summary>Reads texts that a test brings along.</summary>
 internal static class TestSources
 {
-    public static Source Source(string reader, byte[] bytes) => new()
+    public static Source Source(string reader, byte[] bytes, string title = "A test") => new()
     {
         Id = "test",
-        Title = "A test",
+        Title = title,
         DateCertainty = "unknown: a test",
         Kind = "essay",
         Language = "en",
@@ -23,13 +23,13 @@ internal static class TestSources
         Corpus = "sample",
     };
 
-    public static Result<Document> TryRead(string reader, string text)
+    public static Result<Document> TryRead(string reader, string text, string title = "A test")
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return Readers.Default.Read(Source(reader, bytes), bytes);
+        return Readers.Default.Read(Source(reader, bytes, title), bytes);
     }
 
-    public static Document Read(string reader, string text) => TryRead(reader, text).GetOrThrow();
+    public static Document Read(string reader, string text, string title = "A test") => TryRead(reader, text, title).GetOrThrow();
 
     /// <summary>The document's blocks, one a line: kind, section, words.</summary>
     public static string Outline(Document document) => string.Join(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace AntiStalinistLeft.Reading.Decoding;
 
@@ -19,13 +20,15 @@ public static class TextDecoder
     public static Result<DecodedText> Decode(ReadOnlySpan<byte> bytes, string? file = null)
     {
         if (bytes.Length > MaxBytes) return Fail(InputMessages.TooLarge(bytes.Length, MaxBytes), file);
-        if (ForeignMark(bytes) is { } encoding) return Fail(InputMessages.ForeignEncoding(encoding), file, 1, 1);
+        if (ForeignMark(bytes) is { } encoding) return Fail(InputMessages.ForeignEncoding(encoding, string.Empty), file, 1, 1);
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (ContainerOf(bytes) is { } container) return Fail(InputMessages.Binary(container), file, 1, 1);
         if (bytes.IndexOf((byte)0) is var zero and >= 0) return Binary(bytes, zero, file);
         if (FirstInvalid(bytes) is { } invalid)
         {
             (int line, int column) = Position(bytes[..invalid]);
-            return Fail(InputMessages.NotUtf8(bytes[invalid]), file, line, column);
+            bool cut = Rune.DecodeFromUtf8(bytes[invalid..], out _, out _) == OperationStatus.NeedMoreData;
+            return Fail(cut ? InputMessages.CutOff() : InputMessages.NotUtf8(bytes[invalid]), file, line, column);
         }
 
         string text = Strict.GetString(bytes);
@@ -37,10 +40,18 @@ public static class TextDecoder
     private static string? ForeignMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
-        [0xFF, 0xFE, ..] => "UTF-16 (little endian)",
-        [0xFE, 0xFF, ..] => "UTF-16 (big endian)",
+        [0xFF, 0xFE, ..] => "UTF-16LE",
+        [0xFE, 0xFF, ..] => "UTF-16BE",
         _ => null,
     };
+
+    private static string? ContainerOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("%PDF-"u8)) return "is a PDF";
+        if (bytes.StartsWith("PK\u0003\u0004"u8)) return "is a ZIP archive (word processors and e-books use them)";
+        if (bytes.StartsWith("{\\rtf"u8)) return "is Rich Text Format";
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? "is compressed with gzip" : null;
+    }
 
     private static Result<DecodedText> Binary(ReadOnlySpan<byte> bytes, int zero, string? file)
     {
@@ -48,15 +59,16 @@ public static class TextDecoder
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 4096)];
         if (head.Count((byte)0) * 5 > head.Length * 2 && !head.ContainsAnyInRange((byte)1, (byte)8))
         {
-            return Fail(InputMessages.ForeignEncoding("UTF-16 without a byte-order mark"), file, 1, 1);
+            return Fail(InputMessages.ForeignEncoding(bytes[0] == 0 ? "UTF-16BE" : "UTF-16LE", " without a byte-order mark"), file, 1, 1);
         }
 
         (int line, int column) = Position(bytes[..zero]);
-        return Fail(InputMessages.Binary(), file, line, column);
+        return Fail(InputMessages.Binary("holds a NUL byte"), file, line, column);
     }
 
     private static int? FirstInvalid(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes)) return null;
         int at = 0;
         while (at < bytes.Length)
         {

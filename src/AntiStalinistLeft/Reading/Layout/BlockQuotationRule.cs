@@ -122,7 +122,7 @@ internal sealed class BlockQuotationRule
         if (!_markers[at].Any()) return false;
         int end = _markers[at].Last().Span.End;
         ReadOnlySpan<char> behind = _text.AsSpan(end, _blocks[at].Span.End - end);
-        return !behind.Contains(". ", StringComparison.Ordinal) && !behind.StartsWith(" ") && !EndsSentence(_markers[at].Last().Span.Start);
+        return !behind.Contains(". ", StringComparison.Ordinal) && !EndsSentence(_markers[at].Last().Span.Start);
     }
 
     // A marker behind a full stop closes the sentence before it.

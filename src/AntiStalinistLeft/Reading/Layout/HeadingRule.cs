@@ -18,8 +18,8 @@ internal static class HeadingRule
         ReadOnlySpan<char> words = line.Words(text);
         if (!line.StandsAlone || words.Length > MaxChars || !StartsLikeHeading(words)) return false;
 
-        // What follows a colon is what the colon announces, however short.
-        if (previous.EndsWith(":")) return false;
+        // What follows a colon may be the slogan that it announces, which has its marks; else the announced is lost.
+        if (previous.EndsWith(":") && (QuotationMarks.Wrap(words) || words[^1] is '!' or '?')) return false;
         ReadOnlySpan<char> bare = words.TrimEnd("”’\"»)");
         char last = bare.IsEmpty ? '.' : bare[^1];
         if (last is '?' or '!') return WordCount(words) <= MaxWordsOfQuestion && !HoldsSentenceEnd(bare[..^1]);

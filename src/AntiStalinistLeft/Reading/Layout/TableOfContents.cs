@@ -11,9 +11,13 @@ namespace AntiStalinistLeft.Reading.Layout;
 internal sealed class TableOfContents
 {
     private const char Indent = '\u00A0';
+    private const int Slack = 32;
 
     private readonly List<(string Entry, int Level, int Line)> _entries = [];
+    private readonly Dictionary<string, List<int>> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<int> _skipped = [];
     private int _next;
+    private int _longest;
 
     private TableOfContents(int end) => End = end;
 
@@ -32,7 +36,7 @@ internal sealed class TableOfContents
         {
             int level = depths.IndexOf(depth) + 1;
             layout.Add(BlockKind.TableOfContents, line.Span, level);
-            table._entries.Add((Key(line.Words(text)), level, line.Line.Number));
+            table.Add(Key(line.Words(text)), level, line.Line.Number);
         }
 
         return table;
@@ -60,16 +64,21 @@ internal sealed class TableOfContents
     public IEnumerable<(string Entry, int Line)> NotTaken() =>
         _skipped.Concat(Enumerable.Range(_next, _entries.Count - _next)).Select(i => (_entries[i].Entry, _entries[i].Line));
 
-    private readonly List<int> _skipped = [];
-
     private int Find(ReadOnlySpan<char> words)
     {
-        if (_next >= _entries.Count || words.Length > LongestEntry() * 2) return -1;
-        string key = Key(words);
-        return _entries.FindIndex(_next, entry => string.Equals(entry.Entry, key, StringComparison.OrdinalIgnoreCase));
+        // A marker at the end or doubled blanks may make the line a little longer than its entry.
+        if (words.Length > _longest + Slack || !_places.TryGetValue(Key(words), out List<int>? places)) return -1;
+        int place = places.FindIndex(index => index >= _next);
+        return place < 0 ? -1 : places[place];
     }
 
-    private int LongestEntry() => _entries.Max(entry => entry.Entry.Length);
+    private void Add(string entry, int level, int line)
+    {
+        if (!_places.TryGetValue(entry, out List<int>? places)) _places.Add(entry, places = []);
+        places.Add(_entries.Count);
+        _entries.Add((entry, level, line));
+        _longest = Math.Max(_longest, entry.Length);
+    }
 
     private static int DepthOf(string text, LineView line)
     {

@@ -18,7 +18,6 @@ internal static class NoteMarkerFinder
     /// <param name="notes">The numbers of the notes that there are.</param>
     public static IReadOnlyList<NoteMarkerPlace> Find(string text, IReadOnlyList<LayoutBlock> blocks, IReadOnlySet<int> notes)
     {
-        if (notes.Count == 0) return [];
         var found = new List<NoteMarkerPlace>();
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -26,8 +25,9 @@ internal static class NoteMarkerFinder
             AddAll(text, blocks[i].Span, i, found);
         }
 
-        int last = notes.Max();
         var called = found.Where(place => IsAttached(text, place)).Select(place => place.Number).ToHashSet();
+        if (notes.Count == 0) return CallsWithoutNotes(text, found, called);
+        int last = notes.Max();
         found.RemoveAll(place => !IsMarker(text, place, notes, called, last));
         return found;
     }
@@ -39,6 +39,13 @@ internal static class NoteMarkerFinder
         bool attached = IsAttached(text, place);
         if (notes.Contains(place.Number)) return attached || !called.Contains(place.Number);
         return attached && place.Number > 0 && place.Number <= last + notes.Count;
+    }
+
+    // Where the notes were cut off, numbers that lean on words and count up from one are their calls all the same.
+    private static List<NoteMarkerPlace> CallsWithoutNotes(string text, List<NoteMarkerPlace> found, HashSet<int> called)
+    {
+        bool countsUp = called.Contains(1) && called.Max() <= called.Count * 2;
+        return countsUp ? [.. found.Where(place => IsAttached(text, place))] : [];
     }
 
     private static bool IsAttached(string text, NoteMarkerPlace place) =>

@@ -29,15 +29,22 @@ internal static class NoteTying
     public static IEnumerable<Diagnostic> Check(
         IReadOnlyList<Note> notes, IReadOnlyList<NoteMarkerPlace> markers, IReadOnlySet<int> numbers, DecodedText original, List<Block> blocks)
     {
+        var lines = new Lazy<LineIndex>(() => new LineIndex(original.Text));
+        if (numbers.Count == 0 && markers.Count > 0)
+        {
+            yield return At(InputMessages.NotesMissing(markers.Count), markers[0].Span.Start, original.File, lines.Value);
+            yield break;
+        }
+
         foreach (NoteMarkerPlace marker in markers.Where(marker => !numbers.Contains(marker.Number)))
         {
-            yield return At(InputMessages.MarkerWithoutNote(marker.Number), marker.Span.Start, original);
+            yield return At(InputMessages.MarkerWithoutNote(marker.Number), marker.Span.Start, original.File, lines.Value);
         }
 
         var seen = new HashSet<int>();
         foreach (Note note in notes.Where(note => seen.Add(note.Number) && note.Markers.Count == 0))
         {
-            yield return At(InputMessages.NoteWithoutMarker(note.Number), blocks[note.Block - 1].OriginalSpan.Start, original);
+            yield return At(InputMessages.NoteWithoutMarker(note.Number), blocks[note.Block - 1].OriginalSpan.Start, original.File, lines.Value);
         }
     }
 
@@ -50,9 +57,9 @@ internal static class NoteTying
         return TextSpan.FromBounds(start, block.End);
     }
 
-    private static Diagnostic At((string Code, string Message) message, int offset, DecodedText original)
+    private static Diagnostic At((string Code, string Message) message, int offset, string? file, LineIndex lines)
     {
-        (int line, int column) = TextLines.PositionOf(original.Text, offset);
-        return new Diagnostic(Severity.Warning, message.Code, message.Message, original.File, line, column);
+        (int line, int column) = lines.PositionOf(offset);
+        return new Diagnostic(Severity.Warning, message.Code, message.Message, file, line, column);
     }
 }

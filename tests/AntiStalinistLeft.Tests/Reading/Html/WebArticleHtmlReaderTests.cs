@@ -57,7 +57,7 @@ public class WebArticleHtmlReaderTests
     public void A_page_gives_the_same_document_as_its_text()
     {
         Document text = TestSources.Read("web-article", AsText);
-        Document page = TestSources.Read("web-article-html", AsPage);
+        Document page = TestSources.Read("web-article-html", AsPage, "The lamps that would not go out");
         Assert.Equal(text.Text.Original, page.Text.Original);
         Assert.Equal(text.Text.Value, page.Text.Value);
         Assert.Equal(text.Blocks, page.Blocks);
