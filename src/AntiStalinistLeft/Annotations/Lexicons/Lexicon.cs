@@ -1,0 +1,44 @@
+using AntiStalinistLeft.Annotations.Mentions;
+
+namespace AntiStalinistLeft.Annotations.Lexicons;
+
+/// <summary>All entries that texts are searched for, as a folder of YAML files gives them.</summary>
+/// <remarks>Immutable. Entries keep the order of the files' names and of the files.</remarks>
+public sealed class Lexicon
+{
+    private readonly Dictionary<string, LexiconEntry> _byId;
+
+    private Lexicon(IReadOnlyList<LexiconEntry> entries)
+    {
+        Entries = entries;
+        _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All entries.</summary>
+    public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    /// <summary>The entry with an id; null where there is none.</summary>
+    public LexiconEntry? this[string id] => _byId.GetValueOrDefault(id);
+
+    /// <summary>The entries of one kind.</summary>
+    public IEnumerable<LexiconEntry> OfKind(MentionKind kind) => Entries.Where(entry => entry.Kind == kind);
+
+    /// <summary>Reads a folder of YAML files.</summary>
+    /// <param name="folder">The folder; every <c>*.yaml</c> file in it is read, subfolders are not.</param>
+    /// <returns>
+    /// The lexicon, or the first thing that is wrong with a file; its message says how many more there are, and
+    /// <see cref="Check"/> names them.
+    /// </returns>
+    public static Result<Lexicon> Load(string folder)
+    {
+        LexiconReading reading = LexiconFolder.Read(folder);
+        if (reading.Problems.Count == 0) return Result<Lexicon>.Success(new Lexicon(reading.Entries));
+        Diagnostic first = reading.Problems[0];
+        int others = reading.Problems.Count - 1;
+        return Result<Lexicon>.Fail(others == 0 ? first : first with { Message = $"{first.Message} ({others} more in this folder.)" });
+    }
+
+    /// <summary>Reads a folder of YAML files and tells all that is wrong with them, sorted by file and line; nothing where all is well.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IReadOnlyList<Diagnostic> Check(string folder) => LexiconFolder.Read(folder).Problems;
+}

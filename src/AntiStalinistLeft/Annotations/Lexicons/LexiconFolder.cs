@@ -1,0 +1,66 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AntiStalinistLeft.Annotations.Lexicons;
+
+/// <summary>What came of reading a folder: the entries, and all that is wrong with the files.</summary>
+internal sealed record LexiconReading(IReadOnlyList<LexiconEntry> Entries, IReadOnlyList<Diagnostic> Problems);
+
+/// <summary>Reads the files of a lexicon: first the named lists of all of them, then the entries, then what spans files.</summary>
+internal static class LexiconFolder
+{
+    /// <summary>Reads every YAML file of a folder.</summary>
+    public static LexiconReading Read(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var problems = new LexiconProblems();
+        var entries = new List<LexiconEntry>();
+        List<YamlFields> files = Open(folder, problems);
+        var sets = new PhraseSets();
+        foreach (YamlFields file in files) sets.Add(file);
+        foreach (YamlFields file in files) entries.AddRange(new LexiconFileReader(file, sets).Entries());
+        LexiconChecks.Run(entries, problems);
+        return new LexiconReading(entries, problems.Sorted());
+    }
+
+    private static List<YamlFields> Open(string folder, LexiconProblems problems)
+    {
+        var files = new List<YamlFields>();
+        string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        if (paths.Length == 0)
+        {
+            problems.Add("lexicon-missing", "No folder with *.yaml files is here; give the folder that holds tendencies.yaml and its like.", folder, null);
+            return files;
+        }
+
+        Array.Sort(paths, StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            if (Parse(path, problems) is { } root) files.Add(new YamlFields(root, path, problems));
+        }
+
+        return files;
+    }
+
+    private static YamlMappingNode? Parse(string path, LexiconProblems problems)
+    {
+        try
+        {
+            using StreamReader reader = File.OpenText(path);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return root;
+            problems.Add("lexicon-yaml", "The file must hold one mapping with the keys kind and entries.", path, 1);
+        }
+        catch (YamlException e)
+        {
+            problems.Add("lexicon-yaml", $"This is not YAML as expected: {e.InnerException?.Message ?? e.Message}", path, (int)e.Start.Line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add("lexicon-unreadable", $"The file cannot be read: {e.Message}", path, null);
+        }
+
+        return null;
+    }
+}
