@@ -39,15 +39,11 @@ public ref struct WordEnumerator
         }
     }
 
-    // ASCII blanks and punctuation; before anything beyond ASCII the full rules decide.
+    // ASCII blanks and punctuation never belong to a word, not even where a mark or a joiner behind them would, by WB4,
+    // make them the beginning of its segment.
     private void SkipPlainGaps()
     {
-        int last = _text.Length - 1;
-        while (_at <= last && _text[_at] < 0x80 && (WordBreakTable.OfAscii(_text[_at]) & WordBreakTable.Core) == 0
-            && (_at == last || _text[_at + 1] < 0x80))
-        {
-            _at++;
-        }
+        while (_at < _text.Length && _text[_at] < 0x80 && (WordBreakTable.OfAscii(_text[_at]) & WordBreakTable.Core) == 0) _at++;
     }
 
     private readonly TextSpan Extend(int start, int end)
