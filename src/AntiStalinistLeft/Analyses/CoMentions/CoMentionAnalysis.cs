@@ -108,6 +108,6 @@ public static class CoMentionAnalysis
             _ => null,
         };
         double? npmi = note is null ? Npmi(together, left, right, contexts!.Value) : null;
-        return new CoMentionRow(document, options.Context, pair.Left, pair.Right, together, left, right, contexts, npmi, note);
+        return new CoMentionRow(document, options.Context, options.Left, pair.Left, options.Right, pair.Right, together, left, right, contexts, npmi, note);
     }
 }

@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Analyses.CoMentions;
@@ -6,7 +7,9 @@ namespace AntiStalinistLeft.Analyses.CoMentions;
 public sealed record CoMentionRow(
     string Document,
     [property: Column("How near: one sentence or one block.")] CoMentionContext Context,
+    [property: Column("Kind of the first entity.")] MentionKind LeftKind,
     [property: Column("First entity; of two of one kind the first in the alphabet.")] string Left,
+    [property: Column("Kind of the second entity.")] MentionKind RightKind,
     [property: Column("Second entity.")] string Right,
     [property: Column("Contexts that name both.")] int Together,
     [property: Column("Contexts that name the first.")] int LeftContexts,

@@ -1,0 +1,93 @@
+using AntiStalinistLeft.Analyses.Frequencies;
+using AntiStalinistLeft.Figures.Plotly;
+
+namespace AntiStalinistLeft.Figures.Charts;
+
+/// <summary>How dots across revisions are drawn.</summary>
+public sealed record DotsOptions : FigureOptions
+{
+    /// <summary>Joins the dots of an entity by a line, where all revisions are dated and complete; elsewhere a note says why not. Default false.</summary>
+    public bool Join { get; init; }
+}
+
+/// <summary>
+/// Rates of a few entities in the revisions of one article, one dot each. No intervals: revisions are no independent
+/// samples, and two intervals side by side would be read as if they were.
+/// </summary>
+public static class DotsAcrossRevisions
+{
+    // As many as there are pairs of colour and shape.
+    private const int MostSeries = 8;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="frequencies">One row for each document and entity.</param>
+    /// <param name="options">What is shown, and what must be known of the revisions.</param>
+    /// <exception cref="ArgumentException">Several rows fall on one place, or more than eight entities are named.</exception>
+    public static Figure Draw(DataFrame<FrequencyRow> frequencies, DotsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(frequencies);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Entities is { Count: > MostSeries }) throw new ArgumentException($"DotsOptions.Entities names {options.Entities.Count} entities; eight can be told apart. Use SmallMultiples for more.", nameof(options));
+        FigureOptions capped = options with { Top = Math.Min(options.Top, MostSeries) };
+        FrequencyRow[] all = [.. frequencies];
+        FigureDocument[] documents = ChartParts.Documents(all.Select(r => r.Document), options);
+        FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
+        string[] entities = ChartParts.Entities(among, r => r.Entity, r => r.Mentions, capped);
+        FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity))];
+        ChartParts.RefuseTwoRowsForOnePlace(rows, r => (r.Document, r.Entity), nameof(frequencies));
+        (string unit, SortedDictionary<string, string> parameters) = ChartParts.Unit(rows);
+        string? why = WhyNotJoined(documents, options);
+        return ChartParts.Make(
+            options,
+            (
+                "rates-across-revisions",
+                "How often tendencies are named, by revision",
+                $"Dots: {unit} of the same zones and voices. {(why is null && options.Join ? "Lines join the revisions in their order." : "Dots are not joined.")} No intervals are drawn, for revisions of one article are not independent samples.",
+                $"Dot chart of {unit}, {entities.Length} series, {documents.Length} texts. {AltTexts.Changes(rows, documents, entities, options)} {AltTexts.Extremes(rows, documents, options, intervals: false)}".Trim()),
+            rows.ToDataFrame(frequencies.Name),
+            parameters,
+            options.Join && why is not null ? [why] : [],
+            (name, title) => Chart(name, title, rows, documents, entities, unit, options.Join && why is null, options));
+    }
+
+    private static string? WhyNotJoined(FigureDocument[] documents, DotsOptions options)
+    {
+        if (!options.Join) return null;
+        if (documents.Where(d => !d.Dated).Select(d => d.Label).ToArray() is { Length: > 0 } undated) return $"The dots are not joined: the date of {string.Join(", ", undated)} is not known.";
+        if (documents.Where(d => !d.Complete).Select(d => d.Label).ToArray() is { Length: > 0 } cut) return $"The dots are not joined: the text of {string.Join(", ", cut)} is not complete.";
+        return null;
+    }
+
+    private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool join, FigureOptions options)
+    {
+        string[] labels = [.. documents.Select(d => ChartParts.WithWords(d, rows))];
+        var traces = entities.Select((entity, i) =>
+        {
+            FrequencyRow?[] row = [.. documents.Select(d => rows.FirstOrDefault(r => r.Document == d.Id && r.Entity == entity))];
+            // Dots of one revision stand side by side, so that equal rates do not hide each other.
+            double shift = entities.Length == 1 ? 0 : ((double)i / (entities.Length - 1) * 0.5) - 0.25;
+            SeriesStyle style = HouseStyle.Series[i];
+            return new ScatterTrace
+            {
+                Name = PlotlyText.Wrap(options.LabelOf(entity), 32),
+                X = [.. Enumerable.Range(0, documents.Length).Select(d => (double?)(d + shift))],
+                Y = [.. row.Select(r => r?.Rate)],
+                Mode = join ? "lines+markers" : "markers",
+                Marker = style.Point,
+                Line = join ? new PlotlyLine { Color = style.Color, Width = 1.5, Dash = style.Dash } : null,
+                CustomData = [.. row.Select(r => r is null ? string.Empty : $"{PlotlyText.Count(r.Mentions)} mentions in {PlotlyText.Count(r.Words)} words")],
+                HoverTemplate = "%{y:.2f} %{customdata}<extra>%{fullData.name}</extra>",
+            };
+        });
+        return new PlotlyChart(
+            [.. traces],
+            HouseStyle.Layout(title, 300) with
+            {
+                XAxis = HouseStyle.CategoryAxis(labels, descending: false, 14),
+                YAxis = HouseStyle.ValueAxis(unit),
+                ShowLegend = true,
+                Legend = HouseStyle.LegendBelow(),
+            },
+            HouseStyle.Config(name));
+    }
+}

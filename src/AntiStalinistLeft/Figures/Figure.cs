@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Displays;
+using AntiStalinistLeft.Figures.Plotly;
+
+namespace AntiStalinistLeft;
+
+/// <summary>
+/// A chart with all that a paper and a reader without sight need: title, caption, alt text, the table that it shows,
+/// the parameters it was made with, and the warnings that belong under it. Immutable; shows itself in a notebook.
+/// </summary>
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = [FigureFormatterSource.PlotlyMimeType, "text/html"])]
+public sealed partial record Figure
+{
+    private readonly string _name = string.Empty;
+
+    /// <summary>Short name in kebab case, for files.</summary>
+    /// <exception cref="ArgumentException">It is not in kebab case.</exception>
+    public required string Name
+    {
+        get => _name;
+        init => _name = Kebab().IsMatch(value) ? value : throw new ArgumentException($"«{value}» is no name in kebab case, such as tendencies-by-revision.", nameof(value));
+    }
+
+    /// <summary>What the chart is of.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What stands below it: what is counted, in what, how; without the notes.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>What a reader without sight is told: what is drawn, what rises and falls, the extremes.</summary>
+    public required string AltText { get; init; }
+
+    /// <summary>The table that the chart shows.</summary>
+    public required DataFrame Data { get; init; }
+
+    /// <summary>With what it was made, by name, in stable order.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What a reader must know before drawing a conclusion; shown under the chart.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What plotly.js draws.</summary>
+    public required PlotlyChart Chart { get; init; }
+
+    /// <summary>
+    /// The chart as plotly's JSON, <c>{"data":…,"layout":…,"config":…}</c>; <c>layout.meta</c> holds name, alt text,
+    /// caption and notes.
+    /// </summary>
+    /// <param name="indented">True for a file that people read.</param>
+    public string ToPlotlyJson(bool indented = false)
+    {
+        var meta = new PlotlyMeta(Name, AltText, Caption, Notes);
+        return PlotlyJson.Write(Chart with { Layout = Chart.Layout with { Meta = meta } }, indented);
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Kebab();
+}

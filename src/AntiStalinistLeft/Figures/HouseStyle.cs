@@ -1,0 +1,139 @@
+using AntiStalinistLeft.Figures.Plotly;
+
+namespace AntiStalinistLeft.Figures;
+
+/// <summary>
+/// How all figures look: colours that colour-blind readers tell apart (Okabe and Ito 2008), a shape or a hatching beside
+/// every colour, dark letters on their own white ground so that a dark page does not swallow them.
+/// </summary>
+internal static class HouseStyle
+{
+    public const string Ink = "#1a1a1a";
+    public const string Faint = "#5f5f5f";
+    public const string Grid = "#e3e3e3";
+    public const string Paper = "#ffffff";
+    public const string Blue = "#0072b2";
+    public const string Vermilion = "#d55e00";
+    public const string Sky = "#56b4e9";
+    public const string Grey = "#999999";
+    public const int FontSize = 12;
+
+    /// <summary>Series in the order in which they are taken; the light yellow is last, for it is weak on white.</summary>
+    public static readonly IReadOnlyList<SeriesStyle> Series =
+    [
+        new(Blue, "circle", "", "solid"),
+        new(Vermilion, "square", "/", "dash"),
+        new("#009e73", "diamond", "x", "dot"),
+        new("#cc79a7", "triangle-up", ".", "dashdot"),
+        new("#e69f00", "cross", "\\", "longdash"),
+        new(Sky, "triangle-down", "-", "longdashdot"),
+        new("#000000", "x", "+", "5px,2px"),
+        new("#f0e442", "star", "|", "2px,6px"),
+    ];
+
+    /// <summary>From white to the palette's blue and on to a dark one: darker is more, in grey as in colour.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<object>> Scale =
+    [
+        [0.0, "#ffffff"],
+        [0.15, "#d6e9f5"],
+        [0.5, "#56a0d3"],
+        [0.8, "#0a64a4"],
+        [1.0, "#063a63"],
+    ];
+
+    public static readonly PlotlyFont Font = new() { Family = "Open Sans, Arial, sans-serif", Size = FontSize, Color = Ink };
+
+    /// <summary>The layout that every chart starts from.</summary>
+    /// <param name="title">Title of the figure.</param>
+    /// <param name="plotHeight">Pixels between the axes.</param>
+    public static PlotlyLayout Layout(string title, double plotHeight)
+    {
+        string wrapped = PlotlyText.Wrap(title, 42);
+        int lines = PlotlyText.Lines(wrapped);
+        double top = 16 + (lines * 20);
+        return new PlotlyLayout
+        {
+            Title = new PlotlyTitle
+            {
+                Text = wrapped,
+                Font = new PlotlyFont { Size = 15 },
+                X = 0,
+                XAnchor = "left",
+                XRef = "container",
+                Y = 1,
+                YAnchor = "top",
+                YRef = "container",
+                Pad = new PlotlyMargin(L: 8, T: 10),
+            },
+            Font = Font,
+            PaperColor = Paper,
+            PlotColor = Paper,
+            AutoSize = true,
+            Height = top + plotHeight + 60,
+            Margin = new PlotlyMargin(L: 8, R: 12, T: top, B: 60),
+            HoverMode = "closest",
+        };
+    }
+
+    /// <summary>An axis of numbers that begins at zero, with its name and unit.</summary>
+    public static PlotlyAxis ValueAxis(string name) => new()
+    {
+        Title = new PlotlyTitle { Text = PlotlyText.Wrap(name, 44), Standoff = 8 },
+        RangeMode = "tozero",
+        AutoMargin = true,
+        ShowGrid = true,
+        GridColor = Grid,
+        ZeroLine = true,
+        ZeroLineColor = Ink,
+        ZeroLineWidth = 1,
+        NTicks = 6,
+        FixedRange = true,
+    };
+
+    /// <summary>An axis of words at 0, 1, 2 …</summary>
+    /// <param name="labels">The words.</param>
+    /// <param name="descending">True for a vertical axis that is read from the top.</param>
+    /// <param name="wrap">Letters in a line at the most.</param>
+    public static PlotlyAxis CategoryAxis(IReadOnlyList<string> labels, bool descending, int wrap) => new()
+    {
+        TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)],
+        TickText = [.. labels.Select(l => PlotlyText.Wrap(l, wrap))],
+        Range = descending ? [labels.Count - 0.5, -0.5] : [-0.5, labels.Count - 0.5],
+        AutoMargin = true,
+        ShowGrid = false,
+        ZeroLine = false,
+        FixedRange = true,
+    };
+
+    /// <summary>A legend below the axes, wherever the width breaks it.</summary>
+    public static PlotlyLegend LegendBelow() => new()
+    {
+        Orientation = "h",
+        X = 0,
+        XAnchor = "left",
+        XRef = "container",
+        Y = 0,
+        YAnchor = "bottom",
+        YRef = "container",
+        TraceOrder = "normal",
+    };
+
+    public static PlotlyConfig Config(string name) => new() { ToImageButtonOptions = new PlotlyImage("svg", name) };
+}
+
+/// <summary>How one series looks, in colour and without.</summary>
+/// <param name="Color">Colour.</param>
+/// <param name="Symbol">Shape of points.</param>
+/// <param name="Pattern">Hatching of bars.</param>
+/// <param name="Dash">Stroke of lines.</param>
+internal sealed record SeriesStyle(string Color, string Symbol, string Pattern, string Dash)
+{
+    public PlotlyMarker Point => new() { Color = Color, Symbol = Symbol, Size = 10, Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.75 } };
+
+    public PlotlyMarker Bar => new()
+    {
+        Color = Color,
+        Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 },
+        Pattern = Pattern.Length == 0 ? null : new PlotlyPattern(Pattern, HouseStyle.Ink, Color, 0.25),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace AntiStalinistLeft.Figures.Plotly;
+
+/// <summary>What plotly.js draws: traces, a layout, and how the picture behaves. Written as plotly's own JSON.</summary>
+/// <param name="Data">The traces, the rearmost first.</param>
+/// <param name="Layout">Axes, title, legend.</param>
+/// <param name="Config">How it behaves.</param>
+public sealed record PlotlyChart(IReadOnlyList<PlotlyTrace> Data, PlotlyLayout Layout, PlotlyConfig Config);
+
+/// <summary>How a chart behaves in a page.</summary>
+public sealed record PlotlyConfig
+{
+    /// <summary>Follows the width of its place. Default true.</summary>
+    public bool Responsive { get; init; } = true;
+
+    /// <summary>Shows plotly's mark. Default false.</summary>
+    public bool DisplayLogo { get; init; }
+
+    /// <summary>What the button that saves a picture makes.</summary>
+    [JsonPropertyName("toImageButtonOptions")]
+    public PlotlyImage? ToImageButtonOptions { get; init; }
+}
+
+/// <summary>A picture that a reader saves from the page.</summary>
+/// <param name="Format">For instance <c>svg</c>.</param>
+/// <param name="Filename">Name without ending.</param>
+public sealed record PlotlyImage(string Format, string Filename);

@@ -1,0 +1,135 @@
+using System.Text.Json.Serialization;
+
+namespace AntiStalinistLeft.Figures.Plotly;
+
+/// <summary>One series of a chart. The names of members are plotly's own, see its reference.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ScatterTrace), "scatter")]
+[JsonDerivedType(typeof(BarTrace), "bar")]
+[JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
+public abstract record PlotlyTrace
+{
+    /// <summary>Name in the legend.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>False keeps it out of the legend.</summary>
+    public bool? ShowLegend { get; init; }
+
+    /// <summary>Entries with one group are switched together.</summary>
+    public string? LegendGroup { get; init; }
+
+    /// <summary>What a pointer shows.</summary>
+    public string? HoverTemplate { get; init; }
+
+    /// <summary>The horizontal axis, <c>x</c>, <c>x2</c> …</summary>
+    public string? XAxis { get; init; }
+
+    /// <summary>The vertical axis, <c>y</c>, <c>y2</c> …</summary>
+    public string? YAxis { get; init; }
+}
+
+/// <summary>Points, joined or not.</summary>
+public sealed record ScatterTrace : PlotlyTrace
+{
+    /// <summary>Places from left to right; null leaves a gap.</summary>
+    public required IReadOnlyList<double?> X { get; init; }
+
+    /// <summary>Places from bottom to top; null leaves a gap.</summary>
+    public required IReadOnlyList<double?> Y { get; init; }
+
+    /// <summary><c>markers</c> or <c>lines+markers</c>.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>Words for each point.</summary>
+    public IReadOnlyList<string>? CustomData { get; init; }
+
+    /// <summary>How points look.</summary>
+    public PlotlyMarker? Marker { get; init; }
+
+    /// <summary>How the joining line looks.</summary>
+    public PlotlyLine? Line { get; init; }
+}
+
+/// <summary>Bars.</summary>
+public sealed record BarTrace : PlotlyTrace
+{
+    /// <summary>Lengths of horizontal bars, places of upright ones.</summary>
+    public required IReadOnlyList<double?> X { get; init; }
+
+    /// <summary>Places of horizontal bars, lengths of upright ones.</summary>
+    public required IReadOnlyList<double?> Y { get; init; }
+
+    /// <summary><c>h</c> or <c>v</c>.</summary>
+    public required string Orientation { get; init; }
+
+    /// <summary>Thickness of each bar in the unit of its place.</summary>
+    public double? Width { get; init; }
+
+    /// <summary>Where the bar stands beside its place.</summary>
+    public double? Offset { get; init; }
+
+    /// <summary>Words in each bar.</summary>
+    public IReadOnlyList<string>? Text { get; init; }
+
+    /// <summary><c>inside</c>, <c>outside</c>, <c>auto</c> or <c>none</c>.</summary>
+    public string? TextPosition { get; init; }
+
+    /// <summary>Turn of the words in degrees.</summary>
+    public double? TextAngle { get; init; }
+
+    /// <summary>Words for the pointer.</summary>
+    public IReadOnlyList<string>? CustomData { get; init; }
+
+    /// <summary>How bars look.</summary>
+    public PlotlyMarker? Marker { get; init; }
+
+    /// <summary>Intervals along the bars.</summary>
+    [JsonPropertyName("error_x")]
+    public PlotlyErrorBars? ErrorX { get; init; }
+}
+
+/// <summary>A table of coloured cells.</summary>
+public sealed record HeatmapTrace : PlotlyTrace
+{
+    /// <summary>Places of the columns.</summary>
+    public required IReadOnlyList<double?> X { get; init; }
+
+    /// <summary>Places of the rows.</summary>
+    public required IReadOnlyList<double?> Y { get; init; }
+
+    /// <summary>Rows of values; null leaves a cell empty.</summary>
+    public required IReadOnlyList<IReadOnlyList<double?>> Z { get; init; }
+
+    /// <summary>Words in the cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Text { get; init; }
+
+    /// <summary>Words for the pointer.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? CustomData { get; init; }
+
+    /// <summary>How the words are put in, <c>%{text}</c>.</summary>
+    public string? TextTemplate { get; init; }
+
+    /// <summary>Letters of the words; without a colour each cell takes the one that stands out.</summary>
+    public PlotlyFont? TextFont { get; init; }
+
+    /// <summary>Value of the scale's first colour.</summary>
+    public double? ZMin { get; init; }
+
+    /// <summary>Value of the scale's last colour.</summary>
+    public double? ZMax { get; init; }
+
+    /// <summary>Pairs of a share of the scale and its colour.</summary>
+    public IReadOnlyList<IReadOnlyList<object>>? ColorScale { get; init; }
+
+    /// <summary>The scale beside the table.</summary>
+    public PlotlyColorBar? ColorBar { get; init; }
+
+    /// <summary>False leaves the scale out.</summary>
+    public bool? ShowScale { get; init; }
+
+    /// <summary>Blank pixels between columns.</summary>
+    public double? XGap { get; init; }
+
+    /// <summary>Blank pixels between rows.</summary>
+    public double? YGap { get; init; }
+}
