@@ -111,6 +111,8 @@ public class ReadersTests
     [InlineData("1905", true)]
     [InlineData("‘Lamps’ and ‘light’", true)]
     [InlineData("U.S. policy on lamps", true)]
+    [InlineData("2. The years of gas", true)]
+    [InlineData("2. gas", false)]
     [InlineData("They burn oil.", false)]
     [InlineData("They said:", false)]
     [InlineData("and so on", false)]

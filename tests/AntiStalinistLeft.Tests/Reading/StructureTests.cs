@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Reading;
 using AntiStalinistLeft.Tokens;
@@ -6,7 +7,7 @@ using AntiStalinistLeft.Tokens;
 namespace AntiStalinistLeft.Tests.Reading;
 
 /// <summary>Holds the readers to the structure of the full texts that was found by hand, block by block.</summary>
-public class StructureTests
+public partial class StructureTests
 {
     public static TheoryData<string> Documents => [.. FullTexts.Ids];
 
@@ -41,6 +42,33 @@ public class StructureTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Words_by_the_second_rule_agree_too(string id)
+    {
+        FullTexts.SkipUnlessPresent();
+        Document document = FullTexts.Read(id);
+        JsonElement words = FullTexts.Structure(id).GetProperty("words");
+        int body = document.Blocks.Where(block => block.Zone == Zone.Body).Sum(block => SecondRule().Count(document.TextOf(block)));
+        Assert.Equal(words.GetProperty("before_raw_W2").GetInt32(), SecondRule().Count(document.Text.Original));
+        Assert.Equal(words.GetProperty("after_body_W2").GetInt32(), body);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void All_residue_that_was_found_by_hand_is_changed_or_outside_the_body_and_nothing_else_is_changed(string id)
+    {
+        FullTexts.SkipUnlessPresent();
+        Document document = FullTexts.Read(id);
+        List<TextSpan> residue = [.. FullTexts.Structure(id).GetProperty("residue").EnumerateArray().SelectMany(Places)];
+        Assert.All(residue, place => Assert.True(
+            document.Text.Trail.Any(change => change.OriginalSpan.Overlaps(place))
+            || document.Blocks.Any(block => block.Zone != Zone.Body && block.OriginalSpan.Overlaps(place))));
+        Assert.All(
+            document.Text.Trail.Where(change => change.Rule != "note-marker"),
+            change => Assert.Contains(residue, place => place.Overlaps(change.OriginalSpan)));
+    }
+
     [Fact]
     public void All_notes_of_the_essay_are_called_and_all_markers_cut()
     {
@@ -53,7 +81,7 @@ public class StructureTests
             Assert.Equal($"[{marker.Number}]", marker.OriginalSpan.In(essay.Text.Original));
             Assert.True(essay.Blocks[marker.Block - 1].Span.Start <= marker.Position && marker.Position <= essay.Blocks[marker.Block - 1].Span.End);
         }));
-        Assert.DoesNotContain(essay.Blocks, block => block.Zone == Zone.Body && System.Text.RegularExpressions.Regex.IsMatch(essay.TextOf(block), @"\[\d+\]"));
+        Assert.DoesNotContain(essay.Blocks, block => block.Zone == Zone.Body && Regex.IsMatch(essay.TextOf(block), @"\[\d+\]"));
     }
 
     [Theory]
@@ -65,6 +93,13 @@ public class StructureTests
         Assert.Empty(document.Diagnostics); // among them none of a checksum that differs
         Assert.Equal(document.Text.Original, document.Text.Undo());
     }
+
+    private static IEnumerable<TextSpan> Places(JsonElement residue) =>
+        !residue.TryGetProperty("offsets", out JsonElement offsets) ? [] : offsets.EnumerateArray()
+            .Select(offset => new TextSpan(offset.GetInt32(), residue.GetProperty("string").GetString()!.Length));
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")]
+    private static partial Regex SecondRule();
 
     private static int Count(Document document, Zone zone) =>
         document.Blocks.Where(block => block.Zone == zone).Sum(block => WhiteSpaceWords.Count(document.TextOf(block)));

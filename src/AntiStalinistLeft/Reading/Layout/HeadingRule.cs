@@ -28,8 +28,15 @@ internal static class HeadingRule
 
     private static bool StartsLikeHeading(ReadOnlySpan<char> words)
     {
-        ReadOnlySpan<char> start = words.TrimStart("“‘\"«„'¿¡(");
+        ReadOnlySpan<char> start = WithoutNumber(words).TrimStart("“‘\"«„'¿¡(");
         return !start.IsEmpty && (char.IsUpper(start[0]) || char.IsDigit(start[0]) || (char.IsLetter(start[0]) && !char.IsLower(start[0])));
+    }
+
+    // "2. The years of oil" may be a heading; "2. oil" is an item of a list.
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<char> rest = words.TrimStart("0123456789");
+        return rest.Length < words.Length && rest is ['.' or ')', ' ', ..] ? rest[2..] : words;
     }
 
     // "U.S. policy" is no sentence end, "it fell. Then" is: a lower-case letter before the full stop and a capital behind.

@@ -1,0 +1,93 @@
+using AntiStalinistLeft.Documents;
+
+namespace AntiStalinistLeft.Annotations.Audits.Checks;
+
+/// <summary>A long text without a single parenthesis, alone and beside its other revisions.</summary>
+internal static class ParenthesesCheck
+{
+    private const string Consequence = "What stood in parentheses was dropped; a name or term that stood only there is not absent from the article.";
+
+    // So many words before and behind a parenthesis must follow each other for it to have been cut out between them.
+    private const int Context = 3;
+
+    public static IEnumerable<AuditFinding> Find(Document document, AuditOptions options)
+    {
+        if (!IsAbsent(document, options, out int words)) yield break;
+        yield return Finding(document, AuditCertainty.Possible, OwnEvidence(document, words));
+    }
+
+    public static IEnumerable<AuditFinding> Compare(IReadOnlyList<Document> revisions, AuditOptions options)
+    {
+        foreach (Document document in revisions)
+        {
+            if (!IsAbsent(document, options, out int words)) continue;
+            var others = revisions
+                .Where(other => other != document)
+                .Select(other => (other.Id, Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.WordsOf(other), Cut: CutBetween(other, document)))
+                .Where(other => other.Count > 0)
+                .ToList();
+            if (others.Count == 0) continue;
+            double expected = others.Max(other => (double)other.Count * words / Math.Max(1, other.Words));
+            int cut = others.Max(other => other.Cut);
+            AuditCertainty certainty = cut >= options.MinCutParentheses ? AuditCertainty.Certain
+                : expected >= options.MinExpectedParentheses ? AuditCertainty.Likely : AuditCertainty.Possible;
+            IEnumerable<string> compared = others.Select(other => FormattableString.Invariant(
+                $"{other.Id} has {other.Count} in {other.Words:N0} words, {other.Cut} of them cut out here between words that stayed"));
+            yield return Finding(document, certainty, $"{OwnEvidence(document, words)}; {string.Join("; ", compared)}");
+        }
+    }
+
+    private static bool IsAbsent(Document document, AuditOptions options, out int words)
+    {
+        words = BodyView.WordsOf(document);
+        return words >= options.MinWords && BodyView.Count(document, Zone.Body, '(') == 0;
+    }
+
+    private static string OwnEvidence(Document document, int words)
+    {
+        int headings = BodyView.Count(document, Zone.Heading, '(');
+        string evidence = $"no parenthesis in a body of {Wording.Of(words, "word")}";
+        return headings == 0 ? evidence : FormattableString.Invariant($"{evidence} ({headings} in its headings)");
+    }
+
+    private static AuditFinding Finding(Document document, AuditCertainty certainty, string evidence) =>
+        new(document.Id, AuditKind.ParenthesesAbsent, certainty, null, null, evidence, Consequence);
+
+    private static int CutBetween(Document whole, Document cut)
+    {
+        List<string> remains = [.. BodyView.BlocksOf(cut).Select(block => BodyView.Bare(BodyView.Words(cut, block)))];
+        int count = 0;
+        foreach (Block block in BodyView.BlocksOf(whole))
+        {
+            foreach (string joined in JoinedAround(BodyView.Words(whole, block).ToString()))
+            {
+                if (remains.Exists(words => words.Contains(joined, StringComparison.Ordinal))) count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>For each outermost parenthesis the words just before and just behind it, as if it were not there.</summary>
+    private static IEnumerable<string> JoinedAround(string text)
+    {
+        int depth = 0;
+        int open = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '(' && depth++ == 0) open = i;
+            if (text[i] != ')' || depth == 0 || --depth > 0) continue;
+            string[] before = BodyView.Bare(Last(text.AsSpan(0, open))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] behind = BodyView.Bare(First(text.AsSpan(i + 1))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (before.Length >= Context && behind.Length >= Context)
+            {
+                yield return $" {string.Join(' ', before[^Context..])} {string.Join(' ', behind[..Context])} ";
+            }
+        }
+    }
+
+    // Enough characters for the few words needed, so that a long text costs no more than a short one.
+    private static ReadOnlySpan<char> Last(ReadOnlySpan<char> text) => text[Math.Max(0, text.Length - 200)..];
+
+    private static ReadOnlySpan<char> First(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, 200)];
+}
