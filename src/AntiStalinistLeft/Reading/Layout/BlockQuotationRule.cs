@@ -99,13 +99,16 @@ internal sealed class BlockQuotationRule
             if (!_markers[i].Any()) continue;
             if (!EndsWithItsOnlyMarker(i)) return 0;
 
-            // Behind the first paragraph, an inline quotation with its source is more likely the author's next point.
-            bool own = i > at && QuotationMarks.EndsInlineQuotation(WithoutMarkersAtEnd(i, out _));
+            // A source behind an inline quotation is the author's way of citing, unless the paragraph goes on with the
+            // sentence that introduces it.
+            bool own = QuotationMarks.EndsInlineQuotation(WithoutMarkersAtEnd(i, out _)) && (i > at || !GoesOn(Words(at)));
             return own ? 0 : i - at + 1;
         }
 
         return 0;
     }
+
+    private static bool GoesOn(ReadOnlySpan<char> words) => words.Length > 0 && (char.IsLower(words[0]) || words[0] is '…' or '.' or '[');
 
     private bool IsCitedAhead(int at) =>
         IntroductionBefore(at) == Introduction.CitedColon && !_markers[at].Any() && !HoldsDoubleMarks(at);
