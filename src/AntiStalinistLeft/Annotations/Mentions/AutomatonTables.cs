@@ -38,35 +38,39 @@ internal sealed class AutomatonTables
     {
         int width = symbols.Count;
         var order = new List<int>(trie.Count) { PatternTrie.Open, PatternTrie.InWord, PatternTrie.InNumber, PatternTrie.AfterHyphen };
-        var failures = new List<int>(trie.Count) { 0, 0, 0, 0 };
+        var failures = new int[trie.Count];
         var depths = new int[trie.Count];
-        var outputs = new List<int>[trie.Count];
+        var outputs = new int[trie.Count][];
+        Array.Fill(outputs, []);
         var transitions = new int[trie.Count * width];
         FillContexts(symbols, transitions);
         for (int state = 0; state < order.Count; state++)
         {
             int row = state * width;
-            int failure = failures[state];
-            outputs[state] = [.. trie.PatternsAt(order[state])];
             if (state >= PatternTrie.ContextCount)
             {
-                outputs[state].AddRange(outputs[failure]);
-                Array.Copy(transitions, failure * width, transitions, row, width);
+                Array.Copy(transitions, failures[state] * width, transitions, row, width);
                 if (trie.SymbolOf(order[state]) == SymbolTable.Blank) transitions[row + SymbolTable.Blank] = row;
             }
 
             foreach (int child in trie.Children(order[state]))
             {
                 int cell = row + trie.SymbolOf(child);
-                failures.Add(transitions[cell] / width);
-                transitions[cell] = order.Count * width;
-                depths[order.Count] = depths[state] + 1;
+                int next = order.Count;
+                failures[next] = (transitions[cell] & ~EndsPhrase) / width;
+                depths[next] = depths[state] + 1;
+                outputs[next] = Join(trie.PatternsAt(child), outputs[failures[next]]);
+                transitions[cell] = (next * width) | (outputs[next].Length > 0 ? EndsPhrase : 0);
                 order.Add(child);
             }
         }
 
-        return Mark(symbols, transitions, depths, outputs);
+        var starts = new int[outputs.Length + 1];
+        for (int state = 0; state < outputs.Length; state++) starts[state + 1] = starts[state] + outputs[state].Length;
+        return new AutomatonTables(symbols, transitions, depths, starts, [.. outputs.SelectMany(output => output)]);
     }
+
+    private static int[] Join(IReadOnlyList<int> own, int[] inherited) => own.Count == 0 ? inherited : [.. own, .. inherited];
 
     // A child's failure is where its parent's failure goes by the same symbol. The row of the parent holds exactly that
     // before the child is written into it, because the row was copied from the failure's; the contexts' rows hold the
@@ -87,17 +91,5 @@ internal sealed class AutomatonTables
                 transitions[(context * symbols.Count) + symbol] = next * symbols.Count;
             }
         }
-    }
-
-    private static AutomatonTables Mark(SymbolTable symbols, int[] transitions, int[] depths, List<int>[] outputs)
-    {
-        for (int i = 0; i < transitions.Length; i++)
-        {
-            if (outputs[transitions[i] / symbols.Count].Count > 0) transitions[i] |= EndsPhrase;
-        }
-
-        var starts = new int[outputs.Length + 1];
-        for (int state = 0; state < outputs.Length; state++) starts[state + 1] = starts[state] + outputs[state].Count;
-        return new AutomatonTables(symbols, transitions, depths, starts, [.. outputs.SelectMany(output => output)]);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class PatternTrie
 
     private readonly List<Node> _nodes = [new(-1), new(-1), new(-1), new(-1)];
 
+    private readonly List<int> _children = [];
+
     /// <summary>Number of nodes, contexts included.</summary>
     public int Count => _nodes.Count;
 
@@ -47,10 +49,12 @@ internal sealed class PatternTrie
         (_nodes[node].Patterns ??= []).Add(pattern);
     }
 
-    /// <summary>The children of a node in no particular order: their indices.</summary>
-    public IEnumerable<int> Children(int node)
+    /// <summary>The children of a node in no particular order: their indices, until the next call.</summary>
+    public IReadOnlyList<int> Children(int node)
     {
-        for (int child = _nodes[node].FirstChild; child >= 0; child = _nodes[child].NextSibling) yield return child;
+        _children.Clear();
+        for (int child = _nodes[node].FirstChild; child >= 0; child = _nodes[child].NextSibling) _children.Add(child);
+        return _children;
     }
 
     /// <summary>The symbol by which a node is reached; −1 for the contexts.</summary>
