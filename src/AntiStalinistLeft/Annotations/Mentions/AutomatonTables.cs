@@ -37,7 +37,7 @@ internal sealed class AutomatonTables
     public static AutomatonTables From(PatternTrie trie, SymbolTable symbols)
     {
         int width = symbols.Count;
-        var order = new List<int>(trie.Count) { PatternTrie.Open, PatternTrie.InWord, PatternTrie.InNumber, PatternTrie.AfterHyphen };
+        var order = new List<int>(trie.Count) { PatternTrie.Open, PatternTrie.InWord };
         var failures = new int[trie.Count];
         var depths = new int[trie.Count];
         var outputs = new int[trie.Count][];
@@ -81,13 +81,7 @@ internal sealed class AutomatonTables
         {
             for (int symbol = 0; symbol < symbols.Count; symbol++)
             {
-                int next = symbols.KindOf(symbol) switch
-                {
-                    UnitKind.Letter => PatternTrie.InWord,
-                    UnitKind.Digit => PatternTrie.InNumber,
-                    UnitKind.Hyphen when context == PatternTrie.InWord => PatternTrie.AfterHyphen,
-                    _ => PatternTrie.Open,
-                };
+                int next = symbols.IsWord(symbol) ? PatternTrie.InWord : PatternTrie.Open;
                 transitions[(context * symbols.Count) + symbol] = next * symbols.Count;
             }
         }

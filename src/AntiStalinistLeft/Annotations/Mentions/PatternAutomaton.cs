@@ -16,47 +16,46 @@ public sealed class PatternAutomaton
 {
     private const int MaximumCells = 1 << 28;
 
-    private readonly string[] _phrases;
-    private readonly bool[] _capitals;
+    private readonly AutomatonPattern[] _patterns;
 
-    private PatternAutomaton(string[] phrases, bool[] capitals, AutomatonTables tables)
+    private PatternAutomaton(AutomatonPattern[] patterns, AutomatonTables tables)
     {
-        _phrases = phrases;
-        _capitals = capitals;
+        _patterns = patterns;
         Tables = tables;
     }
 
     /// <summary>Number of patterns.</summary>
-    public int PatternCount => _phrases.Length;
+    public int PatternCount => _patterns.Length;
 
     /// <summary>The automaton as arrays.</summary>
     internal AutomatonTables Tables { get; }
 
     /// <summary>Builds the automaton. The same phrase may stand in several patterns: each of them matches.</summary>
     /// <exception cref="ArgumentException">
-    /// A phrase is empty or starts with neither letter nor digit, or all of them together need a table of over 2²⁸ cells.
+    /// A phrase is empty, starts with neither letter nor digit or holds a character outside the basic plane; or all of them
+    /// together need a table of over 2²⁸ cells.
     /// </exception>
     public static PatternAutomaton Build(IReadOnlyList<AutomatonPattern> patterns)
     {
         ArgumentNullException.ThrowIfNull(patterns);
-        string[] phrases = [.. patterns.Select(pattern => OneBlank(pattern.Text))];
-        string[] folded = [.. phrases.Select(TextFolding.Fold)];
+        AutomatonPattern[] own = [.. patterns.Select(pattern => pattern with { Text = OneBlank(pattern.Text) })];
+        string[] folded = [.. own.Select(pattern => TextFolding.Fold(pattern.Text))];
         for (int i = 0; i < folded.Length; i++)
         {
-            if (folded[i].Length == 0 || !TextFolding.IsWord(folded[i][0]))
+            if (folded[i].Length == 0 || !TextFolding.IsWord(folded[i][0]) || folded[i].Any(char.IsSurrogate))
             {
-                throw new ArgumentException($"Pattern {i} («{patterns[i].Text}») must start with a letter or a digit.", nameof(patterns));
+                throw new ArgumentException($"Pattern {i} («{patterns[i].Text}») must start with a letter or a digit and hold nothing outside the basic plane.", nameof(patterns));
             }
         }
 
         var symbols = new SymbolTable(folded);
-        PatternTrie trie = Grow(patterns, folded, symbols);
+        PatternTrie trie = Grow(folded, symbols);
         if ((long)trie.Count * symbols.Count > MaximumCells)
         {
             throw new ArgumentException($"{patterns.Count} patterns need {trie.Count} states of {symbols.Count} symbols, more than a dense table should hold.", nameof(patterns));
         }
 
-        return new PatternAutomaton(phrases, [.. patterns.Select(pattern => pattern.MatchCapitals)], AutomatonTables.From(trie, symbols));
+        return new PatternAutomaton(own, AutomatonTables.From(trie, symbols));
     }
 
     /// <summary>All places of all patterns in a text, those inside longer ones included, in the order of their ends.</summary>
@@ -87,11 +86,8 @@ public sealed class PatternAutomaton
         CountLongest(ref matches, counts);
     }
 
-    /// <summary>The phrase of a pattern as it was given, each run of blanks made one.</summary>
-    internal string PhraseOf(int pattern) => _phrases[pattern];
-
-    /// <summary>True where a pattern minds capitals.</summary>
-    internal bool MindsCapitals(int pattern) => _capitals[pattern];
+    /// <summary>A pattern as it was given, each run of blanks made one.</summary>
+    internal AutomatonPattern PatternAt(int pattern) => _patterns[pattern];
 
     private void CountLongest<TUnit, TUnits>(ref PatternMatches<TUnit, TUnits> matches, Span<int> counts)
         where TUnit : unmanaged
@@ -118,17 +114,15 @@ public sealed class PatternAutomaton
         open.Clear();
     }
 
-    private static PatternTrie Grow(IReadOnlyList<AutomatonPattern> patterns, string[] folded, SymbolTable symbols)
+    private static PatternTrie Grow(string[] folded, SymbolTable symbols)
     {
         var trie = new PatternTrie();
         var path = new List<ushort>();
         for (int i = 0; i < folded.Length; i++)
         {
             path.Clear();
-            foreach (char unit in folded[i]) path.Add(symbols.Map[unit]);
-            ReadOnlySpan<ushort> span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path);
-            trie.Add(PatternTrie.Open, span, i);
-            if (patterns[i].AfterHyphen) trie.Add(PatternTrie.AfterHyphen, span, i);
+            path.AddRange(folded[i].Select(unit => symbols.Map[unit]));
+            trie.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path), i);
         }
 
         return trie;

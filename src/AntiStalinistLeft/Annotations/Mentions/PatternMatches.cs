@@ -82,11 +82,15 @@ public ref struct PatternMatches<TUnit, TUnits>
 
     private bool Take(int pattern)
     {
-        string phrase = _automaton.PhraseOf(pattern);
-        int start = StartOf(phrase.Length);
+        AutomatonPattern sought = _automaton.PatternAt(pattern);
+        int start = StartOf(sought.Text.Length);
         Current = new PatternMatch(pattern, start, _position - start);
-        return !_automaton.MindsCapitals(pattern) || HasCapitals(phrase);
+        return (sought.AfterHyphen || !FollowsHyphen(start)) && (!sought.MatchCapitals || HasCapitals(sought.Text));
     }
+
+    private readonly bool FollowsHyphen(int start) =>
+        start > 0 && TextFolding.KindOf(TUnits.ReadBack(_text, ref start)) == UnitKind.Hyphen
+        && start > 0 && TextFolding.KindOf(TUnits.ReadBack(_text, ref start)) == UnitKind.Letter;
 
     // A run of blanks is one unit of a phrase.
     private readonly int StartOf(int units)

@@ -1,8 +1,8 @@
 namespace AntiStalinistLeft.Annotations.Mentions;
 
 /// <summary>
-/// The patterns as a tree of symbols, from which <see cref="PatternAutomaton"/> is made. Its first four nodes are the states
-/// in which no pattern is under way; the first and the last of them are roots.
+/// The patterns as a tree of symbols, from which <see cref="PatternAutomaton"/> is made. Its first two nodes are the states
+/// in which no pattern is under way; the first of them is the root.
 /// </summary>
 /// <remarks>Children are linked lists, so the tree costs by its nodes, not by nodes times symbols.</remarks>
 internal sealed class PatternTrie
@@ -10,29 +10,23 @@ internal sealed class PatternTrie
     /// <summary>A word may start here and every pattern with it.</summary>
     public const int Open = 0;
 
-    /// <summary>Behind a letter of a word that no pattern claims.</summary>
+    /// <summary>Inside a word that no pattern claims.</summary>
     public const int InWord = 1;
 
-    /// <summary>Behind a digit of a word that no pattern claims.</summary>
-    public const int InNumber = 2;
-
-    /// <summary>Behind a letter and a hyphen: only patterns that may follow a hyphen start here.</summary>
-    public const int AfterHyphen = 3;
-
     /// <summary>Number of nodes in which no pattern is under way.</summary>
-    public const int ContextCount = 4;
+    public const int ContextCount = 2;
 
-    private readonly List<Node> _nodes = [new(-1), new(-1), new(-1), new(-1)];
+    private readonly List<Node> _nodes = [new(-1), new(-1)];
 
     private readonly List<int> _children = [];
 
     /// <summary>Number of nodes, contexts included.</summary>
     public int Count => _nodes.Count;
 
-    /// <summary>Adds a pattern, given as symbols, below a root.</summary>
-    public void Add(int root, ReadOnlySpan<ushort> symbols, int pattern)
+    /// <summary>Adds a pattern, given as symbols.</summary>
+    public void Add(ReadOnlySpan<ushort> symbols, int pattern)
     {
-        int node = root;
+        int node = Open;
         foreach (ushort symbol in symbols)
         {
             int child = Child(node, symbol);

@@ -28,8 +28,8 @@ internal sealed class SymbolTable
         Map = new ushort[char.MaxValue + 1];
         for (int i = 0; i < Map.Length; i++)
         {
-            ushort symbol = own[TextFolding.Fold((char)i)];
-            Map[i] = symbol != 0 ? symbol : (ushort)TextFolding.KindOf((char)i);
+            char fold = TextFolding.Fold((char)i);
+            Map[i] = own[fold] != 0 ? own[fold] : (ushort)TextFolding.KindOf(fold);
         }
     }
 

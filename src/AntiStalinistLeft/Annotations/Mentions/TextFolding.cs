@@ -14,7 +14,7 @@ internal enum UnitKind
     /// <summary>A decimal digit.</summary>
     Digit,
 
-    /// <summary>A hyphen or the en dash that stands for one.</summary>
+    /// <summary>A hyphen. The en dash, which a pattern takes for one, joins equals and leaves both of them whole words.</summary>
     Hyphen,
 
     /// <summary>A blank, a non-breaking blank, a tab, a line break.</summary>
@@ -78,6 +78,7 @@ internal static class TextFolding
     {
         var kinds = new byte[char.MaxValue + 1];
         for (int i = 0; i < kinds.Length; i++) kinds[i] = (byte)KindOfFolded(Folded[i]);
+        kinds['\u2012'] = kinds['\u2013'] = (byte)UnitKind.Other;
         return kinds;
     }
 
