@@ -1,1 +1,3 @@
-Console.WriteLine("asl");
+using AntiStalinistLeft.Cli.Commands;
+
+return await AslCommand.RunAsync(args, Console.Out, Console.Error, Environment.CurrentDirectory);

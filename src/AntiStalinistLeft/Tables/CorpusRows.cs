@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Annotations.Audits;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
@@ -28,6 +29,7 @@ public sealed record DocumentRow(
     string Title,
     [property: Column("Length of the decoded original.", Unit = "UTF-16 code units")] int? Characters,
     [property: Column("Sections, the lead included.")] int Sections,
+    [property: Column("Sentences of all zones.")] int Sentences,
     [property: Column("Headings.")] int Headings,
     [property: Column("Paragraphs of the body, block quotations included.")] int BodyBlocks,
     [property: Column("Block quotations among them.")] int BlockQuotations,
@@ -125,8 +127,8 @@ public sealed record TrailRow(
 /// <summary>One thing in a text that may be an artefact of how it was extracted.</summary>
 public sealed record AuditRow(
     string Document,
-    [property: Column("Name of the finding.")] string Finding,
-    [property: Column("How sure it is.")] string Certainty,
+    [property: Column("Name of the finding.")] AuditKind Finding,
+    [property: Column("How sure it is.")] AuditCertainty Certainty,
     [property: Column("Number of the block it concerns; empty for the whole text.")] int? Block,
     [property: Column("What was seen.")] string Evidence,
     [property: Column("What it means for a reader of the charts.")] string Consequence);

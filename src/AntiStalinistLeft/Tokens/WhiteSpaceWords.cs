@@ -25,6 +25,22 @@ public static class WhiteSpaceWords
         return count;
     }
 
+    /// <summary>Where each word begins to be one: its first letter or digit.</summary>
+    public static IEnumerable<int> FirstLetters(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        bool counted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i])) counted = false;
+            else if (!counted && IsLetterOrDigitAt(text, i))
+            {
+                counted = true;
+                yield return i;
+            }
+        }
+    }
+
     // Letters beyond the basic plane are pairs of surrogates, which are no letters by themselves.
     private static bool IsLetterOrDigitAt(ReadOnlySpan<char> text, int at) => char.IsLetterOrDigit(text[at])
         || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])

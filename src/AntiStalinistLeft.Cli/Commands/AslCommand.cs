@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace AntiStalinistLeft.Cli.Commands;
+
+/// <summary>The command <c>asl</c>: what it understands, and how failures reach the user.</summary>
+internal static class AslCommand
+{
+    private const string Examples = """
+        Examples:
+          asl run                                    run all notebooks; the pages lie in artifacts/site
+          asl run 02-tendencies -p top=8             run one notebook with another parameter
+          asl run --corpus ~/texts                   the same on your own copies of the full texts
+          asl table mentions --source mckay          a table of the corpus as CSV
+          asl table blocks --format json -o b.json   a table into a file
+          asl doctor                                 what is installed, what is missing, how to get it
+
+        """;
+
+    /// <summary>Runs the command line.</summary>
+    /// <returns>0 done, 1 the work failed, 2 the call was wrong.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, string currentDirectory)
+    {
+        var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of a failure.", Recursive = true };
+        RootCommand root = Build(verbose, currentDirectory);
+        ParseResult call = root.Parse(args);
+        if (call.Errors.Count > 0)
+        {
+            foreach (string message in call.Errors.Select(e => e.Message).Distinct()) await error.WriteLineAsync($"asl: {message}");
+            await error.WriteLineAsync("See: asl --help");
+            return ExitCode.Usage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await call.InvokeAsync(configuration);
+        }
+        catch (UsageException wrong)
+        {
+            await error.WriteLineAsync($"asl: {wrong.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("asl: stopped; what was finished before is whole.");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or TextNeededException)
+        {
+            await error.WriteLineAsync($"asl: {(call.GetValue(verbose) ? failure.ToString() : failure.Message)}");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            await error.WriteLineAsync(call.GetValue(verbose)
+                ? $"asl: {failure}"
+                : $"asl: this should not happen ({failure.GetType().Name}: {failure.Message}). Run again with --verbose for the place.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Build(Option<bool> verbose, string currentDirectory)
+    {
+        var root = new RootCommand("Reads how a contested concept is written about, across revisions and sources.")
+        {
+            RunCommand.Build(currentDirectory),
+            TableCommand.Build(currentDirectory),
+            FeaturesCommand.Build(currentDirectory),
+            DoctorCommand.Build(currentDirectory),
+            KernelCommand.Build(),
+        };
+        root.Options.Add(verbose);
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        return root;
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using AntiStalinistLeft.Cli.Running;
+using AntiStalinistLeft.Notebooks;
+using AntiStalinistLeft.Notebooks.Running;
+
+namespace AntiStalinistLeft.Cli.Commands;
+
+/// <summary><c>asl run</c>: runs notebooks and writes their pages.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> NotebookNames = new("NOTEBOOK")
+    {
+        Description = "Notebooks to run, by name or path; all of the folder notebooks when left out.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string[]> Parameters = new("--parameter", "-p")
+    {
+        Description = "Value of a parameter, as name=value; may be given several times.",
+        HelpName = "NAME=VALUE",
+    };
+
+    private static readonly Option<string> Formats = new("--to")
+    {
+        Description = "What to write: html, ipynb or both with a comma.",
+        HelpName = "FORMATS",
+        DefaultValueFactory = _ => "html",
+    };
+
+    private static readonly Option<string?> Folder = new("--out")
+    {
+        Description = "Folder for what is written. Default: artifacts/site.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<int> Minutes = new("--time-limit")
+    {
+        Description = "Minutes that one cell may take.",
+        HelpName = "MINUTES",
+        DefaultValueFactory = _ => 10,
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Build(string currentDirectory)
+    {
+        var corpus = new CorpusOptionsBinding();
+        var command = new Command("run", "Run notebooks and write their pages.") { NotebookNames, Parameters, Formats, Folder, Minutes };
+        corpus.AddTo(command, withSources: false);
+        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.FolderOf(call), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, KitLayout kit, string currentDirectory, string? textFolder, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        TextWriter output = call.InvocationConfiguration.Output;
+        SiteFormats formats = SiteFormats.Parse(call.GetRequiredValue(Formats));
+        IReadOnlyList<NotebookDocument> notebooks = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(NotebookNames) ?? []);
+        ParameterSet parameters = ParameterSet.Parse(call.GetValue(Parameters) ?? [], notebooks);
+        string site = Path.GetFullPath(call.GetValue(Folder) ?? kit.Site, currentDirectory);
+        await output.WriteLineAsync($"Running {Counted(notebooks.Count, "notebook")} on {Described(kit, textFolder)}");
+
+        var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)) };
+        KernelProcessStart start = KitComposition.Start(kit, textFolder);
+        IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
+            output,
+            notebooks,
+            progress => ParallelRuns.RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
+
+        SiteWriter.Write(site, results, formats);
+        foreach (RunResult failed in results.Where(result => !result.Succeeded))
+        {
+            await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
+        }
+
+        string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
+        await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
+        await output.WriteLineAsync($"The pages lie in {where}");
+        return results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");
+
+    private static string Described(KitLayout kit, string? textFolder) => (textFolder ?? CorpusOptions.TextFolderOfEnvironment) is { } folder
+        ? $"the full texts in {folder}"
+        : Directory.EnumerateFiles(Path.Combine(kit.Data, "raw"), "*.txt").Any() ? "the full texts in data/raw where complete" : "the text-free release in data/features";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using AntiStalinistLeft.Exports;
+
+namespace AntiStalinistLeft.Cli.Commands;
+
+/// <summary><c>asl table NAME</c>: a table of the corpus as CSV or JSON.</summary>
+internal static class TableCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Build(string currentDirectory)
+    {
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", CorpusFrames.Names)}." };
+        name.CompletionSources.Add(_ => CorpusFrames.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
+        var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json");
+        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var corpus = new CorpusOptionsBinding();
+        var command = new Command("table", "Print a table of the corpus.") { name, format, file };
+        corpus.AddTo(command, withSources: true);
+        command.SetAction(call =>
+        {
+            string wanted = call.GetRequiredValue(name);
+            if (!CorpusFrames.Names.Contains(wanted))
+            {
+                throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", CorpusFrames.Names)}.");
+            }
+
+            DataFrame frame = corpus.Open(call, KitLayout.Find(currentDirectory)).Table(wanted);
+            Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(DataFrame frame, string format, string? file, TextWriter output)
+    {
+        if (format == "csv" && file is null) CsvTable.Write(frame, output);
+        else if (format == "csv") AtomicFile.WriteText(file!, writer => CsvTable.Write(frame, writer));
+        else if (file is not null) AtomicFile.Write(file, stream => JsonTable.Write(frame, stream));
+        else
+        {
+            using var json = new MemoryStream();
+            JsonTable.Write(frame, json);
+            output.WriteLine(System.Text.Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace AntiStalinistLeft.Cli;
+
+/// <summary>What the program tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The work failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The call was wrong.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,31 @@
+namespace AntiStalinistLeft.Cli;
+
+/// <summary>Where the parts of a clone, or of a project made from the kit, lie.</summary>
+/// <param name="Root">The folder that holds <c>data/sources.yaml</c>.</param>
+internal sealed record KitLayout(string Root)
+{
+    /// <summary>The notebooks.</summary>
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The manifest, the lexicon, the releases.</summary>
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>Where pages are written when nothing else is asked for.</summary>
+    public string Site => Path.Combine(Root, "artifacts", "site");
+
+    /// <summary>Looks upwards from the current folder, then from the program's own.</summary>
+    /// <exception cref="UsageException">Neither lies in a clone.</exception>
+    public static KitLayout Find(string currentDirectory) =>
+        FindFrom(currentDirectory) ?? FindFrom(AppContext.BaseDirectory) ?? throw new UsageException(
+            $"No data/sources.yaml in {currentDirectory} or above it. Run this inside a clone of the kit.");
+
+    private static KitLayout? FindFrom(string start)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "data", "sources.yaml"))) return new KitLayout(folder.FullName);
+        }
+
+        return null;
+    }
+}

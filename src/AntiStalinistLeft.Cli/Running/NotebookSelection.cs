@@ -1,0 +1,44 @@
+using AntiStalinistLeft.Notebooks;
+
+namespace AntiStalinistLeft.Cli.Running;
+
+/// <summary>Which notebooks a call means.</summary>
+internal static class NotebookSelection
+{
+    /// <summary>What all notebooks import; it is no notebook of its own.</summary>
+    private const string Setup = "setup.dib";
+
+    /// <summary>Loads the named notebooks, or all of the kit in the order of their names.</summary>
+    /// <exception cref="UsageException">A name fits no notebook.</exception>
+    /// <exception cref="InputException">A notebook's file is broken.</exception>
+    public static IReadOnlyList<NotebookDocument> Choose(KitLayout kit, string currentDirectory, IReadOnlyList<string> names)
+    {
+        string[] files = names.Count == 0 ? [.. All(kit)] : [.. names.Select(name => Find(kit, currentDirectory, name))];
+        return files.Length > 0
+            ? [.. files.Select(Load)]
+            : throw new UsageException($"There is no notebook in {kit.Notebooks}.");
+    }
+
+    private static IEnumerable<string> All(KitLayout kit) => Directory
+        .EnumerateFiles(kit.Notebooks, "*.dib")
+        .Where(file => Path.GetFileName(file) != Setup)
+        .Order(StringComparer.Ordinal);
+
+    private static string Find(KitLayout kit, string currentDirectory, string name)
+    {
+        string[] places =
+        [
+            Path.GetFullPath(name, currentDirectory),
+            Path.Combine(kit.Notebooks, name),
+            Path.Combine(kit.Notebooks, name + ".dib"),
+        ];
+        return places.FirstOrDefault(File.Exists) ?? throw new UsageException(
+            $"There is no notebook {name}. There are: {string.Join(", ", All(kit).Select(Path.GetFileNameWithoutExtension))}.");
+    }
+
+    private static NotebookDocument Load(string file)
+    {
+        NotebookResult<NotebookDocument> result = NotebookDocument.Load(file);
+        return result.Value ?? throw new UsageException(result.Error!.ToString());
+    }
+}

@@ -1,0 +1,68 @@
+using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Notebooks.Documents.Ipynb;
+using AntiStalinistLeft.Notebooks.Pages;
+using AntiStalinistLeft.Notebooks.Running;
+
+namespace AntiStalinistLeft.Cli.Running;
+
+/// <summary>Writes what came of a run: a page a notebook, their index, plotly.js once beside them.</summary>
+internal static class SiteWriter
+{
+    /// <summary>The page that lists the others.</summary>
+    public const string IndexName = "index.html";
+
+    private const string Title = "The anti-Stalinist left in five texts";
+
+    private const string Introduction =
+        """
+        How the tendencies of the anti-Stalinist left are written about in three revisions of one encyclopedia article, a
+        party site's article and an essay with endnotes. Each page is a notebook with its results: tables and charts can be
+        explored, the code behind each is one click away.
+        """;
+
+    private static readonly string Foot = $"Made by AntiStalinistLeft {KitVersion.Current}.";
+
+    /// <summary>Writes what the formats ask for; each file is whole or not there.</summary>
+    public static void Write(string site, IReadOnlyList<RunResult> results, SiteFormats formats)
+    {
+        foreach (RunResult result in results.Where(_ => formats.Ipynb))
+        {
+            string notebook = IpynbFormat.Write(result.Document).GetOrThrow();
+            AtomicFile.WriteText(Path.Combine(site, NameOf(result) + ".ipynb"), writer => writer.Write(notebook));
+        }
+
+        if (formats.Html) WritePages(site, results);
+    }
+
+    private static void WritePages(string site, IReadOnlyList<RunResult> results)
+    {
+        AtomicFile.Write(Path.Combine(site, ChartLibrary.FileName), stream =>
+        {
+            using FileStream library = File.OpenRead(ChartLibrary.SourceFile);
+            library.CopyTo(stream);
+        });
+        for (int i = 0; i < results.Count; i++)
+        {
+            string page = PageWriter.Write(results[i].Document, new PageOptions
+            {
+                PlotlyScript = ChartLibrary.FileName,
+                SiteTitle = Title,
+                Index = IndexName,
+                Neighbours = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
+                Failure = results[i].Failure?.ToString(),
+                Foot = Foot,
+            });
+            AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));
+        }
+
+        string index = IndexPage.Write(Title, Introduction, [.. results.Select(result => IndexEntry.Of(result.Document, PageOf(result), result.Succeeded))], Foot);
+        AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
+    }
+
+    private static PageLink? LinkTo(IReadOnlyList<RunResult> results, int place) =>
+        place >= 0 && place < results.Count ? new PageLink(results[place].Document.Title, PageOf(results[place])) : null;
+
+    private static string PageOf(RunResult result) => NameOf(result) + ".html";
+
+    private static string NameOf(RunResult result) => Path.GetFileNameWithoutExtension(result.Document.Name);
+}

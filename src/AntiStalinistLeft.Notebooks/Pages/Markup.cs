@@ -1,0 +1,43 @@
+using System.Net;
+using System.Reflection;
+
+namespace AntiStalinistLeft.Notebooks.Pages;
+
+/// <summary>Pieces that every page has.</summary>
+internal static class Markup
+{
+    private static readonly Lazy<string> Style = new(() => Asset("page.css"));
+
+    private static readonly Lazy<string> Script = new(() => Asset("page.js"));
+
+    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>The start of a page up to and including the opening of its body.</summary>
+    public static string Head(string title, string? scriptAddress) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{Encode(title)}</title>
+        <style>
+        {Style.Value}</style>
+        {(scriptAddress is null ? string.Empty : $"<script src=\"{Encode(scriptAddress)}\" defer></script>\n")}</head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+
+        """;
+
+    /// <summary>The end of a page.</summary>
+    public static string Tail() => $"<script>\n{Script.Value}</script>\n</body>\n</html>\n";
+
+    private static string Asset(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"AntiStalinistLeft.Notebooks.Pages.Assets.{name}")
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

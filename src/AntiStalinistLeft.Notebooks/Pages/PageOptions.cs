@@ -1,0 +1,28 @@
+namespace AntiStalinistLeft.Notebooks.Pages;
+
+/// <summary>What stands around a notebook's cells on its page.</summary>
+public sealed record PageOptions
+{
+    /// <summary>Address of plotly.js from the page. Default: beside it.</summary>
+    public string PlotlyScript { get; init; } = "plotly.min.js";
+
+    /// <summary>Name of the whole site, linked to its index; null for a page that stands alone. Default null.</summary>
+    public string? SiteTitle { get; init; }
+
+    /// <summary>Address of the index from the page. Default: beside it.</summary>
+    public string Index { get; init; } = "index.html";
+
+    /// <summary>The pages before and behind this one, as title and address; null where there is none. Default none.</summary>
+    public (PageLink? Previous, PageLink? Next) Neighbours { get; init; }
+
+    /// <summary>Why the run ended early, for a reader; null when it did not. Default null.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>A line at the foot of the page, for instance with what and from what it was made; null for none. Default null.</summary>
+    public string? Foot { get; init; }
+}
+
+/// <summary>A link to another page.</summary>
+/// <param name="Title">Its words.</param>
+/// <param name="Address">Where it leads, from the page.</param>
+public sealed record PageLink(string Title, string Address);

@@ -1,0 +1,13 @@
+using AntiStalinistLeft.Annotations.Voices;
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Analyses.Words;
+
+/// <summary>Words of one voice in one zone of one text.</summary>
+public sealed record VoiceRow(
+    string Document,
+    Zone Zone,
+    [property: Column("Whose words they are.")] Voice Voice,
+    [property: Column("Words by the white-space rule.", Unit = "words")] int Words,
+    [property: Column("Words as a share of all words of the zone; empty where it has none.", Unit = "proportion")] double? Share);

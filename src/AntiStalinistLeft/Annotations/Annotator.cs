@@ -1,0 +1,31 @@
+using AntiStalinistLeft.Annotations.Audits;
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Tokens;
+
+namespace AntiStalinistLeft.Annotations;
+
+/// <summary>Finds in documents what the kit looks for: sentences, words, mentions, voices, artefacts.</summary>
+public sealed class Annotator
+{
+    private readonly MentionFinder _mentions;
+
+    /// <summary>Builds the matcher of the lexicon, once for all documents.</summary>
+    public Annotator(Lexicon lexicon) => _mentions = new MentionFinder(lexicon);
+
+    /// <summary>Annotates documents; those of one series are audited against each other.</summary>
+    /// <returns>The annotated documents in the same order.</returns>
+    public IReadOnlyList<AnnotatedDocument> Annotate(IReadOnlyList<Document> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ILookup<string, AuditFinding> audit = CorpusAudit.Run(documents).ToLookup(finding => finding.Document);
+        return [.. documents.Select(document => Annotate(document, [.. audit[document.Id]]))];
+    }
+
+    private AnnotatedDocument Annotate(Document document, IReadOnlyList<AuditFinding> audit)
+    {
+        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
+        IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
+        return new AnnotatedDocument(document, sentences, words, _mentions.Find(document), [], audit);
+    }
+}
