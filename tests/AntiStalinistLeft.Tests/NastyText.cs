@@ -10,7 +10,7 @@ internal static class NastyText
     [
         "a", "Trotsky", "b", " ", "  ", "\n", "\r", "\r\n", "\t", "\u00A0", "\u202F", "\u2009", "\u00AD", "\u200B", "\uFEFF", "\u200D",
         "e\u0301", "\u0301", "\u0323", "\u212B", "\u1112\u1161\u11AB", "\uD834\uDD5E", "\uD834", "\uDD1E", "👩‍👩‍👧", ",", ",,", ";", " ;", " ,", ".",
-        "[1]", "[2]", "[a]", "[1917]", "[", "]", "“", "”", "\"", "‘", "’", ":", "(", ")", "…", "File:a.jpg|thumb|", "Title: x", "\0", "\u0085", "\u2028",
+        "[1]", "[2]", "[a]", "[1917]", "[", "]", "“", "”", "\"", "‘", "’", ":", "(", ")", "…", "File:a.jpg|thumb|", "== ", " ==", "=== x ===", "Title: x", "\0", "\u0085", "\u2028",
     ];
 
     /// <summary>Strings of up to some dozens of such pieces, shrinking to shorter ones.</summary>

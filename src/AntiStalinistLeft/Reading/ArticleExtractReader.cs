@@ -7,8 +7,9 @@ using AntiStalinistLeft.Sources;
 namespace AntiStalinistLeft.Reading;
 
 /// <summary>
-/// Reads the plain-text extract of an encyclopedia article: a title, headings as lone lines, paragraphs one a line,
-/// pictures' markup turned into captions; or all of it in one line, where the extractor lost the breaks.
+/// Reads the plain-text extract of an encyclopedia article: a title, headings as lone lines or between equals signs,
+/// paragraphs one a line, pictures' markup turned into captions; or all of it in one line, where the extractor lost the
+/// breaks.
 /// </summary>
 public sealed class ArticleExtractReader : IDocumentReader
 {
@@ -27,11 +28,12 @@ public sealed class ArticleExtractReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(text);
         var layout = new PageLayoutBuilder(text);
         List<LineView> lines = LineView.Of(text.Text);
+        bool marked = lines.Exists(line => HeadingMarkup.TryRead(line.Words(text.Text), out _, out _, out _));
         ReadOnlySpan<char> previous = [];
         for (int i = 0; i < lines.Count; i++)
         {
-            BlockKind kind = KindOf(text.Text, lines, i, previous);
-            layout.Add(kind, lines[i].Span);
+            (BlockKind kind, int level) = KindOf(text.Text, lines, i, previous, marked);
+            layout.Add(kind, lines[i].Span, level);
             previous = lines[i].Words(text.Text);
             if (kind == BlockKind.Title) layout.AddFact("title", previous);
         }
@@ -39,10 +41,15 @@ public sealed class ArticleExtractReader : IDocumentReader
         return _assembler.Assemble(source, text, layout.Build());
     }
 
-    private static BlockKind KindOf(string text, List<LineView> lines, int at, ReadOnlySpan<char> previous)
+    private static (BlockKind Kind, int Level) KindOf(
+        string text, List<LineView> lines, int at, ReadOnlySpan<char> previous, bool marked)
     {
-        if (ImageMarkup.PrefixLength(text.AsSpan(lines[at].Span.Start, lines[at].Span.Length)) > 0) return BlockKind.Caption;
-        if (!HeadingRule.IsHeading(text, lines[at], previous)) return BlockKind.Paragraph;
-        return at == 0 && lines.Count > 1 ? BlockKind.Title : BlockKind.Heading;
+        if (ImageMarkup.PrefixLength(text.AsSpan(lines[at].Span.Start, lines[at].Span.Length)) > 0) return (BlockKind.Caption, 1);
+        if (HeadingMarkup.TryRead(lines[at].Words(text), out int level, out _, out _)) return (BlockKind.Heading, level);
+        if (!HeadingRule.IsHeading(text, lines[at], previous)) return (BlockKind.Paragraph, 1);
+        if (at == 0 && lines.Count > 1) return (BlockKind.Title, 1);
+
+        // Where some headings are marked all are, and a lone line is an item of a list.
+        return (marked ? BlockKind.Paragraph : BlockKind.Heading, 1);
     }
 }

@@ -6,8 +6,8 @@ using AntiStalinistLeft.Reading.Notes;
 namespace AntiStalinistLeft.Reading;
 
 /// <summary>
-/// The changes to a text that follow from its layout: note markers are cut, the markup of pictures too, and a line end
-/// within a paragraph becomes a blank.
+/// The changes to a text that follow from its layout: note markers are cut, the markup of pictures and headings too, and
+/// a line end within a paragraph becomes a blank.
 /// </summary>
 internal static class LayoutChanges
 {
@@ -16,6 +16,9 @@ internal static class LayoutChanges
 
     /// <summary>The name that the trail gives to a picture's markup that was cut.</summary>
     public const string ImagePrefix = "image-prefix";
+
+    /// <summary>The name that the trail gives to a heading's marks that were cut.</summary>
+    public const string HeadingMarks = "heading-marks";
 
     /// <summary>The name that the trail gives to a line end within a paragraph.</summary>
     public const string LineWrap = "line-wrap";
@@ -27,7 +30,7 @@ internal static class LayoutChanges
         int next = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            int done = blocks[i].Kind == BlockKind.Caption ? CutImagePrefix(text, blocks[i].Span, changes) : blocks[i].Span.Start;
+            (int done, int marksBehind) = CutMarksBefore(text, blocks[i], changes);
             int wrap = NextWrap(text, blocks[i], done);
             while (next < markers.Count && markers[next].Block == i)
             {
@@ -42,16 +45,22 @@ internal static class LayoutChanges
             }
 
             AddWraps(text, blocks[i], blocks[i].Span.End, ref wrap, changes);
+            TextSpan behind = TextSpan.FromBounds(Math.Max(done, blocks[i].Span.End - marksBehind), blocks[i].Span.End);
+            if (marksBehind > 0 && !behind.IsEmpty) changes.Add(Cut(text, HeadingMarks, behind));
         }
 
         return changes;
     }
 
-    private static int CutImagePrefix(string text, TextSpan block, List<NormalizationChange> changes)
+    private static (int Done, int MarksBehind) CutMarksBefore(string text, LayoutBlock block, List<NormalizationChange> changes)
     {
-        int length = ImageMarkup.PrefixLength(text.AsSpan(block.Start, block.Length));
-        if (length > 0) changes.Add(Cut(text, ImagePrefix, new TextSpan(block.Start, length)));
-        return block.Start + length;
+        ReadOnlySpan<char> line = text.AsSpan(block.Span.Start, block.Span.Length);
+        int before = block.Kind == BlockKind.Caption ? ImageMarkup.PrefixLength(line) : 0;
+        int behind = 0;
+        if (block.Kind == BlockKind.Heading) HeadingMarkup.TryRead(line, out _, out before, out behind);
+        string rule = block.Kind == BlockKind.Caption ? ImagePrefix : HeadingMarks;
+        if (before > 0) changes.Add(Cut(text, rule, new TextSpan(block.Span.Start, before)));
+        return (block.Span.Start + before, behind);
     }
 
     private static void AddWraps(string text, LayoutBlock block, int limit, ref int wrap, List<NormalizationChange> changes)

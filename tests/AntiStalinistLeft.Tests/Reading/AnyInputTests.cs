@@ -50,6 +50,7 @@ public class AnyInputTests
         {
             if (block.OriginalSpan.Start < done || block.OriginalSpan.End > document.Text.Original.Length) return false;
             if (block.Span.Start < 0 || block.Span.End > document.Text.Value.Length) return false;
+            if (document.TextOf(block) != document.TextOf(block).Trim()) return false;
             if (block.Section < 0 || block.Section > document.Sections.Count) return false;
             done = block.OriginalSpan.End;
         }

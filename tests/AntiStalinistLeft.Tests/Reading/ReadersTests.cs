@@ -8,32 +8,6 @@ namespace AntiStalinistLeft.Tests.Reading;
 public class ReadersTests
 {
     [Fact]
-    public void An_extract_has_title_headings_captions_and_an_empty_section_at_its_end()
-    {
-        Document article = TestSources.Read("article-extract", "A test\n\n\nLamps are old.\nThey burn oil.\n\nHistory (1900–1910)\n\nFile:Lamp 3.jpg|thumb|200px|A lamp.\nThey were lit, and governments ; paid,, at first.\n\nSee also");
-        Assert.Equal(
-            "Title 0: A test\nParagraph 1: Lamps are old.\nParagraph 1: They burn oil.\nHeading 2: History (1900–1910)\nCaption 2: A lamp.\n"
-            + "Paragraph 2: They were lit, and governments; paid, at first.\nHeading 3: See also",
-            TestSources.Outline(article));
-        Assert.Equal([Section.Lead, "History (1900–1910)", "See also"], article.Sections.Select(section => section.Heading));
-    }
-
-    [Fact]
-    public void An_extract_in_one_line_is_one_paragraph()
-    {
-        Document article = TestSources.Read("article-extract", " Lamps are old.  They burn oil.   ");
-        Assert.Equal("Paragraph 1: Lamps are old. They burn oil.", TestSources.Outline(article));
-        Assert.Equal(new TextSpan(0, 34), article.Blocks[0].OriginalSpan);
-    }
-
-    [Fact]
-    public void A_picture_without_words_is_an_empty_caption()
-    {
-        Document article = TestSources.Read("article-extract", "Lamps are old.\n\nFile:Lamp.jpg|thumb|left\n\nThey burn oil.");
-        Assert.Equal("Paragraph 1: Lamps are old.\nCaption 1: \nParagraph 1: They burn oil.", TestSources.Outline(article));
-    }
-
-    [Fact]
     public void A_table_of_contents_gives_the_headings_and_their_depth()
     {
         Document essay = TestSources.Read("anarchist-library", """

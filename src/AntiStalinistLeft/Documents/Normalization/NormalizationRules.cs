@@ -10,7 +10,7 @@ public static class NormalizationRules
     private static readonly SearchValues<char> ZeroWidthChars = SearchValues.Create("\u200B\u2060\uFEFF");
     private static readonly SearchValues<char> NoBreakBlanks = SearchValues.Create("\u00A0\u2007\u202F");
     private static readonly SearchValues<char> OtherBlanks =
-        SearchValues.Create("\t\u000B\u000C\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F\u3000");
+        SearchValues.Create("\t\u000B\u000C\u0085\u2028\u2029\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F\u3000");
 
     private static readonly SearchValues<char> CommaOrSemicolon = SearchValues.Create(",;");
 
@@ -42,10 +42,10 @@ public static class NormalizationRules
         ("No.\u00A03", "No. 3"),
         text => Each(text, NoBreakBlanks, " "));
 
-    /// <summary>Tabs and blanks of unusual width become plain blanks.</summary>
+    /// <summary>Tabs, blanks of unusual width and separators that are no line ends become plain blanks.</summary>
     public static NormalizationRule OtherBlank { get; } = new(
         "other-blank",
-        "Tabs and typographic blanks of other widths separate words as any blank does.",
+        "Tabs, typographic blanks of other widths and Unicode's own separators separate words as any blank does.",
         ("a\u2009–\tb", "a – b"),
         text => Each(text, OtherBlanks, " "));
 

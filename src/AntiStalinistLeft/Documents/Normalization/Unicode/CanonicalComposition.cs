@@ -33,11 +33,24 @@ internal static class CanonicalComposition
             string composed = Compose(stretch);
             if (!string.Equals(stretch, composed, StringComparison.Ordinal))
             {
-                yield return new TextEdit(TextSpan.FromBounds(start, end), composed);
+                yield return Smallest(start, stretch, composed);
             }
 
             at = FirstJoining(text, end);
         }
+    }
+
+    // A stretch may begin with what stays as it is, a line end for instance, which must not be drawn into the change.
+    private static TextEdit Smallest(int start, string before, string after)
+    {
+        int shorter = Math.Min(before.Length, after.Length);
+        int head = 0;
+        while (head < shorter && before[head] == after[head]) head++;
+        if (head > 0 && char.IsHighSurrogate(before[head - 1])) head--;
+        int tail = 0;
+        while (tail < shorter - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
+        if (tail > 0 && char.IsLowSurrogate(before[^tail])) tail--;
+        return new TextEdit(new TextSpan(start + head, before.Length - head - tail), after[head..^tail]);
     }
 
     private static int FirstJoining(string text, int at)

@@ -43,6 +43,13 @@ public class CanonicalCompositionTests
     }
 
     [Fact]
+    public void A_line_end_before_the_letter_is_not_drawn_into_the_change()
+    {
+        var edit = Assert.Single(CanonicalComposition.Find("a\n\u212B"));
+        Assert.Equal((new TextSpan(2, 1), "\u00C5"), (edit.Span, edit.After));
+    }
+
+    [Fact]
     public void Composing_twice_changes_nothing_more() =>
         Prop.ForAll(NastyText.Strings(), text =>
         {
