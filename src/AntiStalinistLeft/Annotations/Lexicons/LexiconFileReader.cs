@@ -37,7 +37,7 @@ internal sealed class LexiconFileReader
         string id = fields.RequiredText("id");
         string? entryClass = ReadClass(kind, fields);
         List<LexiconPattern> patterns = _patterns.Read(fields, "patterns");
-        if (patterns.Count == 0) fields.Report("lexicon-empty-pattern", $"«{id}» has no pattern; give at least one.", fields.Line);
+        if (fields.Items("patterns").Count == 0) fields.Report("lexicon-empty-pattern", $"«{id}» has no pattern; give at least one.", fields.Line);
         patterns.AddRange(_patterns.ReadShort(fields));
         List<LexiconPattern> exceptions = _patterns.Read(fields, "except");
         string? why = fields.Text("why");

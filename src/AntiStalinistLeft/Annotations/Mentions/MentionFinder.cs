@@ -10,7 +10,7 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 /// <remarks>
 /// <para>Layers: tendencies and organisations share one; persons, publications, events, works and places have one each.
 /// Between layers mentions may overlap («Durruti Column» names an organisation and a person; a title may hold a tendency),
-/// but a place that is part of a longer name other than a work's gives way («New York» in «New York Intellectuals»).</para>
+/// but a place that lies inside a name other than a work's gives way («New York» in «New York Intellectuals»).</para>
 /// <para>Where several entries claim the very same words, one whose own context rule holds goes before one without; of
 /// short forms («Braden») the entry wins that was last named in full before. An exception of an entry claims its words and
 /// gives no mention. A rule that fails frees the words for shorter patterns.</para>

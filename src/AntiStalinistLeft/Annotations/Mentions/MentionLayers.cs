@@ -21,7 +21,7 @@ internal enum MentionLayer
     /// <summary>Works by title.</summary>
     Work,
 
-    /// <summary>Places; one that is part of a longer name in another layer (works apart) gives way.</summary>
+    /// <summary>Places; one that lies inside a name in another layer (works apart) gives way.</summary>
     Place,
 }
 
