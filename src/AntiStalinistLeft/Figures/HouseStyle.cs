@@ -17,6 +17,8 @@ internal static class HouseStyle
     public const string Sky = "#56b4e9";
     public const string Grey = "#999999";
     public const int FontSize = 12;
+    private const double LineHeight = 15;
+    private const int MostLines = 4;
 
     /// <summary>Series in the order in which they are taken; the light yellow is last, for it is weak on white.</summary>
     public static readonly IReadOnlyList<SeriesStyle> Series =
@@ -45,10 +47,11 @@ internal static class HouseStyle
 
     /// <summary>The layout that every chart starts from.</summary>
     /// <param name="title">Title of the figure.</param>
-    /// <param name="plotHeight">Pixels between the axes.</param>
-    public static PlotlyLayout Layout(string title, double plotHeight)
+    /// <param name="plotHeight">Pixels between the axes, at the least: a wide place needs less room below and gives more.</param>
+    /// <param name="below">Pixels for what stands below the axes in a narrow place.</param>
+    public static PlotlyLayout Layout(string title, double plotHeight, double below = 60)
     {
-        string wrapped = PlotlyText.Wrap(title, 42);
+        string wrapped = PlotlyText.WrapEvenly(title, 36);
         int lines = PlotlyText.Lines(wrapped);
         double top = 16 + (lines * 20);
         return new PlotlyLayout
@@ -56,21 +59,22 @@ internal static class HouseStyle
             Title = new PlotlyTitle
             {
                 Text = wrapped,
-                Font = new PlotlyFont { Size = 15 },
+                Font = new PlotlyFont { Size = 15, Weight = "bold" },
                 X = 0,
                 XAnchor = "left",
                 XRef = "container",
                 Y = 1,
                 YAnchor = "top",
                 YRef = "container",
-                Pad = new PlotlyMargin(L: 8, T: 10),
+                // Plotly hangs the middle of several lines where it would hang one.
+                Pad = new PlotlyMargin(L: 8, T: 10 + ((lines - 1) * 10)),
             },
             Font = Font,
             PaperColor = Paper,
             PlotColor = Paper,
             AutoSize = true,
-            Height = top + plotHeight + 60,
-            Margin = new PlotlyMargin(L: 8, R: 12, T: top, B: 60),
+            Height = top + plotHeight + below,
+            Margin = new PlotlyMargin(L: 8, R: 12, T: top, B: 40),
             HoverMode = "closest",
         };
     }
@@ -97,13 +101,31 @@ internal static class HouseStyle
     public static PlotlyAxis CategoryAxis(IReadOnlyList<string> labels, bool descending, int wrap) => new()
     {
         TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)],
-        TickText = [.. labels.Select(l => PlotlyText.Wrap(l, wrap))],
+        TickText = [.. labels.Select(l => PlotlyText.Wrap(l, wrap, MostLines))],
         Range = descending ? [labels.Count - 0.5, -0.5] : [-0.5, labels.Count - 0.5],
         AutoMargin = true,
+        Ticks = string.Empty,
+        TickLabelStandoff = 4,
         ShowGrid = false,
         ZeroLine = false,
         FixedRange = true,
     };
+
+    /// <summary>Pixels of a row, so that no label runs into the next one; a tall label may reach into the row of a short one.</summary>
+    public static double RowHeight(IReadOnlyList<string> labels, int wrap, double least)
+    {
+        int[] lines = [.. labels.Select(l => PlotlyText.Lines(PlotlyText.Wrap(l, wrap, MostLines)))];
+        double tallest = lines.Zip(lines.Skip(1)).Select(pair => (pair.First + pair.Second) / 2.0).DefaultIfEmpty(1).Max();
+        return Math.Max(least, 6 + (LineHeight * tallest));
+    }
+
+    /// <summary>Pixels of a legend in a narrow place: two entries a line where all are short, else one.</summary>
+    public static double LegendHeight(IReadOnlyCollection<string> wrapped)
+    {
+        bool pairs = wrapped.All(w => w.Length <= 16);
+        int lines = wrapped.Sum(PlotlyText.Lines);
+        return 8 + (20 * (pairs ? (lines + 1) / 2 : lines));
+    }
 
     /// <summary>A legend below the axes, wherever the width breaks it.</summary>
     public static PlotlyLegend LegendBelow() => new()
@@ -118,7 +140,7 @@ internal static class HouseStyle
         TraceOrder = "normal",
     };
 
-    public static PlotlyConfig Config(string name) => new() { ToImageButtonOptions = new PlotlyImage("svg", name) };
+    public static readonly PlotlyConfig Config = new();
 }
 
 /// <summary>How one series looks, in colour and without.</summary>

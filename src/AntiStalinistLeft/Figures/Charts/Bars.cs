@@ -9,6 +9,9 @@ namespace AntiStalinistLeft.Figures.Charts;
 /// </summary>
 public static class Bars
 {
+    private const int LabelWidth = 22;
+    private const int LongestLabel = 60;
+
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each document and entity.</param>
     /// <param name="options">What is shown.</param>
@@ -54,9 +57,9 @@ public static class Bars
 
     private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool intervals, FigureOptions options)
     {
-        string[] labels = [.. entities.Select(e => $"{options.LabelOf(e)} (n = {PlotlyText.Count(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})")];
+        string[] labels = [.. entities.Select(e => $"{PlotlyText.OneLine(options.LabelOf(e), LongestLabel)} (n\u00a0=\u00a0{PlotlyText.Count(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})")];
         double thickness = 0.8 / documents.Length;
-        var traces = documents.Select((document, d) =>
+        BarTrace[] traces = [.. documents.Select((document, d) =>
         {
             FrequencyRow?[] row = [.. entities.Select(e => rows.FirstOrDefault(r => r.Document == document.Id && r.Entity == e))];
             return new BarTrace
@@ -73,18 +76,18 @@ public static class Bars
                 Marker = HouseStyle.Series[d].Bar,
                 ErrorX = intervals ? Errors(row) : null,
             };
-        });
+        })];
         return new PlotlyChart(
-            [.. traces],
-            HouseStyle.Layout(title, Math.Max(140, entities.Length * ((documents.Length * 12) + 12))) with
+            traces,
+            HouseStyle.Layout(title, Math.Max(120, entities.Length * HouseStyle.RowHeight(labels, LabelWidth, (documents.Length * 12) + 12)), 50 + HouseStyle.LegendHeight([.. traces.Select(t => t.Name!)])) with
             {
                 BarMode = "overlay",
                 XAxis = HouseStyle.ValueAxis(unit),
-                YAxis = HouseStyle.CategoryAxis(labels, descending: true, 26),
+                YAxis = HouseStyle.CategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = true,
                 Legend = HouseStyle.LegendBelow(),
             },
-            HouseStyle.Config(name));
+            HouseStyle.Config);
     }
 
     private static PlotlyErrorBars Errors(FrequencyRow?[] rows) => new(

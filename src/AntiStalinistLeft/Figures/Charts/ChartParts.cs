@@ -59,7 +59,7 @@ internal static class ChartParts
             YAxis = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, FixedRange = true },
             Annotations = [new PlotlyAnnotation { Text = $"No data: {PlotlyText.Encode(reason)}", X = 0.5, Y = 0.5, Font = new PlotlyFont { Size = 14, Color = HouseStyle.Faint } }],
         },
-        HouseStyle.Config(name));
+        HouseStyle.Config);
 
     /// <summary>What the rates of a table are told in, and what was counted.</summary>
     public static (string Unit, SortedDictionary<string, string> Parameters) Unit(IReadOnlyList<FrequencyRow> rows)

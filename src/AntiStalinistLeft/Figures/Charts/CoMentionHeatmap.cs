@@ -59,7 +59,7 @@ public static class CoMentionHeatmap
         CoMentionRow? At(int r, int c) => Empty(r, c) ? null : cells.GetValueOrDefault((down[r], across[c]));
         return new MatrixChart(
             [.. down.Select(options.LabelOf)],
-            [.. across.Select(options.LabelOf)],
+            [.. across.Select(name => PlotlyText.OneLine(options.LabelOf(name), 26).Replace(' ', '\u00a0'))],
             (r, c) => Empty(r, c) ? null : At(r, c)?.Together ?? 0,
             (r, c) => Empty(r, c) ? string.Empty : At(r, c) is { } row ? PlotlyText.Count(row.Together) : "·",
             (r, c) => At(r, c) is { } row ? Hover(row, context, options) : string.Empty);

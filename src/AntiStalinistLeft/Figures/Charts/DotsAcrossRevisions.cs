@@ -61,11 +61,11 @@ public static class DotsAcrossRevisions
     private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool join, FigureOptions options)
     {
         string[] labels = [.. documents.Select(d => ChartParts.WithWords(d, rows))];
-        var traces = entities.Select((entity, i) =>
+        ScatterTrace[] traces = [.. entities.Select((entity, i) =>
         {
             FrequencyRow?[] row = [.. documents.Select(d => rows.FirstOrDefault(r => r.Document == d.Id && r.Entity == entity))];
             // Dots of one revision stand side by side, so that equal rates do not hide each other.
-            double shift = entities.Length == 1 ? 0 : ((double)i / (entities.Length - 1) * 0.5) - 0.25;
+            double shift = entities.Length == 1 ? 0 : ((double)i / (entities.Length - 1) * 0.64) - 0.32;
             SeriesStyle style = HouseStyle.Series[i];
             return new ScatterTrace
             {
@@ -74,20 +74,21 @@ public static class DotsAcrossRevisions
                 Y = [.. row.Select(r => r?.Rate)],
                 Mode = join ? "lines+markers" : "markers",
                 Marker = style.Point,
+                ClipOnAxis = false,
                 Line = join ? new PlotlyLine { Color = style.Color, Width = 1.5, Dash = style.Dash } : null,
                 CustomData = [.. row.Select(r => r is null ? string.Empty : $"{PlotlyText.Count(r.Mentions)} mentions in {PlotlyText.Count(r.Words)} words")],
                 HoverTemplate = "%{y:.2f} %{customdata}<extra>%{fullData.name}</extra>",
             };
-        });
+        })];
         return new PlotlyChart(
-            [.. traces],
-            HouseStyle.Layout(title, 300) with
+            traces,
+            HouseStyle.Layout(title, 260, 50 + HouseStyle.LegendHeight([.. traces.Select(t => t.Name!)])) with
             {
                 XAxis = HouseStyle.CategoryAxis(labels, descending: false, 14),
                 YAxis = HouseStyle.ValueAxis(unit),
                 ShowLegend = true,
                 Legend = HouseStyle.LegendBelow(),
             },
-            HouseStyle.Config(name));
+            HouseStyle.Config);
     }
 }

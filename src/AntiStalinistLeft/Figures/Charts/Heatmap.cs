@@ -22,6 +22,9 @@ public sealed record HeatmapOptions : FigureOptions
 /// <summary>Entities by section of one text, the numbers in the cells. Sections stand in the order of the text.</summary>
 public static class Heatmap
 {
+    // So that the number behind it is never what is cut.
+    private const int LongestLabel = 64;
+
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each section and entity of one document.</param>
     /// <param name="options">What is shown.</param>
@@ -47,7 +50,7 @@ public static class Heatmap
             (
                 "tendencies-by-section",
                 $"Where tendencies are named in {text}",
-                $"Cells: {what}; darker is more, a dot is none. Rows: sections in the order of the text, with their words. Columns: the most frequent first, with all their mentions. Rates of short sections rest on few words.",
+                $"Cells: {what}; darker is more, a dot is none. Rows: sections in the order of the text, with their words. Columns: the most frequent first, with all their mentions.{(options.Value == HeatmapValue.Rate ? " Rates of short sections rest on few words." : string.Empty)}",
                 AltText(rows, entities, what, options)),
             rows.ToDataFrame(frequencies.Name),
             parameters,
@@ -60,12 +63,12 @@ public static class Heatmap
 
     private static MatrixChart Chart(FrequencyRow[] rows, string[] entities, HeatmapOptions options)
     {
-        (int Section, string Label)[] sections = [.. rows.GroupBy(r => r.Section!.Value).OrderBy(g => g.Key).Select(g => (g.Key, $"{g.First().SectionHeading ?? "(no section)"} ({PlotlyText.Count(g.First().Words)})"))];
+        (int Section, string Label)[] sections = [.. rows.GroupBy(r => r.Section!.Value).OrderBy(g => g.Key).Select(g => (g.Key, $"{PlotlyText.OneLine(g.First().SectionHeading ?? "(no section)", LongestLabel)} ({PlotlyText.Count(g.First().Words)})"))];
         var cells = rows.ToDictionary(r => (r.Section!.Value, r.Entity));
         FrequencyRow? At(int r, int c) => cells.GetValueOrDefault((sections[r].Section, entities[c]));
         return new MatrixChart(
             [.. sections.Select(s => s.Label)],
-            [.. entities.Select(e => $"{options.LabelOf(e)} ({PlotlyText.Count(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})")],
+            [.. entities.Select(e => $"{PlotlyText.OneLine(options.LabelOf(e), 20)}\u00a0({PlotlyText.Count(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})".Replace(' ', '\u00a0'))],
             (r, c) => ValueOf(At(r, c), options),
             (r, c) => At(r, c) is { Mentions: > 0 } row ? PlotlyText.Number(ValueOf(row, options)!.Value, ValueOf(row, options) >= 10 ? 0 : 1) : "·",
             (r, c) => At(r, c) is { } row

@@ -9,6 +9,9 @@ namespace AntiStalinistLeft.Figures.Charts;
 /// </summary>
 public static class KeptAddedRemovedBars
 {
+    private const int LabelWidth = 22;
+    private const int LongestLabel = 60;
+
     /// <summary>Draws the chart.</summary>
     /// <param name="changes">Changes between two revisions.</param>
     /// <param name="options">What is shown.</param>
@@ -60,14 +63,14 @@ public static class KeptAddedRemovedBars
 
     private static PlotlyChart Chart(string name, string title, MentionChangeRow[] rows, FigureOptions options)
     {
-        string[] labels = [.. rows.Select(r => $"{options.LabelOf(r.Entity)} ({r.OlderMentions} → {r.NewerMentions})")];
+        string[] labels = [.. rows.Select(r => $"{PlotlyText.OneLine(options.LabelOf(r.Entity), LongestLabel)} ({r.OlderMentions}\u00a0→\u00a0{r.NewerMentions})")];
         var removed = new PlotlyMarker { Color = HouseStyle.Vermilion, Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 } };
         PlotlyTrace?[] traces =
         [
             Bars("removed", rows, r => r.Removed - r.RemovedMayBeArtefact, -1, removed),
-            Bars("removed, may be extraction", rows, r => r.RemovedMayBeArtefact, -1, removed with { Color = HouseStyle.Paper, Pattern = new PlotlyPattern("/", HouseStyle.Vermilion, HouseStyle.Paper, 0.3) }),
+            Bars("removed, may be extraction", rows, r => r.RemovedMayBeArtefact, -1, removed with { Color = HouseStyle.Paper, Pattern = new PlotlyPattern("/", HouseStyle.Vermilion, HouseStyle.Paper, 0.18) }),
             Bars("kept", rows, r => r.Kept, 1, removed with { Color = "#bdbdbd" }),
-            Bars("kept in other words", rows, r => r.Reworded, 1, removed with { Color = "#bdbdbd", Pattern = new PlotlyPattern(".", HouseStyle.Ink, "#e8e8e8", 0.3) }),
+            Bars("kept in other words", rows, r => r.Reworded, 1, removed with { Color = "#bdbdbd", Pattern = new PlotlyPattern(".", HouseStyle.Ink, "#e8e8e8", 0.15) }),
             Bars("added", rows, r => r.Added, 1, removed with { Color = HouseStyle.Blue }),
         ];
         int left = rows.Max(r => r.Removed);
@@ -76,10 +79,10 @@ public static class KeptAddedRemovedBars
         double[] ticks = [.. Enumerable.Range(-(left / step) - 1, (left / step) + (right / step) + 3).Select(i => (double)i * step).Where(t => t >= -left - (step * 0.5) && t <= right + (step * 0.5))];
         return new PlotlyChart(
             [.. traces.OfType<PlotlyTrace>()],
-            HouseStyle.Layout(title, Math.Max(140, rows.Length * 26)) with
+            HouseStyle.Layout(title, Math.Max(120, rows.Length * HouseStyle.RowHeight(labels, LabelWidth, 26)), 64 + HouseStyle.LegendHeight([.. traces.OfType<PlotlyTrace>().Select(t => t.Name!)])) with
             {
                 BarMode = "relative",
-                XAxis = HouseStyle.ValueAxis("mentions: removed ← 0 → kept and added") with
+                XAxis = HouseStyle.ValueAxis("mentions: ← removed | kept, added →") with
                 {
                     RangeMode = null,
                     Range = [-left - (step * 0.25), right + (step * 0.25)],
@@ -87,11 +90,11 @@ public static class KeptAddedRemovedBars
                     TickText = [.. ticks.Select(t => PlotlyText.Number(Math.Abs(t)))],
                     NTicks = null,
                 },
-                YAxis = HouseStyle.CategoryAxis(labels, descending: true, 26),
+                YAxis = HouseStyle.CategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = true,
                 Legend = HouseStyle.LegendBelow(),
             },
-            HouseStyle.Config(name));
+            HouseStyle.Config);
     }
 
     private static BarTrace? Bars(string name, MentionChangeRow[] rows, Func<MentionChangeRow, int> of, int side, PlotlyMarker marker)
@@ -104,6 +107,12 @@ public static class KeptAddedRemovedBars
             X = [.. rows.Select(r => (double?)(side * of(r)))],
             Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
             Width = 0.7,
+            Text = [.. rows.Select(r => of(r) == 0 ? string.Empty : PlotlyText.Count(of(r)))],
+            TextPosition = "inside",
+            InsideTextAnchor = "middle",
+            ConstrainText = "none",
+            TextAngle = 0,
+            TextFont = new PlotlyFont { Size = 11, Color = marker.Color is HouseStyle.Vermilion or HouseStyle.Blue ? HouseStyle.Paper : HouseStyle.Ink },
             CustomData = [.. rows.Select(r => PlotlyText.Count(of(r)))],
             HoverTemplate = $"%{{customdata}} {PlotlyText.Encode(name)}<extra></extra>",
             Marker = marker,

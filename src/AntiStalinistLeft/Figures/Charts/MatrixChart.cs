@@ -15,7 +15,8 @@ internal sealed record MatrixChart(
     Func<int, int, string> Cells,
     Func<int, int, string> Hovers)
 {
-    private const double RowHeight = 34;
+    private const int RowWidth = 22;
+    private const int ColumnWidth = 26;
 
     public PlotlyChart Draw(string name, string title, string columnsAre, string rowsAre)
     {
@@ -37,25 +38,26 @@ internal sealed record MatrixChart(
             XGap = 1,
             YGap = 1,
         };
-        int longest = Columns.Max(c => PlotlyText.Lines(PlotlyText.Wrap(c, 20)));
+        // Names of columns are turned, so their length is height.
+        double below = 20 + (Math.Min(ColumnWidth, Columns.Max(c => c.Length)) * 6.5) + (columnsAre.Length > 0 ? 28 : 0);
         return new PlotlyChart(
             [trace],
-            HouseStyle.Layout(title, Math.Max(120, Rows.Count * RowHeight)) with
+            HouseStyle.Layout(title, Math.Max(90, Rows.Count * HouseStyle.RowHeight(Rows, RowWidth, 30)), below) with
             {
                 PlotColor = "#f4f4f4",
-                XAxis = HouseStyle.CategoryAxis(Columns, descending: false, 20) with
+                XAxis = HouseStyle.CategoryAxis(Columns, descending: false, ColumnWidth) with
                 {
                     TickAngle = -90,
-                    TickFont = new PlotlyFont { Size = longest > 1 ? 10 : 11 },
+                    TickFont = new PlotlyFont { Size = 11 },
                     Title = new PlotlyTitle { Text = PlotlyText.Encode(columnsAre), Standoff = 8 },
                 },
-                YAxis = HouseStyle.CategoryAxis(Rows, descending: true, 24) with
+                YAxis = HouseStyle.CategoryAxis(Rows, descending: true, RowWidth) with
                 {
                     TickFont = new PlotlyFont { Size = 11 },
                     Title = new PlotlyTitle { Text = PlotlyText.Encode(rowsAre), Standoff = 8 },
                 },
             },
-            HouseStyle.Config(name));
+            HouseStyle.Config);
     }
 
     private T[][] Each<T>(Func<int, int, T> of) =>

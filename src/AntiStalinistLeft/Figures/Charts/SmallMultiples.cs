@@ -14,7 +14,6 @@ public sealed record SmallMultiplesOptions : FigureOptions
 public static class SmallMultiples
 {
     private const double PanelHeight = 80;
-    private const double PanelGap = 34;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each document and entity.</param>
@@ -50,25 +49,27 @@ public static class SmallMultiples
     {
         int columns = Math.Min(options.Columns, entities.Length);
         int lines = (entities.Length + columns - 1) / columns;
-        double height = (lines * PanelHeight) + (lines * PanelGap);
-        double top = rows.Max(r => r.Rate!.Value) is > 0 and var most ? most * 1.25 : 1;
+        bool two = entities.Any(e => PlotlyText.Lines(PlotlyText.Wrap(options.LabelOf(e), Panel.NameWidth(columns), Panel.NameLines)) > 1);
+        double gap = two ? 48 : 34;
+        double height = lines * (PanelHeight + gap);
+        double top = rows.Max(r => r.Rate!.Value) is > 0 and var most ? most * 1.35 : 1;
         var axes = new SortedDictionary<string, object>(StringComparer.Ordinal);
         var names = new List<PlotlyAnnotation>();
         var traces = new List<PlotlyTrace>();
         for (int i = 0; i < entities.Length; i++)
         {
-            Panel panel = new(i, columns, lines, height);
+            Panel panel = new(i, columns, lines, gap);
             axes[panel.XAxisName] = XAxis(panel, documents.Length);
             axes[panel.YAxisName] = YAxis(panel, top, unit, i, columns, lines);
             names.Add(panel.Name(options.LabelOf(entities[i]), columns));
             traces.AddRange(Bars(rows, documents, entities[i], panel, i == 0));
         }
 
-        PlotlyLayout layout = HouseStyle.Layout(title, height) with { BarMode = "overlay", ShowLegend = true, Legend = HouseStyle.LegendBelow(), Annotations = names };
+        PlotlyLayout layout = HouseStyle.Layout(title, height, 20 + HouseStyle.LegendHeight([.. documents.Select(d => PlotlyText.Wrap(ChartParts.WithWords(d, rows), 36))])) with { BarMode = "overlay", ShowLegend = true, Legend = HouseStyle.LegendBelow(), Annotations = names };
         var (x, y) = ((PlotlyAxis)axes["xaxis"], (PlotlyAxis)axes["yaxis"]);
         axes.Remove("xaxis");
         axes.Remove("yaxis");
-        return new PlotlyChart(traces, layout with { XAxis = x, YAxis = y, FurtherAxes = axes }, HouseStyle.Config(name));
+        return new PlotlyChart(traces, layout with { XAxis = x, YAxis = y, FurtherAxes = axes }, HouseStyle.Config);
     }
 
     private static IEnumerable<BarTrace> Bars(FrequencyRow[] rows, FigureDocument[] documents, string entity, Panel panel, bool first) =>
@@ -87,6 +88,8 @@ public static class SmallMultiples
                 Text = [row is null ? string.Empty : PlotlyText.Count(row.Mentions)],
                 TextPosition = "outside",
                 TextAngle = 0,
+                TextFont = new PlotlyFont { Size = 11 },
+                ClipOnAxis = false,
                 CustomData = [row is null ? string.Empty : $"{PlotlyText.Count(row.Mentions)} mentions in {PlotlyText.Count(row.Words)} words"],
                 HoverTemplate = $"%{{y:.2f}}, %{{customdata}}<extra>{PlotlyText.Encode(document.Label)}</extra>",
                 Marker = HouseStyle.Series[d].Bar,
@@ -118,8 +121,9 @@ public static class SmallMultiples
     };
 
     /// <summary>The place of one panel, counted from the top left.</summary>
-    private sealed class Panel(int index, int columns, int lines, double height)
+    private sealed class Panel(int index, int columns, int lines, double gap)
     {
+        public const int NameLines = 2;
         private const double Gap = 0.04;
 
         public string XAxisName => index == 0 ? "xaxis" : Invariant($"xaxis{index + 1}");
@@ -144,14 +148,17 @@ public static class SmallMultiples
         {
             get
             {
-                double bottom = (lines - 1 - (index / columns)) * (PanelHeight + PanelGap) / height;
+                double height = lines * (PanelHeight + gap);
+                double bottom = (lines - 1 - (index / columns)) * (PanelHeight + gap) / height;
                 return [bottom, bottom + (PanelHeight / height)];
             }
         }
 
+        public static int NameWidth(int across) => across >= 3 ? 15 : 48 / across;
+
         public PlotlyAnnotation Name(string label, int across) => new()
         {
-            Text = PlotlyText.Wrap(label, across >= 3 ? 16 : 26),
+            Text = PlotlyText.Wrap(label, NameWidth(across), NameLines),
             X = Across[0],
             Y = Up[1],
             XAnchor = "left",

@@ -14,15 +14,7 @@ public sealed record PlotlyConfig
     /// <summary>Follows the width of its place. Default true.</summary>
     public bool Responsive { get; init; } = true;
 
-    /// <summary>Shows plotly's mark. Default false.</summary>
-    public bool DisplayLogo { get; init; }
-
-    /// <summary>What the button that saves a picture makes.</summary>
-    [JsonPropertyName("toImageButtonOptions")]
-    public PlotlyImage? ToImageButtonOptions { get; init; }
+    /// <summary>Shows plotly's buttons, which cover the title in a narrow place. Default false.</summary>
+    [JsonPropertyName("displayModeBar")]
+    public bool DisplayModeBar { get; init; }
 }
-
-/// <summary>A picture that a reader saves from the page.</summary>
-/// <param name="Format">For instance <c>svg</c>.</param>
-/// <param name="Filename">Name without ending.</param>
-public sealed record PlotlyImage(string Format, string Filename);

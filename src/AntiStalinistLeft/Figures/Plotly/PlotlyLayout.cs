@@ -122,6 +122,9 @@ public sealed record PlotlyAxis
     /// <summary>Turn of the ticks' words in degrees.</summary>
     public double? TickAngle { get; init; }
 
+    /// <summary>Pixels between the axis and the ticks' words.</summary>
+    public double? TickLabelStandoff { get; init; }
+
     /// <summary>At the most so many ticks.</summary>
     public int? NTicks { get; init; }
 
@@ -146,7 +149,7 @@ public sealed record PlotlyAxis
     /// <summary>Words at the ticks.</summary>
     public bool? ShowTickLabels { get; init; }
 
-    /// <summary>Where strokes stand: <c>outside</c> or empty.</summary>
+    /// <summary>Where strokes stand: <c>outside</c>, or none where empty.</summary>
     public string? Ticks { get; init; }
 
     /// <summary>No zooming.</summary>

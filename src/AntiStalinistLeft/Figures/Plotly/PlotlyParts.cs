@@ -67,6 +67,9 @@ public sealed record PlotlyFont
 
     /// <summary>Colour as <c>#rrggbb</c>.</summary>
     public string? Color { get; init; }
+
+    /// <summary><c>normal</c> or <c>bold</c>.</summary>
+    public string? Weight { get; init; }
 }
 
 /// <summary>A title with its place.</summary>

@@ -46,6 +46,9 @@ public sealed record ScatterTrace : PlotlyTrace
     /// <summary>How points look.</summary>
     public PlotlyMarker? Marker { get; init; }
 
+    /// <summary>False lets points at the edge stand out whole.</summary>
+    public bool? ClipOnAxis { get; init; }
+
     /// <summary>How the joining line looks.</summary>
     public PlotlyLine? Line { get; init; }
 }
@@ -73,6 +76,18 @@ public sealed record BarTrace : PlotlyTrace
 
     /// <summary><c>inside</c>, <c>outside</c>, <c>auto</c> or <c>none</c>.</summary>
     public string? TextPosition { get; init; }
+
+    /// <summary><c>none</c> keeps the words at their size where the bar is small.</summary>
+    public string? ConstrainText { get; init; }
+
+    /// <summary>Where in the bar they stand: <c>start</c>, <c>middle</c>, <c>end</c>.</summary>
+    public string? InsideTextAnchor { get; init; }
+
+    /// <summary>False lets words beyond the axes stand out whole.</summary>
+    public bool? ClipOnAxis { get; init; }
+
+    /// <summary>Letters of the words.</summary>
+    public PlotlyFont? TextFont { get; init; }
 
     /// <summary>Turn of the words in degrees.</summary>
     public double? TextAngle { get; init; }

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Figures;
+
+namespace AntiStalinistLeft.Tests.Figures;
+
+/// <summary>A page with the real plotly.js beside it, as a reader's page will have.</summary>
+internal static partial class PlotlyPage
+{
+    private static readonly Lazy<string> Library = new(FindOrInstall);
+
+    /// <summary>Writes a page that shows figures one below the other.</summary>
+    public static string Write(string folder, IEnumerable<Figure> figures, string script = "", int width = 700)
+    {
+        Directory.CreateDirectory(folder);
+        string page = Path.Combine(folder, "page.html");
+        var html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>figures</title><body style=\"font-family:Open Sans,Arial,sans-serif;margin:8px;width:").Append(width).Append("px\">");
+        html.Append("<script src=\"").Append(WebUtility.HtmlEncode(new Uri(Library.Value).AbsoluteUri)).Append("\"></script>");
+        foreach (Figure figure in figures) html.Append(FigureHtml.Write(figure));
+        html.Append("<pre id=\"result\"></pre>").Append(script).Append("</body></html>");
+        File.WriteAllText(page, html.ToString());
+        return page;
+    }
+
+    /// <summary>What <c>Plotly.validate</c> finds wrong with each figure, and what of it was drawn.</summary>
+    public static IReadOnlyList<PlotlyVerdict> Check(IReadOnlyList<Figure> figures)
+    {
+        const string Script =
+            """
+            <script>
+            window.addEventListener('load', function () { setTimeout(function () {
+              var verdicts = Array.from(document.querySelectorAll('figure.asl-figure')).map(function (figure) {
+                var chart = JSON.parse(figure.querySelector('script[type="application/vnd.plotly.v1+json"]').textContent);
+                var texts = Array.from(figure.querySelectorAll('svg text')).map(function (t) { return t.textContent; });
+                return {
+                  name: figure.dataset.name,
+                  faults: (Plotly.validate(chart.data, chart.layout) || []).map(function (f) { return f.msg; }),
+                  drawn: !!figure.querySelector('svg.main-svg'),
+                  label: figure.querySelector('.asl-plot').getAttribute('aria-label'),
+                  tableOpen: figure.querySelector('details').open,
+                  texts: texts
+                };
+              });
+              document.getElementById('result').textContent = JSON.stringify(verdicts);
+            }, 500); });
+            </script>
+            """;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("asl-figures-");
+        try
+        {
+            string dom = ChromiumPage.Dom(Write(folder.FullName, figures, Script));
+            string json = WebUtility.HtmlDecode(Result().Match(dom).Groups["json"].Value);
+            Assert.NotEmpty(json);
+            return JsonSerializer.Deserialize<PlotlyVerdict[]>(json, JsonSerializerOptions.Web)!;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string FindOrInstall()
+    {
+        string library = RepositoryFolder.At("node_modules", "plotly.js-dist-min", "plotly.min.js");
+        if (File.Exists(library)) return library;
+        if (Environment.GetEnvironmentVariable("ASL_NO_INSTALL") == "1") throw new InvalidOperationException($"{library} is missing: run npm ci in the repository's folder. ASL_NO_INSTALL=1 forbids the tests to do it.");
+        Console.WriteLine("plotly.js is missing: npm ci");
+        (int code, _, string errors) = ChromiumPage.Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], TimeSpan.FromMinutes(5), RepositoryFolder.Root);
+        return File.Exists(library) ? library : throw new InvalidOperationException($"{library} is missing and npm ci ended with {code}: {errors}");
+    }
+
+    [GeneratedRegex("<pre id=\"result\">(?<json>.*?)</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Result();
+}
+
+/// <summary>What became of one figure in a page.</summary>
+internal sealed record PlotlyVerdict(string Name, IReadOnlyList<string> Faults, bool Drawn, string Label, bool TableOpen, IReadOnlyList<string> Texts);
