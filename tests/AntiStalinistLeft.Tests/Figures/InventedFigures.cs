@@ -63,7 +63,7 @@ internal static class InventedFigures
     ];
 
     public static FrequencyRow Rate(string document, string entity, int mentions, int words) => new(
-        document, "entity", entity, null, null, Zone.Body, null, mentions, words, 1000, 1000.0 * mentions / words,
+        document, "entity", entity, null, null, Zone.Body, null, mentions, words, 1000, 1000.0 * mentions / words, 0.95,
         Math.Max(0, mentions - 2) * 1000.0 / words, (mentions + 3) * 1000.0 / words, null, null, 8, 0.5, "bootstrap refused: needs 10 blocks, has 8");
 
     private static CoMentionRow Pair(string left, string right, int together, double? npmi) => new(

@@ -45,6 +45,28 @@ public static class CoMentionAnalysis
         return either.Where(m => both.Contains(PlaceOf(m, options)));
     }
 
+    /// <summary>The pairs of one document as a cross table, one row and one column an entity, most pairs first.</summary>
+    /// <param name="coMentions">Pairs of one document and of one kind on both sides.</param>
+    /// <returns>Column <c>entity</c>, then one column an entity; the diagonal is empty, for nobody is named together with himself.</returns>
+    /// <exception cref="ArgumentException">There are several documents, or two kinds.</exception>
+    public static DataFrame Matrix(DataFrame<CoMentionRow> coMentions)
+    {
+        ArgumentNullException.ThrowIfNull(coMentions);
+        CoMentionRow[] rows = [.. coMentions];
+        if (rows.Select(r => r.Document).Distinct().Skip(1).Any()) throw new ArgumentException("The table has pairs of several documents; take one.", nameof(coMentions));
+        if (rows.Any(r => r.LeftKind != r.RightKind)) throw new ArgumentException("The table pairs two kinds of entity; a matrix needs one. Use Pivot.", nameof(coMentions));
+        var together = new Dictionary<(string, string), int>();
+        foreach (CoMentionRow row in rows) together[(row.Left, row.Right)] = together[(row.Right, row.Left)] = row.Together;
+        string[] names =
+        [
+            .. together.GroupBy(p => p.Key.Item1, p => p.Value)
+                .OrderByDescending(g => g.Sum()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
+        ];
+        return new DataFrame("co-mention-matrix", names
+            .Select(DataColumn (column) => new DataColumn<int?>(column, [.. names.Select(row => row == column ? (int?)null : together.GetValueOrDefault((row, column)))], null, "Contexts that name both."))
+            .Prepend(new DataColumn<string>("entity", names)));
+    }
+
     /// <summary>Normalised pointwise mutual information (Bouma 2009): ln(p(x,y) / (p(x)·p(y))) / −ln p(x,y).</summary>
     /// <param name="together">Contexts with both, at least 1.</param>
     /// <param name="left">Contexts with the first.</param>

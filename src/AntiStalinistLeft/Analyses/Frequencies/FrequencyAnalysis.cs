@@ -123,6 +123,7 @@ public static class FrequencyAnalysis
                 cell.Words,
                 options.Per,
                 cell.Words == 0 ? null : (double)count / cell.Words * options.Per,
+                options.Confidence,
                 wilson?.Low,
                 wilson?.High,
                 bootstrap?.Low,

@@ -17,6 +17,7 @@ public sealed record FrequencyRow(
     [property: Column("Words by the white-space rule in the same zones and voices.", Unit = "words")] int Words,
     [property: Column("Of how many words the rate is told.", Unit = "words")] int Per,
     [property: Column("Mentions per that many words; empty where there are no words.", Unit = "mentions per words")] double? Rate,
+    [property: Column("How much the intervals cover.", Unit = "proportion")] double Confidence,
     [property: Column("Lower end of Wilson's interval for the rate.", Unit = "mentions per words")] double? WilsonLow,
     [property: Column("Upper end of Wilson's interval for the rate.", Unit = "mentions per words")] double? WilsonHigh,
     [property: Column("Lower end of the block bootstrap's interval for the rate.", Unit = "mentions per words")] double? BootstrapLow,

@@ -31,7 +31,8 @@ public static class Bars
         string? why = WhyNoIntervals(documents);
         bool bootstrap = rows.Any(r => r.BootstrapLow is not null);
         bool mixed = bootstrap && rows.Any(r => r.BootstrapLow is null);
-        string intervals = why is not null ? "No intervals are drawn." : $"Intervals: {(bootstrap ? "95 % block bootstrap" : "95 % Wilson")}{(mixed ? ", where it was refused Wilson" : string.Empty)}; they describe rereading the text as a sample.";
+        string percent = PlotlyText.Number(rows.Select(r => r.Confidence).FirstOrDefault(0.95) * 100);
+        string intervals = why is not null ? "No intervals are drawn." : $"Intervals ({percent} %): {(bootstrap ? "block bootstrap" : "Wilson")}{(mixed ? ", Wilson where it was refused" : string.Empty)}; they describe rereading the text as a sample.";
         return ChartParts.Make(
             options,
             (

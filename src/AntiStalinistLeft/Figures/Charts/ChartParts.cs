@@ -80,7 +80,7 @@ internal static class ChartParts
     public static string WithWords(FigureDocument document, IEnumerable<FrequencyRow> rows)
     {
         int words = rows.Where(r => r.Document == document.Id).Select(r => r.Words).DefaultIfEmpty(0).Max();
-        return $"{document.Label} ({PlotlyText.Count(words)} words)";
+        return $"{document.Label} ({PlotlyText.Count(words)}\u00a0words)";
     }
 
     /// <summary>Where several rows of a table would fall on one place of a chart, it must be told to split.</summary>

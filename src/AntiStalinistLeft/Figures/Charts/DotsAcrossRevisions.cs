@@ -65,7 +65,8 @@ public static class DotsAcrossRevisions
         {
             FrequencyRow?[] row = [.. documents.Select(d => rows.FirstOrDefault(r => r.Document == d.Id && r.Entity == entity))];
             // Dots of one revision stand side by side, so that equal rates do not hide each other.
-            double shift = entities.Length == 1 ? 0 : ((double)i / (entities.Length - 1) * 0.64) - 0.32;
+            double spread = Math.Min(0.64, 0.1 * (entities.Length - 1));
+            double shift = entities.Length == 1 ? 0 : (((double)i / (entities.Length - 1)) - 0.5) * spread;
             SeriesStyle style = HouseStyle.Series[i];
             return new ScatterTrace
             {

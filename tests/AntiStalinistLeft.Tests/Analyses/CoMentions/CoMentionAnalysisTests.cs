@@ -83,6 +83,16 @@ public class CoMentionAnalysisTests
     }
 
     [Fact]
+    public void The_matrix_is_the_same_on_both_sides_of_an_empty_diagonal()
+    {
+        DataFrame matrix = CoMentionAnalysis.Matrix(CoMentionAnalysis.Count(Named, FiveBlocks, new CoMentionOptions()));
+        Assert.Equal(["Ada", "Bo", "Cy"], matrix.Column<string>("entity"));
+        Assert.Equal([null, 3, 1], matrix.Column<int?>("Ada"));
+        Assert.Equal([3, null, 0], matrix.Column<int?>("Bo"));
+        Assert.Throws<ArgumentException>(() => CoMentionAnalysis.Matrix(CoMentionAnalysis.Count(Named, FiveBlocks, new CoMentionOptions { Right = MentionKind.Tendency })));
+    }
+
+    [Fact]
     public void Two_that_are_named_in_every_context_have_no_NPMI() => Assert.Null(CoMentionAnalysis.Npmi(8, 8, 8, 8));
 
     [Fact]
