@@ -9,6 +9,8 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// </summary>
 public static class KernelProcess
 {
+    private static readonly TimeSpan IdleBeforeWarmUp = TimeSpan.FromMilliseconds(50);
+
     /// <summary>
     /// Answers messages until told to shut down, or until the front end is gone (the input ends). Takes the console over:
     /// it is meant to be all that its process does, and when it returns the process should end.
@@ -26,8 +28,8 @@ public static class KernelProcess
         Lock gate = new();
         KernelSession session = new(composition);
         KernelServer server = new(session, message => Send(output, gate, message), "kernel");
-        _ = Task.Run(session.WarmUp, CancellationToken.None);
         Channel<ProtocolMessage> requests = Channel.CreateUnbounded<ProtocolMessage>();
+        _ = WarmUpWhileIdleAsync(session, server);
         CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task answering = AnswerAsync(requests.Reader, server, ended);
         Task reading = ReadAsync(new LineReader(input), requests.Writer, server, ended);
@@ -36,6 +38,16 @@ public static class KernelProcess
 
         // Told to shut down, or the front end is gone: what a cell still does is for nobody.
         await ended.CancelAsync();
+    }
+
+    /// <summary>A front end that waits for its user leaves time to make the compiler ready; one that sends a cell at once does not.</summary>
+    private static async Task WarmUpWhileIdleAsync(KernelSession session, KernelServer server)
+    {
+        await Task.Delay(IdleBeforeWarmUp);
+        if (!server.HasExecuted)
+        {
+            session.WarmUp();
+        }
     }
 
     private static void TakeConsole()

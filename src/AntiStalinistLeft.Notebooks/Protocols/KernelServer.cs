@@ -29,6 +29,9 @@ public sealed class KernelServer
         this.id = id;
     }
 
+    /// <summary>True once a cell was handed in.</summary>
+    internal bool HasExecuted => Volatile.Read(ref executed) > 0;
+
     /// <summary>Answers a request.</summary>
     /// <returns>False when the request was to shut down, and no more will be answered.</returns>
     public async Task<bool> HandleAsync(ProtocolMessage request, CancellationToken cancellationToken)
@@ -81,7 +84,7 @@ public sealed class KernelServer
     private async Task ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
-        int count = ++executed;
+        int count = Interlocked.Increment(ref executed);
         Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
         CellMessages output = new((type, content) => Publish(request, type, content), count);
         CellError? error = await RunAsync(cell, output, cancellationToken);

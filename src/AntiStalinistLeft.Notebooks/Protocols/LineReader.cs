@@ -23,7 +23,7 @@ internal sealed class LineReader(Stream stream)
             {
                 rest.Write(chunk.AsSpan(from, lf));
                 from += lf + 1;
-                return rest.WrittenMemory.ToArray();
+                return new ReadOnlyMemory<byte>(rest.WrittenMemory.ToArray());
             }
 
             rest.Write(chunk.AsSpan(from, filled - from));
@@ -31,7 +31,7 @@ internal sealed class LineReader(Stream stream)
             filled = await stream.ReadAsync(chunk, cancellationToken);
             if (filled == 0)
             {
-                return rest.WrittenCount > 0 ? rest.WrittenMemory.ToArray() : null;
+                return rest.WrittenCount > 0 ? new ReadOnlyMemory<byte>(rest.WrittenMemory.ToArray()) : (ReadOnlyMemory<byte>?)null;
             }
         }
     }

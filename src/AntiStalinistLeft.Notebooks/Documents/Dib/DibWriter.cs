@@ -15,7 +15,7 @@ internal sealed class DibWriter
     {
         this.document = document;
         this.options = options;
-        cells = [.. document.Cells.Select(static cell => cell with { Source = Normal(cell.Source) })];
+        cells = [.. document.Cells.Select(static cell => cell.Source == cell.DibOrigin?.Source ? cell : cell with { Source = Normal(cell.Source) })];
         newLine = document.DibOrigin?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
     }
 

@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Kernels;
+using AntiStalinistLeft.Notebooks.Tests.Running;
+
+namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
+
+/// <summary>A session in this process, and what its cells put out.</summary>
+internal sealed class RecordedOutput : ICellOutput
+{
+    private readonly StringBuilder printed = new();
+
+    public KernelSession Session { get; } = new(TestKernel.Composition);
+
+    public List<MimeBundle> Shown { get; } = [];
+
+    public string Printed => printed.ToString();
+
+    public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.Text(mimeType);
+
+    public Task<CellError?> RunAsync(string source, string language = "csharp", string? directory = null, int number = 1) =>
+        Session.ExecuteAsync(language, source, new CellPlace("test.dib", number, directory ?? AppContext.BaseDirectory), this, TestContext.Current.CancellationToken);
+
+    public async Task<CellError> FailAsync(string source, string language = "csharp") =>
+        await RunAsync(source, language) ?? throw new Xunit.Sdk.XunitException("The cell should have failed.");
+
+    public void Stream(string name, string text) => printed.Append(text);
+
+    public void Show(MimeBundle data, string? displayId = null, JsonElement? metadata = null) => Shown.Add(data);
+
+    public void Update(MimeBundle data, string displayId) => Shown.Add(data);
+
+    public void Result(MimeBundle data) => Shown.Add(data);
+}
