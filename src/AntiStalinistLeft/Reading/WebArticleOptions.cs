@@ -16,6 +16,6 @@ public sealed record WebArticleOptions
     public IReadOnlyList<string> CommentFormOpeners { get; init; } =
     [
         "Leave a Reply", "Leave a Comment", "Post a Comment", "Add a Comment", "Write a Comment", "Cancel reply",
-        "Your email address will not be published",
+        "Your email address",
     ];
 }

@@ -31,7 +31,9 @@ public partial class ConventionTests
             int own = StageOf(file.Split('/')[2]);
             foreach (Match use in UsingOfStage().Matches(RepositoryFiles.Read(file)))
             {
-                if (StageOf(use.Groups[1].Value) > own) broken.Add($"{file} uses {use.Groups[1].Value}");
+                // How a table or a figure shows itself is named on its type; that is the one look ahead.
+                string used = use.Groups["stage"].Value;
+                if (used != "Displays" && StageOf(used) > own) broken.Add($"{file} uses {used}");
             }
         }
 
@@ -40,13 +42,13 @@ public partial class ConventionTests
 
     [Fact]
     public void The_library_asks_neither_clock_nor_chance_nor_console() =>
-        Assert.Empty(RepositoryFiles.CSharp(Library).Where(file => Banned().IsMatch(RepositoryFiles.Read(file))));
+        Assert.DoesNotContain(RepositoryFiles.CSharp(Library), file => Banned().IsMatch(RepositoryFiles.Read(file)));
 
     [Fact]
     public void No_lock_file_names_an_address() =>
-        Assert.Empty(RepositoryFiles.All
-            .Where(file => file.EndsWith("lock.json", StringComparison.Ordinal))
-            .Where(file => RepositoryFiles.Read(file).Contains("\"resolved\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            RepositoryFiles.All.Where(file => file.EndsWith("lock.json", StringComparison.Ordinal)),
+            file => RepositoryFiles.Read(file).Contains("\"resolved\"", StringComparison.Ordinal));
 
     private static int StageOf(string folder)
     {
@@ -55,9 +57,9 @@ public partial class ConventionTests
         return stage;
     }
 
-    [GeneratedRegex(@"^using (?:static )?AntiStalinistLeft\.(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (?:static )?AntiStalinistLeft\.(?<stage>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfStage();
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bnew Random\(\)|\bRandom\.Shared\b|\bConsole\.|\bThread\.CurrentThread\.CurrentCulture\b")]
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?Now\b|\bnew Random\(\)|\bRandom\.Shared\b|\bConsole\.|\bThread\.CurrentThread\.CurrentCulture\b")]
     private static partial Regex Banned();
 }

@@ -5,14 +5,11 @@ internal static class RepositoryFiles
 {
     private static readonly string[] NotOurs = [".git", "artifacts", "node_modules", "bin", "obj", "raw", "TestResults", "BenchmarkDotNet.Artifacts"];
 
-    /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>All files but those that builds make, by path from the root, sorted.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Below(new DirectoryInfo(Root)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All { get; } = [.. Below(new DirectoryInfo(RepositoryFolder.Root)).Order(StringComparer.Ordinal)];
 
     /// <summary>The words of a file.</summary>
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public static string Read(string file) => File.ReadAllText(Path.Combine(RepositoryFolder.Root, file));
 
     /// <summary>The C# files below a folder.</summary>
     public static IEnumerable<string> CSharp(string folder) =>
@@ -22,22 +19,12 @@ internal static class RepositoryFiles
     {
         foreach (FileInfo file in folder.EnumerateFiles())
         {
-            yield return Path.GetRelativePath(Root, file.FullName).Replace('\\', '/');
+            yield return Path.GetRelativePath(RepositoryFolder.Root, file.FullName).Replace('\\', '/');
         }
 
         foreach (DirectoryInfo child in folder.EnumerateDirectories().Where(child => !NotOurs.Contains(child.Name)))
         {
             foreach (string file in Below(child)) yield return file;
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AntiStalinistLeft.sln"))) return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No AntiStalinistLeft.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -7,8 +7,21 @@ public partial class TextWeDoNotOwnTests
 {
     private const int Run = 8;
 
-    /// <summary>Files whose titles and bibliographic data are facts and may be longer than the run.</summary>
-    private static readonly string[] Excepted = ["data/features/sections.csv", "data/features/mentions.csv", "data/features/blocks.csv", "data/features/notes.csv", "data/features/sources.csv", "data/features/documents.csv", "data/sources.yaml"];
+    /// <summary>Files that repeat titles, headings and bibliographic data, which are facts and may be longer than the run.</summary>
+    private static readonly string[] Excepted =
+    [
+        "data/features/blocks.csv",
+        "data/features/documents.csv",
+        "data/features/mention-fates.csv",
+        "data/features/mentions.csv",
+        "data/features/notes.csv",
+        "data/features/revision-alignment.csv",
+        "data/features/sections.csv",
+        "data/features/sources.csv",
+        "data/lexicon/tendencies.yaml",
+        "data/lexicon/works.yaml",
+        "data/sources.yaml",
+    ];
 
     [Fact]
     public void No_run_of_eight_words_of_the_full_texts_stands_in_any_file()
@@ -17,26 +30,34 @@ public partial class TextWeDoNotOwnTests
         Assert.SkipWhen(corpus is null, "ASL_CORPUS names no folder with the full texts.");
         var runs = Directory.EnumerateFiles(corpus!, "*.txt").SelectMany(file => RunsOf(File.ReadAllText(file))).ToHashSet();
         Assert.NotEmpty(runs);
-        Assert.Empty(RepositoryFiles.All
-            .SelectMany(file => RunsOf(RepositoryFiles.Read(file)).Where(runs.Contains).Take(1).Select(run => $"{file}: {run}"))
-            .Where(hit => !Excepted.Any(file => hit.StartsWith(file, StringComparison.Ordinal))));
+        string[] hits =
+        [
+            .. RepositoryFiles.All
+                .Except(Excepted)
+                .SelectMany(file => RunsOf(RepositoryFiles.Read(file)).Where(runs.Contains).Take(1).Select(run => $"{file}: {run}")),
+        ];
+        Assert.Empty(hits);
     }
 
-    /// <summary>In the excepted files a run may only be part of a heading or a title, which are facts.</summary>
+    /// <summary>In the excepted files a run may only be part of a heading, a header field or a note's bibliographic data.</summary>
     [Fact]
-    public void Excepted_files_repeat_headings_and_titles_only()
+    public void Excepted_files_repeat_facts_only()
     {
         string? corpus = Environment.GetEnvironmentVariable("ASL_CORPUS");
         Assert.SkipWhen(corpus is null, "ASL_CORPUS names no folder with the full texts.");
-        var lines = Directory.EnumerateFiles(corpus!, "*.txt")
+        var facts = Directory.EnumerateFiles(corpus!, "*.txt")
             .SelectMany(File.ReadLines)
-            .Where(line => Words().Count(line) is >= Run and < 20)
+            .Where(line => Fact().IsMatch(line))
             .SelectMany(RunsOf)
             .ToHashSet();
         var runs = Directory.EnumerateFiles(corpus!, "*.txt").SelectMany(file => RunsOf(File.ReadAllText(file))).ToHashSet();
-        Assert.Empty(Excepted
-            .Where(RepositoryFiles.All.Contains)
-            .SelectMany(file => RunsOf(RepositoryFiles.Read(file)).Where(runs.Contains).Where(run => !lines.Contains(run)).Select(run => $"{file}: {run}")));
+        string[] hits =
+        [
+            .. Excepted
+                .Where(RepositoryFiles.All.Contains)
+                .SelectMany(file => RunsOf(RepositoryFiles.Read(file)).Where(runs.Contains).Where(run => !facts.Contains(run)).Select(run => $"{file}: {run}")),
+        ];
+        Assert.Empty(hits);
     }
 
     private static IEnumerable<string> RunsOf(string text)
@@ -44,6 +65,10 @@ public partial class TextWeDoNotOwnTests
         string[] words = [.. Words().Matches(text).Select(word => word.Value.ToLowerInvariant())];
         for (int i = 0; i + Run <= words.Length; i++) yield return string.Join(' ', words, i, Run);
     }
+
+    // A heading does not end like a sentence; header fields and notes begin with their mark.
+    [GeneratedRegex(@"^(Title|Subtitle|Source|Notes): |^\[\d+\] |^.{1,120}[^.”""]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Fact();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Words();

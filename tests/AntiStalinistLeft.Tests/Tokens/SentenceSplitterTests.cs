@@ -16,7 +16,7 @@ public class SentenceSplitterTests
     [InlineData("The tract by C. L. R. James sold well. |It was reprinted.")]
     [InlineData("See H. N. Baker, J.S. Miller and George F. Cole. |They agree.")]
     [InlineData("He wrote to Rudolf L. Tall, who answered.")]
-    [InlineData("Review Vol. 3, No. 3, pp. 3–22. |The rest is lost.")]
+    [InlineData("Review Vol. 4, No. 2, pp. 5–31. |The rest is lost.")]
     [InlineData("It ran to vol. IV of the works. |Is it good? |No. |It is dull.")]
     [InlineData("The S.R.s. of the left joined. |The right S.R.s. |The others left.")]
     [InlineData("They met, i.e. They talked, e.g. Cole, cf. Miller, and left.")]

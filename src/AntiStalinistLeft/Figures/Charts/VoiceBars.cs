@@ -1,4 +1,4 @@
-using AntiStalinistLeft.Analyses.Words;
+using AntiStalinistLeft.Analyses.VoiceShares;
 using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Figures.Plotly;
 using AntiStalinistLeft.Tables;
@@ -21,13 +21,13 @@ public static class VoiceBars
     /// <param name="words">Words by voice of one zone.</param>
     /// <param name="options">What is shown.</param>
     /// <exception cref="ArgumentException">The table has several zones of one document.</exception>
-    public static Figure Draw(DataFrame<VoiceRow> words, FigureOptions options)
+    public static Figure Draw(DataFrame<VoiceShareRow> words, FigureOptions options)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(options);
         ChartParts.RefuseTwoRowsForOnePlace(words, row => (row.Document, row.Voice), nameof(words));
         FigureDocument[] documents = ChartParts.Documents(words.Select(row => row.Document), options);
-        VoiceRow[] rows = [.. words.Where(row => documents.Any(document => document.Id == row.Document) && row.Share is not null)];
+        VoiceShareRow[] rows = [.. words.Where(row => documents.Any(document => document.Id == row.Document) && row.Share is not null)];
         return ChartParts.Make(
             options,
             (
@@ -41,14 +41,14 @@ public static class VoiceBars
             (name, title) => Chart(name, title, rows, [.. documents.Where(document => rows.Any(row => row.Document == document.Id))]));
     }
 
-    private static string AltText(VoiceRow[] rows, FigureDocument[] documents) =>
+    private static string AltText(VoiceShareRow[] rows, FigureDocument[] documents) =>
         $"Stacked bars of {documents.Length} texts by voice. " + string.Join(' ', documents.Select(document =>
         {
-            VoiceRow? own = rows.FirstOrDefault(row => row.Document == document.Id && row.Voice == Voice.Own);
+            VoiceShareRow? own = rows.FirstOrDefault(row => row.Document == document.Id && row.Voice == Voice.Own);
             return own is null ? $"{document.Label}: no words." : $"{document.Label}: {Percent(own)} the author’s own of {PlotlyText.Count(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words.";
         }));
 
-    private static PlotlyChart Chart(string name, string title, VoiceRow[] rows, FigureDocument[] documents)
+    private static PlotlyChart Chart(string name, string title, VoiceShareRow[] rows, FigureDocument[] documents)
     {
         string[] labels = [.. documents.Select(document => $"{document.Label} ({PlotlyText.Count(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words)")];
         var traces = Parts.Select((part, i) => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], HouseStyle.Series[i]));
@@ -62,10 +62,10 @@ public static class VoiceBars
                 ShowLegend = true,
                 Legend = HouseStyle.LegendBelow(),
             },
-            HouseStyle.Config(name));
+            HouseStyle.Config);
     }
 
-    private static BarTrace Part(string label, VoiceRow[] rows, SeriesStyle style) => new()
+    private static BarTrace Part(string label, VoiceShareRow[] rows, SeriesStyle style) => new()
     {
         Name = label,
         Orientation = "h",
@@ -77,5 +77,5 @@ public static class VoiceBars
         Marker = style.Bar,
     };
 
-    private static string Percent(VoiceRow row) => FormattableString.Invariant($"{row.Share!.Value * 100:0.#} %");
+    private static string Percent(VoiceShareRow row) => FormattableString.Invariant($"{row.Share!.Value * 100:0.#} %");
 }

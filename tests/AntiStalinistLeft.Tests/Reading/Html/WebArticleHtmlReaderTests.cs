@@ -29,7 +29,7 @@ public class WebArticleHtmlReaderTests
 
         Leave a Reply
 
-        Your email address will not be published. Required fields are marked *
+        Your email address stays with us. Fields with a star are needed *
         """;
 
     private const string AsPage = """
@@ -49,7 +49,7 @@ public class WebArticleHtmlReaderTests
         <p><strong>What came of it</strong></p>
         <p>By May the council had given way.</p>
         <noscript><img src="https://tracker.example/p.gif"></noscript></article>
-        <div id="respond"><h3>Leave a Reply</h3><form><p>Your email address will not be published. Required fields are marked *</p>
+        <div id="respond"><h3>Leave a Reply</h3><form><p>Your email address stays with us. Fields with a star are needed *</p>
         <textarea>Say something</textarea><button>Post</button></form></div></main></body></html>
         """;
 

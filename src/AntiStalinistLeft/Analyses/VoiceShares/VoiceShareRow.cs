@@ -2,10 +2,10 @@ using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Tables;
 
-namespace AntiStalinistLeft.Analyses.Words;
+namespace AntiStalinistLeft.Analyses.VoiceShares;
 
 /// <summary>Words of one voice in one zone of one text.</summary>
-public sealed record VoiceRow(
+public sealed record VoiceShareRow(
     string Document,
     Zone Zone,
     [property: Column("Whose words they are.")] Voice Voice,

@@ -2,10 +2,10 @@ using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Tables;
 
-namespace AntiStalinistLeft.Analyses.Words;
+namespace AntiStalinistLeft.Analyses.VoiceShares;
 
 /// <summary>Whose words a text is made of.</summary>
-public static class VoiceAnalysis
+public static class VoiceShareAnalysis
 {
     private static readonly (Voice Voice, Func<BlockRow, int> Words)[] Voices =
     [
@@ -20,7 +20,7 @@ public static class VoiceAnalysis
     /// <param name="blocks">The blocks of the texts.</param>
     /// <param name="zones">The zones that are counted; the body where none is named.</param>
     /// <returns>Five rows for each document and zone, one a voice, zeros included; documents in the order of the blocks.</returns>
-    public static DataFrame<VoiceRow> Count(DataFrame<BlockRow> blocks, params IReadOnlyList<Zone> zones)
+    public static DataFrame<VoiceShareRow> Count(DataFrame<BlockRow> blocks, params IReadOnlyList<Zone> zones)
     {
         ArgumentNullException.ThrowIfNull(blocks);
         ArgumentNullException.ThrowIfNull(zones);
@@ -32,7 +32,7 @@ public static class VoiceAnalysis
             {
                 int all = group.Sum(block => block.Words);
                 return Voices.Select(voice => (voice.Voice, Words: group.Sum(voice.Words)))
-                    .Select(voice => new VoiceRow(group.Key.Document, group.Key.Zone, voice.Voice, voice.Words, all == 0 ? null : (double)voice.Words / all));
+                    .Select(voice => new VoiceShareRow(group.Key.Document, group.Key.Zone, voice.Voice, voice.Words, all == 0 ? null : (double)voice.Words / all));
             })
             .ToDataFrame("words-by-voice");
     }
