@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Analyses.CoMentions;
+using AntiStalinistLeft.Annotations.Mentions;
 
 namespace AntiStalinistLeft.Figures.Charts;
 
@@ -34,8 +35,11 @@ public static class CoMentionHeatmap
             rows.ToDataFrame(coMentions.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["context"] = context },
             [],
-            (name, title) => Chart(rows, left, right, triangle, context, options).Draw(name, title, string.Empty, string.Empty));
+            (name, title) => Chart(rows, left, right, triangle, context, options).Draw(name, title, SideOf(rows, r => r.RightKind), SideOf(rows, r => r.LeftKind)));
     }
+
+    private static string SideOf(CoMentionRow[] rows, Func<CoMentionRow, MentionKind> kindOf) =>
+        rows.Length == 0 ? string.Empty : Tables.CellText.Of(kindOf(rows[0]));
 
     private static string[] Strongest(CoMentionRow[] rows, Func<CoMentionRow, string[]> sides, FigureOptions options) => ChartParts.Entities(
         [.. rows.SelectMany(r => sides(r).Select(side => (Side: side, r.Together)))],

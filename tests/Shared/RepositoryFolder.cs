@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Tests;
+namespace AntiStalinistLeft.Tests.Shared;
 
 /// <summary>Finds the repository's own files from where the tests run.</summary>
 internal static class RepositoryFolder

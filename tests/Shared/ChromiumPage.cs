@@ -1,11 +1,11 @@
 using System.Diagnostics;
 
-namespace AntiStalinistLeft.Tests.Figures;
+namespace AntiStalinistLeft.Tests.Shared;
 
 /// <summary>Opens a page from a file in a headless Chromium that has no network.</summary>
 internal static class ChromiumPage
 {
-    private static readonly Lazy<string> Executable = new(FindOrInstall);
+    private static readonly Lazy<string> Executable = new(FindOrExplain);
 
     /// <summary>The page's elements after its scripts have run.</summary>
     public static string Dom(string page) => Run(page, "--dump-dom");
@@ -34,18 +34,9 @@ internal static class ChromiumPage
         }
     }
 
-    private static string FindOrInstall()
-    {
-        if (Find() is { } found) return found;
-        const string How = "No Chromium was found. Install one (Debian: apt-get install chromium) or name it in ASL_CHROMIUM.";
-        if (Environment.GetEnvironmentVariable("ASL_NO_INSTALL") == "1") throw new InvalidOperationException(How + " ASL_NO_INSTALL=1 forbids the tests to install it.");
-        if (!File.Exists("/usr/bin/apt-get") || Environment.UserName != "root") throw new InvalidOperationException(How);
-        Announce("Chromium is missing: apt-get update");
-        Start("/usr/bin/apt-get", ["update", "-q"], TimeSpan.FromMinutes(5));
-        Announce("Chromium is missing: apt-get install chromium");
-        (int code, _, string errors) = Start("/usr/bin/apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], TimeSpan.FromMinutes(10));
-        return Find() ?? throw new InvalidOperationException($"{How} apt-get install chromium ended with {code}: {errors}");
-    }
+    private static string FindOrExplain() => Find() ?? throw new InvalidOperationException(
+        "No Chromium was found. Install one (Debian: apt-get install chromium) or name it in ASL_CHROMIUM."
+        + (Environment.GetEnvironmentVariable("ASL_NO_INSTALL") == "1" ? " ASL_NO_INSTALL=1 forbids the tests to install it." : string.Empty));
 
     private static string? Find()
     {
@@ -60,13 +51,17 @@ internal static class ChromiumPage
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
             @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
         ];
-        return known.FirstOrDefault(File.Exists);
+        return known.FirstOrDefault(File.Exists) ?? Downloaded();
     }
 
-    private static void Announce(string step)
+    /// <summary>The browser that Playwright's own installer brings, the newest first.</summary>
+    private static string? Downloaded()
     {
-        TestContext.Current.SendDiagnosticMessage(step);
-        Console.WriteLine(step);
+        string folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "ms-playwright");
+        return !Directory.Exists(folder) ? null : Directory.EnumerateDirectories(folder, "chromium*")
+            .OrderDescending(StringComparer.Ordinal)
+            .SelectMany(version => Directory.EnumerateFiles(version, "*", SearchOption.AllDirectories))
+            .FirstOrDefault(file => Path.GetFileName(file) is "chrome" or "headless_shell" or "chrome.exe");
     }
 
     internal static (int Code, string Output, string Errors) Start(string program, IEnumerable<string> arguments, TimeSpan limit, string? folder = null)

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace AntiStalinistLeft.Cli.Tests;
+
+/// <summary>Runs the program as a user would: as a process of its own.</summary>
+internal static class Asl
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs <c>asl</c> in the clone, without the full texts unless they are named in the arguments.</summary>
+    public static Outcome Run(params string[] arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "asl.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = RepositoryFolder.Root,
+        };
+        start.Environment.Remove("ASL_CORPUS");
+        start.Environment.Remove("ASL_DATA");
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"asl {string.Join(' ', arguments)} did not end within {Limit}.");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>What a call came to.</summary>
+    internal sealed record Outcome(int Code, string Output, string Errors);
+}

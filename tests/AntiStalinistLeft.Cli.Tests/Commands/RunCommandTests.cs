@@ -1,0 +1,57 @@
+namespace AntiStalinistLeft.Cli.Tests.Commands;
+
+public class RunCommandTests
+{
+    private const string Meta = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"csharp\",\"languageName\":\"csharp\",\"aliases\":[]}]}}\n\n";
+
+    [Fact]
+    public void A_failing_cell_ends_with_1_and_is_told_with_its_place_and_what_it_printed()
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("broken.dib", Meta + "#!csharp\n\nvar x = 40;\n\n#!csharp\n\nConsole.WriteLine(\"so far\");\nint[] none = [];\nnone[x]\n");
+        Asl.Outcome outcome = Asl.Run("run", notebook, "--out", folder["site"]);
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("broken.dib, cell 2, line 3", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("none[x]", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("so far", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("so far", File.ReadAllText(folder["site/broken.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_replaces_the_value_in_the_notebook()
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("asked.dib", Meta + "#!csharp\n\n// parameters\nstring who = \"nobody\";\n\n#!csharp\n\n$\"hello {who}\"\n");
+        Asl.Outcome outcome = Asl.Run("run", notebook, "-p", "who=Ada", "--to", "html,ipynb", "--out", folder["site"]);
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("hello Ada", File.ReadAllText(folder["site/asked.html"]), StringComparison.Ordinal);
+        Assert.Contains("hello Ada", File.ReadAllText(folder["site/asked.ipynb"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string site in (string[])["a", "b"]) Assert.Equal(0, Asl.Run("run", "01-corpus", "--to", "html,ipynb", "--out", folder[site]).Code);
+        foreach (string file in (string[])["01-corpus.html", "01-corpus.ipynb", "index.html"])
+        {
+            Assert.Equal(File.ReadAllBytes(folder[$"a/{file}"]), File.ReadAllBytes(folder[$"b/{file}"]));
+        }
+    }
+
+    [Fact]
+    public void Doctor_finds_what_the_kit_needs()
+    {
+        Asl.Outcome outcome = Asl.Run("doctor");
+        Assert.Equal(0, outcome.Code);
+        Assert.DoesNotContain("MISSING", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_has_examples() =>
+        Assert.Contains("asl run --corpus ~/texts", Asl.Run("--help").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_version_stands_alone() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", Asl.Run("--version").Output);
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace AntiStalinistLeft.Cli.Tests.Site;
+
+/// <summary>The kit's own notebooks on what a clone carries, opened in a browser that has no network.</summary>
+public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
+{
+    private readonly BuiltSite _site;
+
+    public SiteTests(BuiltSite site) => _site = site;
+
+    [Fact]
+    public void Every_notebook_has_a_page_and_plotly_stands_once_beside_them()
+    {
+        Assert.Equal(0, _site.Outcome.Code);
+        string[] files = [.. Directory.EnumerateFiles(_site.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        string[] pages = [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "notebooks"), "*.dib")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Where(name => name != "setup")
+            .Select(name => name + ".html")];
+        Assert.Equal([.. pages.Append("index.html").Append("plotly.min.js").Order(StringComparer.Ordinal)], files);
+        Assert.All(pages, page => Assert.True(new FileInfo(Path.Combine(_site.Folder, page)).Length < 1_000_000, $"{page} is too large to have plotly.js beside it."));
+    }
+
+    [Fact]
+    public void No_page_asks_the_network_for_anything() => Assert.All(_site.Pages, page =>
+        Assert.DoesNotMatch(@"(src|href)=""(https?:)?//[^""]+\.(js|css|woff2?|png|svg)""", File.ReadAllText(page)));
+
+    [Fact]
+    public void Every_figure_is_drawn_with_title_axis_names_and_alt_text()
+    {
+        int figures = 0;
+        foreach (string page in _site.Pages)
+        {
+            string dom = ChromiumPage.Dom(page);
+            foreach (Match figure in Figure().Matches(dom))
+            {
+                figures++;
+                string markup = figure.Value;
+                Assert.Contains("class=\"main-svg\"", markup, StringComparison.Ordinal);
+                Assert.True(WebUtility.HtmlDecode(AltText().Match(markup).Groups["text"].Value).Length > 60, $"A figure in {page} has no alt text worth the name.");
+                Assert.Matches(@"class=""gtitle""", markup);
+                Assert.Matches(@"class=""[xy]\d?title""|annotation-text", markup);
+                Assert.Contains("<figcaption>", markup, StringComparison.Ordinal);
+                Assert.Contains("<table", markup, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.True(figures >= 9, $"The pages have only {figures} figures.");
+    }
+
+    [GeneratedRegex(@"<figure class=""asl-figure"".*?</figure>", RegexOptions.Singleline)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"role=""img""[^>]*aria-label=""(?<text>[^""]*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex AltText();
+
+    /// <summary>All notebooks run once for all tests.</summary>
+    public sealed class BuiltSite : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public BuiltSite() => Outcome = Asl.Run("run", "--out", Folder);
+
+        internal Asl.Outcome Outcome { get; }
+
+        internal string Folder => _folder["site"];
+
+        internal IEnumerable<string> Pages => Directory.EnumerateFiles(Folder, "*.html").Order(StringComparer.Ordinal);
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
