@@ -47,7 +47,7 @@ public sealed class ArticleExtractReader : IDocumentReader
         if (ImageMarkup.PrefixLength(text.AsSpan(lines[at].Span.Start, lines[at].Span.Length)) > 0) return (BlockKind.Caption, 1);
         if (HeadingMarkup.TryRead(lines[at].Words(text), out int level, out _, out _)) return (BlockKind.Heading, level);
         if (!HeadingRule.IsHeading(text, lines[at], previous)) return (BlockKind.Paragraph, 1);
-        if (at == 0 && lines.Count > 1) return (BlockKind.Title, 1);
+        if (at == 0) return (BlockKind.Title, 1);
 
         // Where some headings are marked all are, and a lone line is an item of a list.
         return (marked ? BlockKind.Paragraph : BlockKind.Heading, 1);

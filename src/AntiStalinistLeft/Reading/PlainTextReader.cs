@@ -33,7 +33,7 @@ public sealed class PlainTextReader : IDocumentReader
         for (int i = 0; i < notes; i++)
         {
             bool heading = HeadingRule.IsHeading(text.Text, lines[i], previous);
-            BlockKind kind = !heading ? BlockKind.Paragraph : i == 0 && lines.Count > 1 ? BlockKind.Title : BlockKind.Heading;
+            BlockKind kind = !heading ? BlockKind.Paragraph : i == 0 ? BlockKind.Title : BlockKind.Heading;
             layout.Add(kind, lines[i].Span);
             previous = lines[i].Words(text.Text);
             if (kind == BlockKind.Title) layout.AddFact("title", previous);

@@ -98,6 +98,13 @@ public class ReadersTests
         Assert.Equal(heading ? BlockKind.Heading : BlockKind.Paragraph, text.Blocks[1].Kind);
     }
 
+    [Theory]
+    [InlineData("plain-text")]
+    [InlineData("article-extract")]
+    [InlineData("web-article")]
+    public void A_text_of_one_short_line_is_a_paragraph(string reader) =>
+        Assert.Equal("Paragraph 1: Lamps and bread", TestSources.Outline(TestSources.Read(reader, "\nLamps and bread\n")));
+
     [Fact]
     public void A_web_page_without_a_byline_starts_with_its_title()
     {

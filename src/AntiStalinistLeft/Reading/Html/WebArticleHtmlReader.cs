@@ -87,5 +87,5 @@ public sealed class WebArticleHtmlReader(HtmlArticleOptions? options = null) : I
         return HtmlEndnotes.Mark(refined);
     }
 
-    private static LineView Alone(string words) => new(new TextLine(1, new TextSpan(0, words.Length)), LineView.Edge, LineView.Edge);
+    private static LineView Alone(string words) => new(new TextLine(1, new TextSpan(0, words.Length)), 1, 1);
 }

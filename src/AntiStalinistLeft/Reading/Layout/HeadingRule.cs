@@ -16,7 +16,10 @@ internal static class HeadingRule
     public static bool IsHeading(string text, LineView line, ReadOnlySpan<char> previous)
     {
         ReadOnlySpan<char> words = line.Words(text);
-        if (!line.StandsAlone || words.Length > MaxChars || !StartsLikeHeading(words)) return false;
+        if (!line.StandsAlone || line.IsWholeText || words.Length > MaxChars || !StartsLikeHeading(words)) return false;
+
+        // A paragraph that was broken at a margin is no heading, however short.
+        if (words.ContainsAny('\r', '\n')) return false;
 
         // What follows a colon may be the slogan that it announces, which has its marks; else the announced is lost.
         if (previous.EndsWith(":") && (QuotationMarks.Wrap(words) || words[^1] is '!' or '?')) return false;

@@ -12,6 +12,9 @@ internal readonly record struct LineView(TextLine Line, int BlankBefore, int Bla
     /// <summary>True when blank lines or an edge of the text set the line apart.</summary>
     public bool StandsAlone => BlankBefore > 0 && BlankAfter > 0;
 
+    /// <summary>True when no other line of the text holds words.</summary>
+    public bool IsWholeText => BlankBefore == Edge && BlankAfter == Edge;
+
     public TextSpan Span => Line.Span;
 
     /// <summary>The words of the line, white space at the ends excluded.</summary>
