@@ -26,10 +26,11 @@ internal sealed class SymbolTable
 
         _kinds = [.. kinds];
         Map = new ushort[char.MaxValue + 1];
+        ReadOnlySpan<char> folded = TextFolding.Table;
         for (int i = 0; i < Map.Length; i++)
         {
-            char fold = TextFolding.Fold((char)i);
-            Map[i] = own[fold] != 0 ? own[fold] : (ushort)TextFolding.KindOf(fold);
+            ushort symbol = own[folded[i]];
+            Map[i] = symbol != 0 ? symbol : (ushort)TextFolding.KindOf(folded[i]);
         }
     }
 

@@ -31,9 +31,37 @@ internal enum UnitKind
 /// </remarks>
 internal static class TextFolding
 {
-    private static readonly char[] Folded = MakeFolded();
+    // Pairs of what is read and what it is taken for; the marks that fold to an apostrophe are punctuation.
+    private const string Marks = "\u2019'\u2018'\u201B'\u02BC'\u2032'\u00B4'`'\uFF07'\u201C\"\u201D\"\u201E\"\u201F\"\u00AB\"\u00BB\"\u2033\"\u2010-\u2011-\u2012-\u2013-";
 
-    private static readonly byte[] Kinds = MakeKinds();
+    private static readonly char[] Folded = new char[char.MaxValue + 1];
+
+    private static readonly byte[] Kinds = new byte[char.MaxValue + 1];
+
+    // One pass over all units, one look at the category of each: this runs before the first match of every process.
+    static TextFolding()
+    {
+        for (int i = 0; i < Folded.Length; i++)
+        {
+            char unit = (char)i;
+            UnicodeCategory category = char.GetUnicodeCategory(unit);
+            UnitKind kind = KindOf(category);
+            if (kind == UnitKind.Other && char.IsWhiteSpace(unit)) kind = UnitKind.Blank;
+            Kinds[i] = (byte)kind;
+            Folded[i] = kind == UnitKind.Blank ? ' ' : HasCase(category) ? char.ToLowerInvariant(unit) : unit;
+        }
+
+        for (int i = 0; i < Marks.Length; i += 2)
+        {
+            Folded[Marks[i]] = Marks[i + 1];
+            Kinds[Marks[i]] = (byte)UnitKind.Other;
+        }
+
+        Kinds['-'] = Kinds['\u2010'] = Kinds['\u2011'] = (byte)UnitKind.Hyphen;
+    }
+
+    /// <summary>All units folded, by unit.</summary>
+    public static ReadOnlySpan<char> Table => Folded;
 
     /// <summary>The unit that stands for <paramref name="unit"/> and all that a pattern takes for it.</summary>
     public static char Fold(char unit) => Folded[unit];
@@ -58,37 +86,13 @@ internal static class TextFolding
         return folded.ToString();
     }
 
-    private static char[] MakeFolded()
+    private static UnitKind KindOf(UnicodeCategory category) => category switch
     {
-        var folded = new char[char.MaxValue + 1];
-        for (int i = 0; i < folded.Length; i++) folded[i] = char.IsSurrogate((char)i) ? (char)i : FoldOne((char)i);
-        return folded;
-    }
-
-    private static char FoldOne(char unit) => unit switch
-    {
-        '\u2019' or '\u2018' or '\u201B' or '\u02BC' or '\u2032' or '\u00B4' or '`' or '\uFF07' => '\'',
-        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' => '"',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
-        _ when char.IsWhiteSpace(unit) => ' ',
-        _ => char.ToLowerInvariant(unit),
-    };
-
-    private static byte[] MakeKinds()
-    {
-        var kinds = new byte[char.MaxValue + 1];
-        for (int i = 0; i < kinds.Length; i++) kinds[i] = (byte)KindOfFolded(Folded[i]);
-        kinds['\u2012'] = kinds['\u2013'] = (byte)UnitKind.Other;
-        return kinds;
-    }
-
-    private static UnitKind KindOfFolded(char folded) => folded switch
-    {
-        '-' => UnitKind.Hyphen,
-        ' ' => UnitKind.Blank,
-        _ when char.IsLetter(folded) => UnitKind.Letter,
-        _ when char.IsDigit(folded) => UnitKind.Digit,
-        _ when char.GetUnicodeCategory(folded) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => UnitKind.Letter,
+        <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => UnitKind.Letter,
+        UnicodeCategory.DecimalDigitNumber => UnitKind.Digit,
         _ => UnitKind.Other,
     };
+
+    private static bool HasCase(UnicodeCategory category) =>
+        category is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherSymbol;
 }
