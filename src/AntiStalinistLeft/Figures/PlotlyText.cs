@@ -76,6 +76,8 @@ internal static class PlotlyText
     {
         int end = Math.Min(text.Length, Math.Max(1, width - 1));
         if (char.IsHighSurrogate(text[end - 1])) end--;
+        // Rather between two words than within one, if that costs little.
+        if (text.LastIndexOf(' ', end - 1) is var blank && blank > end - 12 && blank > 0) end = blank;
         return text[..end].TrimEnd() + "…";
     }
 

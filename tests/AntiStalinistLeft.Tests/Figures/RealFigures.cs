@@ -1,6 +1,7 @@
 using AntiStalinistLeft.Analyses.CoMentions;
 using AntiStalinistLeft.Analyses.Frequencies;
 using AntiStalinistLeft.Analyses.Revisions;
+using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
@@ -13,22 +14,10 @@ using AntiStalinistLeft.Tokens;
 
 namespace AntiStalinistLeft.Tests.Figures;
 
-/// <summary>Every chart of the real texts, with mentions of a few words only: the charts are tested here, not the lexicon.</summary>
+/// <summary>Every chart of the real texts, with the lexicon's mentions; voices are those of blocks only.</summary>
 internal static class RealFigures
 {
-    private static readonly (string Pattern, string Entity)[] Tendencies =
-    [
-        ("(?:neo-)?[Ss]talinis(?:m|ts?)", "Stalinism"), ("anti-[Ss]talinists?|[Aa]nti-[Ss]talinism|anti-Stalinist left", "Anti-Stalinist left"), ("[Tt]rotskyi(?:sm|sts?)", "Trotskyism"),
-        ("[Bb]olshevi(?:sm|ks?)", "Bolshevism"), ("[Aa]narchis(?:m|ts?)", "Anarchism"), ("Left Opposition", "Left Opposition"), ("Right Opposition", "Right Opposition"),
-        ("[Mm]arxis(?:m|ts?)", "Marxism"), ("[Ll]eninis(?:m|ts?)", "Leninism"), ("Menshevi(?:sm|ks?)", "Menshevism"), ("[Ll]eft communis(?:m|ts?)", "Left communism"),
-        ("[Ss]ocialis(?:m|ts?)", "Socialism"), ("[Ll]ibertarian", "Libertarian socialism and libertarian Marxism taken together"), ("Titoism", "Titoism"), ("New Left", "New Left"),
-    ];
-
-    private static readonly (string Pattern, string Entity)[] Persons =
-    [
-        ("Stalin", "Joseph Stalin"), ("Trotsky", "Leon Trotsky"), ("Lenin", "Vladimir Lenin"), ("Bukharin", "Nikolai Bukharin"), ("Luxemburg", "Rosa Luxemburg"), ("Goldman", "Emma Goldman"),
-        ("Zinoviev", "Grigory Zinoviev"), ("Kamenev", "Lev Kamenev"), ("Tito", "Josip Broz Tito"), ("Orwell", "George Orwell"), ("Traverso", "Enzo Traverso"), ("Kim Il Sung", "Kim Il Sung"),
-    ];
+    private static readonly Lazy<MentionFinder> Finder = new(() => new MentionFinder(Lexicon.Load(RepositoryFolder.At("data", "lexicon")).GetOrThrow()));
 
     private static readonly string[] Ids = ["wikipedia-r1", "wikipedia-r2", "wikipedia-r3", "costello", "mckay"];
 
@@ -49,17 +38,18 @@ internal static class RealFigures
         DataFrame<FrequencyRow> rates = FrequencyAnalysis.Count(mentions, blocks, new FrequencyOptions());
         DataFrame<FrequencyRow> sections = FrequencyAnalysis.Count(mentions, blocks, new FrequencyOptions { BySection = true });
         RevisionAlignment alignment = RevisionComparison.Compare(Text("wikipedia-r1", texts, mentions), Text("wikipedia-r2", texts, mentions), new RevisionComparisonOptions());
+        var labels = Finder.Value.Lexicon.Entries.ToDictionary(e => e.Id, e => e.Label);
         FigureDocument[] revisions = [.. Documents.Take(3)];
         return
         [
-            DotsAcrossRevisions.Draw(rates, new DotsOptions { Documents = revisions, Join = true }),
-            KeptAddedRemovedBars.Draw(RevisionAnalysis.Mentions(alignment.Mentions, new RevisionAnalysisOptions()), new FigureOptions { Documents = Documents, Top = 14 }),
-            SmallMultiples.Draw(rates, new SmallMultiplesOptions { Documents = Documents, Top = 12 }),
-            Heatmap.Draw(sections.Where(r => r.Document == "wikipedia-r3"), new HeatmapOptions { Documents = Documents }),
-            Heatmap.Draw(sections.Where(r => r.Document == "wikipedia-r2"), new HeatmapOptions { Documents = Documents, Name = "mentions-by-section", Value = HeatmapValue.Mentions, Top = 10 }),
-            Bars.Draw(rates, new FigureOptions { Documents = [.. Documents.Skip(3)], Name = "rates-of-two-texts" }),
-            Bars.Draw(rates, new FigureOptions { Documents = revisions, Name = "rates-of-three-revisions" }),
-            CoMentionHeatmap.Draw(CoMentionAnalysis.Count(mentions, blocks, new CoMentionOptions()).Where(r => r.Document == "wikipedia-r3"), new FigureOptions { Documents = Documents, Top = 10 }),
+            DotsAcrossRevisions.Draw(rates, new DotsOptions { Labels = labels, Documents = revisions, Join = true }),
+            KeptAddedRemovedBars.Draw(RevisionAnalysis.Mentions(alignment.Mentions, new RevisionAnalysisOptions()), new FigureOptions { Labels = labels, Documents = Documents, Top = 14 }),
+            SmallMultiples.Draw(rates, new SmallMultiplesOptions { Labels = labels, Documents = Documents, Top = 12 }),
+            Heatmap.Draw(sections.Where(r => r.Document == "wikipedia-r3"), new HeatmapOptions { Labels = labels, Documents = Documents }),
+            Heatmap.Draw(sections.Where(r => r.Document == "wikipedia-r2"), new HeatmapOptions { Labels = labels, Documents = Documents, Name = "mentions-by-section", Value = HeatmapValue.Mentions, Top = 10 }),
+            Bars.Draw(rates, new FigureOptions { Labels = labels, Documents = [.. Documents.Skip(3)], Name = "rates-of-two-texts" }),
+            Bars.Draw(rates, new FigureOptions { Labels = labels, Documents = revisions, Name = "rates-of-three-revisions" }),
+            CoMentionHeatmap.Draw(CoMentionAnalysis.Count(mentions, blocks, new CoMentionOptions()).Where(r => r.Document == "wikipedia-r3"), new FigureOptions { Labels = labels, Documents = Documents, Top = 10 }),
         ];
     }
 
@@ -76,16 +66,16 @@ internal static class RealFigures
 
     private static IEnumerable<MentionRow> MentionsOf(Document document)
     {
-        IReadOnlyList<Sentence> sentences = RevisionFixture.Sentences(document);
-        foreach (MentionRow mention in RevisionFixture.Mentions(document, [.. Tendencies, .. Persons]))
+        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
+        foreach (Mention mention in Finder.Value.Find(document))
         {
-            int end = document.Text.ToNormalized(new TextSpan(mention.Offset!.Value, mention.Length!.Value)).End;
-            yield return mention with
-            {
-                Kind = Persons.Any(p => p.Entity == mention.Entity) ? MentionKind.Person : MentionKind.Tendency,
-                Sentence = sentences.First(s => s.Block == mention.Block && s.Span.End >= end).Ordinal,
-                Voice = document.Blocks[mention.Block - 1].Kind == BlockKind.BlockQuotation ? Voice.BlockQuoted : Voice.Own,
-            };
+            Block block = document.Blocks[mention.Block - 1];
+            TextSpan place = document.Text.ToOriginal(mention.Span);
+            string? heading = document.Sections.FirstOrDefault(s => s.Ordinal == block.Section)?.Heading;
+            yield return new MentionRow(
+                document.Id, mention.Kind, mention.Entity, place.Start, place.Length, mention.Span.In(document.Text.Value), block.Ordinal,
+                sentences.First(s => s.Block == block.Ordinal && s.Span.End >= mention.Span.End).Ordinal, block.Zone,
+                block.Kind == BlockKind.BlockQuotation ? Voice.BlockQuoted : Voice.Own, null, block.Section, heading);
         }
     }
 }

@@ -32,7 +32,7 @@ public static class Bars
         bool bootstrap = rows.Any(r => r.BootstrapLow is not null);
         bool mixed = bootstrap && rows.Any(r => r.BootstrapLow is null);
         string percent = PlotlyText.Number(rows.Select(r => r.Confidence).FirstOrDefault(0.95) * 100);
-        string intervals = why is not null ? "No intervals are drawn." : $"Intervals ({percent} %): {(bootstrap ? "block bootstrap" : "Wilson")}{(mixed ? ", Wilson where it was refused" : string.Empty)}; they describe rereading the text as a sample.";
+        string intervals = why is not null ? "No intervals are drawn." : $"Intervals ({percent}\u00a0%): {(bootstrap ? "block bootstrap" : "Wilson")}{(mixed ? ", Wilson where it was refused" : string.Empty)}; they describe rereading the text as a sample.";
         return ChartParts.Make(
             options,
             (

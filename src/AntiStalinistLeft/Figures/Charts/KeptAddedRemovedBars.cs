@@ -79,11 +79,12 @@ public static class KeptAddedRemovedBars
         double[] ticks = [.. Enumerable.Range(-(left / step) - 1, (left / step) + (right / step) + 3).Select(i => (double)i * step).Where(t => t >= -left - (step * 0.5) && t <= right + (step * 0.5))];
         return new PlotlyChart(
             [.. traces.OfType<PlotlyTrace>()],
-            HouseStyle.Layout(title, Math.Max(120, rows.Length * HouseStyle.RowHeight(labels, LabelWidth, 26)), 64 + HouseStyle.LegendHeight([.. traces.OfType<PlotlyTrace>().Select(t => t.Name!)])) with
+            HouseStyle.Layout(title, Math.Max(120, rows.Length * HouseStyle.RowHeight(labels, LabelWidth, 26)), 76 + HouseStyle.LegendHeight([.. traces.OfType<PlotlyTrace>().Select(t => t.Name!)])) with
             {
                 BarMode = "relative",
-                XAxis = HouseStyle.ValueAxis("mentions: ← removed | kept, added →") with
+                XAxis = HouseStyle.ValueAxis("mentions") with
                 {
+                    Title = new PlotlyTitle { Text = "mentions<br>← removed | kept, added →", Standoff = 8 },
                     RangeMode = null,
                     Range = [-left - (step * 0.25), right + (step * 0.25)],
                     TickVals = ticks,

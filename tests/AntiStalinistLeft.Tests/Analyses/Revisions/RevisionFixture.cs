@@ -12,7 +12,7 @@ using AntiStalinistLeft.Tokens;
 namespace AntiStalinistLeft.Tests.Analyses.Revisions;
 
 /// <summary>Makes revisions of short articles that were written for the tests.</summary>
-internal static partial class RevisionFixture
+internal static class RevisionFixture
 {
     /// <summary>Reads an article: a title, then paragraphs, with headings as lone lines between blank ones.</summary>
     public static Document Article(string id, string body)
@@ -34,25 +34,7 @@ internal static partial class RevisionFixture
         return Readers.Default.Read(source, Encoding.UTF8.GetBytes("An article\n\n\n" + body)).GetOrThrow();
     }
 
-    /// <summary>Sentences by the plainest rule, enough for the tests' own texts: a full stop, a blank, a capital.</summary>
-    public static IReadOnlyList<Sentence> Sentences(Document document)
-    {
-        var found = new List<Sentence>();
-        foreach (Block block in document.Blocks)
-        {
-            int start = block.Span.Start;
-            foreach (Match end in SentenceEnd().Matches(document.TextOf(block)))
-            {
-                int at = block.Span.Start + end.Index + end.Length;
-                Add(document, block, start, at, found);
-                start = at;
-            }
-
-            Add(document, block, start, block.Span.End, found);
-        }
-
-        return found;
-    }
+    public static IReadOnlyList<Sentence> Sentences(Document document) => SentenceSplitter.Split(document);
 
     /// <summary>Mentions of the entities that whole words name.</summary>
     public static IReadOnlyList<MentionRow> Mentions(Document document, params (string Pattern, string Entity)[] lexicon)
@@ -81,13 +63,4 @@ internal static partial class RevisionFixture
         string? heading = document.Sections.FirstOrDefault(s => s.Ordinal == block.Section)?.Heading;
         return new MentionRow(document.Id, MentionKind.Tendency, entity, span.Start, span.Length, surface, block.Ordinal, 0, block.Zone, Voice.Own, null, block.Section, heading);
     }
-
-    private static void Add(Document document, Block block, int start, int end, List<Sentence> found)
-    {
-        while (start < end && char.IsWhiteSpace(document.Text.Value[start])) start++;
-        if (start < end) found.Add(new Sentence(found.Count + 1, block.Ordinal, TextSpan.FromBounds(start, end)));
-    }
-
-    [GeneratedRegex("""(?<!\b[A-Z]|\bi\.e)[.?!]+["”’)]*(?=\s+["“(]?\p{Lu})""", RegexOptions.None, 5000)]
-    private static partial Regex SentenceEnd();
 }

@@ -1,0 +1,37 @@
+using AntiStalinistLeft.Annotations.Audits;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Figures;
+
+/// <summary>Brings to a chart what the audit found in its texts, before anybody interprets it.</summary>
+public static class AuditNotes
+{
+    /// <summary>A document as charts must know it: undated where the source names no date, incomplete where the audit saw it end early.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="audit">The findings in all texts.</param>
+    /// <param name="label">Its name for readers; its id where null.</param>
+    public static FigureDocument Describe(SourceRow source, DataFrame<AuditRow> audit, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(audit);
+        string early = CellText.Kebab(nameof(AuditKind.EndsEarly));
+        return new FigureDocument(
+            source.Document,
+            label ?? source.Document,
+            source.Series,
+            Dated: source.Date is not null,
+            Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == early));
+    }
+
+    /// <summary>One sentence for each finding that concerns a whole text and is more than possible, in the order of the documents.</summary>
+    /// <param name="audit">The findings in all texts.</param>
+    /// <param name="documents">The documents that the chart shows.</param>
+    public static IReadOnlyList<string> For(DataFrame<AuditRow> audit, IEnumerable<FigureDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        ArgumentNullException.ThrowIfNull(documents);
+        string possible = CellText.Of(AuditCertainty.Possible);
+        AuditRow[] whole = [.. audit.AsEnumerable().Where(f => f.Block is null && f.Certainty != possible)];
+        return [.. documents.SelectMany(d => whole.Where(f => f.Document == d.Id).Select(f => $"{d.Label}, {f.Finding.Replace('-', ' ')}: {f.Consequence}"))];
+    }
+}
