@@ -14,13 +14,12 @@ public static class AuditNotes
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(audit);
-        string early = CellText.Kebab(nameof(AuditKind.EndsEarly));
         return new FigureDocument(
             source.Document,
             label ?? source.Document,
             source.Series,
             Dated: source.Date is not null,
-            Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == early));
+            Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == AuditKind.EndsEarly));
     }
 
     /// <summary>One sentence for each finding that concerns a whole text and is more than possible, in the order of the documents.</summary>
@@ -30,8 +29,7 @@ public static class AuditNotes
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentNullException.ThrowIfNull(documents);
-        string possible = CellText.Of(AuditCertainty.Possible);
-        AuditRow[] whole = [.. audit.AsEnumerable().Where(f => f.Block is null && f.Certainty != possible)];
-        return [.. documents.SelectMany(d => whole.Where(f => f.Document == d.Id).Select(f => $"{d.Label}, {f.Finding.Replace('-', ' ')}: {f.Consequence}"))];
+        AuditRow[] whole = [.. audit.AsEnumerable().Where(f => f.Block is null && f.Certainty != AuditCertainty.Possible)];
+        return [.. documents.SelectMany(d => whole.Where(f => f.Document == d.Id).Select(f => $"{d.Label}, {CellText.Of(f.Finding).Replace('-', ' ')}: {f.Consequence}"))];
     }
 }

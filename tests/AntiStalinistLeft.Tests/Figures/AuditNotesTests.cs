@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Annotations.Audits;
 using AntiStalinistLeft.Figures;
 using AntiStalinistLeft.Tables;
 
@@ -7,9 +8,9 @@ public class AuditNotesTests
 {
     private static readonly DataFrame<AuditRow> Audit = new AuditRow[]
     {
-        new("lamp-r2", "ends-early", "likely", null, "The last year is 1931.", "What comes later may only be missing here."),
-        new("lamp-r2", "dangling-colon", "likely", 7, "A colon.", "A quotation may be lost."),
-        new("lamp-r1", "no-headings", "possible", null, "No heading.", "Sections cannot be compared."),
+        new("lamp-r2", AuditKind.EndsEarly, AuditCertainty.Likely, null, "The last year is 1931.", "What comes later may only be missing here."),
+        new("lamp-r2", AuditKind.DanglingColon, AuditCertainty.Likely, 7, "A colon.", "A quotation may be lost."),
+        new("lamp-r1", AuditKind.NoHeadings, AuditCertainty.Possible, null, "No heading.", "Sections cannot be compared."),
     }.ToDataFrame("audit");
 
     private static SourceRow Source(string id, string? date) =>

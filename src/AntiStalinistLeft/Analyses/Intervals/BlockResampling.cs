@@ -10,8 +10,8 @@ namespace AntiStalinistLeft.Analyses.Intervals;
 /// </remarks>
 internal sealed class BlockResampling
 {
+    // How often each draw took a block, block after block: sums then run along memory.
     private readonly ushort[] _taken;
-    private readonly int _blocks;
 
     /// <summary>Makes the draws.</summary>
     /// <param name="blocks">How many blocks there are; at least 1.</param>
@@ -21,12 +21,11 @@ internal sealed class BlockResampling
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blocks, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
-        _blocks = blocks;
         Draws = draws;
         _taken = new ushort[blocks * (long)draws <= Array.MaxLength ? blocks * draws : throw new ArgumentOutOfRangeException(nameof(draws), draws, $"Too many draws for {blocks} blocks.")];
         for (int draw = 0; draw < draws; draw++)
         {
-            for (int i = 0; i < blocks; i++) _taken[(draw * blocks) + random.Below(blocks)]++;
+            for (int i = 0; i < blocks; i++) _taken[(random.Below(blocks) * draws) + draw]++;
         }
     }
 
@@ -38,10 +37,10 @@ internal sealed class BlockResampling
     public long[] Sums(IReadOnlyList<(int Block, int Value)> values)
     {
         var sums = new long[Draws];
-        for (int draw = 0; draw < Draws; draw++)
+        foreach ((int block, int value) in values)
         {
-            ReadOnlySpan<ushort> taken = _taken.AsSpan(draw * _blocks, _blocks);
-            foreach ((int block, int value) in values) sums[draw] += taken[block] * (long)value;
+            ReadOnlySpan<ushort> taken = _taken.AsSpan(block * Draws, Draws);
+            for (int draw = 0; draw < taken.Length; draw++) sums[draw] += taken[draw] * (long)value;
         }
 
         return sums;
