@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
 
     private readonly Action<string, JsonObject> publish;
     private readonly int executionCount;
+    private readonly ConcurrentDictionary<CellMessages, bool> unsent;
     private readonly Lock gate = new();
     private readonly StringBuilder gathered = new();
     private readonly Timer timer;
@@ -20,9 +22,11 @@ internal sealed class CellMessages : ICellOutput, IDisposable
 
     /// <param name="publish">Sends a message of a type with a content to all front ends.</param>
     /// <param name="executionCount">The cell's execution count.</param>
-    public CellMessages(Action<string, JsonObject> publish, int executionCount)
+    /// <param name="unsent">Holds this while it has text that is not sent; shared by the cells of a session.</param>
+    public CellMessages(Action<string, JsonObject> publish, int executionCount, ConcurrentDictionary<CellMessages, bool> unsent)
     {
         this.publish = publish;
+        this.unsent = unsent;
         this.executionCount = executionCount;
         timer = new Timer(_ => Flush(), null, Timeout.Infinite, Timeout.Infinite);
     }
@@ -38,6 +42,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
 
             if (gathered.Length == 0)
             {
+                unsent[this] = true;
                 timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
             }
 
@@ -78,6 +83,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
         {
             publish("stream", new JsonObject { ["name"] = gatheredName, ["text"] = gathered.ToString() });
             gathered.Clear();
+            unsent.TryRemove(this, out _);
         }
     }
 

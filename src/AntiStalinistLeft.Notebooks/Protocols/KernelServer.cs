@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +15,7 @@ public sealed class KernelServer
     private readonly KernelSession session;
     private readonly Action<ProtocolMessage> send;
     private readonly string id;
+    private readonly ConcurrentDictionary<CellMessages, bool> unsent = new();
     private int sent;
     private int executed;
     private CancellationTokenSource? runningCell;
@@ -86,9 +88,14 @@ public sealed class KernelServer
         CellRequest cell = CellRequest.From(request);
         int count = Interlocked.Increment(ref executed);
         Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
-        CellMessages output = new((type, content) => Publish(request, type, content), count);
+        CellMessages output = new((type, content) => Publish(request, type, content), count, unsent);
         CellError? error = await RunAsync(cell, output, cancellationToken);
-        output.Flush();
+        foreach (CellMessages earlier in unsent.Keys)
+        {
+            // Tasks of earlier cells may have printed, too: nobody waits for their moment when this is the last cell.
+            earlier.Flush();
+        }
+
         if (error is null)
         {
             JsonObject ok = Ok();

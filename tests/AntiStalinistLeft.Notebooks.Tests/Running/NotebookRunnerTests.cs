@@ -1,13 +1,192 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using AntiStalinistLeft.Notebooks.Running;
+
 namespace AntiStalinistLeft.Notebooks.Tests.Running;
 
+/// <summary>Runs with real kernel processes.</summary>
 public class NotebookRunnerTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static NotebookRunner Runner(RunOptions? options = null) => new(TestKernel.Start, options);
+
     [Fact]
-    public async Task Cells_share_what_they_declare_and_show_their_last_expression()
+    public async Task Outputs_of_every_kind_are_kept_in_order_with_execution_counts()
     {
-        var result = await Cells.RunAsync("int x = 20; record P(int A);", "x + 1", "new P(x)");
-        Assert.Null(result.Failure);
-        Assert.Equal("21", result.Shown(1));
-        Assert.Equal("P { A = 20 }", result.Shown(2));
+        RunResult result = await Runner().RunAsync(Cells.Notebook(
+            Cells.Markdown("# Prose"),
+            Cells.CSharp("Console.Write(\"a\"); Console.WriteLine(\"b\"); Console.Error.WriteLine(\"c\"); display(1); Console.WriteLine(\"d\"); new { X = 2 }"),
+            new NotebookCell("html", "<b>raw</b>")), null, Token);
+        Assert.True(result.Succeeded, result.Failure?.ToString());
+        NotebookCell cell = result.Document.Cells[1];
+        Assert.Equal(
+            ["stdout:ab\n", "stderr:c\n", "display:1", "stdout:d\n", "result 1:{ X = 2 }"],
+            cell.Outputs.Select(static o => o switch
+            {
+                StreamOutput s => $"{s.Name}:{s.Text}",
+                DisplayOutput { ExecutionCount: null } d => "display:" + d.Data.Text("text/plain"),
+                DisplayOutput d => $"result {d.ExecutionCount}:{d.Data.Text("text/plain")}",
+                _ => o.ToString(),
+            }));
+        Assert.Equal((null, 1, 2), (result.Document.Cells[0].ExecutionCount, cell.ExecutionCount, result.Document.Cells[2].ExecutionCount));
+        Assert.Equal("<b>raw</b>", result.Shown(2, "text/html"));
+        Assert.Equal((null, true), (result.CellTimes[0], result.CellTimes[1] > TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_failing_cell_ends_the_run_with_place_source_message_and_what_it_had_printed()
+    {
+        NotebookDocument document = NotebookDocument.Load(Cells.Fixture("failing.dib")).GetOrThrow();
+        RunResult result = await Runner().RunAsync(document, null, Token);
+        RunFailure failure = result.Failure!;
+        Assert.Equal((RunFailureKind.Cell, "failing.dib", 3, 3, 17), (failure.Kind, failure.Notebook, failure.CellNumber, failure.Line, failure.FileLine));
+        Assert.Contains("IndexOutOfRangeException", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("> 3 | int lost = numbers[7];", failure.Excerpt);
+        Assert.Equal("about to fail\n", failure.Printed);
+        Assert.StartsWith("failing.dib, cell 3, line 3 (line 17 of the file): System.IndexOutOfRangeException", failure.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1", result.Shown(1));
+        Assert.IsType<ErrorOutput>(result.Document.Cells[2].Outputs[^1]);
+        Assert.Empty(result.Document.Cells[3].Outputs);
+    }
+
+    [Fact]
+    public async Task A_failure_in_an_imported_notebook_names_both_notebooks()
+    {
+        RunResult result = await Runner().RunAsync(Cells.Notebook(Cells.CSharp("#!import failing-setup.dib")) with { Path = Cells.Fixture("main.dib") }, null, Token);
+        Assert.Equal(("main.dib", 1, null), (result.Failure!.Notebook, result.Failure.CellNumber, result.Failure.Line));
+        Assert.Contains("failing-setup.dib, cell 2, line 2: System.InvalidOperationException: setup failed", result.Failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_over_its_time_limit_is_ended_with_a_clear_word_and_its_output_so_far()
+    {
+        RunOptions options = new() { CellTimeLimit = TimeSpan.FromSeconds(4) };
+        RunResult result = await Runner(options).RunAsync(Cells.Notebook(Cells.CSharp("1"), Cells.CSharp("Console.WriteLine(\"busy\"); while (true) { }")), null, Token);
+        Assert.Equal((RunFailureKind.TimeLimit, 2), (result.Failure!.Kind, result.Failure.CellNumber));
+        Assert.Contains("limit of 4 s", result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal("busy\n", result.Printed(1));
+        Assert.Equal("1", result.Shown(0));
+    }
+
+    [Fact]
+    public async Task A_notebook_over_its_time_limit_is_ended()
+    {
+        RunOptions options = new() { NotebookTimeLimit = TimeSpan.FromSeconds(3) };
+        RunResult result = await Runner(options).RunAsync(Cells.Notebook(Cells.CSharp("await Task.Delay(-1);")), null, Token);
+        Assert.Equal(RunFailureKind.TimeLimit, result.Failure!.Kind);
+        Assert.Contains("notebook", result.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_kernel_process_and_keeps_what_ran()
+    {
+        using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Recorder progress = new(p =>
+        {
+            if (p is { Stage: RunStage.CellStarted, Cell: 2 })
+            {
+                cancellation.CancelAfter(500);
+            }
+        });
+        RunResult result = await Runner().RunAsync(Cells.Notebook(Cells.CSharp("Environment.ProcessId"), Cells.CSharp("while (true) { }")), progress, cancellation.Token);
+        Assert.Equal((RunFailureKind.Cancelled, 2), (result.Failure!.Kind, result.Failure.CellNumber));
+        int id = int.Parse(result.Shown(0)!);
+        Assert.DoesNotContain(Process.GetProcesses(), process => process.Id == id && !process.HasExited);
+    }
+
+    [Theory]
+    [InlineData("Environment.FailFast(\"out of luck\");", "out of luck")]
+    [InlineData("Environment.Exit(7);", "exit code 7")]
+    [InlineData("int Down(int n) => 1 + Down(n + 1); Down(0)", "tack overflow")]
+    public async Task A_kernel_process_that_ends_by_itself_is_told_with_cell_and_exit_code(string code, string expected)
+    {
+        RunResult result = await Cells.RunAsync("Console.WriteLine(\"fine\");", code, "1");
+        Assert.Equal((RunFailureKind.KernelDied, 2), (result.Failure!.Kind, result.Failure.CellNumber));
+        Assert.Contains("exit code", result.Failure.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal("fine\n", result.Printed(0));
+    }
+
+    [Fact]
+    public async Task What_a_cell_writes_past_the_console_does_not_break_the_protocol()
+    {
+        RunResult result = await Cells.RunAsync(
+            "using (var raw = Console.OpenStandardOutput()) { raw.Write(System.Text.Encoding.UTF8.GetBytes(\"no line end\")); raw.Flush(); }",
+            "Console.Out.WriteLine(\"{\\\"header\\\":{}}\"); 2");
+        Assert.True(result.Succeeded, result.Failure?.ToString());
+        Assert.Contains("no line end", result.Printed(0), StringComparison.Ordinal);
+        Assert.Equal("{\"header\":{}}\n", result.Printed(1));
+        Assert.Equal("2", result.Shown(1));
+    }
+
+    [Fact]
+    public async Task A_display_that_is_updated_stands_once_with_its_last_content()
+    {
+        RunResult result = await Cells.RunAsync("var d = display(\"first\"); d.Update(\"second\");", "d.Update(\"third\"); 1");
+        Assert.Single(result.Document.Cells[0].Outputs);
+        Assert.Equal("third", result.Shown(0));
+    }
+
+    [Fact]
+    public async Task Tasks_and_threads_of_a_cell_print_into_that_cell()
+    {
+        RunResult result = await Cells.RunAsync(
+            "await Task.Run(() => Console.WriteLine(\"task\")); var t = new System.Threading.Thread(() => Console.WriteLine(\"thread\")); t.Start(); t.Join();\nvar late = Task.Run(async () => { await Task.Delay(1500); Console.WriteLine(\"late\"); });",
+            "await late; Console.WriteLine(\"second\");");
+        Assert.Equal("task\nthread\nlate\n", result.Printed(0));
+        Assert.Equal("second\n", result.Printed(1));
+    }
+
+    [Fact]
+    public async Task A_megabyte_of_output_on_many_lines_arrives_whole()
+    {
+        RunResult result = await Cells.RunAsync("for (int i = 0; i < 20000; i++) Console.WriteLine(new string('é', 50));");
+        Assert.Equal(20000 * 51, result.Printed(0).Length);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_empty_for_cells() =>
+        Assert.Equal("true", (await Cells.RunAsync("Console.ReadLine() == null")).Shown(0));
+
+    [Fact]
+    public async Task A_program_that_cannot_be_started_is_told()
+    {
+        RunResult result = await new NotebookRunner(new KernelProcessStart("no-such-program", [])).RunAsync(Cells.Notebook(Cells.CSharp("1")), null, Token);
+        Assert.Equal(RunFailureKind.KernelNotStarted, result.Failure!.Kind);
+        Assert.Contains("no-such-program", result.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notebooks_run_side_by_side_and_one_failure_leaves_the_others()
+    {
+        Recorder progress = new();
+        NotebookDocument Named(string name, string code) => Cells.Notebook(Cells.CSharp(code)) with { Path = name };
+        IReadOnlyList<RunResult> results = await Runner().RunAllAsync([Named("a.dib", "1"), Named("b.dib", "throw new Exception(\"b\");"), Named("c.dib", "3")], progress, Token);
+        Assert.Equal([true, false, true], results.Select(static r => r.Succeeded));
+        Assert.Equal("3", results[2].Shown(0));
+        Assert.Equal([RunStage.Started, RunStage.CellStarted, RunStage.CellFinished, RunStage.Finished], progress.Of("a.dib"));
+        Assert.Equal([RunStage.Started, RunStage.CellStarted, RunStage.Failed], progress.Of("b.dib"));
+    }
+
+    [Fact]
+    public async Task A_notebook_without_code_runs_and_shows_nothing()
+    {
+        RunResult result = await Runner().RunAsync(Cells.Notebook(Cells.Markdown("x"), Cells.CSharp("  \n")), null, Token);
+        Assert.True(result.Succeeded);
+        Assert.All(result.Document.Cells, static cell => Assert.Empty(cell.Outputs));
+    }
+
+    private sealed class Recorder(Action<RunProgress>? also = null) : IProgress<RunProgress>
+    {
+        private readonly ConcurrentQueue<RunProgress> reports = [];
+
+        public void Report(RunProgress value)
+        {
+            reports.Enqueue(value);
+            also?.Invoke(value);
+        }
+
+        public IEnumerable<RunStage> Of(string notebook) => reports.Where(r => r.Notebook == notebook).Select(static r => r.Stage);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CSharpKernel : IValueKernel
             .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))
             .WithMetadataResolver(references)
             .WithSourceResolver(new SourceFileResolver([], Path.GetFullPath(composition.WorkingDirectory)))
-            .WithOptimizationLevel(OptimizationLevel.Debug)
+            .WithOptimizationLevel(composition.OptimizeCells ? OptimizationLevel.Release : OptimizationLevel.Debug)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8));

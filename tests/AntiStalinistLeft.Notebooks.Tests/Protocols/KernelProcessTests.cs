@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Protocols;
+using AntiStalinistLeft.Notebooks.Tests.Running;
+
+namespace AntiStalinistLeft.Notebooks.Tests.Protocols;
+
+/// <summary>The kernel process as a front end sees it: lines in, lines out.</summary>
+public sealed class KernelProcessTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Process process = Process.Start(new ProcessStartInfo(TestKernel.Start.FileName, TestKernel.Start.Arguments)
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.Dispose();
+    }
+
+    private async Task SendAsync(string id, string type, object content, string channel = "shell")
+    {
+        ProtocolMessage message = new(channel, new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content));
+        await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(message));
+        await process.StandardInput.BaseStream.FlushAsync();
+    }
+
+    private async Task<List<ProtocolMessage>> UntilIdleAsync(string id)
+    {
+        List<ProtocolMessage> messages = [];
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            ProtocolMessage message = MessageJson.FromLine(System.Text.Encoding.UTF8.GetBytes(line))!;
+            messages.Add(message);
+            if (message.Parent?.Id == id && message.Text("execution_state") == "idle")
+            {
+                return messages;
+            }
+        }
+
+        throw new Xunit.Sdk.XunitException("The kernel ended before it was idle.");
+    }
+
+    [Fact]
+    public async Task Requests_are_answered_in_Jupyters_order()
+    {
+        await SendAsync("i", "kernel_info_request", new { });
+        List<ProtocolMessage> info = await UntilIdleAsync("i");
+        Assert.Equal("5.4", info.Single(static m => m.Header.Type == "kernel_info_reply").Text("protocol_version"));
+        await SendAsync("e", "execute_request", new { code = "Console.WriteLine(1); 2" });
+        List<ProtocolMessage> run = await UntilIdleAsync("e");
+        Assert.Equal(["status", "execute_input", "stream", "execute_result", "execute_reply", "status"], run.Select(static m => m.Header.Type));
+        Assert.All(run, static m => Assert.Equal("e", m.Parent!.Id));
+        await SendAsync("u", "comm_open_request", new { });
+        Assert.Contains(await UntilIdleAsync("u"), static m => m.Header.Type == "comm_open_reply" && m.Text("ename") == "NotSupported");
+    }
+
+    [Fact]
+    public async Task An_error_has_the_traceback_and_the_place_and_the_session_goes_on()
+    {
+        await SendAsync("e", "execute_request", new { code = "int x = 1;\nthrow new Exception(\"no\");" });
+        List<ProtocolMessage> run = await UntilIdleAsync("e");
+        ProtocolMessage error = run.Single(static m => m.Header.Type == "error");
+        Assert.Equal(2, error.Metadata!.Value.GetProperty("place").GetProperty("line").GetInt32());
+        Assert.Equal("error", run.Single(static m => m.Header.Type == "execute_reply").Text("status"));
+        await SendAsync("f", "execute_request", new { code = "x" });
+        Assert.Contains(await UntilIdleAsync("f"), static m => m.Header.Type == "execute_result");
+    }
+
+    [Fact]
+    public async Task A_shutdown_request_ends_the_process()
+    {
+        await SendAsync("s", "shutdown_request", new { restart = false }, "control");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_front_end_that_disappears_ends_the_process_even_in_the_middle_of_a_cell()
+    {
+        await SendAsync("e", "execute_request", new { code = "Console.WriteLine(\"on\"); while (true) { }" });
+        while (!(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
+        {
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.True(process.HasExited);
+    }
+}
