@@ -22,14 +22,26 @@ public static class AuditNotes
             Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == AuditKind.EndsEarly));
     }
 
-    /// <summary>One sentence for each finding that concerns a whole text and is more than possible, in the order of the documents.</summary>
+    /// <summary>All documents as charts must know them, named by their place among revisions, else by author, else by title.</summary>
+    /// <param name="sources">The sources, in the order in which they are shown.</param>
+    /// <param name="audit">The findings in all texts.</param>
+    public static IReadOnlyList<FigureDocument> Describe(IEnumerable<SourceRow> sources, DataFrame<AuditRow> audit)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return [.. sources.Select(source => Describe(source, audit, LabelOf(source)))];
+    }
+
+    /// <summary>One sentence for each finding that concerns a whole text, or its end, and is more than possible, in the order of the documents.</summary>
     /// <param name="audit">The findings in all texts.</param>
     /// <param name="documents">The documents that the chart shows.</param>
     public static IReadOnlyList<string> For(DataFrame<AuditRow> audit, IEnumerable<FigureDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentNullException.ThrowIfNull(documents);
-        AuditRow[] whole = [.. audit.AsEnumerable().Where(f => f.Block is null && f.Certainty != AuditCertainty.Possible)];
+        AuditRow[] whole = [.. audit.AsEnumerable().Where(f => (f.Block is null || f.Finding == AuditKind.EndsEarly) && f.Certainty != AuditCertainty.Possible)];
         return [.. documents.SelectMany(d => whole.Where(f => f.Document == d.Id).Select(f => $"{d.Label}, {CellText.Of(f.Finding).Replace('-', ' ')}: {f.Consequence}"))];
     }
+
+    private static string LabelOf(SourceRow source) =>
+        source.Revision is { } revision ? FormattableString.Invariant($"Revision {revision}") : source.Author ?? source.Title;
 }
