@@ -3,9 +3,7 @@ using AntiStalinistLeft.Notebooks.Tests.Running;
 
 if (args is [TestKernel.Argument, ..])
 {
-    using Stream input = Console.OpenStandardInput();
-    using Stream output = Console.OpenStandardOutput();
-    await KernelProcess.RunAsync(input, output, TestKernel.Composition);
+    await KernelProcess.RunAsync(TestKernel.Composition);
     return 0;
 }
 

@@ -12,18 +12,21 @@ public static class KernelProcess
     private static readonly TimeSpan IdleBeforeWarmUp = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Answers messages until told to shut down, or until the front end is gone (the input ends). Takes the console over:
-    /// it is meant to be all that its process does, and when it returns the process should end.
+    /// Answers messages on the standard streams until told to shut down, or until the front end is gone (the input ends).
+    /// Takes the console over: it is meant to be all that its process does, and when it returns the process should end.
     /// </summary>
-    /// <param name="input">Where messages come from; the standard input as a raw stream.</param>
-    /// <param name="output">Where messages go; the standard output as a raw stream.</param>
     /// <param name="composition">What the host puts into the kernels.</param>
     /// <param name="cancellationToken">Ends the process's work.</param>
-    public static async Task RunAsync(Stream input, Stream output, KernelComposition composition, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(KernelComposition composition, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(composition);
+        await using Stream input = StandardStreams.OpenInput();
+        await using Stream output = StandardStreams.OpenOutput();
+        await ServeAsync(input, output, composition, cancellationToken);
+    }
+
+    private static async Task ServeAsync(Stream input, Stream output, KernelComposition composition, CancellationToken cancellationToken)
+    {
         TakeConsole();
         Lock gate = new();
         KernelSession session = new(composition);

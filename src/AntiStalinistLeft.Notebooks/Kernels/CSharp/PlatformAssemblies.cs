@@ -8,14 +8,20 @@ internal static class PlatformAssemblies
 {
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> References = new(StringComparer.Ordinal);
 
+    private static readonly string CoreLibrary = typeof(object).Assembly.GetName().Name!;
+
     private static readonly Lazy<Dictionary<string, string>> Paths = new(FindPaths);
 
-    /// <summary>References to all of .NET's own assemblies.</summary>
+    /// <summary>
+    /// References to all of .NET's own assemblies but the core library, which the script compiler adds itself: given twice,
+    /// now the one and now the other would stand for <c>object</c>.
+    /// </summary>
     public static IEnumerable<MetadataReference> OfDotNet() =>
         Paths.Value.Where(static entry => IsOfDotNet(entry.Key, entry.Value)).OrderBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(static entry => Reference(entry.Value));
 
     /// <summary>The file of an assembly that the process was started with; null for any other.</summary>
-    public static string? Find(string simpleName) => Paths.Value.GetValueOrDefault(simpleName);
+    public static string? Find(string simpleName) =>
+        simpleName.Equals(CoreLibrary, StringComparison.OrdinalIgnoreCase) ? null : Paths.Value.GetValueOrDefault(simpleName);
 
     /// <summary>A reference to a file, read once in the process.</summary>
     public static PortableExecutableReference Reference(string path) =>
@@ -23,6 +29,7 @@ internal static class PlatformAssemblies
 
     private static bool IsOfDotNet(string name, string path) =>
         Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+        && name != CoreLibrary
         && (name.StartsWith("System", StringComparison.Ordinal) || name is "netstandard" or "mscorlib" or "Microsoft.CSharp" or "WindowsBase" or "Microsoft.Win32.Primitives");
 
     private static Dictionary<string, string> FindPaths()
