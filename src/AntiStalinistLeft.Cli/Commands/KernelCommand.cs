@@ -13,9 +13,7 @@ internal static class KernelCommand
         var command = new Command("kernel", "Run the cells of one notebook for a front end, over standard input and output.") { Hidden = true };
         command.SetAction(async (_, cancellation) =>
         {
-            await using Stream input = Console.OpenStandardInput();
-            await using Stream output = Console.OpenStandardOutput();
-            await KernelProcess.RunAsync(input, output, KitComposition.Create(), cancellation);
+            await KernelProcess.RunAsync(KitComposition.Create(), cancellation);
             return ExitCode.Done;
         });
         return command;
