@@ -1,6 +1,7 @@
 using AntiStalinistLeft.Annotations.Audits;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Tokens;
 
 namespace AntiStalinistLeft.Annotations;
@@ -26,6 +27,8 @@ public sealed class Annotator
     {
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
         IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
-        return new AnnotatedDocument(document, sentences, words, _mentions.Find(document), [], audit);
+        IReadOnlyList<Mention> mentions = _mentions.Find(document);
+        VoiceAnalysis voices = VoiceDetector.Detect(document, sentences, mentions);
+        return new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, audit);
     }
 }

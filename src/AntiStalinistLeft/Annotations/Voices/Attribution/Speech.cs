@@ -1,0 +1,84 @@
+namespace AntiStalinistLeft.Annotations.Voices.Attribution;
+
+/// <summary>Tells verbs of saying and what surrounds them.</summary>
+internal sealed class Speech(VoiceLanguage language)
+{
+    private const int LongestGap = 10;
+    private const int LongestNamingGap = 8;
+    private const int FarthestAuxiliary = 3;
+
+    /// <summary>Whether an item is a verb of saying or naming.</summary>
+    public bool IsSaying(IReadOnlyList<Item> items, int index)
+    {
+        if (items[index].Kind != ItemKind.Word) return false;
+        string word = items[index].Lower;
+        if (language.SayingForms.Contains(word)) return true;
+        if (language.SayingBases.Contains(word)) return HasAuxiliary(items, index);
+        if (!language.SayingFormsBehindSubject.Contains(word)) return false;
+        int before = BeforeAdverbs(items, index - 1);
+        return before >= 0 && MayBeSubject(items[before]);
+    }
+
+    /// <summary>Whether an item is a participle that may take an agent («claimed by Miller»).</summary>
+    public static bool IsPassive(Item item) =>
+        item.Lower.EndsWith("ed", StringComparison.Ordinal) || item.Lower is "said" or "written" or "told" or "made" or "put";
+
+    /// <summary>The index of the last item that is no adverb or auxiliary; -1 where there is none.</summary>
+    public int BeforeAdverbs(IReadOnlyList<Item> items, int index)
+    {
+        while (index >= 0 && IsAdverb(items[index])) index--;
+        return index;
+    }
+
+    /// <summary>Whether a quotation is the very object of a verb: only words that lead over to it stand between.</summary>
+    public bool Governs(IReadOnlyList<Item> items, int verb, int quotation)
+    {
+        int last = quotation - 1;
+        if (last > verb && items[last].Lower is ":" or ",") last--;
+        int gap = last - verb;
+        if (gap > LongestGap || IsNegated(items, verb)) return false;
+        bool isPlain = true;
+        bool isOneClause = true;
+        for (int i = verb + 1; i <= last; i++)
+        {
+            if (items[i].Kind is ItemKind.Mark or ItemKind.Quotation) return false;
+            isPlain &= language.Fillers.Contains(items[i].Lower);
+            isOneClause &= items[i].Lower != language.And && !language.ClauseWords.Contains(items[i].Lower);
+        }
+
+        if (isPlain || (isOneClause && gap <= LongestNamingGap && language.NamingForms.Contains(items[verb].Lower))) return true;
+        if (language.Determiners.Contains(items[last].Lower)) last--;
+        return last > verb && language.Openers.Contains(items[last].Lower);
+    }
+
+    // «did not say», «to openly state»
+    private bool HasAuxiliary(IReadOnlyList<Item> items, int verb)
+    {
+        for (int i = verb - 1; i >= 0 && verb - i <= FarthestAuxiliary; i--)
+        {
+            if (language.Auxiliaries.Contains(items[i].Lower)) return true;
+            if (!IsAdverb(items[i])) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(IReadOnlyList<Item> items, int verb)
+    {
+        for (int i = Math.Max(0, verb - 2); i < verb; i++)
+        {
+            if (language.Negations.Contains(items[i].Lower) || items[i].Lower.EndsWith("n't", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAdverb(Item item) => item.Kind == ItemKind.Word
+        && (language.Adverbs.Contains(item.Lower) || (item.Lower.Length > 4 && item.Lower.EndsWith("ly", StringComparison.Ordinal))
+            || (language.Auxiliaries.Contains(item.Lower) && !language.Prepositions.Contains(item.Lower) && !language.Negations.Contains(item.Lower)));
+
+    private bool MayBeSubject(Item item) =>
+        item.Kind == ItemKind.Mark || item.IsSubjectLike || language.PersonPronouns.Contains(item.Lower) || item.Lower == language.Who
+        || language.OtherPronouns.Contains(item.Lower)
+        || (item.Kind == ItemKind.Word && !item.IsPossessive && language.CollectiveNouns.Contains(item.Lower));
+}

@@ -1,0 +1,103 @@
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Tokens.Quotations;
+
+namespace AntiStalinistLeft.Annotations.Voices.Quotations;
+
+/// <summary>Finds the quotations of all blocks, those that run over several paragraphs and those with a broken mark included.</summary>
+/// <remarks>
+/// A quotation of several paragraphs opens in each and closes in the last. Where an opening mark is missing, the quotation
+/// is taken to begin at the first altered initial («[n]ever») of the sentence behind its last quotation, else behind the
+/// «that» of a verb or noun of saying; where neither stands, nothing is guessed. Where a closing mark is missing, it is
+/// taken to end at the next note marker, else with its sentence. Single marks are reported and not repaired.
+/// </remarks>
+internal sealed class QuotationFinder(VoiceContext context)
+{
+    public IReadOnlyList<BlockQuotations> FindAll()
+    {
+        IReadOnlyList<Block> blocks = context.Document.Blocks;
+        QuotationScan[] scans = [.. blocks.Select(block => QuotationScanner.Scan(context.Text, block.Span, context.Language.Text))];
+        var found = new BlockQuotations[blocks.Count];
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool goesOn = i + 1 < blocks.Count && GoesOn(blocks[i], scans[i], blocks[i + 1]);
+            found[i] = Find(blocks[i], scans[i], goesOn);
+        }
+
+        return found;
+    }
+
+    private bool GoesOn(Block block, QuotationScan scan, Block next)
+    {
+        if (block.Kind != next.Kind || block.Section != next.Section || scan.Unbalanced.Count == 0) return false;
+        UnbalancedMark last = scan.Unbalanced[^1];
+        return last.IsOpening && QuotationMarks.IsDouble(last.Mark) && !next.Span.IsEmpty && context.Text[next.Span.Start] == last.Mark;
+    }
+
+    private BlockQuotations Find(Block block, QuotationScan scan, bool goesOn)
+    {
+        var quotations = scan.Quotations.Where(quotation => quotation.Depth == 0).ToList();
+        var broken = new List<BrokenQuotation>();
+        foreach (UnbalancedMark mark in scan.Unbalanced)
+        {
+            bool isContinued = goesOn && mark == scan.Unbalanced[^1];
+            Quotation? repaired = isContinued ? Until(mark.Position, block.Span.End) : Repair(mark, quotations);
+            if (repaired is { } quotation)
+            {
+                quotations.RemoveAll(other => quotation.Span.Contains(other.Span));
+                quotations.Add(quotation);
+            }
+
+            if (!isContinued) broken.Add(new BrokenQuotation(block.Ordinal, mark, repaired?.Span));
+        }
+
+        quotations.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return new BlockQuotations(block, quotations, broken);
+    }
+
+    private Quotation? Repair(UnbalancedMark mark, List<Quotation> quotations)
+    {
+        if (!QuotationMarks.IsDouble(mark.Mark) || quotations.Exists(other => other.Span.Contains(mark.Position))) return null;
+        TextSpan sentence = context.SentenceAt(mark.Position);
+        return mark.IsOpening ? RepairEnd(mark.Position, sentence, quotations) : RepairStart(mark.Position, sentence, quotations);
+    }
+
+    private Quotation? RepairEnd(int start, TextSpan sentence, List<Quotation> quotations)
+    {
+        int end = context.NextMarker(start, sentence.End)?.Position ?? sentence.End;
+        return end <= start + 1 || quotations.Exists(other => other.Span.Start > start && other.Span.Start < end) ? null : Until(start, end);
+    }
+
+    private static Quotation Until(int start, int end) =>
+        new(TextSpan.FromBounds(start, end), 0, IsDouble: true, OpensWithMark: true, ClosesWithMark: false);
+
+    private Quotation? RepairStart(int end, TextSpan sentence, List<Quotation> quotations)
+    {
+        int from = quotations.Where(other => other.Span.End <= end).Select(other => other.Span.End).Append(sentence.Start).Max();
+        from = Math.Max(from, sentence.Start);
+        int start = AlteredInitial(from, end) ?? BehindThat(from, end) ?? -1;
+        return start < 0 ? null : new Quotation(TextSpan.FromBounds(start, end + 1), 0, IsDouble: true, OpensWithMark: false);
+    }
+
+    private int? AlteredInitial(int from, int end)
+    {
+        for (int at = from; at + 3 < end; at++)
+        {
+            if (context.Text[at] == '[' && context.Text[at + 2] == ']' && char.IsLetter(context.Text[at + 1]) && char.IsLetter(context.Text[at + 3])) return at;
+        }
+
+        return null;
+    }
+
+    // «He did acknowledge that even …”»
+    private int? BehindThat(int from, int end)
+    {
+        IReadOnlyList<Attribution.Item> items = context.Items(TextSpan.FromBounds(from, end), []);
+        for (int i = 1; i < items.Count - 1; i++)
+        {
+            bool isThat = context.Language.Fillers.Contains(items[i].Lower) && context.Language.Openers.Contains(items[i].Lower);
+            if (isThat && context.IsSaying(items, i - 1)) return items[i + 1].Span.Start;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using AntiStalinistLeft.Tokens.Languages;
+
+namespace AntiStalinistLeft.Annotations.Voices;
+
+/// <summary>The words by which a language says who is quoted. All in lower case.</summary>
+public sealed record VoiceLanguage
+{
+    /// <summary>What sentences and marks need to know of the language.</summary>
+    public required TextLanguage Text { get; init; }
+
+    /// <summary>Forms of verbs of saying that can be nothing else where they stand («argued», «stating»).</summary>
+    public FrozenSet<string> SayingForms { get; init; } = [];
+
+    /// <summary>Forms that may be nouns too («claims»): they count right behind a subject only.</summary>
+    public FrozenSet<string> SayingFormsBehindSubject { get; init; } = [];
+
+    /// <summary>Base forms («argue»): they count behind <see cref="Auxiliaries"/> only.</summary>
+    public FrozenSet<string> SayingBases { get; init; } = [];
+
+    /// <summary>Forms of verbs that give something a name («called», «dubbed», «described»).</summary>
+    public FrozenSet<string> NamingForms { get; init; } = [];
+
+    /// <summary>Words behind which a base form is a verb («to», «did», «would»).</summary>
+    public FrozenSet<string> Auxiliaries { get; init; } = [];
+
+    /// <summary>Nouns for what somebody says («words», «warning», «essay»): behind a possessive they name the speaker.</summary>
+    public FrozenSet<string> SpeechNouns { get; init; } = [];
+
+    /// <summary>Words that stand right before the title of a work («essay», «titled»).</summary>
+    public FrozenSet<string> TitleCues { get; init; } = [];
+
+    /// <summary>Words that stand right behind one («articles», «letter»).</summary>
+    public FrozenSet<string> TitleCuesBehind { get; init; } = [];
+
+    /// <summary>Nouns that a programme document is named by («resolution», «manifesto»).</summary>
+    public FrozenSet<string> DocumentNouns { get; init; } = [];
+
+    /// <summary>Bodies and documents that speak without being a person («committee», «platform»).</summary>
+    public FrozenSet<string> CollectiveNouns { get; init; } = [];
+
+    /// <summary>Words that mark what follows as a slogan or keep it at a distance («slogan», «so-called»).</summary>
+    public FrozenSet<string> DistanceCues { get; init; } = [];
+
+    /// <summary>Pronouns for a person named before («he», «her»).</summary>
+    public FrozenSet<string> PersonPronouns { get; init; } = [];
+
+    /// <summary>Pronouns that name no person («it», «they», «those»).</summary>
+    public FrozenSet<string> OtherPronouns { get; init; } = [];
+
+    /// <summary>Prepositions: the person behind one is not the subject.</summary>
+    public FrozenSet<string> Prepositions { get; init; } = [];
+
+    /// <summary>Words that may stand between a verb and what it quotes («that», «it», «was», «a»).</summary>
+    public FrozenSet<string> Fillers { get; init; } = [];
+
+    /// <summary>Words behind which a verb's quotation begins («that», «as», «to», «term»).</summary>
+    public FrozenSet<string> Openers { get; init; } = [];
+
+    /// <summary>Adverbs and auxiliaries that may stand between a subject and its verb, beside those in -ly («also», «has»).</summary>
+    public FrozenSet<string> Adverbs { get; init; } = [];
+
+    /// <summary>The pronouns among <see cref="PersonPronouns"/> that may be a subject, or the object of «find» («he», «him»).</summary>
+    public FrozenSet<string> SubjectPronouns { get; init; } = [];
+
+    /// <summary>Articles and the like, with which a noun phrase begins («the», «its»).</summary>
+    public FrozenSet<string> Determiners { get; init; } = [];
+
+    /// <summary>Words that turn a verb round («not», «stop»): then it names nothing.</summary>
+    public FrozenSet<string> Negations { get; init; } = [];
+
+    /// <summary>Words with which another clause begins («which», «because»).</summary>
+    public FrozenSet<string> ClauseWords { get; init; } = [];
+
+    /// <summary>Words for a volume, before which the title of a journal stands.</summary>
+    public FrozenSet<string> VolumeWords { get; init; } = [];
+
+    /// <summary>Words that lead on to what a programme is a programme of («of»).</summary>
+    public FrozenSet<string> OfWords { get; init; } = [];
+
+    /// <summary>Prepositions whose person can be the subject at the head of a sentence («For Miller, it was …»).</summary>
+    public FrozenSet<string> LeadingPrepositions { get; init; } = [];
+
+    /// <summary>Prepositions that name an agent or companion, through an apposition too («by his friend Miller»).</summary>
+    public FrozenSet<string> AgentPrepositions { get; init; } = [];
+
+    /// <summary>The relative pronoun for a person («who»).</summary>
+    public string Who { get; init; } = string.Empty;
+
+    /// <summary>The word of «…, with Miller arguing».</summary>
+    public string With { get; init; } = string.Empty;
+
+    /// <summary>The word of «critics like Miller».</summary>
+    public string Like { get; init; } = string.Empty;
+
+    /// <summary>The two words of «according to».</summary>
+    public (string First, string Second) AccordingTo { get; init; }
+
+    /// <summary>The word of «as Miller says».</summary>
+    public string As { get; init; } = string.Empty;
+
+    /// <summary>The word of «claimed by Miller».</summary>
+    public string By { get; init; } = string.Empty;
+
+    /// <summary>The word that joins two subjects.</summary>
+    public string And { get; init; } = string.Empty;
+
+    /// <summary>Beginnings of notes that name through whom a text is quoted, not who wrote it («quoted by», «see»).</summary>
+    public FrozenSet<string> QuotedThrough { get; init; } = [];
+}
