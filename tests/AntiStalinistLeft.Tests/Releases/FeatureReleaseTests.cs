@@ -1,0 +1,131 @@
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Releases;
+
+namespace AntiStalinistLeft.Tests.Releases;
+
+public sealed class FeatureReleaseTests : IDisposable
+{
+    private static readonly string Data = RepositoryFolder.At("data");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asl-release-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void What_was_written_is_read_again()
+    {
+        FeatureRelease written = FeatureRelease.Of(Sample());
+        written.Write(_folder.FullName, "0.0.0");
+        FeatureRelease read = FeatureRelease.Read(_folder.FullName).GetOrThrow();
+        Assert.Equal(written.Fingerprint, read.Fingerprint);
+        Assert.Equal(written.Frames.Mentions, read.Frames.Mentions);
+        Assert.Equal(written.Frames.Blocks, read.Frames.Blocks);
+        Assert.Equal(written.Frames.RevisionAlignment, read.Frames.RevisionAlignment);
+        Assert.Equal(written.Frames.MentionFates, read.Frames.MentionFates);
+        Assert.Equal(written.Terms, read.Terms);
+    }
+
+    [Fact]
+    public void A_missing_file_is_told_with_the_way_to_build_it()
+    {
+        FeatureRelease.Of(Sample()).Write(_folder.FullName, "0.0.0");
+        File.Delete(Path.Combine(_folder.FullName, "blocks.csv"));
+        var result = FeatureRelease.Read(_folder.FullName);
+        Assert.False(result.Succeeded);
+        Assert.Contains("blocks.csv", result.Failure.File, StringComparison.Ordinal);
+        Assert.Contains("asl features", result.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_row_has_words_or_a_place_in_the_text()
+    {
+        CorpusFrames frames = FeatureRelease.Of(Sample()).Frames;
+        Assert.All(frames.Mentions, m => Assert.Equal((null, null, null), (m.Offset, m.Length, m.Surface)));
+        Assert.All(frames.Blocks, b => Assert.Equal((null, null), (b.Offset, b.Length)));
+        Assert.All(frames.Notes, n => Assert.Equal((null, null), (n.Offset, n.Length)));
+        Assert.All(frames.Trail, t => Assert.Equal((null, null, null), (t.Offset, t.Before, t.After)));
+        Assert.All(frames.MentionFates, f => Assert.Equal((null, null, null, null), (f.OlderOffset, f.OlderLength, f.NewerOffset, f.NewerLength)));
+        Assert.Null(frames.Sentences);
+        Assert.Null(frames.Tokens);
+    }
+
+    [Fact]
+    public void Within_a_sentence_mentions_stand_by_name_and_not_as_the_text_has_them()
+    {
+        var release = FeatureRelease.Of(Sample()).Frames.Mentions;
+        foreach (var sentence in release.GroupBy(m => (m.Document, m.Block, m.Sentence, m.Kind)))
+        {
+            string[] entities = [.. sentence.Select(m => m.Entity)];
+            Assert.Equal(entities.Order(StringComparer.Ordinal), entities);
+        }
+    }
+
+    public static TheoryData<string> Corpora => [CorpusNames.Sample, CorpusNames.First];
+
+    /// <summary>Whoever has the counts of a pool cannot tell which paragraph a word stands in, for a pool holds several.</summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void No_pool_of_terms_is_a_short_paragraph(string name)
+    {
+        foreach (AnnotatedDocument text in Open(name).Texts)
+        {
+            Block[] body = [.. text.Document.Blocks.Where(b => b.Zone == Zone.Body)];
+            var words = text.Words.CountBy(w => text.Sentences[w.Sentence - 1].Block).ToDictionary();
+            var pools = TermCounts.Of(text).GroupBy(t => (t.FirstSection, t.LastSection)).ToArray();
+            Assert.Equal(body.Sum(b => words.GetValueOrDefault(b.Ordinal)), pools.Sum(p => p.Sum(t => t.Count)));
+            foreach (var pool in pools)
+            {
+                int blocks = body.Count(b => b.Section >= pool.Key.FirstSection && b.Section <= pool.Key.LastSection);
+                int count = pool.Sum(t => t.Count);
+                Assert.True(
+                    blocks == body.Length || (count >= TermCounts.MinimumWords && blocks > 1) || count >= TermCounts.MinimumWordsOfOneBlock,
+                    $"{text.Document.Id}, sections {pool.Key}: {blocks} blocks, {count} words.");
+            }
+        }
+    }
+
+    /// <summary>An attacker who takes every mention for its name still gets no run of the text longer than names that stand side by side.</summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void Names_alone_give_no_run_of_eight_words(string name)
+    {
+        foreach (AnnotatedDocument text in Open(name).Texts)
+        {
+            int run = 0;
+            int longest = 0;
+            int sentence = 0;
+            foreach (var word in text.Words)
+            {
+                bool named = text.Document.Blocks[text.Sentences[word.Sentence - 1].Block - 1].Zone == Zone.Body
+                    && text.Mentions.Any(m => m.Kind != Annotations.Mentions.MentionKind.Work && m.Span.Overlaps(word.Span));
+                run = !named ? 0 : sentence == word.Sentence ? run + 1 : 1;
+                sentence = word.Sentence;
+                longest = Math.Max(longest, run);
+            }
+
+            Assert.InRange(longest, 0, 7);
+        }
+    }
+
+    [Fact]
+    public void The_release_of_the_repository_is_byte_for_byte_what_the_texts_give()
+    {
+        string version = File.ReadAllText(RepositoryFolder.At("data", "features", "datapackage.json")).Split("\"version\": \"")[1].Split('"')[0];
+        FeatureRelease.Of(Open(CorpusNames.First)).Write(_folder.FullName, version);
+        string[] files = [.. Directory.EnumerateFiles(_folder.FullName).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(files, Directory.EnumerateFiles(RepositoryFolder.At("data", "features")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder.FullName, file)),
+            File.ReadAllText(RepositoryFolder.At("data", "features", file))));
+    }
+
+    private static Corpus Sample() => Open(CorpusNames.Sample);
+
+    private static Corpus Open(string name)
+    {
+        string? texts = Environment.GetEnvironmentVariable("ASL_CORPUS");
+        Assert.SkipWhen(name == CorpusNames.First && texts is null, "ASL_CORPUS names no folder with the full texts.");
+        return Corpus.Open(new CorpusOptions { DataFolder = Data, Name = name, TextFolder = name == CorpusNames.First ? texts : null }).GetOrThrow();
+    }
+}
