@@ -13,7 +13,8 @@ public static class KernelProcess
 
     /// <summary>
     /// Answers messages on the standard streams until told to shut down, or until the front end is gone (the input ends).
-    /// Takes the console over: it is meant to be all that its process does, and when it returns the process should end.
+    /// Takes the console over, and ends the process when there is no more to answer, whatever threads a cell has left
+    /// behind: it is meant to be all that its process does.
     /// </summary>
     /// <param name="composition">What the host puts into the kernels.</param>
     /// <param name="cancellationToken">Ends the process's work.</param>
@@ -23,6 +24,9 @@ public static class KernelProcess
         await using Stream input = StandardStreams.OpenInput();
         await using Stream output = StandardStreams.OpenOutput();
         await ServeAsync(input, output, composition, cancellationToken);
+
+        // A thread that a cell started would keep the process alive for nobody.
+        Environment.Exit(0);
     }
 
     private static async Task ServeAsync(Stream input, Stream output, KernelComposition composition, CancellationToken cancellationToken)

@@ -80,10 +80,13 @@ public sealed class KernelProcessTests : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
-    [Fact]
-    public async Task A_front_end_that_disappears_ends_the_process_even_in_the_middle_of_a_cell()
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("new System.Threading.Thread(() => { while (true) { } }).Start();")]
+    [InlineData("for (int i = 0; i < 8; i++) _ = Task.Run(() => { while (true) { } });")]
+    public async Task A_front_end_that_disappears_ends_the_process_whatever_a_cell_is_doing(string code)
     {
-        await SendAsync("e", "execute_request", new { code = "Console.WriteLine(\"on\"); while (true) { }" });
+        await SendAsync("e", "execute_request", new { code = $"Console.WriteLine(\"on\");\n{code}" });
         while (!(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
         {
         }
