@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Analyses.Revisions;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
@@ -58,7 +59,7 @@ public sealed class CorpusTests : IDisposable
 
     [Fact]
     public void A_mention_in_parentheses_that_the_next_revision_lost_may_be_an_artefact() =>
-        Assert.Contains(Sample().MentionFates, f => f.Older == "lantern-street-r1" && f.InParentheses);
+        Assert.Contains(Sample().MentionFates, f => f is { Older: "lantern-street-r1", Entity: "syndicalism", Fate: MentionFate.Removed, MayBeArtefact: ArtefactCause.LostParentheses });
 
     [Fact]
     public void The_release_stands_in_for_texts_that_are_not_at_hand()

@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Releases;
 
@@ -85,26 +86,22 @@ public sealed class FeatureReleaseTests : IDisposable
         }
     }
 
-    /// <summary>An attacker who takes every mention for its name still gets no run of the text longer than names that stand side by side.</summary>
+    /// <summary>
+    /// An attacker who takes every mention for its name gets, at the best, names that stand side by side. A run of eight
+    /// words and more of them (a list of persons) is not given away either, for the release has them in another order.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Corpora))]
-    public void Names_alone_give_no_run_of_eight_words(string name)
+    public void Names_that_stand_side_by_side_give_no_run_of_eight_words(string name)
     {
         foreach (AnnotatedDocument text in Open(name).Texts)
         {
-            int run = 0;
-            int longest = 0;
-            int sentence = 0;
-            foreach (var word in text.Words)
+            foreach (Mention[] run in RunsOfNames(text))
             {
-                bool named = text.Document.Blocks[text.Sentences[word.Sentence - 1].Block - 1].Zone == Zone.Body
-                    && text.Mentions.Any(m => m.Kind != Annotations.Mentions.MentionKind.Work && m.Span.Overlaps(word.Span));
-                run = !named ? 0 : sentence == word.Sentence ? run + 1 : 1;
-                sentence = word.Sentence;
-                longest = Math.Max(longest, run);
+                int words = text.Words.Count(w => w.Span.Start >= run[0].Span.Start && w.Span.End <= run[^1].Span.End);
+                string[] order = [.. run.Select(m => m.Entity)];
+                Assert.True(words < 8 || !order.Order(StringComparer.Ordinal).SequenceEqual(order), $"{text.Document.Id}: {string.Join(", ", order)}");
             }
-
-            Assert.InRange(longest, 0, 7);
         }
     }
 
@@ -127,5 +124,28 @@ public sealed class FeatureReleaseTests : IDisposable
         string? texts = Environment.GetEnvironmentVariable("ASL_CORPUS");
         Assert.SkipWhen(name == CorpusNames.First && texts is null, "ASL_CORPUS names no folder with the full texts.");
         return Corpus.Open(new CorpusOptions { DataFolder = Data, Name = name, TextFolder = name == CorpusNames.First ? texts : null }).GetOrThrow();
+    }
+
+    /// <summary>Stretches of one sentence of the body in which no letter stands outside a mention of one kind.</summary>
+    private static IEnumerable<Mention[]> RunsOfNames(AnnotatedDocument text)
+    {
+        var run = new List<Mention>();
+        foreach (var kind in text.Mentions.Where(m => text.Document.Blocks[m.Block - 1].Zone == Zone.Body && m.Kind != MentionKind.Work).GroupBy(m => m.Kind))
+        {
+            foreach (Mention mention in kind)
+            {
+                bool follows = run.Count > 0 && text.SentenceAt(run[^1].Span.Start) == text.SentenceAt(mention.Span.Start) && run[^1].Span.End <= mention.Span.Start
+                    && !text.Document.Text.Value.AsSpan(run[^1].Span.End, mention.Span.Start - run[^1].Span.End).ContainsAnyInRange('A', 'z');
+                if (!follows && run.Count > 0)
+                {
+                    yield return [.. run];
+                    run.Clear();
+                }
+
+                run.Add(mention);
+            }
+        }
+
+        if (run.Count > 0) yield return [.. run];
     }
 }
