@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Tests.Annotations.Voices;
 using AntiStalinistLeft.Tokens;
 using AntiStalinistLeft.Tokens.Languages;
 using AntiStalinistLeft.Tokens.Sentences;
@@ -72,6 +73,23 @@ public class SentenceSplitterTests
         Assert.Equal(
             ["He said: “It is over.", "We lost.”", "Then he left."],
             SentenceSplitter.Split(text, new SentenceOptions { SplitInside = true }).Select(span => span.In(text)));
+    }
+
+    [Fact]
+    public void The_sentences_of_a_document_are_numbered_through_its_blocks()
+    {
+        Document document = WrittenDocument.Of("One. Two.\n# Three\n1. Four, vol. 5.").Document;
+        Assert.Equal(
+            [(1, 1, "One."), (2, 1, "Two."), (3, 2, "Three"), (4, 3, "Four, vol. 5.")],
+            SentenceSplitter.Split(document).Select(sentence => (sentence.Ordinal, sentence.Block, sentence.Span.In(document.Text.Value))));
+    }
+
+    [Fact]
+    public void A_document_brings_its_language()
+    {
+        const string text = "Am 12. Januar tagte der 3. Kongreß.";
+        Assert.Single(SentenceSplitter.Split(WrittenDocument.Of(text, "de-AT").Document));
+        Assert.Equal(3, SentenceSplitter.Split(WrittenDocument.Of(text, "en-GB").Document).Count);
     }
 
     [Fact]

@@ -60,6 +60,12 @@ public sealed record VoiceLanguage
     /// <summary>Adverbs and auxiliaries that may stand between a subject and its verb, beside those in -ly («also», «has»).</summary>
     public FrozenSet<string> Adverbs { get; init; } = [];
 
+    /// <summary>Forms of «be», behind which a participle is a passive: its subject is spoken of and does not speak.</summary>
+    public FrozenSet<string> BeForms { get; init; } = [];
+
+    /// <summary>Participles that the ending does not show («said», «told»).</summary>
+    public FrozenSet<string> Participles { get; init; } = [];
+
     /// <summary>The pronouns among <see cref="PersonPronouns"/> that may be a subject, or the object of «find» («he», «him»).</summary>
     public FrozenSet<string> SubjectPronouns { get; init; } = [];
 

@@ -41,6 +41,7 @@ internal sealed class VoiceReading(VoiceContext context, IReadOnlyList<BlockQuot
         for (int i = first; i <= last; i++)
         {
             Block block = blocks[i].Block;
+            if (block.Span.IsEmpty) continue;
             _spans.Add(new VoiceSpan(block.Span, Voice.BlockQuoted, speaker.Name));
             _voices.Remember(new Passage(Wordings.FormsOf(context.Text, block.Span), speaker, block.Ordinal));
         }

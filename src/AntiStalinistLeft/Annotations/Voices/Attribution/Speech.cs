@@ -20,8 +20,20 @@ internal sealed class Speech(VoiceLanguage language)
     }
 
     /// <summary>Whether an item is a participle that may take an agent («claimed by Miller»).</summary>
-    public static bool IsPassive(Item item) =>
-        item.Lower.EndsWith("ed", StringComparison.Ordinal) || item.Lower is "said" or "written" or "told" or "made" or "put";
+    public bool IsParticiple(Item item) =>
+        item.Lower.EndsWith("ed", StringComparison.Ordinal) || language.Participles.Contains(item.Lower);
+
+    /// <summary>Whether a verb is in the passive («was said to be»), so that its subject is not who speaks.</summary>
+    public bool IsPassive(IReadOnlyList<Item> items, int verb)
+    {
+        if (!IsParticiple(items[verb])) return false;
+        for (int i = verb - 1; i >= 0 && IsAdverb(items[i]); i--)
+        {
+            if (language.BeForms.Contains(items[i].Lower)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The index of the last item that is no adverb or auxiliary; -1 where there is none.</summary>
     public int BeforeAdverbs(IReadOnlyList<Item> items, int index)

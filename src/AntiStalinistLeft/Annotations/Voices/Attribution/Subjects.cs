@@ -15,6 +15,7 @@ internal sealed class Subjects(VoiceLanguage language, Speech speech)
     public Speaker Of(IReadOnlyList<Item> items, int verb, int end, string? antecedent)
     {
         if (Agent(items, verb, end) is { IsFound: true } agent) return agent;
+        if (speech.IsPassive(items, verb)) return Speaker.Unknown;
         if (verb + 1 < items.Count && items[verb + 1].IsSubjectLike && StandsBehindQuotation(items, verb))
         {
             return Speaker.Person(items[verb + 1].Person!);
@@ -56,7 +57,7 @@ internal sealed class Subjects(VoiceLanguage language, Speech speech)
     /// <summary>«claimed by Miller and Cole»: who acts in a passive.</summary>
     public Speaker Agent(IReadOnlyList<Item> items, int verb, int end)
     {
-        if (!Speech.IsPassive(items[verb]) || verb + 2 >= end || items[verb + 1].Lower != language.By) return Speaker.Unknown;
+        if (!speech.IsParticiple(items[verb]) || verb + 2 >= end || items[verb + 1].Lower != language.By) return Speaker.Unknown;
         for (int i = verb + 2; i < Math.Min(end, verb + 2 + LongestApposition); i++)
         {
             if (items[i].Kind == ItemKind.Person) return _coordination.BeginningAt(items, i);
@@ -99,9 +100,7 @@ internal sealed class Subjects(VoiceLanguage language, Speech speech)
         Item item = items[index];
         if (language.OtherPronouns.Contains(item.Lower) && !language.ClauseWords.Contains(item.Lower))
         {
-            // «It should be noted» has no subject.
-            bool isImpersonal = verb > index + 1 && language.Adverbs.Contains(items[verb - 1].Lower) && Speech.IsPassive(items[verb]);
-            return isImpersonal ? Speaker.Unknown : Speaker.Collective;
+            return Speaker.Collective;
         }
 
         if (!_phrases.IsPlural(item) || !MayAgreeWithPlural(items[verb])) return Speaker.Unknown;

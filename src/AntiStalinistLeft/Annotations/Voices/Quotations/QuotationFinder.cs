@@ -43,7 +43,7 @@ internal sealed class QuotationFinder(VoiceContext context)
             Quotation? repaired = isContinued ? Until(mark.Position, block.Span.End) : Repair(mark, quotations);
             if (repaired is { } quotation)
             {
-                quotations.RemoveAll(other => quotation.Span.Contains(other.Span));
+                quotations.RemoveAll(other => quotation.Span.Overlaps(other.Span));
                 quotations.Add(quotation);
             }
 
