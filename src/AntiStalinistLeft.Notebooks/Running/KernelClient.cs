@@ -7,21 +7,6 @@ using AntiStalinistLeft.Notebooks.Protocols;
 
 namespace AntiStalinistLeft.Notebooks.Running;
 
-/// <summary>Thrown to whoever waits for an answer of a kernel process that ended.</summary>
-internal sealed class KernelDiedException(int? exitCode, string lastWords) : Exception(Describe(exitCode, lastWords))
-{
-    private static string Describe(int? exitCode, string lastWords)
-    {
-        string code = exitCode switch
-        {
-            null => string.Empty,
-            > 128 and < 160 => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode} (ended by signal {exitCode - 128})"),
-            _ => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode}"),
-        };
-        return $"The kernel process ended{code}.{(lastWords.Length == 0 ? string.Empty : $" Its last words: {lastWords}")}";
-    }
-}
-
 /// <summary>The runner's side of a kernel process.</summary>
 internal sealed class KernelClient : IAsyncDisposable
 {

@@ -79,8 +79,8 @@ public class ObjectFormatterTests
     {
         string html = Html(new[] { new { Name = "<b>", Count = 2 }, new { Name = "é", Count = 3 }, new { Name = "z", Count = 4 } });
         Assert.Equal(
-            "<table class=\"asl-table\"><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Count</th></tr></thead><tbody>"
-            + "<tr><td>&lt;b&gt;</td><td class=\"asl-number\">2</td></tr><tr><td>&#233;</td><td class=\"asl-number\">3</td></tr></tbody></table>"
+            "<table class=\"asl-table\"><thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Count</th></tr></thead><tbody>"
+            + "<tr><td>&lt;b&gt;</td><td class=\"number\">2</td></tr><tr><td>&#233;</td><td class=\"number\">3</td></tr></tbody></table>"
             + "<p class=\"asl-more\">The first 2 of 3 rows are shown.</p>",
             html);
     }

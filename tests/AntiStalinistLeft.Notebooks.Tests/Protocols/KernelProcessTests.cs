@@ -8,7 +8,7 @@ namespace AntiStalinistLeft.Notebooks.Tests.Protocols;
 /// <summary>The kernel process as a front end sees it: lines in, lines out.</summary>
 public sealed class KernelProcessTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process = Process.Start(new ProcessStartInfo(TestKernel.Start.FileName, TestKernel.Start.Arguments)
     {

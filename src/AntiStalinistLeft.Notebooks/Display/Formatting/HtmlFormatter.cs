@@ -84,17 +84,12 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
         List<string> columns = rows.TrueForAll(Members.IsScalar) ? [] : Columns(rows);
         html.Append("<table class=\"asl-table\"><thead><tr>");
-        foreach (string column in columns.Count == 0 ? ["value"] : columns)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Encode(column)}</th>");
-        }
-
+        List<List<object?>> cells = [.. rows.Select(row => columns.Count == 0 ? [row] : Cells(row, columns))];
+        Heads(html, columns.Count == 0 ? ["value"] : columns, cells);
         html.Append("</tr></thead><tbody>");
-        foreach (object? row in rows)
+        foreach (List<object?> row in cells)
         {
-            html.Append("<tr>");
-            html.AppendJoin(string.Empty, columns.Count == 0 ? [Cell(row)] : Cells(row, columns));
-            html.Append("</tr>");
+            html.Append("<tr>").AppendJoin(string.Empty, row.Select(Cell)).Append("</tr>");
         }
 
         html.Append("</tbody></table>");
@@ -111,15 +106,25 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : Members.Of(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
     }
 
-    private IEnumerable<string> Cells(object? row, List<string> columns)
+    /// <summary>The heads; those of numbers are marked, so that a page sorts them as such.</summary>
+    private static void Heads(StringBuilder html, List<string> columns, List<List<object?>> cells)
+    {
+        for (int i = 0; i < columns.Count; i++)
+        {
+            bool numbers = cells.TrueForAll(row => row[i] is null || IsNumber(row[i])) && cells.Exists(row => row[i] is not null);
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(numbers ? " class=\"number\"" : string.Empty)}>{Encode(columns[i])}</th>");
+        }
+    }
+
+    private static List<object?> Cells(object? row, List<string> columns)
     {
         if (row is null || Members.IsScalar(row) || row is IEnumerable)
         {
-            return columns.Select((_, i) => i == 0 ? Cell(row) : "<td></td>");
+            return [row, .. columns.Skip(1).Select(static _ => (object?)null)];
         }
 
         Dictionary<string, Member> members = Members.Of(row.GetType()).ToDictionary(static member => member.Name, StringComparer.Ordinal);
-        return columns.Select(column => members.TryGetValue(column, out Member? member) ? Cell(member.Value(row)) : "<td></td>");
+        return [.. columns.Select(column => members.TryGetValue(column, out Member? member) ? member.Value(row) : null)];
     }
 
     private string Cell(object? value)
@@ -129,10 +134,12 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return $"<td>{own}</td>";
         }
 
-        bool number = value is not null && (value is decimal || (value.GetType().IsPrimitive && value is not (bool or char)));
         string text = Members.IsScalar(value) ? PlainTextFormatter.Scalar(value) : plain.Inline(value);
-        return number ? $"<td class=\"asl-number\">{Encode(text)}</td>" : $"<td>{Encode(value is null ? string.Empty : text)}</td>";
+        return IsNumber(value) ? $"<td class=\"number\">{Encode(text)}</td>" : $"<td>{Encode(value is null ? string.Empty : text)}</td>";
     }
+
+    private static bool IsNumber(object? value) =>
+        value is decimal or System.Numerics.BigInteger || (value?.GetType().IsPrimitive == true && value is not (bool or char));
 
     private static void More(StringBuilder html, int shown, int? all)
     {
