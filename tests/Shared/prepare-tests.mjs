@@ -1,5 +1,6 @@
-// Sees to it that the tests find a browser, before they start, and says what it does. An installed one is taken; else
-// Playwright's own download; else, as root on Debian, the package. ASL_NO_INSTALL=1 forbids both, and the test says so.
+// Sees to it, before the tests start, that they find a browser and Unicode's own test cases, and says what it does. An
+// installed browser is taken; else Playwright's own download; else, as root on Debian, the package. ASL_NO_INSTALL=1
+// forbids all of it: a test that opens a page then fails and says so, the one of Unicode's cases is skipped by name.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -16,17 +17,23 @@ const downloads = join(homedir(), '.cache', 'ms-playwright');
 const downloaded = () => existsSync(downloads) && readdirSync(downloads).some(name => name.startsWith('chromium'));
 const found = () => installed.some(path => path && existsSync(path)) || downloaded();
 
+const mayInstall = process.env.ASL_NO_INSTALL !== '1';
+const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+
 function step(command, args) {
-  console.log(`No browser for the tests yet: ${command} ${args.join(' ')}`);
+  console.log(`For the tests: ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
-if (!found() && process.env.ASL_NO_INSTALL !== '1') {
-  step('npx', ['playwright-core', 'install', '--with-deps', 'chromium']);
-  const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (!found() && debian && step('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'update', '-q'])) {
-    step('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-qy', '--no-install-recommends', 'chromium', 'fonts-open-sans']);
-  }
+function installDebian(...packages) {
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  return debian && step('apt-get', [...wait, 'update', '-q']) && step('apt-get', [...wait, 'install', '-qy', '--no-install-recommends', ...packages]);
+}
 
+if (mayInstall && !found()) {
+  step('npx', ['playwright-core', 'install', '--with-deps', 'chromium']);
+  if (!found()) installDebian('chromium', 'fonts-open-sans');
   if (!found()) console.log('Still no browser; the tests that open pages will fail and say so.');
 }
+
+if (mayInstall && debian && !existsSync('/usr/share/unicode/auxiliary/WordBreakTest.txt')) installDebian('unicode-data');
