@@ -1,0 +1,108 @@
+using System.IO.Compression;
+
+namespace AntiStalinistLeft.Revisions.Reading;
+
+/// <summary>
+/// A history's bytes, unpacked: from a plain, <c>.gz</c>, <c>.bz2</c>, <c>.xz</c>, <c>.zst</c> or <c>.7z</c> file, or from a
+/// stream such as standard input. How it is packed is told by its first bytes.
+/// </summary>
+/// <remarks><c>xz</c>, <c>zstd</c> and <c>7z</c> must be installed for their formats; 7-Zip archives are read from files only.</remarks>
+public sealed class HistoryInput : IDisposable
+{
+    private readonly Stream packed;
+    private readonly UnpackingProgram? program;
+
+    private HistoryInput(Stream packed, Stream unpacked, UnpackingProgram? program, string? name)
+    {
+        this.packed = packed;
+        this.program = program;
+        Stream = unpacked;
+        Name = name;
+    }
+
+    /// <summary>The name for messages: the path as given; null for a stream without a name.</summary>
+    public string? Name { get; }
+
+    /// <summary>The unpacked bytes.</summary>
+    internal Stream Stream { get; }
+
+    /// <summary>Opens a file; the failure says why it cannot be opened, or which program is missing.</summary>
+    public static Result<HistoryInput> Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+            return From(file, path, path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Result<HistoryInput>.Fail(new(Severity.Error, "unreadable-file", failure.Message, path));
+        }
+    }
+
+    /// <summary>Reads from a stream, which is disposed of together with the input.</summary>
+    /// <param name="stream">Packed or plain bytes; need not be seekable.</param>
+    /// <param name="name">How messages call it.</param>
+    public static Result<HistoryInput> FromStream(Stream stream, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return From(stream, null, name);
+    }
+
+    /// <summary>To be called when all is read: waits for the unpacking program; what it complained of, else null.</summary>
+    internal Diagnostic? Finish()
+    {
+        string? complaint = program?.Finish();
+        return complaint is null ? null : new Diagnostic(Severity.Error, "broken-archive", complaint, Name);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        program?.Dispose();
+        packed.Dispose();
+    }
+
+    private static Result<HistoryInput> From(Stream stream, string? path, string? name)
+    {
+        byte[] beginning = new byte[CompressionSignature.Length];
+        int seen = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        Compression compression = CompressionSignature.Of(beginning.AsSpan(0, seen));
+        Stream whole = stream.CanSeek ? Rewound(stream, seen) : new PrefixedStream(beginning.AsMemory(0, seen), stream);
+        if (compression is Compression.None or Compression.GZip or Compression.BZip2)
+        {
+            Stream unpacked = compression switch
+            {
+                Compression.GZip => new GZipStream(whole, CompressionMode.Decompress),
+                Compression.BZip2 => new MultiStreamBZip2(whole),
+                _ => whole,
+            };
+            return Result<HistoryInput>.Success(new HistoryInput(stream, unpacked, null, name));
+        }
+
+        return FromProgram(compression, stream, whole, path, name);
+    }
+
+    private static Stream Rewound(Stream stream, int seen)
+    {
+        stream.Seek(-seen, SeekOrigin.Current);
+        return stream;
+    }
+
+    private static Result<HistoryInput> FromProgram(Compression compression, Stream stream, Stream whole, string? path, string? name)
+    {
+        string failure = "A 7-Zip archive cannot be read from a stream. Save it as a file, or unpack it first.";
+        UnpackingProgram? unpacking = compression == Compression.SevenZip && path is null
+            ? null
+            : UnpackingProgram.Start(compression, path, path is null ? whole : null, out failure);
+        if (unpacking is not null)
+        {
+            return Result<HistoryInput>.Success(new HistoryInput(stream, unpacking.Output, unpacking, name));
+        }
+
+        stream.Dispose();
+        return Result<HistoryInput>.Fail(new(Severity.Error, "cannot-unpack", failure, name));
+    }
+}

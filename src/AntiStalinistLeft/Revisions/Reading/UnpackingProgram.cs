@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AntiStalinistLeft.Revisions.Reading;
+
+/// <summary>A program of the machine that unpacks to its standard output: <c>xz</c>, <c>zstd</c> or <c>7z</c>.</summary>
+internal sealed class UnpackingProgram : IDisposable
+{
+    private readonly Process process;
+    private readonly string program;
+    private readonly Task<string> complaints;
+    private readonly Task? feeding;
+
+    private UnpackingProgram(Process process, string program, Stream? packed)
+    {
+        this.process = process;
+        this.program = program;
+        complaints = process.StandardError.ReadToEndAsync();
+        feeding = packed is null ? null : FeedAsync(packed);
+    }
+
+    /// <summary>What the program writes.</summary>
+    public Stream Output => process.StandardOutput.BaseStream;
+
+    /// <summary>Starts a program on a file, or on a stream that is fed to it; the failure says which program is missing.</summary>
+    public static UnpackingProgram? Start(Compression compression, string? path, Stream? packed, out string failure)
+    {
+        (string program, string[] arguments) = compression switch
+        {
+            Compression.Xz => ("xz", ["--decompress", "--stdout"]),
+            Compression.Zstandard => ("zstd", ["--decompress", "--stdout", "--quiet"]),
+            _ => ("7z", new[] { "x", "-so", "-bd" }),
+        };
+        var start = new ProcessStartInfo(program, path is null ? arguments : [.. arguments, "--", path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            Process started = Process.Start(start)!;
+            if (packed is null)
+            {
+                started.StandardInput.Close();
+            }
+
+            failure = string.Empty;
+            return new UnpackingProgram(started, program, packed);
+        }
+        catch (Win32Exception)
+        {
+            failure = $"The file is packed with {program}, and the program {program} is not installed. Install it, or unpack the file first.";
+            return null;
+        }
+    }
+
+    /// <summary>Waits for the end; the reason where the program failed, else null.</summary>
+    public string? Finish()
+    {
+        process.WaitForExit();
+        string said = complaints.GetAwaiter().GetResult().Trim();
+        feeding?.GetAwaiter().GetResult();
+        return process.ExitCode == 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{program} failed with exit code {process.ExitCode}: {said}");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task FeedAsync(Stream packed)
+    {
+        try
+        {
+            await packed.CopyToAsync(process.StandardInput.BaseStream);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program ended before it had read everything; its exit code and its complaint say why.
+            return;
+        }
+    }
+}
