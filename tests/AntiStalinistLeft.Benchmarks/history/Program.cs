@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AntiStalinistLeft.Benchmarks.History;
 using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Provenance;
 using AntiStalinistLeft.Revisions.Reading;
 
 string job = args[0];
@@ -13,9 +14,12 @@ for (int i = 0; i < times; i++)
     string result = job switch
     {
         "scan" => string.Create(CultureInfo.InvariantCulture, $"{PlainScan.Run(path)} distinct paragraphs"),
+        "read" => ReadOnly(path),
         "load" => Load(path, new HistoryReadOptions()),
         "verify" => Load(path, new HistoryReadOptions { VerifySha1 = true }),
-        _ => throw new ArgumentException("scan, load or verify", nameof(args)),
+        "provenance" => Follow(path),
+        "accuracy" => Accuracy.Of(path, args[3]),
+        _ => throw new ArgumentException("read, scan, load, verify, provenance or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
@@ -26,4 +30,31 @@ static string Load(string path, HistoryReadOptions options)
     HistoryFile file = HistoryFile.Read(path, options).GetOrThrow();
     PageHistory page = file.Pages[0];
     return string.Create(CultureInfo.InvariantCulture, $"{page.Revisions.Count} revisions, {page.DistinctBlocks} blocks, {page.DistinctBytes} bytes, {file.Diagnostics.Count} warnings");
+}
+
+static string Follow(string path)
+{
+    long start = Stopwatch.GetTimestamp();
+    PageHistory page = HistoryFile.Read(path).GetOrThrow().Pages[0];
+    TimeSpan load = Stopwatch.GetElapsedTime(start);
+    PageProvenance provenance = PageProvenance.Of(page);
+    TimeSpan follow = Stopwatch.GetElapsedTime(start);
+    int lives = provenance.Lives.Count;
+    TimeSpan join = Stopwatch.GetElapsedTime(start);
+    return string.Create(
+        CultureInfo.InvariantCulture,
+        $"{provenance.TokenCount} tokens, {lives} lives; load {load.TotalMilliseconds:F0}, follow {(follow - load).TotalMilliseconds:F0}, lives {(join - follow).TotalMilliseconds:F0} ms");
+}
+
+static string ReadOnly(string path)
+{
+    using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+    byte[] buffer = new byte[1 << 19];
+    long total = 0;
+    while (file.Read(buffer) is > 0 and int read)
+    {
+        total += read;
+    }
+
+    return string.Create(CultureInfo.InvariantCulture, $"{total} bytes");
 }

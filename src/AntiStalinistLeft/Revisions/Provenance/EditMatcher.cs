@@ -1,0 +1,223 @@
+using System.Runtime.InteropServices;
+using AntiStalinistLeft.Revisions.Alignment;
+
+namespace AntiStalinistLeft.Revisions.Provenance;
+
+/// <summary>
+/// Finds in the words that an edit put in those that it took out: equal beginning and end, then whole sentences in order, then
+/// whole sentences from anywhere in the page's past, then single tokens between the sentences found.
+/// </summary>
+internal sealed class EditMatcher(BlockInstances instances, SentenceIndex sentences)
+{
+    private readonly SequenceAligner aligner = new();
+    private readonly Dictionary<ulong, int> sentenceNumbers = [];
+    private readonly List<SentenceSpan> before = [];
+    private readonly List<SentenceSpan> after = [];
+    private readonly List<int> freePlaces = [];
+    private readonly List<int> openPlaces = [];
+    private readonly List<int> freeWords = [];
+    private readonly List<int> openWords = [];
+    private int[] partners = [];
+    private int revision;
+
+    /// <summary>Fills in the identities of <paramref name="added"/> that are found; the others stay −1.</summary>
+    public void Match(EditedText removed, EditedText added, int revision)
+    {
+        this.revision = revision;
+        int prefix = removed.Words.CommonPrefixLength(added.Words);
+        prefix = Math.Min(removed.SentenceStartUpTo(prefix), added.SentenceStartUpTo(prefix));
+        int suffix = CommonEnd(removed.Words[prefix..], added.Words[prefix..]);
+        suffix = Math.Min(removed.EndFromSentenceStart(suffix), added.EndFromSentenceStart(suffix));
+        Take(removed, 0, added, 0, prefix);
+        Take(removed, removed.Words.Length - suffix, added, added.Words.Length - suffix, suffix);
+        MatchCore(removed, prefix, removed.Words.Length - suffix, added, prefix, added.Words.Length - suffix);
+    }
+
+    private static int CommonEnd(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        int most = Math.Min(left.Length, right.Length);
+        int common = 0;
+        while (common < most && left[^(common + 1)] == right[^(common + 1)])
+        {
+            common++;
+        }
+
+        return common;
+    }
+
+    private void Take(EditedText removed, int from, EditedText added, int to, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int identity = removed.Identities[from + i];
+            added.Identities[to + i] = identity;
+            instances.Claim(identity);
+        }
+    }
+
+    private void MatchCore(EditedText removed, int removedStart, int removedEnd, EditedText added, int addedStart, int addedEnd)
+    {
+        if (addedStart == addedEnd)
+        {
+            return;
+        }
+
+        ListSentences(removed, removedStart, removedEnd, before);
+        ListSentences(added, addedStart, addedEnd, after);
+        Span<int> found = AlignSentences();
+        int removedAt = removedStart;
+        int addedAt = addedStart;
+        TakeKeptSentences(removed, added, found);
+        TakeReturningSentences(added);
+        for (int i = 0; i < after.Count; i++)
+        {
+            if (found[i] >= 0)
+            {
+                SentenceSpan from = before[found[i]];
+                MatchTokens(removed, removedAt, from.Start, added, addedAt, after[i].Start);
+                removedAt = from.Start + from.Length;
+                addedAt = after[i].Start + after[i].Length;
+            }
+        }
+
+        MatchTokens(removed, removedAt, removedEnd, added, addedAt, addedEnd);
+    }
+
+    private Span<int> AlignSentences()
+    {
+        if (partners.Length < after.Count)
+        {
+            partners = new int[2 * after.Count];
+        }
+
+        Span<int> found = partners.AsSpan(0, after.Count);
+        sentenceNumbers.Clear();
+        aligner.Align(Numbers(before), Numbers(after), found);
+        return found;
+    }
+
+    private int[] Numbers(List<SentenceSpan> spans)
+    {
+        int[] numbers = new int[spans.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(sentenceNumbers, spans[i].Hash, out bool isKnown);
+            number = isKnown ? number : sentenceNumbers.Count;
+            numbers[i] = number;
+        }
+
+        return numbers;
+    }
+
+    private void TakeKeptSentences(EditedText removed, EditedText added, Span<int> found)
+    {
+        for (int i = 0; i < after.Count; i++)
+        {
+            if (found[i] < 0)
+            {
+                continue;
+            }
+
+            SentenceSpan from = before[found[i]];
+            SentenceSpan to = after[i];
+            if (removed.Words.Slice(from.Start, from.Length).SequenceEqual(added.Words.Slice(to.Start, to.Length)))
+            {
+                Take(removed, from.Start, added, to.Start, to.Length);
+            }
+            else
+            {
+                found[i] = -1;
+            }
+        }
+    }
+
+    /// <summary>Once from the left and once from the right, for a sentence that is found gives its neighbour a place to be known by.</summary>
+    private void TakeReturningSentences(EditedText added)
+    {
+        for (int i = 0; i < after.Count; i++)
+        {
+            TakeReturningSentence(added, after[i]);
+        }
+
+        for (int i = after.Count - 1; i >= 0; i--)
+        {
+            TakeReturningSentence(added, after[i]);
+        }
+    }
+
+    private void TakeReturningSentence(EditedText added, SentenceSpan to)
+    {
+        Span<int> identities = added.Identities;
+        if (identities[to.Start] >= 0)
+        {
+            return;
+        }
+
+        int end = to.Start + to.Length;
+        ReadOnlySpan<int> past = sentences.FindAbsent(
+            added.Words[to.Start..end],
+            to.Start > 0 ? identities[to.Start - 1] : -1,
+            end < identities.Length ? identities[end] : -1,
+            revision);
+        past.CopyTo(identities[to.Start..]);
+        instances.Claim(past);
+    }
+
+    private void MatchTokens(EditedText removed, int removedStart, int removedEnd, EditedText added, int addedStart, int addedEnd)
+    {
+        List(removed, removedStart, removedEnd, freePlaces, freeWords);
+        List(added, addedStart, addedEnd, openPlaces, openWords);
+        if (freePlaces.Count == 0 || openPlaces.Count == 0)
+        {
+            return;
+        }
+
+        int[] matched = new int[openPlaces.Count];
+        aligner.Align(CollectionsMarshal.AsSpan(freeWords), CollectionsMarshal.AsSpan(openWords), matched);
+        for (int i = 0; i < matched.Length; i++)
+        {
+            if (matched[i] >= 0)
+            {
+                Take(removed, freePlaces[matched[i]], added, openPlaces[i], 1);
+            }
+        }
+    }
+
+    /// <summary>The places whose token is not yet part of the revision: removed ones not taken up, added ones without identity.</summary>
+    private void List(EditedText text, int start, int end, List<int> places, List<int> words)
+    {
+        places.Clear();
+        words.Clear();
+        for (int i = start; i < end; i++)
+        {
+            int identity = text.Identities[i];
+            if (identity < 0 || !instances.IsPresent(identity))
+            {
+                places.Add(i);
+                words.Add(text.Words[i]);
+            }
+        }
+    }
+
+    private static void ListSentences(EditedText text, int start, int end, List<SentenceSpan> spans)
+    {
+        spans.Clear();
+        ReadOnlySpan<int> starts = text.SentenceStarts;
+        int first = starts.BinarySearch(start);
+        for (int i = first < 0 ? ~first : first; i < starts.Length && starts[i] < end; i++)
+        {
+            int stop = i + 1 < starts.Length ? starts[i + 1] : text.Words.Length;
+            if (stop > end)
+            {
+                return;
+            }
+
+            if (stop > starts[i])
+            {
+                spans.Add(new SentenceSpan(starts[i], stop - starts[i], SentenceIndex.HashOf(text.Words[starts[i]..stop])));
+            }
+        }
+    }
+
+    private readonly record struct SentenceSpan(int Start, int Length, ulong Hash);
+}

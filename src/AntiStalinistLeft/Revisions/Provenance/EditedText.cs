@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+
+namespace AntiStalinistLeft.Revisions.Provenance;
+
+/// <summary>The words of some blocks one behind the other, with their sentences and identities: one side of a comparison.</summary>
+internal sealed class EditedText
+{
+    private readonly List<int> words = [];
+    private readonly List<int> identities = [];
+    private readonly List<int> sentenceStarts = [];
+
+    /// <summary>The tokens' numbers.</summary>
+    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(words);
+
+    /// <summary>The tokens' identities; −1 where not yet known.</summary>
+    public Span<int> Identities => CollectionsMarshal.AsSpan(identities);
+
+    /// <summary>The place of each sentence's first token.</summary>
+    public ReadOnlySpan<int> SentenceStarts => CollectionsMarshal.AsSpan(sentenceStarts);
+
+    /// <summary>The place of the last sentence that begins at <paramref name="place"/> or before; 0 where there is none.</summary>
+    public int SentenceStartUpTo(int place)
+    {
+        int at = sentenceStarts.BinarySearch(place);
+        return at >= 0 || place == words.Count ? place : at == -1 ? 0 : sentenceStarts[~at - 1];
+    }
+
+    /// <summary>The most of the last <paramref name="length"/> tokens that begins with a sentence.</summary>
+    public int EndFromSentenceStart(int length)
+    {
+        int at = sentenceStarts.BinarySearch(words.Count - length);
+        int start = at >= 0 ? sentenceStarts[at] : ~at < sentenceStarts.Count ? sentenceStarts[~at] : words.Count;
+        return words.Count - start;
+    }
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        words.Clear();
+        identities.Clear();
+        sentenceStarts.Clear();
+    }
+
+    /// <summary>Adds a block whose identities are to be found.</summary>
+    public void Add(ReadOnlySpan<int> blockWords, ReadOnlySpan<int> starts)
+    {
+        AddStarts(starts);
+        words.AddRange(blockWords);
+        CollectionsMarshal.SetCount(identities, words.Count);
+        Identities[^blockWords.Length..].Fill(-1);
+    }
+
+    /// <summary>Adds what of a removed block is still free: tokens that stand elsewhere in the revision already are left out.</summary>
+    public void AddFree(ReadOnlySpan<int> blockWords, ReadOnlySpan<int> starts, ReadOnlySpan<int> blockIdentities, BlockInstances instances)
+    {
+        int next = 0;
+        for (int i = 0; i < blockWords.Length; i++)
+        {
+            if (next < starts.Length && starts[next] == i)
+            {
+                sentenceStarts.Add(words.Count);
+                next++;
+            }
+
+            if (!instances.IsPresent(blockIdentities[i]))
+            {
+                words.Add(blockWords[i]);
+                identities.Add(blockIdentities[i]);
+            }
+        }
+    }
+
+    private void AddStarts(ReadOnlySpan<int> starts)
+    {
+        foreach (int start in starts)
+        {
+            sentenceStarts.Add(words.Count + start);
+        }
+    }
+}

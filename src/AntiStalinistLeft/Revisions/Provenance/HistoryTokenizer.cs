@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AntiStalinistLeft.Revisions.Provenance;
+
+/// <summary>
+/// Goes through a text in UTF-8 token by token: a run of letters, digits and underscores is one, any other character that is
+/// not white space is one by itself. This is the unit of provenance, finer than the words of the linguistic analyses.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal ref struct HistoryTokenizer(ReadOnlySpan<byte> text)
+{
+    private readonly ReadOnlySpan<byte> text = text;
+    private readonly ReadOnlySpan<TokenKind> ascii = TokenKinds.Ascii;
+    private int position;
+
+    /// <summary>Where the token begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Its length in bytes.</summary>
+    public readonly int Length => position - Start;
+
+    /// <summary>True when white space, or the text's beginning, lies before the token.</summary>
+    public bool FollowsSpace { get; private set; }
+
+    /// <summary>True when a line end lies before the token.</summary>
+    public bool FollowsLineEnd { get; private set; }
+
+    /// <summary>Goes to the next token; false at the end.</summary>
+    public bool MoveNext()
+    {
+        int at = position;
+        FollowsSpace = at == 0;
+        FollowsLineEnd = false;
+        while (at < text.Length)
+        {
+            Start = at;
+            byte first = text[at];
+            TokenKind kind = first < 0x80 ? ascii[first] : KindAt(at);
+            int next = first < 0x80 ? at + 1 : at + LengthAt(at);
+            if (kind == TokenKind.Space)
+            {
+                FollowsSpace = true;
+                FollowsLineEnd |= first == '\n';
+                at = next;
+                continue;
+            }
+
+            position = kind == TokenKind.Word ? EndOfWord(next) : next;
+            return true;
+        }
+
+        position = at;
+        return false;
+    }
+
+    private readonly int EndOfWord(int at)
+    {
+        while (at < text.Length)
+        {
+            byte next = text[at];
+            if (next < 0x80)
+            {
+                if (ascii[next] != TokenKind.Word)
+                {
+                    return at;
+                }
+
+                at++;
+            }
+            else if (KindAt(at) == TokenKind.Word)
+            {
+                at += LengthAt(at);
+            }
+            else
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private readonly TokenKind KindAt(int at)
+    {
+        _ = Rune.DecodeFromUtf8(text[at..], out Rune rune, out _);
+        return TokenKinds.OfRune(rune);
+    }
+
+    private readonly int LengthAt(int at)
+    {
+        _ = Rune.DecodeFromUtf8(text[at..], out _, out int length);
+        return length;
+    }
+}

@@ -1,0 +1,147 @@
+namespace AntiStalinistLeft.Revisions.Provenance;
+
+/// <summary>
+/// For every token that ever stood in a page, the revisions in which it stood: where it came in, where it was removed, where
+/// it came back.
+/// </summary>
+/// <remarks>Tokens that came and went together share their ranges, so this is small for a page whose edits are small.</remarks>
+public sealed class TokenLives
+{
+    private readonly int[] firstRange;
+    private readonly int[] rangeCount;
+    private readonly RevisionRange[] ranges;
+
+    private TokenLives(int[] firstRange, int[] rangeCount, RevisionRange[] ranges)
+    {
+        this.firstRange = firstRange;
+        this.rangeCount = rangeCount;
+        this.ranges = ranges;
+    }
+
+    /// <summary>How many tokens there are; identities run from 0.</summary>
+    public int Count => firstRange.Length;
+
+    /// <summary>The ranges in which a token stood in the page, in order and apart from each other; the first begins with its origin.</summary>
+    public ReadOnlySpan<RevisionRange> this[int identity] => ranges.AsSpan(firstRange[identity], rangeCount[identity]);
+
+    /// <summary>True when two tokens came and went together and are known to share their ranges.</summary>
+    internal bool SharesRanges(int one, int other) => firstRange[one] == firstRange[other];
+
+    /// <summary>Joins the stays of the blocks that held each token.</summary>
+    internal static TokenLives Of(BlockInstances instances, PresenceLog presence)
+    {
+        int[] holderStarts = new int[instances.IdentityCount + 1];
+        for (int instance = 0; instance < instances.Count; instance++)
+        {
+            foreach (int identity in instances.Identities(instance))
+            {
+                holderStarts[identity + 1]++;
+            }
+        }
+
+        for (int i = 1; i < holderStarts.Length; i++)
+        {
+            holderStarts[i] += holderStarts[i - 1];
+        }
+
+        int[] holders = new int[holderStarts[^1]];
+        int[] next = holderStarts.AsSpan(0, instances.IdentityCount).ToArray();
+        for (int instance = 0; instance < instances.Count; instance++)
+        {
+            foreach (int identity in instances.Identities(instance))
+            {
+                holders[next[identity]++] = instance;
+            }
+        }
+
+        return Join(holderStarts, holders, next, new StaysByInstance(instances.Count, presence.Stays));
+    }
+
+    private static TokenLives Join(int[] holderStarts, int[] holders, int[] firsts, StaysByInstance stays)
+    {
+        int[] counts = new int[firsts.Length];
+        var joined = new List<RevisionRange>();
+        var gathered = new List<RevisionRange>();
+        ReadOnlySpan<int> before = default;
+        for (int identity = 0; identity < firsts.Length; identity++)
+        {
+            ReadOnlySpan<int> own = holders.AsSpan(holderStarts[identity], holderStarts[identity + 1] - holderStarts[identity]);
+            if (identity > 0 && own.SequenceEqual(before))
+            {
+                firsts[identity] = firsts[identity - 1];
+                counts[identity] = counts[identity - 1];
+                continue;
+            }
+
+            firsts[identity] = joined.Count;
+            stays.Gather(own, gathered);
+            Merge(gathered, joined);
+            counts[identity] = joined.Count - firsts[identity];
+            before = own;
+        }
+
+        return new TokenLives(firsts, counts, [.. joined]);
+    }
+
+    private static void Merge(List<RevisionRange> gathered, List<RevisionRange> ranges)
+    {
+        gathered.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        RevisionRange open = gathered[0];
+        for (int i = 1; i < gathered.Count; i++)
+        {
+            if (gathered[i].Start <= open.End)
+            {
+                open = open with { End = Math.Max(open.End, gathered[i].End) };
+            }
+            else
+            {
+                ranges.Add(open);
+                open = gathered[i];
+            }
+        }
+
+        ranges.Add(open);
+    }
+}
+
+/// <summary>Stays put together by the block instance they belong to.</summary>
+internal sealed class StaysByInstance
+{
+    private readonly int[] starts;
+    private readonly RevisionRange[] stays;
+
+    /// <summary>Sorts the stays by instance, keeping their order.</summary>
+    public StaysByInstance(int instances, IReadOnlyList<PresenceLog.Stay> all)
+    {
+        starts = new int[instances + 1];
+        foreach (PresenceLog.Stay stay in all)
+        {
+            starts[stay.Instance + 1]++;
+        }
+
+        for (int i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        int[] next = starts.AsSpan(0, instances).ToArray();
+        stays = new RevisionRange[all.Count];
+        foreach (PresenceLog.Stay stay in all)
+        {
+            stays[next[stay.Instance]++] = new RevisionRange(stay.Start, stay.End);
+        }
+    }
+
+    /// <summary>The stays of one instance.</summary>
+    public ReadOnlySpan<RevisionRange> this[int instance] => stays.AsSpan(starts[instance], starts[instance + 1] - starts[instance]);
+
+    /// <summary>Puts the stays of several instances into a list, which is emptied first.</summary>
+    public void Gather(ReadOnlySpan<int> instances, List<RevisionRange> list)
+    {
+        list.Clear();
+        foreach (int instance in instances)
+        {
+            list.AddRange(this[instance]);
+        }
+    }
+}
