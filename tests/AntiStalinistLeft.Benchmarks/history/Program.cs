@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AntiStalinistLeft.Analyses.Histories.Revisions;
 using AntiStalinistLeft.Benchmarks.History;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Provenance;
@@ -18,6 +19,7 @@ for (int i = 0; i < times; i++)
         "load" => Load(path, new HistoryReadOptions()),
         "verify" => Load(path, new HistoryReadOptions { VerifySha1 = true }),
         "provenance" => Follow(path),
+        "facts" => Facts(path),
         "accuracy" => Accuracy.Of(path, args[3]),
         _ => throw new ArgumentException("read, scan, load, verify, provenance or accuracy", nameof(args)),
     };
@@ -57,4 +59,16 @@ static string ReadOnly(string path)
     }
 
     return string.Create(CultureInfo.InvariantCulture, $"{total} bytes");
+}
+
+static string Facts(string path)
+{
+    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+    var facts = RevisionFacts.Of(provenance);
+    foreach (RevisionFactRow f in facts)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f.Index} {f.BlocksAdded} {f.BlocksRemoved} {f.BlocksMoved} {f.BlocksEdited} {f.Bytes} {f.Blocks} {f.RevertOf}"));
+    }
+
+    return string.Create(CultureInfo.InvariantCulture, $"{facts.Count} rows");
 }

@@ -82,6 +82,9 @@ public sealed class PageProvenance
     public int IntroducedBy(int revision) =>
         (revision + 1 < firstIdentities.Length ? firstIdentities[revision + 1] : TokenCount) - firstIdentities[revision];
 
+    /// <summary>What each revision did to the page's blocks, by index.</summary>
+    public IReadOnlyList<BlockChanges> GetBlockChanges() => new BlockChangeCounter(instances, places).CountAll();
+
     /// <summary>The identities of a revision's tokens, in the order of the text. A revision without text has those of the one before it.</summary>
     public int[] IdentitiesOf(int revision)
     {

@@ -1,0 +1,88 @@
+namespace AntiStalinistLeft.Analyses.Histories.ChangePoints;
+
+/// <summary>
+/// Finds where the level of a series changes: the cut into segments whose costs, with a penalty for each change point, are least.
+/// The best cut is found exactly, with the pruning of PELT (Killick, Fearnhead and Eckley 2012).
+/// </summary>
+/// <remarks>
+/// For a history the series is mentions added and removed by each edit, edits undone by an identity revert left out. Edits are
+/// unevenly spaced in time, so a change point is a place among the edits and not a date by itself.
+/// </remarks>
+public static class ChangePointAnalysis
+{
+    /// <summary>Shorter series are not cut.</summary>
+    public const int FewestValues = 10;
+
+    /// <summary>Cuts a series.</summary>
+    /// <param name="values">The series, in the order of time; counts for the Poisson cost, never negative.</param>
+    /// <param name="options">How to cut; null for the defaults.</param>
+    /// <returns>The segments; a refusal with its reason for series under ten values.</returns>
+    /// <exception cref="ArgumentException">A value is no number, or is negative with the Poisson cost.</exception>
+    public static ChangePointResult Of(IReadOnlyList<double> values, ChangePointOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        options ??= new ChangePointOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ShortestSegment, 1, nameof(options));
+        if (values.Any(v => !double.IsFinite(v) || (v < 0 && options.Cost == SegmentCost.Poisson)))
+        {
+            throw new ArgumentException("Every value must be a number, and none negative with the Poisson cost.", nameof(values));
+        }
+
+        double penalty = options.Penalty ?? (2 * Math.Log(Math.Max(2, values.Count)));
+        if (values.Count < Math.Max(FewestValues, 2 * options.ShortestSegment))
+        {
+            return new ChangePointResult(
+                [], options.Cost, penalty, $"The series has {values.Count} values; change points are not sought in fewer than {Math.Max(FewestValues, 2 * options.ShortestSegment)}. Read the edits themselves.");
+        }
+
+        var costs = new SegmentCosts(values, options.Cost);
+        int[] starts = BestStarts(costs, values.Count, penalty, options.ShortestSegment);
+        return new ChangePointResult(SegmentsOf(starts, values.Count, costs), options.Cost, penalty, null);
+    }
+
+    /// <summary>For each length of the series, where the last segment of its best cut begins.</summary>
+    private static int[] BestStarts(SegmentCosts costs, int count, double penalty, int shortest)
+    {
+        double[] best = new double[count + 1];
+        int[] starts = new int[count + 1];
+        best.AsSpan(1).Fill(double.PositiveInfinity);
+        best[0] = -penalty;
+        var candidates = new List<(int Start, int GoneAt)>();
+        for (int end = shortest; end <= count; end++)
+        {
+            candidates.Add((end - shortest, int.MaxValue));
+            candidates.RemoveAll(candidate => candidate.GoneAt <= end);
+            foreach ((int start, _) in candidates)
+            {
+                double total = best[start] + costs.Of(start, end) + penalty;
+                if (total < best[end])
+                {
+                    (best[end], starts[end]) = (total, start);
+                }
+            }
+
+            for (int i = 0; i < candidates.Count; i++)
+            {
+                // No later cut can prefer this start to one at «end», as soon as a segment fits between the two.
+                (int start, int goneAt) = candidates[i];
+                if (goneAt == int.MaxValue && best[start] + costs.Of(start, end) >= best[end])
+                {
+                    candidates[i] = (start, end + shortest);
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    private static Segment[] SegmentsOf(int[] starts, int count, SegmentCosts costs)
+    {
+        var segments = new Stack<Segment>();
+        for (int end = count; end > 0; end = starts[end])
+        {
+            segments.Push(new Segment(starts[end], end, costs.Mean(starts[end], end)));
+        }
+
+        return [.. segments];
+    }
+}
