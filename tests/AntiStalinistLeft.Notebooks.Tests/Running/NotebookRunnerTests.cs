@@ -64,19 +64,21 @@ public class NotebookRunnerTests
     public async Task A_run_over_a_time_limit_is_ended_with_a_clear_word_and_its_output_so_far(int cellSeconds, int notebookSeconds, string expected)
     {
         RunOptions options = new() { CellTimeLimit = TimeSpan.FromSeconds(cellSeconds), NotebookTimeLimit = TimeSpan.FromSeconds(notebookSeconds) };
-        string busy = Path.Combine(Directory.CreateTempSubdirectory("busy").FullName, "busy");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("busy");
+        string busy = Path.Combine(folder.FullName, "busy");
         ManualClock clock = new();
         Task<RunResult> run = new NotebookRunner(TestKernel.Start, options, clock).RunAsync(
             Cells.Notebook(Cells.CSharp("1"), Cells.CSharp($"Console.WriteLine(\"busy\"); await Task.Delay(200); File.WriteAllText(@\"{busy}\", \"\"); while (true) {{ }}")),
             null,
             Token);
-        while (!File.Exists(busy))
+        while (!File.Exists(busy) && !run.IsCompleted)
         {
             await Task.Delay(20, Token);
         }
 
         clock.Advance(TimeSpan.FromSeconds(5));
         RunResult result = await run;
+        folder.Delete(recursive: true);
         Assert.Equal((RunFailureKind.TimeLimit, 2), (result.Failure!.Kind, result.Failure.CellNumber));
         Assert.StartsWith(expected, result.Failure.Message, StringComparison.Ordinal);
         Assert.Equal("busy\n", result.Printed(1));
