@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AntiStalinistLeft.Annotations.Citations;
 
 /// <summary>A place in a work: pages, or a numbered part of it.</summary>
@@ -17,11 +19,11 @@ public sealed record Locator(LocatorKind Kind, string Raw, string Expanded, int?
     {
         ArgumentNullException.ThrowIfNull(raw);
         int dash = raw.AsSpan().IndexOfAny("–—-‑");
-        if (dash < 0) return int.TryParse(Digits(raw), out int only) ? new Locator(LocatorKind.Page, raw, raw, only, only) : new Locator(LocatorKind.Page, raw, raw);
+        if (dash < 0) return TryRead(Digits(raw), out int only) ? new Locator(LocatorKind.Page, raw, raw, only, only) : new Locator(LocatorKind.Page, raw, raw);
         string start = raw[..dash].Trim();
         string end = raw[(dash + 1)..].Trim();
-        if (!int.TryParse(start, out int first) || !int.TryParse(end, out int last)) return new Locator(LocatorKind.Page, raw, $"{start}–{end}");
-        if (end.Length < start.Length && int.TryParse(string.Concat(start.AsSpan(0, start.Length - end.Length), end), out int whole)) last = whole;
+        if (!TryRead(start, out int first) || !TryRead(end, out int last)) return new Locator(LocatorKind.Page, raw, $"{start}–{end}");
+        if (end.Length < start.Length && TryRead(string.Concat(start.AsSpan(0, start.Length - end.Length), end), out int whole)) last = whole;
         return last < first
             ? new Locator(LocatorKind.Page, raw, raw, first, first)
             : new Locator(LocatorKind.Page, raw, FormattableString.Invariant($"{first}–{last}"), first, last);
@@ -29,6 +31,8 @@ public sealed record Locator(LocatorKind Kind, string Raw, string Expanded, int?
 
     /// <inheritdoc/>
     public override string ToString() => Raw;
+
+    private static bool TryRead(ReadOnlySpan<char> digits, out int value) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static ReadOnlySpan<char> Digits(string raw)
     {

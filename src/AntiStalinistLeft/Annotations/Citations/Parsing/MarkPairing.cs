@@ -48,7 +48,7 @@ internal static class MarkPairing
         {
             '(' or '[' or '{' or '“' or '„' or '‹' => mark,
             '«' => '«',
-            '»' when atWordStart => '»' == mark ? '«' : '\0',
+            '»' when atWordStart => '«',
             '"' when atWordStart => '"',
             '‘' or '‚' => '‘',
             '\'' when atWordStart && FollowedByCapital(text, tokens, i) => '‘',
@@ -63,7 +63,8 @@ internal static class MarkPairing
         '}' => '{',
         '”' => counts[4] == 0 && counts[5] > 0 ? '„' : '“',
         '“' when counts[5] > 0 => '„',
-        '»' or '«' when counts[6] > 0 => '«',
+        '»' when counts[6] > 0 => '«',
+        '«' when counts[6] > 0 && !tokens[i].SpaceBefore => '«',
         '›' => '‹',
         '"' when !tokens[i].SpaceBefore && counts[3] > 0 => '"',
         '"' when counts[5] > 0 => '„',

@@ -1,0 +1,72 @@
+namespace AntiStalinistLeft.Annotations.Citations.Parsing;
+
+/// <summary>Decides whether what was read is a citation or only looks like one.</summary>
+internal static class CitationJudgement
+{
+    private const int LongestShortTitle = 16;
+
+    /// <param name="reading">The attempt.</param>
+    /// <param name="isEmbedded">Whether it stands in a bracket or in a sentence, where more evidence is asked for.</param>
+    /// <param name="isWhole">Whether it is the whole note, where less is.</param>
+    public static bool IsCitation(CitationReading reading, bool isEmbedded, bool isWhole)
+    {
+        CitationDraft draft = reading.Draft;
+        if (draft.BackReference == CitationForm.BareAuthor)
+        {
+            bool known = draft.Authors.TrueForAll(reading.Names.Knows);
+            return draft.Locators.Count > 0 && (known || isWhole || (draft.HasSignal && !isEmbedded));
+        }
+
+        if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitleCase(draft.Title);
+        if (draft.Title is null) return false;
+        return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(draft, isEmbedded);
+    }
+
+    private static bool IsQuotedTitle(CitationDraft draft)
+    {
+        if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsProse(draft.Container);
+        bool issue = draft.HasIssueData || draft.Year is not null || draft.PartPages is not null;
+        if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
+        return draft.HasSignal || (draft.Authors.Count > 0 && issue);
+    }
+
+    private static bool IsPlainTitle(CitationDraft draft, bool isEmbedded)
+    {
+        string title = draft.Title!;
+        if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsProse(title);
+        if (!IsTitleCase(title) || Words(title).Length > LongestShortTitle) return false;
+        if (draft.Locators.Count > 0) return true;
+        bool named = draft.Authors.Count > 0 || draft.HasSignal;
+        return named ? draft.Year is not null || draft.Date is not null || draft.Volume is not null : draft.Date is not null && !isEmbedded;
+    }
+
+    /// <summary>True where words before any colon hold a small verb or pronoun, as prose does and titles rarely do.</summary>
+    public static bool IsProse(string? title)
+    {
+        if (title is null) return false;
+        return Words(Head(title)).Any(word => char.IsLower(word[0]) && Vocabulary.ProseVerbs.Contains(word));
+    }
+
+    /// <summary>True where every word before any colon is a capital one, a number or a connector, and at least one is a capital one that is no connector.</summary>
+    public static bool IsTitleCase(string title)
+    {
+        bool named = false;
+        foreach (string word in Words(Head(title)))
+        {
+            bool connector = Vocabulary.Connectors.Contains(word);
+            if (char.IsLower(word[0]) && !connector && char.IsLetter(word[0])) return false;
+            named |= char.IsUpper(word[0]) && !connector;
+        }
+
+        return named;
+    }
+
+    private static string Head(string title)
+    {
+        int colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0 ? title : title[..colon];
+    }
+
+    private static string[] Words(string title) =>
+        [.. title.Split([' ', '–', '—', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', '“', '”', '‘', '’', '"', '(', ')', '[', ']', '!', '?', '«', '»', '„')).Where(word => word.Length > 0)];
+}

@@ -1,0 +1,53 @@
+using AntiStalinistLeft.Annotations.Citations.Parsing.Rules;
+
+namespace AntiStalinistLeft.Annotations.Citations.Parsing;
+
+/// <summary>Reads one citation between two tokens by trying the rules in their order until none applies.</summary>
+internal sealed class CitationReader(NoteText note, KnownNames names, string language)
+{
+    private static readonly CitationRule[][] RulesByStage =
+        [.. Enum.GetValues<ReadingStage>().Select(stage => CitationRules.All.Where(rule => rule.Stages.HasFlag(stage)).ToArray())];
+
+    /// <summary>Reads from a token on. Where the first words taken for the author lead nowhere, they are tried as the title.</summary>
+    /// <returns>The attempt that reached the end, else the one that got further; null where neither is a citation.</returns>
+    public CitationReading? Read(int start, int end, bool isEmbedded, bool isWhole)
+    {
+        CitationReading first = Run(new CitationReading(note, start, end, names, language));
+        bool good = CitationJudgement.IsCitation(first, isEmbedded, isWhole);
+        if (good && IsComplete(first)) return first;
+        if (first.Draft.Authors.Count == 0) return good ? first : null;
+        CitationReading second = Run(new CitationReading(note, start, end, names, language, takesAuthors: false));
+        bool better = CitationJudgement.IsCitation(second, isEmbedded, isWhole) && IsComplete(second);
+        return better ? second : good ? first : null;
+    }
+
+    /// <summary>True where nothing but closing marks is left.</summary>
+    public static bool IsComplete(CitationReading reading)
+    {
+        for (int i = reading.At; i < reading.End; i++)
+        {
+            NoteText note = reading.Note;
+            if (!(note.IsMark(i, '.') || note.IsMark(i, ',') || note.IsMark(i, ';') || note.IsMark(i, '!') || note.IsMark(i, '?'))) return false;
+        }
+
+        return true;
+    }
+
+    private static CitationReading Run(CitationReading reading)
+    {
+        bool applied = true;
+        while (applied && !reading.AtEnd)
+        {
+            applied = false;
+            foreach (CitationRule rule in RulesByStage[int.TrailingZeroCount((int)reading.Stage)])
+            {
+                if (!rule.Apply(reading)) continue;
+                reading.Draft.Rules.Add(rule.Name);
+                applied = true;
+                break;
+            }
+        }
+
+        return reading;
+    }
+}

@@ -1,0 +1,137 @@
+namespace AntiStalinistLeft.Annotations.Citations.Parsing;
+
+/// <summary>Splits notes into citations, mentions of works and prose, and reads each citation's fields.</summary>
+/// <remarks>
+/// Time grows with the length of a note and with nothing else: every look ahead is bounded, so a note of any length and
+/// any nesting is read at the same pace.
+/// </remarks>
+internal sealed class NoteParser
+{
+    private readonly NoteText _note;
+    private readonly CitationReader _reader;
+    private readonly List<NoteSpan> _found = [];
+    private readonly int _offset;
+    private int _attempts;
+
+    private NoteParser(string text, int offset, KnownNames names, string language)
+    {
+        _note = NoteText.Of(text);
+        _reader = new CitationReader(_note, names, language);
+        _offset = offset;
+    }
+
+    /// <summary>Parses a note.</summary>
+    /// <param name="text">Its words, the number excluded.</param>
+    /// <param name="offset">Where they stand in the text from which they come.</param>
+    /// <param name="names">Names that are known.</param>
+    /// <param name="language">The language as a BCP 47 tag; German puts a colon behind the author.</param>
+    public static ParsedNote Parse(string text, int offset, KnownNames names, string language)
+    {
+        var parser = new NoteParser(text, offset, names, language.Split('-')[0]);
+        parser.Region(0, parser._note.Count, isEmbedded: false);
+        return new ParsedNote(new TextSpan(offset, text.Length), ProseGaps.Fill(text, offset, MentionRules.Find(parser._note, parser._found, offset)));
+    }
+
+    private void Region(int start, int end, bool isEmbedded)
+    {
+        List<Clause> clauses = ClauseSplitter.Split(_note, start, end);
+        CitationRelation inherited = CitationRelation.Cites;
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            Clause clause = clauses[i];
+            if (clause.OpensSentence) inherited = CitationRelation.Cites;
+            bool whole = !isEmbedded && clauses.Count == 1;
+            CitationReading? read = _reader.Read(clause.Start, clause.End, isEmbedded, whole);
+            if (read is null && i + 1 < clauses.Count && clauses[i + 1].OpensSentence && Joined(clause, clauses[i + 1]) is { } joined)
+            {
+                (read, clause) = (joined, clause with { End = clauses[++i].End });
+            }
+
+            if (read is not null && CitationReader.IsComplete(read)) inherited = Add(read, inherited, isEmbedded);
+            else inherited = Within(clause, read, inherited, isEmbedded);
+        }
+    }
+
+    // «Name: Title. Subtitle, Place Year»: a title may hold a full stop where the author stands before it.
+    private CitationReading? Joined(Clause clause, Clause next)
+    {
+        CitationReading? read = _reader.Read(clause.Start, next.End, isEmbedded: false, isWhole: false);
+        return read is { Draft.Authors.Count: > 0, Draft.Imprint: not null } && CitationReader.IsComplete(read) ? read : null;
+    }
+
+    // A sentence that is no citation as a whole may hold one: behind a signal, before a comment, before an imprint, in a bracket.
+    private CitationRelation Within(Clause clause, CitationReading? opening, CitationRelation inherited, bool isEmbedded)
+    {
+        CitationReading? read = BehindSignal(clause) ?? (IsFollowedByComment(opening) ? opening : null) ?? BeforeImprint(clause);
+        if (read is null)
+        {
+            Brackets(clause.Start, clause.End);
+            return inherited;
+        }
+
+        Brackets(clause.Start, read.Opening);
+        inherited = Add(read, inherited, isEmbedded: true);
+        Brackets(read.At, clause.End);
+        return inherited;
+    }
+
+    private CitationReading? BehindSignal(Clause clause)
+    {
+        _attempts = 0;
+        for (int i = clause.Start; i < clause.End && _attempts < 8; i = _note.Next(i))
+        {
+            if (SetPhrases.Signals.Match(_note, i, clause.End, out _) == i) continue;
+            _attempts++;
+            CitationReading? read = _reader.Read(i, clause.End, isEmbedded: i > clause.Start, isWhole: false);
+            if (read is not null && (CitationReader.IsComplete(read) || IsFollowedByComment(read))) return read;
+        }
+
+        return null;
+    }
+
+    // «Tamm, 33, where she calls it off»: pages or an imprint, then a comma or a dash and small letters.
+    private bool IsFollowedByComment(CitationReading? read)
+    {
+        if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.Imprint is null)) return false;
+        bool delimiter = _note.IsComma(read.At) || _note.IsDash(read.At) || _note.IsMark(read.At, ':') || _note.IsMark(read.At, '.');
+        return delimiter ? !_note.IsNumber(read.At + 1) : _note.IsBracket(read.At) || (_note.IsWord(read.At) && char.IsLower(_note[read.At][0]));
+    }
+
+    private CitationReading? BeforeImprint(Clause clause)
+    {
+        for (int i = clause.Start; i < clause.End; i = _note.Next(i))
+        {
+            if (!_note.IsBracket(i) || BracketReading.Kind(_note, i) != BracketKind.Imprint) continue;
+            int start = TitleStart.Before(_note, clause.Start, i);
+            if (start >= i) continue;
+            CitationReading? read = _reader.Read(start, clause.End, isEmbedded: true, isWhole: false);
+            if (read is { Draft.Imprint: not null } && read.At > i) return read;
+        }
+
+        return null;
+    }
+
+    private void Brackets(int start, int end)
+    {
+        for (int i = start; i < end; i = _note.Next(i))
+        {
+            if (_note.IsBracket(i)) Region(i + 1, _note.Tokens[i].Partner, isEmbedded: true);
+        }
+    }
+
+    private CitationRelation Add(CitationReading read, CitationRelation inherited, bool isEmbedded)
+    {
+        if (!read.Draft.HasSignal && inherited == CitationRelation.See) read.Draft.Relation = inherited;
+        int start = _note.Tokens[read.Opening].Start;
+        int end = EndOf(read);
+        _found.Add(new NoteSpan(NoteSpanKind.Citation, new TextSpan(_offset + start, end - start), FieldsAssembly.Of(read.Draft), read.Draft.Rules, isEmbedded));
+        return read.Draft.Relation == CitationRelation.See ? CitationRelation.See : CitationRelation.Cites;
+    }
+
+    private int EndOf(CitationReading read)
+    {
+        int last = Math.Min(read.At, read.End);
+        while (last > read.Opening + 1 && (_note.IsMark(last - 1, '.') || _note.IsComma(last - 1) || _note.IsMark(last - 1, ';'))) last--;
+        return _note.Tokens[last - 1].End;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace AntiStalinistLeft.Annotations.Citations.Parsing.Rules;
+
+/// <summary>Volumes and issues.</summary>
+internal static class VolumeRules
+{
+    public static IReadOnlyList<CitationRule> All { get; } =
+    [
+        new("volume-colon", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", Colon),
+        new("volume-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 63, No. 2 (April 1985), 165", Worded),
+        new("issue-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", Issue),
+        new("issue-number", ReadingStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", Number),
+    ];
+
+    private static bool Colon(CitationReading reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.BehindComma;
+        if (at >= reading.End || !TailScan.IsVolumeColon(note, at)) return false;
+        reading.Draft.Volume = note.Bare(at);
+        reading.Draft.Locators.AddRange(LocatorRules.Pages(note, at + 2, Math.Min(reading.End, note.PageRunEnd(at + 2))));
+        return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
+    }
+
+    private static bool Worded(CitationReading reading)
+    {
+        int next = Read(reading, Vocabulary.VolumeWords, out string? found);
+        if (found is null || reading.Draft.Volume is not null) return false;
+        reading.Draft.Volume = found;
+        return reading.MoveTo(next);
+    }
+
+    private static bool Issue(CitationReading reading)
+    {
+        int next = Read(reading, Vocabulary.IssueWords, out string? found);
+        if (found is null || reading.Draft.Issue is not null) return false;
+        reading.Draft.Issue = found;
+        return reading.MoveTo(next);
+    }
+
+    private static int Read(CitationReading reading, FrozenSet<string> words, out string? found)
+    {
+        NoteText note = reading.Note;
+        found = null;
+        int at = reading.BehindComma;
+        if (at + 1 >= reading.End || !TailScan.IsVolumeOrIssue(note, at) || !words.Contains(note.Bare(at))) return at;
+        int end = at + 2;
+        bool joined = (note.IsMark(end, '/') || note.IsDash(end)) && note.IsNumber(end + 1) && end + 1 < reading.End;
+        if (joined) end += 2;
+        found = note.Slice(at + 1, end).TrimEnd('.');
+        return end;
+    }
+
+    // A number between a periodical and its date: an issue where the date is a season, a month or a day, else a volume.
+    private static bool Number(CitationReading reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.BehindComma;
+        if (reading.Draft.Container is null && reading.Draft.IsTitleQuoted) return false;
+        if (at >= reading.End || !note.IsNumber(at) || note.IsYear(at) || reading.Draft.Volume is not null || reading.Draft.Issue is not null || reading.Draft.Imprint is not null) return false;
+        int next = at + 1;
+        bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
+        int behind = pair ? next + 2 : next;
+        bool dated = behind < reading.End && BracketReading.Kind(note, behind) is BracketKind.Date or BracketKind.Year;
+        bool paged = note.IsComma(behind) && reading.Draft.Container is not null && (TailScan.IsPlace(reading, behind + 1) || TailScan.IsVolumeOrIssue(note, behind + 1));
+        if (!dated && !paged) return false;
+        if (pair) (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(next + 1));
+        else if (dated && BracketReading.Kind(note, behind) == BracketKind.Date) reading.Draft.Issue = note.Bare(at);
+        else reading.Draft.Volume = note.Bare(at);
+        return reading.MoveTo(behind);
+    }
+}
