@@ -7,6 +7,9 @@ internal sealed class CitationDraft
 
     public bool HasSignal { get; set; }
 
+    /// <summary>True behind «quoted by»: a name must follow.</summary>
+    public bool ExpectsAuthor { get; set; }
+
     public List<PersonName> Authors { get; set; } = [];
 
     public List<PersonName> ContainerAuthors { get; set; } = [];

@@ -24,7 +24,7 @@ internal static class CitationJudgement
 
     private static bool IsQuotedTitle(CitationDraft draft)
     {
-        if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsProse(draft.Container);
+        if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsSaying(draft.Container);
         bool issue = draft.HasIssueData || draft.Year is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
         return draft.HasSignal || (draft.Authors.Count > 0 && issue);
@@ -33,7 +33,7 @@ internal static class CitationJudgement
     private static bool IsPlainTitle(CitationDraft draft, bool isEmbedded)
     {
         string title = draft.Title!;
-        if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsProse(title);
+        if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsSaying(title);
         if (!IsTitleCase(title) || Words(title).Length > LongestShortTitle) return false;
         if (draft.Locators.Count > 0) return true;
         bool named = draft.Authors.Count > 0 || draft.HasSignal;
@@ -41,11 +41,13 @@ internal static class CitationJudgement
     }
 
     /// <summary>True where words before any colon hold a small verb or pronoun, as prose does and titles rarely do.</summary>
-    public static bool IsProse(string? title)
-    {
-        if (title is null) return false;
-        return Words(Head(title)).Any(word => char.IsLower(word[0]) && Vocabulary.ProseVerbs.Contains(word));
-    }
+    public static bool IsProse(string? title) => Holds(title, word => Vocabulary.ProseVerbs.Contains(word) || Vocabulary.SayingWords.Contains(word));
+
+    /// <summary>True where they hold a pronoun or a verb of saying; what an imprint follows may be a whole sentence, but not one of these.</summary>
+    public static bool IsSaying(string? title) => Holds(title, Vocabulary.SayingWords.Contains);
+
+    private static bool Holds(string? title, Predicate<string> isSuch) =>
+        title is not null && Words(Head(title)).Any(word => char.IsLower(word[0]) && isSuch(word));
 
     /// <summary>True where every word before any colon is a capital one, a number or a connector, and at least one is a capital one that is no connector.</summary>
     public static bool IsTitleCase(string title)

@@ -78,10 +78,9 @@ internal static class NameReading
         for (int i = 0; i < MostNames; i++)
         {
             int next = BehindJoin(note, at, end, out bool isLast);
-            if (isLast) return true;
             if (next == at) return false;
             int behind = ReadOne(note, next, end, out PersonName? name);
-            if (name is null) return false;
+            if (name is null || isLast) return name is not null;
             at = behind;
         }
 

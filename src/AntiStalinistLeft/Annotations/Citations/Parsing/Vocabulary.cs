@@ -18,11 +18,13 @@ internal static class Vocabulary
         "der die das des dem den ein eine einer eines und oder im in von vom zum zur über unter zwischen gegen nach vor für mit aus bei als",
         "el los las y e del al il lo gli della delle di da dal nel nella");
 
-    /// <summary>Words that open prose, not a title that stands alone.</summary>
+    /// <summary>Small verbs and pronouns that prose is full of and that short titles lack.</summary>
     public static FrozenSet<string> ProseVerbs { get; } = Set(
-        "is was were are has had have does did do been be being he she they it we i you who which that this these those",
-        "argues argued notes noted states stated writes wrote claims claimed says said asserts asserted admits admitted suggests suggested describes described denounced quotes quoted recounts recounted dismissed",
-        "est sont était ist war sind wird wurde");
+        "is was were are has had have does did do been be being they it we i you which that this these those est sont était ist war sind wird wurde");
+
+    /// <summary>Words that no title holds, whatever follows it: somebody says something.</summary>
+    public static FrozenSet<string> SayingWords { get; } = Set(
+        "he she who argues argued notes noted states stated writes wrote claims claimed says said asserts asserted admits admitted suggests suggested describes described denounced quotes quoted recounts recounted dismissed");
 
     /// <summary>Words for pages.</summary>
     public static FrozenSet<string> PageWords { get; } = Set("p pp pg page pages s seite seiten bl");

@@ -132,7 +132,8 @@ internal static class AuthorRules
         var names = new List<PersonName>();
         int at = NameReading.ReadAll(note, reading.At, reading.End, names);
         if (names.Count == 0 || !note.IsComma(at) || at + 1 >= reading.End) return false;
-        if (!names.TrueForAll(name => NameReading.IsConvincing(name, reading.Names)) && !names.Exists(reading.Names.Knows)) return false;
+        bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameReading.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows);
+        if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));
         return title && Take(reading, names, at + 1);
     }

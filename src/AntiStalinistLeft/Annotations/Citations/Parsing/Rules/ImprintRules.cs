@@ -70,12 +70,13 @@ internal static class ImprintRules
     {
         imprint = null;
         NoteText note = reading.Note;
-        if (reading.Stage == ReadingStage.Opening || !note.IsCapital(at) || Vocabulary.Months.ContainsKey(note.Bare(at))) return at;
+        if (reading.Stage == ReadingStage.Opening || !note.IsCapital(at)) return at;
         int commas = 0;
         int field = 0;
         int i = at;
         for (; i < reading.End && !note.IsYear(i); i++)
         {
+            if (note.IsWord(i) && Vocabulary.Months.ContainsKey(note.Bare(i))) return at;
             if (note.IsComma(i)) (commas, field) = (commas + 1, 0);
             else if (!IsPlaceToken(note, i) || ++field > LongestField) return at;
             if (commas > 2) return at;

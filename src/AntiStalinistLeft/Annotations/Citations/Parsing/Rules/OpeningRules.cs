@@ -18,9 +18,10 @@ internal static class OpeningRules
         NoteText note = reading.Note;
         int next = SetPhrases.Signals.Match(note, reading.At, reading.End, out CitationRelation relation);
         if (next == reading.At || reading.Draft.HasSignal) return false;
-        while (note.IsMark(next, ':') || note.IsComma(next)) next++;
         reading.Draft.Relation = relation;
         reading.Draft.HasSignal = true;
+        reading.Draft.ExpectsAuthor = note.Is(next - 1, "by") || note.Is(next - 1, "par") || note.Is(next - 1, "bei") || note.Is(next - 1, "nach");
+        while (note.IsMark(next, ':') || note.IsComma(next)) next++;
         if (relation == CitationRelation.See) reading.Opening = next;
         return reading.MoveTo(next);
     }

@@ -27,7 +27,8 @@ internal static class TailScan
         if (end <= at) return false;
         bool years = note.IsYear(at) && note.IsDash(at + 1);
         bool closed = end >= reading.End || note.IsComma(end) || note.IsMark(end, '.') || note.IsMark(end, ';') || note.IsBracket(end);
-        return closed && !years && !note.IsBracket(end);
+        bool dated = note.IsBracket(end) && BracketReading.Kind(note, end) != BracketKind.Other;
+        return closed && !years && !dated;
     }
 
     /// <summary>True for «6: 270».</summary>
@@ -75,6 +76,7 @@ internal static class TailScan
     // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
     private static bool EndsAtBracket(CitationReading reading, int at)
     {
+        if (reading.Note.IsMark(at + 1, '=')) return true;
         BracketKind kind = BracketReading.Kind(reading.Note, at);
         if (kind is BracketKind.Other or BracketKind.YearRange) return false;
         BracketKind next = BracketReading.Kind(reading.Note, reading.Note.Next(at));

@@ -63,7 +63,7 @@ internal static class VolumeRules
         bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
         int behind = pair ? next + 2 : next;
         bool dated = behind < reading.End && BracketReading.Kind(note, behind) is BracketKind.Date or BracketKind.Year;
-        bool paged = note.IsComma(behind) && reading.Draft.Container is not null && (TailScan.IsPlace(reading, behind + 1) || TailScan.IsVolumeOrIssue(note, behind + 1));
+        bool paged = at == reading.At && note.IsComma(behind) && reading.Draft.Container is not null && (TailScan.IsPlace(reading, behind + 1) || TailScan.IsVolumeOrIssue(note, behind + 1));
         if (!dated && !paged) return false;
         if (pair) (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(next + 1));
         else if (dated && BracketReading.Kind(note, behind) == BracketKind.Date) reading.Draft.Issue = note.Bare(at);
