@@ -1,0 +1,10 @@
+namespace AntiStalinistLeft.Annotations.Citations.Attribution;
+
+/// <summary>Who is said to speak.</summary>
+/// <param name="Persons">The persons; empty for nobody, or for a body or a document that speaks.</param>
+/// <param name="IsCollective">Whether a body or a document speaks.</param>
+/// <param name="Reason">The rule that decided.</param>
+internal sealed record SpeakerReading(IReadOnlyList<string> Persons, bool IsCollective, string Reason)
+{
+    public static SpeakerReading Nobody { get; } = new([], false, "nobody-named");
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace AntiStalinistLeft.Annotations.Citations.Works;
+
+/// <summary>Makes keys of works: author, year of the edition cited, short title; a part takes the year of its volume.</summary>
+internal static class WorkKeys
+{
+    /// <summary>Makes the key of an edition or a part.</summary>
+    /// <param name="authors">Authors; the first two stand in the key.</param>
+    /// <param name="year">Year of the edition; null where none is printed.</param>
+    /// <param name="title">The title; what stands before a subtitle goes into the key, years that close it do not.</param>
+    public static string Of(IReadOnlyList<PersonName> authors, string? year, string title)
+    {
+        string names = string.Join('-', authors.Take(2).Select(author => Slug(author.Family).Replace("-", string.Empty, StringComparison.Ordinal)));
+        string digits = new([.. (year ?? string.Empty).TakeWhile(char.IsAsciiDigit)]);
+        string words = Slug(TitleForm.WithoutYears(TitleForm.MainPart(title), inBrackets: false));
+        return names.Length == 0 ? words + digits : $"{names}{digits}-{words}";
+    }
+
+    /// <summary>The key of a periodical.</summary>
+    public static string OfPeriodical(string title) => "periodical:" + Slug(title);
+
+    /// <summary>Words in small plain letters joined by hyphens, a leading article left out.</summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (char letter in LatinFolding.Fold(text))
+        {
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
+            else if (letter is not ('’' or '\'' or '‘') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        string all = slug.ToString().Trim('-');
+        foreach (string article in (string[])["the-", "a-", "an-"])
+        {
+            if (all.StartsWith(article, StringComparison.Ordinal) && all.Length > article.Length) return all[article.Length..];
+        }
+
+        return all;
+    }
+}
