@@ -1,0 +1,42 @@
+using AntiStalinistLeft.Annotations.Citations.Resolving;
+using AntiStalinistLeft.Annotations.Citations.Works;
+using AntiStalinistLeft.Annotations.Mentions;
+
+namespace AntiStalinistLeft.Annotations.Citations;
+
+/// <summary>
+/// Finds the citations in the notes of documents and the works they mean. One registry of works serves all documents,
+/// so a work cited by several is one work.
+/// </summary>
+/// <remarks>
+/// Exact rules only: a title agrees or does not, a form that could mean several works stays unresolved and lists them.
+/// Deterministic: the same documents in the same order give the same keys.
+/// </remarks>
+/// <param name="options">What to rely on; null for the defaults.</param>
+public sealed class CitationFinder(CitationOptions? options = null)
+{
+    private readonly CitationOptions _options = options ?? new CitationOptions();
+
+    /// <summary>Finds the citations of one document.</summary>
+    /// <param name="document">The document with its notes.</param>
+    /// <param name="mentions">Mentions of persons in it, notes included; other kinds are passed over. The entity is the canonical name.</param>
+    public CorpusCitations Find(Document document, IReadOnlyList<Mention> mentions) => Find([(document, mentions)]);
+
+    /// <summary>Finds the citations of several documents.</summary>
+    /// <param name="documents">Documents, each with the mentions of persons in it.</param>
+    public CorpusCitations Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var registry = new WorkRegistry(_options.Authority);
+        var found = new List<DocumentCitations>();
+        foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)
+        {
+            ArgumentNullException.ThrowIfNull(document, nameof(documents));
+            ArgumentNullException.ThrowIfNull(mentions, nameof(documents));
+            found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve());
+            registry.Forget();
+        }
+
+        return new CorpusCitations(found, WorkCatalogue.Of(registry));
+    }
+}

@@ -1,0 +1,49 @@
+using AntiStalinistLeft.Annotations.Citations.Works;
+
+namespace AntiStalinistLeft.Annotations.Citations.Resolving;
+
+/// <summary>Makes the immutable record of a resolved citation.</summary>
+internal static class CitationRecord
+{
+    public static Citation Of(PendingCitation citation, Document document)
+    {
+        Resolution result = citation.Result!;
+        WorkEntry? work = result.Work;
+        (IReadOnlyList<string> authors, AuthorSource source) = AuthorsOf(citation, work);
+        TextSpan original = document.Text.ToOriginal(citation.Span.Span);
+        return new Citation
+        {
+            Document = document.Id,
+            Note = citation.Note,
+            Ordinal = citation.Ordinal,
+            Span = citation.Span.Span,
+            OriginalSpan = original,
+            Raw = original.In(document.Text.Original),
+            Fields = citation.Fields,
+            Form = result.Form ?? citation.Fields.Form,
+            Relation = result.Relation ?? citation.Fields.Relation,
+            Key = work?.Key,
+            Container = work?.Container?.Key,
+            Type = work?.Type ?? citation.Fields.Type,
+            Authors = authors,
+            AuthorsFrom = source,
+            Speaker = citation.Fields.Relation == CitationRelation.QuotesVia && citation.Speaker.Persons.Count > 0 ? string.Join("; ", citation.Speaker.Persons) : null,
+            Locators = result.Locators ?? citation.Fields.Locators,
+            Confidence = result.Confidence,
+            Rule = result.Rule,
+            Candidates = [.. result.Candidates.Select(candidate => candidate.Key).Distinct()],
+        };
+    }
+
+    // A volume of several persons' writings has no one author: there the speaker is the author of what is cited.
+    private static (IReadOnlyList<string> Authors, AuthorSource Source) AuthorsOf(PendingCitation citation, WorkEntry? work)
+    {
+        if (citation.Stated.Count > 0 && citation.Fields.Title is null || citation.Fields.Authors.Count > 0 && citation.Stated.Count > 0) return (citation.Stated, AuthorSource.Note);
+        bool collected = work is null || work.Type == WorkType.CollectedWorksVolume || work.Authors.Count == 0;
+        if (collected && citation.Inferred.Count > 0) return (citation.Inferred, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body);
+        if (work is null || work.Authors.Count == 0) return ([], AuthorSource.None);
+        return citation.Full == work && citation.Inferred.SequenceEqual(work.Authors)
+            ? (work.Authors, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body)
+            : (work.Authors, AuthorSource.Work);
+    }
+}

@@ -1,0 +1,74 @@
+using AntiStalinistLeft.Annotations.Citations.Works;
+
+namespace AntiStalinistLeft.Annotations.Citations.Resolving;
+
+/// <summary>What was cited before the place reached, and what stands where.</summary>
+internal sealed class CitedSoFar
+{
+    private readonly WorkRegistry _registry;
+    private readonly Dictionary<int, List<PendingCitation>> _byNote;
+    private readonly Dictionary<int, int> _indexOfNumber = [];
+    private readonly int[] _noteOfOrder;
+    private readonly List<WorkEntry> _hosts = [];
+
+    // The last work that nobody is known to have written: behind it a bare name could mean it.
+    private WorkEntry? _lastWithoutAuthor;
+
+    public CitedSoFar(WorkRegistry registry, IReadOnlyList<PendingCitation> citations)
+    {
+        _registry = registry;
+        _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
+        _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
+        foreach (PendingCitation citation in citations) _indexOfNumber.TryAdd(citation.Note, citation.NoteIndex);
+    }
+
+    /// <summary>The citations of a note, mentions left out.</summary>
+    public IReadOnlyList<PendingCitation> OfNote(int noteIndex) =>
+        _byNote.TryGetValue(noteIndex, out List<PendingCitation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
+
+    /// <summary>The citations of the note with a printed number; empty where there is none before the place reached.</summary>
+    public IReadOnlyList<PendingCitation> OfNumber(int number, int before) =>
+        _indexOfNumber.TryGetValue(number, out int index) && index < before ? OfNote(index) : [];
+
+    /// <summary>The citation right before one in the same note; null for the first.</summary>
+    public PendingCitation? BeforeInNote(PendingCitation citation) => OfNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
+
+    /// <summary>True for a work cited before a citation.</summary>
+    public static bool IsBefore(WorkEntry entry, PendingCitation citation) => entry.FirstCited < citation.Order;
+
+    /// <summary>True for a work first cited in one of the notes right behind, or further on in the same.</summary>
+    public bool IsAhead(WorkEntry entry, PendingCitation citation, int notes) =>
+        entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes;
+
+    /// <summary>The works of an author cited before, the last cited one first.</summary>
+    public List<WorkEntry> WorksBy(string author, PendingCitation citation) =>
+        [.. _registry.ByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
+
+    /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
+    public List<WorkEntry> Hosts(string? author) =>
+        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
+
+    /// <summary>The last work cited without any author, where it comes behind a work.</summary>
+    public WorkEntry? WithoutAuthorSince(WorkEntry entry) => _lastWithoutAuthor is { } last && last != entry && last.LastCited > entry.LastCited ? last : null;
+
+    /// <summary>Takes note of a resolved citation.</summary>
+    public void Add(PendingCitation citation)
+    {
+        if (citation.Result?.Work is not { } work || citation.IsMention) return;
+        Touch(work, citation);
+        foreach (string author in citation.StatedOrInferred.Where(_ => work.Type == WorkType.CollectedWorksVolume)) _registry.AddAuthor(work, author);
+        if (work.Container is { IsPeriodical: false } volume) Touch(volume, citation);
+        else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
+        bool nobody = work.Authors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
+        if (nobody && work.Type != WorkType.CollectedWorksVolume) _lastWithoutAuthor = work;
+    }
+
+    private void Touch(WorkEntry entry, PendingCitation citation)
+    {
+        entry.FirstCited = Math.Min(entry.FirstCited, citation.Order);
+        entry.FirstNote = entry.FirstNote < 0 ? citation.NoteIndex : entry.FirstNote;
+        entry.LastCited = citation.Order;
+        entry.LastNote = citation.NoteIndex;
+        if (entry.IsHost && !_hosts.Contains(entry)) _hosts.Add(entry);
+    }
+}

@@ -1,0 +1,92 @@
+using AntiStalinistLeft.Annotations.Citations.Works;
+
+namespace AntiStalinistLeft.Annotations.Citations.Resolving;
+
+/// <summary>Registers works where they are cited in full, and finds or adds volumes and parts.</summary>
+internal sealed class FullForms(WorkRegistry registry)
+{
+    /// <summary>Registers the work of a full form; other forms are left for later.</summary>
+    public void Register(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
+        WorkEntry? container = fields.Container is null ? null : Container(fields, citation.Order);
+        citation.Full = container is null ? Whole(citation) : Part(citation, container, fields.Title);
+        citation.Full.FirstCited = Math.Min(citation.Full.FirstCited, citation.Order);
+    }
+
+    /// <summary>The part of a volume with a title; added where the volume has none.</summary>
+    public WorkEntry Part(PendingCitation citation, WorkEntry container, string title)
+    {
+        WorkEntry? known = FirstOf(registry.ByTitle(title, entry => entry.Container == container));
+        if (known is null)
+        {
+            known = registry.Add(citation.Fields, citation.StatedOrInferred, citation.Fields.Type ?? WorkType.Chapter, container, title);
+        }
+
+        foreach (string author in citation.StatedOrInferred)
+        {
+            container.PartAuthors.Add(author);
+            if (known.Authors.Count == 0) Learn(known, citation.StatedOrInferred);
+        }
+
+        return known;
+    }
+
+    private void Learn(WorkEntry entry, IReadOnlyList<string> authors)
+    {
+        entry.Authors = [.. authors];
+        foreach (string author in authors) registry.AddAuthor(entry, author);
+    }
+
+    /// <summary>The volume or periodical that a citation names with its data; added where none agrees.</summary>
+    public WorkEntry Container(CitationFields fields, int order)
+    {
+        bool periodical = fields.Type is WorkType.Article or WorkType.Newspaper;
+        string title = fields.Container!;
+        WorkEntry? known = FirstOf(registry.ByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year)));
+        if (known is null)
+        {
+            List<string> authors = [.. fields.ContainerAuthors.Select(author => author.Full)];
+            if (authors.Count == 0) authors.AddRange(fields.Authors.Select(author => author.Full).Where(author => title.Contains(author, StringComparison.Ordinal)));
+            known = registry.Add(ContainerFields(fields, periodical), authors, periodical ? WorkType.Periodical : WorkType.CollectedWorksVolume, null, title);
+            known.IsContainerOnly = true;
+        }
+
+        known.FirstCited = Math.Min(known.FirstCited, order);
+        return known;
+    }
+
+    private static WorkEntry? FirstOf(IReadOnlyList<WorkEntry> entries) => entries.Count > 0 ? entries[0] : null;
+
+    private static CitationFields ContainerFields(CitationFields fields, bool periodical) => periodical
+        ? new CitationFields { Title = fields.Container }
+        : new CitationFields { Title = fields.Container, Place = fields.Place, Publisher = fields.Publisher, Year = fields.Year, Volume = fields.Volume, Editors = fields.Editors, Edition = fields.Edition, Series = fields.Series };
+
+    private WorkEntry Whole(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        IReadOnlyList<string> authors = citation.StatedOrInferred;
+        WorkEntry? known = SameEdition(fields.Title!, fields, authors) ?? SameEdition(TitleForm.MainPart(fields.Title!), fields, authors);
+        if (known is null)
+        {
+            WorkType type = fields.Type ?? WorkType.Book;
+            if (citation.IsPamphlet && type == WorkType.Book) type = WorkType.Pamphlet;
+            if (type == WorkType.Book && WorkTypes.IsCollected(fields.Title!, authors.Select(PersonName.Parse))) type = WorkType.CollectedWorksVolume;
+            return registry.Add(fields, authors, type, null, fields.Title!);
+        }
+
+        known.IsContainerOnly = false;
+        if (known.Authors.Count == 0) Learn(known, authors);
+        return known;
+    }
+
+    private WorkEntry? SameEdition(string title, CitationFields fields, IReadOnlyList<string> authors)
+    {
+        IReadOnlyList<WorkEntry> found = registry.ByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && AgreesIn(entry, authors));
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static bool AgreesIn(WorkEntry entry, IReadOnlyList<string> authors) =>
+        authors.Count == 0 || entry.Authors.Count == 0 || entry.Authors.Any(author => authors.Contains(author, StringComparer.Ordinal));
+}

@@ -1,0 +1,56 @@
+using AntiStalinistLeft.Annotations.Citations.Attribution;
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Documents;
+
+namespace AntiStalinistLeft.Annotations.Citations.Resolving;
+
+/// <summary>Names for each citation the authors that its note states and the person who speaks in the sentence it stands for.</summary>
+internal sealed class NoteSpeakers(Document document, IReadOnlyList<Mention> persons, PersonDirectory directory)
+{
+    private readonly BodySpeakers _body = new(document, persons);
+
+    /// <summary>Fills in the citations, which come in the order of the notes.</summary>
+    public void Name(IReadOnlyList<PendingCitation> citations)
+    {
+        foreach (IGrouping<int, PendingCitation> note in citations.GroupBy(citation => citation.NoteIndex))
+        {
+            Note place = document.Notes[note.Key];
+            SpeakerReading body = place.Markers.Count > 0 ? _body.At(place.Markers[0]) : SpeakerReading.Nobody;
+            PendingCitation? first = null;
+            foreach (PendingCitation citation in note)
+            {
+                citation.Stated = [.. citation.Fields.Authors.Where(_ => !IsTitle(citation)).Select(directory.Canonical)];
+                citation.Speaker = citation.Span.IsEmbedded ? InNote(place, citation) : first is null ? body : SpeakerReading.Nobody;
+                citation.IsPamphlet = CallsPamphlet(place, citation.Span.Span.End);
+                if (!citation.Span.IsEmbedded) first ??= citation;
+            }
+
+            if (first is { Fields.Relation: CitationRelation.Cites, Stated: [var only] }) _body.Tell(only);
+        }
+    }
+
+    // A few capitalised words and pages, none of them a name that is known: the resolver looks for a title first.
+    private static bool IsTitle(PendingCitation citation) => citation.Fields is { IsNameOrTitle: true, Title: not null };
+
+    private SpeakerReading InNote(Note note, PendingCitation citation)
+    {
+        TextSpan before = TextSpan.FromBounds(note.TextSpan.Start, citation.Span.Span.Start);
+        IReadOnlyList<Statement> statements = StatementReader.Read(document.Text.Value, before, persons);
+        string? last = null;
+        foreach (Statement statement in statements.SkipLast(1))
+        {
+            last = StatementSpeaker.ByCue(statement) is { Persons: [var cued] } ? cued : StatementSpeaker.OnlySubject(statement) ?? last;
+        }
+
+        if (statements.Count == 0) return SpeakerReading.Nobody;
+        if (StatementSpeaker.ByCue(statements[^1]) is { } cue) return cue;
+        if (StatementSpeaker.OnlySubject(statements[^1]) is { } only) return new SpeakerReading([only], false, "only-subject");
+        return last is not null && StatementSpeaker.HasPronoun(statements[^1]) ? new SpeakerReading([last], false, "pronoun") : SpeakerReading.Nobody;
+    }
+
+    private bool CallsPamphlet(Note note, int end)
+    {
+        ReadOnlySpan<char> rest = document.Text.Value.AsSpan(end, Math.Min(20, note.TextSpan.End - end));
+        return rest.Contains(" pamphlet", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,66 @@
+using AntiStalinistLeft.Annotations.Citations.Attribution;
+using AntiStalinistLeft.Annotations.Citations.Works;
+
+namespace AntiStalinistLeft.Annotations.Citations.Resolving;
+
+/// <summary>A citation on its way to its work.</summary>
+internal sealed class PendingCitation(int noteIndex, int note, int ordinal, int order, NoteSpan span)
+{
+    /// <summary>Place of its note among the notes, from 0.</summary>
+    public int NoteIndex { get; } = noteIndex;
+
+    public int Note { get; } = note;
+
+    public int Ordinal { get; } = ordinal;
+
+    /// <summary>Its place among all citations of the document, from 0.</summary>
+    public int Order { get; } = order;
+
+    public NoteSpan Span { get; } = span;
+
+    public CitationFields Fields => Span.Fields!;
+
+    public bool IsMention => Span.Kind == NoteSpanKind.Mention;
+
+    /// <summary>Authors that the note names, by canonical name.</summary>
+    public IReadOnlyList<string> Stated { get; set; } = [];
+
+    /// <summary>Who speaks by the sentence that the marker ends, or by the note's own sentence.</summary>
+    public SpeakerReading Speaker { get; set; } = SpeakerReading.Nobody;
+
+    /// <summary>Whether the note calls it a pamphlet.</summary>
+    public bool IsPamphlet { get; set; }
+
+    /// <summary>The work of a full form, known before any short form is resolved.</summary>
+    public WorkEntry? Full { get; set; }
+
+    /// <summary>The speaker as the author of what is cited, where the citation is the source of the words.</summary>
+    public IReadOnlyList<string> Inferred => Fields.Relation is CitationRelation.Cites or CitationRelation.IncludedIn && !IsMention ? Speaker.Persons : [];
+
+    public IReadOnlyList<string> StatedOrInferred => Stated.Count > 0 ? Stated : Inferred;
+
+    public Resolution? Result { get; set; }
+}
+
+/// <summary>What the rules made of a citation.</summary>
+/// <param name="Work">The work; null where unresolved.</param>
+/// <param name="Confidence">How sure.</param>
+/// <param name="Rule">The rule that decided.</param>
+/// <param name="Candidates">The works among which it chose or could not choose.</param>
+/// <param name="Form">The form, where knowing the work tells more than the words did.</param>
+/// <param name="Locators">Places taken over from an earlier citation; null where its own count.</param>
+/// <param name="Relation">The relation that a person decided on; null where the parser's counts.</param>
+internal sealed record Resolution(
+    WorkEntry? Work,
+    Confidence Confidence,
+    string Rule,
+    IReadOnlyList<WorkEntry> Candidates,
+    CitationForm? Form = null,
+    IReadOnlyList<Locator>? Locators = null,
+    CitationRelation? Relation = null)
+{
+    public static Resolution Unresolved(string rule, IEnumerable<WorkEntry> candidates, CitationForm? form = null) =>
+        new(null, Confidence.Unresolved, rule, [.. candidates], form);
+
+    public static Resolution Sure(WorkEntry work, string rule, CitationForm? form = null) => new(work, Confidence.High, rule, [], form);
+}

@@ -1,0 +1,42 @@
+namespace AntiStalinistLeft.Annotations.Citations.Works;
+
+/// <summary>Makes the catalogue of works from the registry.</summary>
+internal static class WorkCatalogue
+{
+    public static IReadOnlyList<CitedWork> Of(WorkRegistry registry) =>
+        [.. registry.Entries.Where(entry => entry.FirstNote >= 0).Select(Of).OrderBy(work => work.Key, StringComparer.Ordinal)];
+
+    private static CitedWork Of(WorkEntry entry)
+    {
+        CitationFields fields = entry.Fields;
+        CitationFields host = entry.Container is { IsPeriodical: false } volume ? volume.Fields : fields;
+        AuthorityWork? known = entry.Authority;
+        AuthorityWork? knownHost = entry.Container?.Authority;
+        return new CitedWork
+        {
+            Key = entry.Key,
+            Work = entry.Work,
+            Type = entry.Type,
+            Authors = entry.Authors.Count > 0 ? entry.Authors : known?.Authors ?? [],
+            Title = entry.Title,
+            Container = entry.Container?.Key,
+            ContainerTitle = entry.Container?.Title,
+            Editors = fields.Editors.Count > 0 ? [.. fields.Editors.Select(editor => editor.Full)] : known?.Editors ?? [],
+            Translators = fields.Translators.Count > 0 ? [.. fields.Translators.Select(translator => translator.Full)] : known?.Translators ?? [],
+            Place = fields.Place ?? host.Place ?? known?.Place ?? knownHost?.Place,
+            Publisher = fields.Publisher ?? host.Publisher ?? known?.Publisher ?? knownHost?.Publisher,
+            Year = fields.Year ?? host.Year ?? known?.Year ?? knownHost?.Year,
+            OriginalYear = known?.OriginalYear,
+            Volume = fields.Volume,
+            Issue = fields.Issue,
+            Date = fields.Date,
+            Month = fields.Month,
+            Edition = fields.Edition,
+            Series = fields.Series,
+            Pages = entry.Pages,
+            Address = fields.Address,
+            Identifiers = known?.Identifiers ?? new SortedDictionary<string, string>(StringComparer.Ordinal),
+            IsContainerOnly = entry.IsContainerOnly,
+        };
+    }
+}
