@@ -66,7 +66,9 @@ internal sealed class BodySpeakers
         {
             _statement = statement;
             _inSection.UnionWith(statement.Words.Where(word => word.Person is not null).Select(word => word.Person!));
-            Remember(StatementSpeaker.ByCue(statement));
+            SpeakerReading? cue = StatementSpeaker.ByCue(statement);
+            if (cue is null && _last.Count == 1 && StatementSpeaker.PronounSays(statement)) cue = new SpeakerReading(_last, false, "pronoun");
+            Remember(cue);
         }
     }
 

@@ -21,6 +21,9 @@ internal static class SpeechWords
     /// <summary>Pronouns that stand for a person named before.</summary>
     public static FrozenSet<string> Pronouns { get; } = "he she him his her himself herself il elle lui er sie ihm ihr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those of them that can be subject or object.</summary>
+    public static FrozenSet<string> PersonalPronouns { get; } = "he she him her il elle er sie".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Prepositions that make a name something else than the subject.</summary>
     public static FrozenSet<string> Prepositions { get; } =
         "of to against about under from on in between by than at after before since over towards toward around via de par von bei über gegen contre sur".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

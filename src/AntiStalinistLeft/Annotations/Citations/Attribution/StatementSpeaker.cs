@@ -49,6 +49,18 @@ internal static class StatementSpeaker
         return false;
     }
 
+    /// <summary>True where a pronoun is the subject of a verb of saying, or its object: «he argued», «we find him arguing».</summary>
+    public static bool PronounSays(Statement statement)
+    {
+        for (int i = 0; i < statement.Words.Count; i++)
+        {
+            StatementWord word = statement.Words[i];
+            if (word.Person is null && SpeechWords.PersonalPronouns.Contains(word.Text) && SaysDirectly(statement, i)) return true;
+        }
+
+        return false;
+    }
+
     private static string? CueOf(Statement statement, int i)
     {
         StatementWord word = statement.Words[i];
@@ -96,7 +108,7 @@ internal static class StatementSpeaker
         int head = i - 1;
         while (head >= 0 && statement.Words[head].IsCapital && statement.Words[head].Person is null && !IsWord(statement, head, "the")) head--;
         if (head < 0 || !IsWord(statement, head, "the")) return false;
-        if (head > 0 && SpeechWords.Prepositions.Contains(statement.Words[head - 1].Text)) return false;
+        if (head > 0 && SpeechWords.Prepositions.Contains(statement.Words[head - 1].Text) && !IsBy(statement.Words[head - 1])) return false;
         bool opens = head == 0 && i - head <= 3 && i + 1 < statement.Words.Count;
         return opens || CollectiveSays(statement, i);
     }

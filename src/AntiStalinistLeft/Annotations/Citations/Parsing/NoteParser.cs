@@ -47,7 +47,7 @@ internal sealed class NoteParser
                 (read, clause) = (joined, clause with { End = clauses[++i].End });
             }
 
-            if (read is not null && CitationReader.IsComplete(read)) inherited = Add(read, inherited, isEmbedded);
+            if (read is not null && CitationReader.IsComplete(read)) inherited = Add(IsSentence(read) ? BehindSignal(clause) ?? Named(clause) ?? read : read, inherited, isEmbedded);
             else inherited = Within(clause, read, inherited, isEmbedded);
         }
     }
@@ -58,6 +58,11 @@ internal sealed class NoteParser
         CitationReading? read = _reader.Read(clause.Start, next.End, isEmbedded: false, isWhole: false);
         return read is { Draft.Authors.Count: > 0, Draft.Imprint: not null } && CitationReader.IsComplete(read) ? read : null;
     }
+
+    // «This is summarised in “Title”, Volume (Place: …)» reads like one long title: small verbs tell that a sentence opens it.
+    private static bool IsSentence(CitationReading read) => read.Draft is { IsTitleQuoted: false, Title: { } title } && CitationJudgement.IsProse(title);
+
+    private CitationReading? Named(Clause clause) => _note.IsWord(clause.Start) && Vocabulary.SentenceOpeners.Contains(_note.Bare(clause.Start)) ? BeforeImprint(clause) : null;
 
     // A sentence that is no citation as a whole may hold one: behind a signal, before a comment, before an imprint, in a bracket.
     private CitationRelation Within(Clause clause, CitationReading? opening, CitationRelation inherited, bool isEmbedded)

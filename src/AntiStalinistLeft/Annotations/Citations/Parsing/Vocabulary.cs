@@ -22,6 +22,9 @@ internal static class Vocabulary
     public static FrozenSet<string> ProseVerbs { get; } = Set(
         "is was were are has had have does did do been be being they it we i you which that this these those est sont était ist war sind wird wurde");
 
+    /// <summary>Words that open a sentence about a work rather than its title.</summary>
+    public static FrozenSet<string> SentenceOpeners { get; } = Set("this these that those he she they it we as also indeed however thus hence later earlier cela ceci il elle dies er sie");
+
     /// <summary>Words that no title holds, whatever follows it: somebody says something.</summary>
     public static FrozenSet<string> SayingWords { get; } = Set(
         "he she who argues argued notes noted states stated writes wrote claims claimed says said asserts asserted admits admitted suggests suggested describes described denounced quotes quoted recounts recounted dismissed");

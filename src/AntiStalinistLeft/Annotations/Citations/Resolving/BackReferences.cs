@@ -48,6 +48,7 @@ internal sealed class BackReferences(CitedSoFar cited, TitleForms titles, Author
         }
 
         if (hosts.Count == 0) return Resolution.Unresolved("op-cit-without-host", cited.Hosts(null).Take(3));
+        if (speaker is not null && cited.Hosts(null)[0] is { HasOrphans: true } later && later != hosts[0]) return Resolution.Unresolved("op-cit-host-ambiguous", [later, .. hosts.Take(2)]);
         Confidence confidence = speaker is not null || hosts.Count == 1 ? Confidence.High : Confidence.Medium;
         return titles.InHost(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Count == 1 ? [] : hosts.Take(3));
     }

@@ -40,16 +40,23 @@ internal sealed class CitedSoFar
     public bool IsAhead(WorkEntry entry, PendingCitation citation, int notes) =>
         entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes;
 
-    /// <summary>The works of an author cited before, the last cited one first.</summary>
-    public List<WorkEntry> WorksBy(string author, PendingCitation citation) =>
-        [.. _registry.ByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
+    /// <summary>
+    /// The works of an author cited before, the last cited one first. A volume that was cited only for a part of it counts
+    /// where nothing else by the author was cited.
+    /// </summary>
+    public List<WorkEntry> WorksBy(string author, PendingCitation citation)
+    {
+        List<WorkEntry> works = [.. _registry.ByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
+        return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
+    }
 
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
     public List<WorkEntry> Hosts(string? author) =>
         [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
 
     /// <summary>The last work cited without any author, where it comes behind a work.</summary>
-    public WorkEntry? WithoutAuthorSince(WorkEntry entry) => _lastWithoutAuthor is { } last && last != entry && last.LastCited > entry.LastCited ? last : null;
+    public WorkEntry? WithoutAuthorSince(WorkEntry entry) =>
+        _lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited ? last : null;
 
     /// <summary>Takes note of a resolved citation.</summary>
     public void Add(PendingCitation citation)
@@ -59,8 +66,10 @@ internal sealed class CitedSoFar
         foreach (string author in citation.StatedOrInferred.Where(_ => work.Type == WorkType.CollectedWorksVolume)) _registry.AddAuthor(work, author);
         if (work.Container is { IsPeriodical: false } volume) Touch(volume, citation);
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
-        bool nobody = work.Authors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
-        if (nobody && work.Type != WorkType.CollectedWorksVolume) _lastWithoutAuthor = work;
+        if (work.FirstCited == citation.Order) work.IsOrphan = work.Authors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
+        if (!work.IsOrphan) return;
+        _lastWithoutAuthor = work;
+        if (work.Container is { } host) host.HasOrphans = true;
     }
 
     private void Touch(WorkEntry entry, PendingCitation citation)

@@ -10,7 +10,7 @@ internal sealed class FullForms(WorkRegistry registry)
     {
         CitationFields fields = citation.Fields;
         if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
-        WorkEntry? container = fields.Container is null ? null : Container(fields, citation.Order);
+        WorkEntry? container = fields.Container is null ? null : Container(citation);
         citation.Full = container is null ? Whole(citation) : Part(citation, container, fields.Title);
         citation.Full.FirstCited = Math.Min(citation.Full.FirstCited, citation.Order);
     }
@@ -40,22 +40,27 @@ internal sealed class FullForms(WorkRegistry registry)
     }
 
     /// <summary>The volume or periodical that a citation names with its data; added where none agrees.</summary>
-    public WorkEntry Container(CitationFields fields, int order)
+    public WorkEntry Container(PendingCitation citation)
     {
+        CitationFields fields = citation.Fields;
         bool periodical = fields.Type is WorkType.Article or WorkType.Newspaper;
         string title = fields.Container!;
-        WorkEntry? known = FirstOf(registry.ByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year)));
+        WorkEntry? known = FirstOf(registry.ByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
         if (known is null)
         {
             List<string> authors = [.. fields.ContainerAuthors.Select(author => author.Full)];
-            if (authors.Count == 0) authors.AddRange(fields.Authors.Select(author => author.Full).Where(author => title.Contains(author, StringComparison.Ordinal)));
+            if (authors.Count == 0) authors.AddRange(citation.StatedOrInferred.Where(author => WorkTypes.IsGeneric(title) || title.Contains(author, StringComparison.Ordinal)));
             known = registry.Add(ContainerFields(fields, periodical), authors, periodical ? WorkType.Periodical : WorkType.CollectedWorksVolume, null, title);
             known.IsContainerOnly = true;
         }
 
-        known.FirstCited = Math.Min(known.FirstCited, order);
+        known.FirstCited = Math.Min(known.FirstCited, citation.Order);
         return known;
     }
+
+    /// <summary>False for a volume with a title that any author's may have, where the citation is of another author.</summary>
+    public static bool FitsGeneric(WorkEntry entry, PendingCitation citation) =>
+        !WorkTypes.IsGeneric(entry.Title) || entry.Authors.SequenceEqual(citation.StatedOrInferred, StringComparer.Ordinal);
 
     private static WorkEntry? FirstOf(IReadOnlyList<WorkEntry> entries) => entries.Count > 0 ? entries[0] : null;
 
@@ -66,7 +71,7 @@ internal sealed class FullForms(WorkRegistry registry)
     private WorkEntry Whole(PendingCitation citation)
     {
         CitationFields fields = citation.Fields;
-        IReadOnlyList<string> authors = citation.StatedOrInferred;
+        IReadOnlyList<string> authors = WorkTypes.IsProceedings(fields.Title!) ? citation.Stated : citation.StatedOrInferred;
         WorkEntry? known = SameEdition(fields.Title!, fields, authors) ?? SameEdition(TitleForm.MainPart(fields.Title!), fields, authors);
         if (known is null)
         {

@@ -44,10 +44,10 @@ internal sealed class TitleForms(WorkRegistry registry, FullForms full, CitedSoF
     private Resolution PartInVolume(PendingCitation citation)
     {
         CitationFields fields = citation.Fields;
-        IReadOnlyList<WorkEntry> volumes = registry.ByTitle(fields.Container!, entry => !entry.IsPart && (CitedSoFar.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.NotesAhead)));
+        IReadOnlyList<WorkEntry> volumes = registry.ByTitle(fields.Container!, entry => !entry.IsPart && FullForms.FitsGeneric(entry, citation) && (CitedSoFar.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.NotesAhead)));
         if (volumes.Count > 1) return Resolution.Unresolved("volume-ambiguous", volumes);
         if (volumes.Count == 1) return InHost(citation, volumes[0], Confidence.High, "part-of-volume-cited-before", []);
-        return InHost(citation, full.Container(fields, citation.Order), Confidence.High, "part-of-volume-named", []);
+        return InHost(citation, full.Container(citation), Confidence.High, "part-of-volume-named", []);
     }
 
     private Resolution PartAlone(PendingCitation citation)

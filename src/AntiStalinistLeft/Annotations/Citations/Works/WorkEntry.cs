@@ -58,6 +58,12 @@ internal sealed class WorkEntry
 
     public bool HasParts { get; set; }
 
+    /// <summary>True where it was first cited for words of which nothing says whose they are; a later bare name could mean it.</summary>
+    public bool IsOrphan { get; set; }
+
+    /// <summary>True where one of its parts is such.</summary>
+    public bool HasOrphans { get; set; }
+
     /// <summary>Authors of the parts that were cited from it.</summary>
     public HashSet<string> PartAuthors { get; } = new(StringComparer.Ordinal);
 

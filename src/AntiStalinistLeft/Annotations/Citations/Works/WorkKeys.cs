@@ -14,7 +14,8 @@ internal static class WorkKeys
         string names = string.Join('-', authors.Take(2).Select(author => Slug(author.Family).Replace("-", string.Empty, StringComparison.Ordinal)));
         string digits = new([.. (year ?? string.Empty).TakeWhile(char.IsAsciiDigit)]);
         string words = Slug(TitleForm.WithoutYears(TitleForm.MainPart(title), inBrackets: false));
-        return names.Length == 0 ? words + digits : $"{names}{digits}-{words}";
+        string joint = words.Length > 0 && char.IsAsciiDigit(words[^1]) && digits.Length > 0 ? "-" : string.Empty;
+        return names.Length == 0 ? words + joint + digits : $"{names}{digits}-{words}";
     }
 
     /// <summary>The key of a periodical.</summary>

@@ -12,6 +12,12 @@ internal static class WorkTypes
         "werke", "schriften", "briefe", "protokolle", "reden", "œuvres", "oeuvres", "écrits", "lettres", "discours",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Proceedings =
+        new[] { "proceedings", "minutes", "protocols", "protokoll", "protokolle", "documents", "dokumente", "actes", "congress", "kongress" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> GenericWords =
+        new[] { "the", "collected", "selected", "complete", "essays", "and", "gesammelte", "ausgewählte", "complètes", "choisies", "other", "political", "early", "late" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Speeches =
         new[] { "speech", "address", "rede", "ansprache", "discours", "allocution" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -37,6 +43,12 @@ internal static class WorkTypes
         if (words.Any(CollectedWords.Contains)) return true;
         return authors.Any(author => author.Family.Length > 3 && title.Contains(author.Full, StringComparison.Ordinal));
     }
+
+    /// <summary>True for a volume of what many said: the one who is quoted from it is not its author.</summary>
+    public static bool IsProceedings(string title) => title.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries).Any(Proceedings.Contains);
+
+    /// <summary>True for a title that any author's volume may have: <i>Works</i>, <i>Selected Writings</i>.</summary>
+    public static bool IsGeneric(string title) => title.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => CollectedWords.Contains(word) || GenericWords.Contains(word));
 
     /// <summary>True where a title's first words call the part a speech.</summary>
     public static bool IsSpeech(string title) => Speeches.Contains(title.Split(' ', 3) is [var first, ..] ? first.Trim('“', '"', '‘', ',') : title);
