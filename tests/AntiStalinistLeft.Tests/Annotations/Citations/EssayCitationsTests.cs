@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Annotations.Citations;
+using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Tables;
@@ -11,7 +12,7 @@ namespace AntiStalinistLeft.Tests.Annotations.Citations;
 
 public class EssayCitationsTests
 {
-    private static readonly Lazy<CorpusCitations> Essay = new(() => Find(new CitationOptions()));
+    private static readonly Lazy<CorpusCitations> Essay = new(() => Find(new CitationOptions { Authority = AuthorityFile.Load(RepositoryFolder.At("data", "works", "authority.yaml")).GetOrThrow() }));
 
     [Fact]
     public void Two_citations_share_a_work_exactly_where_a_person_found_that_they_do()
@@ -23,6 +24,7 @@ public class EssayCitationsTests
         Assert.Empty(merged);
         Assert.Empty(split);
         Assert.DoesNotContain(pairs, pair => pair.Ours is null);
+        Assert.All(pairs, pair => Assert.Equal(pair.Gold, pair.Ours));
     }
 
     [Fact]

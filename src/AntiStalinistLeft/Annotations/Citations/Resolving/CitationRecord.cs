@@ -38,11 +38,11 @@ internal static class CitationRecord
     // A volume of several persons' writings has no one author: there the speaker is the author of what is cited.
     private static (IReadOnlyList<string> Authors, AuthorSource Source) AuthorsOf(PendingCitation citation, WorkEntry? work)
     {
-        if (citation.Stated.Count > 0 && citation.Fields.Title is null || citation.Fields.Authors.Count > 0 && citation.Stated.Count > 0) return (citation.Stated, AuthorSource.Note);
+        if (citation.Stated.Count > 0) return (citation.Stated, AuthorSource.Note);
         bool collected = work is null || work.Type == WorkType.CollectedWorksVolume || work.Authors.Count == 0;
         if (collected && citation.Inferred.Count > 0) return (citation.Inferred, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body);
         if (work is null || work.Authors.Count == 0) return ([], AuthorSource.None);
-        return citation.Full == work && citation.Inferred.SequenceEqual(work.Authors)
+        return citation.Inferred.SequenceEqual(work.Authors, StringComparer.Ordinal)
             ? (work.Authors, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body)
             : (work.Authors, AuthorSource.Work);
     }

@@ -66,7 +66,7 @@ internal sealed class CitedSoFar
         foreach (string author in citation.StatedOrInferred.Where(_ => work.Type == WorkType.CollectedWorksVolume)) _registry.AddAuthor(work, author);
         if (work.Container is { IsPeriodical: false } volume) Touch(volume, citation);
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
-        if (work.FirstCited == citation.Order) work.IsOrphan = work.Authors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
+        if (work.FirstCited == citation.Order) work.IsOrphan = work.Authors.Count == 0 && citation.StatedOrInferred.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
         if (!work.IsOrphan) return;
         _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasOrphans = true;

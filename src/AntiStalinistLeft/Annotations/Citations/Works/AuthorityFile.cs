@@ -1,0 +1,104 @@
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Annotations.Citations.Works;
+
+/// <summary>Reads the authority file of works (<c>data/works/authority.yaml</c>).</summary>
+public static class AuthorityFile
+{
+    private static readonly string[] Schemes = ["wikidata", "isbn", "oclc", "doi"];
+
+    private static readonly string[] Keys =
+    [
+        "key", "work", "type", "title", "variants", "authors", "editors", "translators", "container", "place", "publisher", "year", "original-year", "pages", "identifiers",
+    ];
+
+    /// <summary>Reads the file strictly: an unknown key, a doubled key of a work, a type or a number that is none is a failure that names the line.</summary>
+    public static Result<Authority> Load(string path) => StrictYaml.Load(path, Parse);
+
+    /// <summary>Reads the file's text.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">The file's name for messages.</param>
+    public static Result<Authority> Parse(string yaml, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return StrictYaml.Read(yaml, file, "works", (items, problems) => Make(items, file ?? string.Empty, problems));
+    }
+
+    private static Authority Make(IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
+    {
+        var works = new List<AuthorityWork>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (YamlFields item in items)
+        {
+            AuthorityWork work = Work(item);
+            if (lines.TryAdd(work.Key, item.Line)) works.Add(work);
+            else problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands twice. Give each edition and each part a key of its own.", file, item.Line);
+        }
+
+        foreach (AuthorityWork work in works.Where(work => work.Container is not null && !lines.ContainsKey(work.Container)))
+        {
+            problems.Add("lexicon-unknown-container", $"«{work.Key}» stands in «{work.Container}», which the file does not list. Add the volume or correct its key.", file, lines[work.Key]);
+        }
+
+        return new Authority(works);
+    }
+
+    private static AuthorityWork Work(YamlFields item)
+    {
+        item.AllowOnly(Keys);
+        string key = item.RequiredText("key");
+        return new AuthorityWork
+        {
+            Key = key,
+            Work = item.Text("work") ?? key,
+            Type = TypeOf(item),
+            Title = item.RequiredText("title"),
+            Variants = Texts(item, "variants"),
+            Authors = Texts(item, "authors"),
+            Editors = Texts(item, "editors"),
+            Translators = Texts(item, "translators"),
+            Container = item.Text("container"),
+            Place = item.Text("place"),
+            Publisher = item.Text("publisher"),
+            Year = Year(item, "year"),
+            OriginalYear = Year(item, "original-year"),
+            Pages = item.Text("pages") is { } pages ? Locator.Page(pages) : null,
+            Identifiers = Identifiers(item),
+        };
+    }
+
+    private static string[] Texts(YamlFields item, string key) => [.. item.Texts(key).Select(text => text.Text)];
+
+    private static WorkType TypeOf(YamlFields item)
+    {
+        string text = item.RequiredText("type");
+        foreach (WorkType type in Enum.GetValues<WorkType>())
+        {
+            if (CellText.Of(type) == text) return type;
+        }
+
+        if (text.Length > 0) item.Report("lexicon-bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => CellText.Of(type)))}.", item.Line);
+        return WorkType.Book;
+    }
+
+    private static string? Year(YamlFields item, string key)
+    {
+        string? text = item.Text(key);
+        if (text is not null && (text.Length != 4 || !text.All(char.IsAsciiDigit))) item.Report("lexicon-bad-value", $"«{key}» must be a year of four digits, not «{text}».", item.Line);
+        return text;
+    }
+
+    private static SortedDictionary<string, string> Identifiers(YamlFields item)
+    {
+        var identifiers = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (item.Mapping("identifiers") is not { } fields) return identifiers;
+        fields.AllowOnly(Schemes);
+        foreach (string scheme in Schemes)
+        {
+            if (fields.Text(scheme) is { } value) identifiers[scheme] = value;
+        }
+
+        return identifiers;
+    }
+}
