@@ -19,7 +19,7 @@ public sealed record Locator(LocatorKind Kind, string Raw, string Expanded, int?
     {
         ArgumentNullException.ThrowIfNull(raw);
         int dash = raw.AsSpan().IndexOfAny("–—-‑");
-        if (dash < 0) return TryRead(Digits(raw), out int only) ? new Locator(LocatorKind.Page, raw, raw, only, only) : new Locator(LocatorKind.Page, raw, raw);
+        if (dash < 0) return Single(raw);
         string start = raw[..dash].Trim();
         string end = raw[(dash + 1)..].Trim();
         if (!TryRead(start, out int first) || !TryRead(end, out int last)) return new Locator(LocatorKind.Page, raw, $"{start}–{end}");
@@ -31,6 +31,14 @@ public sealed record Locator(LocatorKind Kind, string Raw, string Expanded, int?
 
     /// <inheritdoc/>
     public override string ToString() => Raw;
+
+    // «31 f.» is a page and the next one; «31 ff.» says not how many, so its end stays open.
+    private static Locator Single(string raw)
+    {
+        if (!TryRead(Digits(raw), out int page)) return new Locator(LocatorKind.Page, raw, raw);
+        bool andNext = raw.AsSpan(Digits(raw).Length).Trim(" .").SequenceEqual("f");
+        return andNext ? new Locator(LocatorKind.Page, raw, FormattableString.Invariant($"{page}–{page + 1}"), page, page + 1) : new Locator(LocatorKind.Page, raw, raw, page, page);
+    }
 
     private static bool TryRead(ReadOnlySpan<char> digits, out int value) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 

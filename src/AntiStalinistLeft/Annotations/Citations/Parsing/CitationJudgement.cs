@@ -17,9 +17,9 @@ internal static class CitationJudgement
             return draft.Locators.Count > 0 && (known || isWhole || (draft.HasSignal && !isEmbedded));
         }
 
-        if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitleCase(draft.Title);
+        if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitle(reading);
         if (draft.Title is null) return false;
-        return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(draft, isEmbedded);
+        return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(reading, isEmbedded);
     }
 
     private static bool IsQuotedTitle(CitationDraft draft)
@@ -30,11 +30,21 @@ internal static class CitationJudgement
         return draft.HasSignal || (draft.Authors.Count > 0 && issue);
     }
 
-    private static bool IsPlainTitle(CitationDraft draft, bool isEmbedded)
+    // Capitals make an English title. Other languages write titles as sentences: there a known author or a word for pages does.
+    private static bool IsTitle(CitationReading reading)
     {
+        string title = reading.Draft.Title!;
+        if (IsTitleCase(title)) return true;
+        if (IsProse(title) || !char.IsUpper(title[0])) return false;
+        return reading.Draft.Authors.Count > 0 || (reading.Language != "en" && reading.Draft.Rules.Contains("pages-word"));
+    }
+
+    private static bool IsPlainTitle(CitationReading reading, bool isEmbedded)
+    {
+        CitationDraft draft = reading.Draft;
         string title = draft.Title!;
         if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsSaying(title);
-        if (!IsTitleCase(title) || Words(title).Length > LongestShortTitle) return false;
+        if (!IsTitle(reading) || Words(title).Length > LongestShortTitle) return false;
         if (draft.Locators.Count > 0) return true;
         bool named = draft.Authors.Count > 0 || draft.HasSignal;
         return named ? draft.Year is not null || draft.Date is not null || draft.Volume is not null : draft.Date is not null && !isEmbedded;

@@ -15,7 +15,7 @@ internal static class Vocabulary
     public static FrozenSet<string> Connectors { get; } = Set(
         "a an the of and or nor but for to in on at by from with without as into over under between against after before about through toward towards versus vs via its their his her our your my",
         "de du des la le les l' et ou en au aux sur sous dans par pour entre contre",
-        "der die das des dem den ein eine einer eines und oder im in von vom zum zur über unter zwischen gegen nach vor für mit aus bei als",
+        "der die das des dem den ein eine einer eines und oder im in von vom zum zur am ans beim über unter zwischen gegen nach vor für mit aus bei als",
         "el los las y e del al il lo gli della delle di da dal nel nella");
 
     /// <summary>Small verbs and pronouns that prose is full of and that short titles lack.</summary>
@@ -31,6 +31,9 @@ internal static class Vocabulary
 
     /// <summary>Words for pages.</summary>
     public static FrozenSet<string> PageWords { get; } = Set("p pp pg page pages s seite seiten bl");
+
+    /// <summary>Words that point from the pages of a whole piece to the one meant.</summary>
+    public static FrozenSet<string> PinpointWords { get; } = Set("at here hier ici esp especially insb besonders");
 
     /// <summary>Words for volumes.</summary>
     public static FrozenSet<string> VolumeWords { get; } = Set("vol vols volume volumes bd bde band jg jahrg jahrgang t tome tom tomo v");

@@ -39,6 +39,7 @@ internal sealed class BackReferences(CitedSoFar cited, TitleForms titles, Author
 
     private Resolution PartOfHost(PendingCitation citation)
     {
+        if (titles.PartCitedBefore(citation) is { } known) return known;
         string? speaker = citation.StatedOrInferred is [var only] ? only : null;
         List<WorkEntry> hosts = cited.Hosts(speaker);
         if (citation.Fields.Container is { } container)
@@ -55,9 +56,14 @@ internal sealed class BackReferences(CitedSoFar cited, TitleForms titles, Author
 
     private Resolution SameAuthor(PendingCitation citation)
     {
+        return authors.LastWorkBy(citation, AuthorsBefore(citation), "idem");
+    }
+
+    /// <summary>The authors of the citation right before, in the note or in the one before it.</summary>
+    public IReadOnlyList<string> AuthorsBefore(PendingCitation citation)
+    {
         PendingCitation? before = cited.BeforeInNote(citation) ?? (cited.OfNote(citation.NoteIndex - 1) is [.., var last] ? last : null);
-        IReadOnlyList<string> same = before is null ? [] : before.Result?.Work is { Authors.Count: > 0 } work ? work.Authors : before.Stated;
-        return authors.LastWorkBy(citation, same, "idem");
+        return before is null ? [] : before.Result?.Work is { Authors.Count: > 0 } work ? work.Authors : before.Stated;
     }
 
     private static Resolution Again(PendingCitation citation, PendingCitation before, string rule)

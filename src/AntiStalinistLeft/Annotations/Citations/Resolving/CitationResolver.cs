@@ -9,9 +9,11 @@ internal sealed class CitationResolver
     private readonly TitleForms _titles;
     private readonly AuthorForms _authors;
     private readonly BackReferences _back;
+    private readonly FullForms _full;
 
     public CitationResolver(WorkRegistry registry, FullForms full, IReadOnlyList<PendingCitation> citations, CitationOptions options)
     {
+        _full = full;
         _cited = new CitedSoFar(registry, citations);
         _titles = new TitleForms(registry, full, _cited, options);
         _authors = new AuthorForms(registry, _cited);
@@ -22,7 +24,8 @@ internal sealed class CitationResolver
     public Resolution Resolve(PendingCitation citation)
     {
         if (citation.IsMention) return _titles.Mention(citation);
-        if (citation.Full is { } full) return Resolution.Sure(full, "full-form");
+        if (citation.Full is null && citation.Fields is { IsSameAuthor: true, Form: CitationForm.Full }) RegisterSameAuthor(citation);
+        if (citation.Full is { } full) return Resolution.Sure(full, citation.Fields.IsSameAuthor ? "full-form-of-same-author" : "full-form");
         return citation.Fields.Form switch
         {
             CitationForm.Ibid => _back.Ibid(citation),
@@ -33,6 +36,13 @@ internal sealed class CitationResolver
             CitationForm.BareAuthor => _authors.LastWork(citation, "last-work-by-author"),
             _ => _titles.Short(citation),
         };
+    }
+
+    // «Idem, Title (…)»: the author is known only when what stands before it has been resolved.
+    private void RegisterSameAuthor(PendingCitation citation)
+    {
+        citation.Stated = _back.AuthorsBefore(citation);
+        if (citation.Stated.Count > 0) _full.Register(citation);
     }
 
     /// <summary>Takes note of a resolved citation, for those that follow.</summary>

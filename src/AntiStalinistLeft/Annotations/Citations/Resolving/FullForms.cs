@@ -10,6 +10,7 @@ internal sealed class FullForms(WorkRegistry registry)
     {
         CitationFields fields = citation.Fields;
         if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
+        if (fields.IsSameAuthor && citation.Stated.Count == 0) return;
         WorkEntry? container = fields.Container is null ? null : Container(citation);
         citation.Full = container is null ? Whole(citation) : Part(citation, container, fields.Title);
         citation.Full.FirstCited = Math.Min(citation.Full.FirstCited, citation.Order);

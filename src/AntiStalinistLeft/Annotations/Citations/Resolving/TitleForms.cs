@@ -41,6 +41,10 @@ internal sealed class TitleForms(WorkRegistry registry, FullForms full, CitedSoF
             ?? FirstWords(citation, title);
     }
 
+    /// <summary>A part that was cited before under the same title; null where there is none.</summary>
+    public Resolution? PartCitedBefore(PendingCitation citation) =>
+        Choose(registry.ByTitle(citation.Fields.Title!, entry => entry.IsPart && CitedSoFar.IsBefore(entry, citation) && Agrees(entry, citation.Stated)), "op-cit-of-part-cited-before");
+
     private Resolution PartInVolume(PendingCitation citation)
     {
         CitationFields fields = citation.Fields;

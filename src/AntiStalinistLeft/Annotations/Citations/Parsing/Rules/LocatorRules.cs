@@ -11,6 +11,7 @@ internal static class LocatorRules
     public static IReadOnlyList<CitationRule> All { get; } =
     [
         new("part-range", ReadingStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", PartRange),
+        new("pinpoint", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", Pinpoint),
         new("pages-word", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", WordedPages),
         new("section", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", Section),
         new("pages", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", PlainPages),
@@ -29,6 +30,21 @@ internal static class LocatorRules
         if (!note.IsNumber(at) || !note.IsDash(at + 1) || !note.IsNumber(at + 2) || !note.IsComma(at + 3) || !note.IsCapital(at + 4) || at + 4 >= reading.End) return false;
         draft.PartPages = Locator.Page(note.Slice(at, at + 3));
         return reading.MoveTo(at + 3);
+    }
+
+    // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
+    private static bool Pinpoint(CitationReading reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.BehindComma;
+        if (at >= reading.End || !note.IsWord(at) || !Vocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not [{ Kind: LocatorKind.Page } whole]) return false;
+        int end = ReadWordedPages(note, at + 1, reading.End, out List<Locator> pages);
+        if (pages.Count == 0 && TailScan.IsPageList(reading, at + 1)) pages = Pages(note, at + 1, end = Math.Min(reading.End, note.PageRunEnd(at + 1)));
+        if (pages.Count == 0) return false;
+        reading.Draft.PartPages = whole;
+        reading.Draft.Locators.Clear();
+        reading.Draft.Locators.AddRange(pages);
+        return reading.MoveTo(end);
     }
 
     private static bool WordedPages(CitationReading reading)

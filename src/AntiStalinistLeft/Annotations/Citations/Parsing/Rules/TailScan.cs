@@ -43,6 +43,9 @@ internal static class TailScan
         return note.IsNumber(at + 1) || note.IsLargeRoman(at + 1);
     }
 
+    /// <summary>True for «3 vols».</summary>
+    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && (note.Is(at + 1, "vols") || note.Is(at + 1, "volumes") || note.Is(at + 1, "Bde"));
+
     /// <summary>True where the title or container that is being scanned ends at a token.</summary>
     /// <param name="reading">The attempt.</param>
     /// <param name="at">The token.</param>
@@ -64,6 +67,7 @@ internal static class TailScan
     {
         NoteText note = reading.Note;
         return IsWordedPlace(note, at, reading.End)
+            || IsVolumeCount(note, at)
             || IsPageList(reading, at)
             || DateReading.Read(note, at, reading.End) is not null
             || HostRules.StartsAt(reading, at)

@@ -25,6 +25,7 @@ internal static class TitleRules
         int next = close + 1;
         if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
+        if (closedInside && TailScan.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
         return closedInside ? note.IsCapital(next) || note.Is(next, "in") : note.Is(next, "in") || note.Is(next, "dans") || TailScan.StartsAt(reading, next, false, false);
     }
 

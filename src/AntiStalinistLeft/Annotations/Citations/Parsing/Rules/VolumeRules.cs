@@ -9,6 +9,8 @@ internal static class VolumeRules
     [
         new("volume-colon", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", Colon),
         new("volume-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 63, No. 2 (April 1985), 165", Worded),
+        new("volume-count", ReadingStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", Count),
+        new("volume-roman", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", Roman),
         new("issue-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", Issue),
         new("issue-number", ReadingStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", Number),
     ];
@@ -29,6 +31,23 @@ internal static class VolumeRules
         if (found is null || reading.Draft.Volume is not null) return false;
         reading.Draft.Volume = found;
         return reading.MoveTo(next);
+    }
+
+    // How many volumes there are says nothing of which is meant.
+    private static bool Count(CitationReading reading)
+    {
+        int at = reading.BehindComma;
+        return at + 1 < reading.End && TailScan.IsVolumeCount(reading.Note, at) && reading.MoveTo(at + 2);
+    }
+
+    private static bool Roman(CitationReading reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.BehindComma;
+        bool numeral = at + 2 < reading.End && (note.IsSmallRoman(at) || note.IsLargeRoman(at)) && note.IsComma(at + 1) && TailScan.IsWordedPlace(note, at + 2, reading.End);
+        if (!numeral || reading.Draft.Volume is not null || reading.Draft.Title is null) return false;
+        reading.Draft.Volume = note[at].ToString();
+        return reading.MoveTo(at + 1);
     }
 
     private static bool Issue(CitationReading reading)
