@@ -1,8 +1,6 @@
-using System.Text;
 using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Citations.Parsing;
 using AntiStalinistLeft.Annotations.Citations.Works;
-using AntiStalinistLeft.Documents;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -128,7 +126,7 @@ public class BadNotesTests
     [InlineData("works:\n  - {key: a, type: chapter, title: A, container: b}", "does not list", 2)]
     [InlineData("works:\n  - {type: book, title: A}", "«key» is missing", 2)]
     [InlineData("books: []", "«works» is missing", 1)]
-    [InlineData("works: [", "no valid YAML", 1)]
+    [InlineData("works: [", "no valid YAML", 2)]
     public void A_faulty_authority_file_is_told_with_its_line(string yaml, string message, int line)
     {
         Diagnostic? failure = AuthorityFile.Parse(yaml, "authority.yaml").Failure;

@@ -7,7 +7,7 @@ internal sealed class CitedSoFar
 {
     private readonly WorkRegistry _registry;
     private readonly Dictionary<int, List<PendingCitation>> _byNote;
-    private readonly Dictionary<int, int> _indexOfNumber = [];
+    private readonly Dictionary<int, SortedSet<int>> _indexesOfNumber = [];
     private readonly int[] _noteOfOrder;
     private readonly List<WorkEntry> _hosts = [];
 
@@ -19,16 +19,20 @@ internal sealed class CitedSoFar
         _registry = registry;
         _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
         _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
-        foreach (PendingCitation citation in citations) _indexOfNumber.TryAdd(citation.Note, citation.NoteIndex);
+        foreach (PendingCitation citation in citations)
+        {
+            if (!_indexesOfNumber.TryGetValue(citation.Note, out SortedSet<int>? indexes)) _indexesOfNumber[citation.Note] = indexes = [];
+            indexes.Add(citation.NoteIndex);
+        }
     }
 
     /// <summary>The citations of a note, mentions left out.</summary>
     public IReadOnlyList<PendingCitation> OfNote(int noteIndex) =>
         _byNote.TryGetValue(noteIndex, out List<PendingCitation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
 
-    /// <summary>The citations of the note with a printed number; empty where there is none before the place reached.</summary>
+    /// <summary>The citations of the note, or of all notes, with a printed number; empty where there is none before the place reached.</summary>
     public IReadOnlyList<PendingCitation> OfNumber(int number, int before) =>
-        _indexOfNumber.TryGetValue(number, out int index) && index < before ? OfNote(index) : [];
+        _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(OfNote)] : [];
 
     /// <summary>The citation right before one in the same note; null for the first.</summary>
     public PendingCitation? BeforeInNote(PendingCitation citation) => OfNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);

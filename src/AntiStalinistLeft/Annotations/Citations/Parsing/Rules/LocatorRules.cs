@@ -96,7 +96,8 @@ internal static class LocatorRules
         int at = reading.At;
         while (at < reading.End && (note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.'))) at++;
         bool behindImprint = at == reading.At && (reading.Draft.Imprint is not null || reading.Draft.BackReference is not null || reading.Draft.ReferredNote is not null);
-        if (at >= reading.End || (at == reading.At && !behindImprint) || !TailScan.IsPageList(reading, at)) return false;
+        bool commaInside = at == reading.At && note.Kind(at - 1) == NoteTokenKind.Close && (note.IsComma(at - 2) || note.IsMark(at - 2, '.'));
+        if (at >= reading.End || (at == reading.At && !behindImprint && !commaInside) || !TailScan.IsPageList(reading, at)) return false;
         if (note.IsYear(at) && note.PageRunEnd(at) == at + 1 && reading.Draft.Imprint is null) return false;
         int end = Math.Min(reading.End, note.PageRunEnd(at));
         reading.Draft.Locators.AddRange(Pages(note, at, end));
