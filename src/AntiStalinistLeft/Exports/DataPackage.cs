@@ -112,7 +112,7 @@ public static class DataPackage
         {
             json.WriteStartObject("constraints");
             json.WriteStartArray("enum");
-            foreach (string value in Enum.GetNames(type)) json.WriteStringValue(CellText.Kebab(value));
+            foreach (string value in Enum.GetNames(type)) json.WriteStringValue(KebabCase.Of(value));
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace AntiStalinistLeft.Tables;
 
@@ -15,7 +14,7 @@ public static class CellText
         null => string.Empty,
         string text => text,
         bool truth => truth ? "true" : "false",
-        Enum name => Kebab(name.ToString()),
+        Enum name => KebabCase.Of(name),
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -43,27 +42,13 @@ public static class CellText
         throw new NotSupportedException($"A table cannot hold values of type {type}.");
     }
 
-    /// <summary>A name in Pascal case as lower-case words joined by hyphens: <c>BlockQuoted</c> gives <c>block-quoted</c>.</summary>
-    public static string Kebab(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var result = new StringBuilder(name.Length + 4);
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (char.IsUpper(name[i]) && i > 0) result.Append('-');
-            result.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return result.ToString();
-    }
-
     private static object ParseEnum(string text, Type type)
     {
         foreach (object value in Enum.GetValues(type))
         {
-            if (Kebab(value.ToString()!) == text) return value;
+            if (KebabCase.Of(value.ToString()!) == text) return value;
         }
 
-        throw new FormatException($"«{text}» is no {type.Name}; known are {string.Join(", ", Enum.GetNames(type).Select(Kebab))}.");
+        throw new FormatException($"«{text}» is no {type.Name}; known are {string.Join(", ", Enum.GetNames(type).Select(KebabCase.Of))}.");
     }
 }

@@ -21,6 +21,8 @@ public partial class TextWeDoNotOwnTests
         "data/lexicon/tendencies.yaml",
         "data/lexicon/works.yaml",
         "data/sources.yaml",
+        "data/works/authority.yaml",
+        "tests/AntiStalinistLeft.Tests/Annotations/Citations/essay-citations.txt",
     ];
 
     [Fact]

@@ -1,5 +1,4 @@
 using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Annotations.Citations.Works;
 
@@ -75,10 +74,10 @@ public static class AuthorityFile
         string text = item.RequiredText("type");
         foreach (WorkType type in Enum.GetValues<WorkType>())
         {
-            if (CellText.Of(type) == text) return type;
+            if (KebabCase.Of(type) == text) return type;
         }
 
-        if (text.Length > 0) item.Report("lexicon-bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => CellText.Of(type)))}.", item.Line);
+        if (text.Length > 0) item.Report("lexicon-bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => KebabCase.Of(type)))}.", item.Line);
         return WorkType.Book;
     }
 

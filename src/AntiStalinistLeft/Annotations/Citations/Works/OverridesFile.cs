@@ -1,6 +1,5 @@
 using System.Globalization;
 using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Annotations.Citations.Works;
 
@@ -50,10 +49,10 @@ public static class OverridesFile
         if (item.Text("relation") is not { } text) return null;
         foreach (CitationRelation relation in Enum.GetValues<CitationRelation>())
         {
-            if (CellText.Of(relation) == text) return relation;
+            if (KebabCase.Of(relation) == text) return relation;
         }
 
-        item.Report("lexicon-bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => CellText.Of(relation)))}.", item.Line);
+        item.Report("lexicon-bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => KebabCase.Of(relation)))}.", item.Line);
         return null;
     }
 }

@@ -8,7 +8,7 @@ internal static class VolumeRules
     public static IReadOnlyList<CitationRule> All { get; } =
     [
         new("volume-colon", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", Colon),
-        new("volume-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 63, No. 2 (April 1985), 165", Worded),
+        new("volume-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", Worded),
         new("volume-count", ReadingStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", Count),
         new("volume-roman", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", Roman),
         new("issue-word", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", Issue),

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace AntiStalinistLeft;
+
+/// <summary>Names of code as lower-case words joined by hyphens, as tables and data files write them.</summary>
+internal static class KebabCase
+{
+    /// <summary>A name in Pascal case: <c>BlockQuoted</c> gives <c>block-quoted</c>.</summary>
+    public static string Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var result = new StringBuilder(name.Length + 4);
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && i > 0) result.Append('-');
+            result.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A value of an enumeration by its name.</summary>
+    public static string Of(Enum value) => Of(value.ToString());
+}
