@@ -74,7 +74,16 @@ internal static class NotedEssay
 
     private static Source Source(string language) => new()
     {
-        Id = "essay", Title = "Essay", DateCertainty = "unknown", Kind = "essay", Language = language, Licence = "CC0-1.0", Attribution = "ours",
-        Reader = "plain-text", File = "essay.txt", Sha256 = new string('0', 64), Corpus = "sample",
+        Id = "essay",
+        Title = "Essay",
+        DateCertainty = "unknown",
+        Kind = "essay",
+        Language = language,
+        Licence = "CC0-1.0",
+        Attribution = "ours",
+        Reader = "plain-text",
+        File = "essay.txt",
+        Sha256 = new string('0', 64),
+        Corpus = "sample",
     };
 }
