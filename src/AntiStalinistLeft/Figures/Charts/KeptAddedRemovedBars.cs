@@ -71,7 +71,7 @@ public static class KeptAddedRemovedBars
             Bars("removed, may be extraction", rows, r => r.RemovedMayBeArtefact, -1, removed with { Color = HouseStyle.Paper, Pattern = new PlotlyPattern("/", HouseStyle.Vermilion, HouseStyle.Paper, 0.18) }),
             Bars("kept", rows, r => r.Kept, 1, removed with { Color = "#bdbdbd" }),
             Bars("kept in other words", rows, r => r.Reworded, 1, removed with { Color = "#bdbdbd", Pattern = new PlotlyPattern(".", HouseStyle.Ink, "#e8e8e8", 0.15) }),
-            Bars("added", rows, r => r.Added, 1, removed with { Color = HouseStyle.Blue }),
+            Bars("added", rows, r => r.Added, 1, removed with { Color = HouseStyle.Blue, Pattern = new PlotlyPattern(".", HouseStyle.Sky, HouseStyle.Blue, 0.15) }),
         ];
         int left = rows.Max(r => r.Removed);
         int right = rows.Max(r => r.NewerMentions);
