@@ -15,10 +15,7 @@ public sealed record HistoryFile(WikiSite Site, IReadOnlyList<PageHistory> Pages
     public static Result<HistoryFile> Read(string path, HistoryReadOptions? options = null)
     {
         Result<HistoryInput> input = HistoryInput.Open(path);
-        if (!input.Succeeded)
-        {
-            return Result<HistoryFile>.Fail(input.Failure);
-        }
+        if (!input.Succeeded) return Result<HistoryFile>.Fail(input.Failure);
 
         using HistoryInput opened = input.Value;
         return Read(opened, options);
@@ -38,10 +35,7 @@ public sealed record HistoryFile(WikiSite Site, IReadOnlyList<PageHistory> Pages
         }
 
         Diagnostic? failure = reader.Failure;
-        if (failure is not null && !options.KeepWholePart)
-        {
-            return Result<HistoryFile>.Fail(failure);
-        }
+        if (failure is not null && !options.KeepWholePart) return Result<HistoryFile>.Fail(failure);
 
         IEnumerable<Diagnostic> kept = failure is null ? [] : [failure with { Severity = Severity.Warning }];
         return Result<HistoryFile>.Success(new HistoryFile(reader.Site, pages, [.. reader.Warnings, .. kept]));

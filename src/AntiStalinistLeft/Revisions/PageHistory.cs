@@ -9,7 +9,7 @@ namespace AntiStalinistLeft.Revisions;
 /// </summary>
 public sealed class PageHistory
 {
-    private readonly int[] contents;
+    private readonly int[] _contents;
 
     internal PageHistory(WikiPage page, IReadOnlyList<Revision> revisions, ByteTable blocks, ByteTable gaps, DeltaLog<BlockPlace> places, int[] contents)
     {
@@ -18,7 +18,7 @@ public sealed class PageHistory
         Blocks = blocks;
         Gaps = gaps;
         Places = places;
-        this.contents = contents;
+        _contents = contents;
     }
 
     /// <summary>The page.</summary>
@@ -46,15 +46,12 @@ public sealed class PageHistory
     /// The number of a revision's content: equal exactly where the texts are equal byte for byte, numbered by first appearance;
     /// null where there is no text.
     /// </summary>
-    public int? ContentOf(int index) => contents[Checked(index)] is >= 0 and int content ? content : null;
+    public int? ContentOf(int index) => _contents[Checked(index)] is >= 0 and int content ? content : null;
 
     /// <summary>A revision's text as UTF-8; null where there is none.</summary>
     public byte[]? GetUtf8(int index)
     {
-        if (contents[Checked(index)] < 0)
-        {
-            return null;
-        }
+        if (_contents[Checked(index)] < 0) return null;
 
         var list = new List<BlockPlace>();
         Places.Rebuild(index, list);
@@ -86,10 +83,7 @@ public sealed class PageHistory
     /// <summary>The numbers of the distinct blocks of a revision, in order; empty where there is no text.</summary>
     public IReadOnlyList<int> GetBlocks(int index)
     {
-        if (contents[Checked(index)] < 0)
-        {
-            return [];
-        }
+        if (_contents[Checked(index)] < 0) return [];
 
         var list = new List<BlockPlace>();
         Places.Rebuild(index, list);
@@ -101,15 +95,12 @@ public sealed class PageHistory
     {
         for (int i = 0; i < Revisions.Count; i++)
         {
-            if (Revisions[i].Id == revisionId)
-            {
-                return i;
-            }
+            if (Revisions[i].Id == revisionId) return i;
         }
 
         return -1;
     }
 
     private int Checked(int index) =>
-        (uint)index < (uint)contents.Length ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "The history has no such revision.");
+        (uint)index < (uint)_contents.Length ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "The history has no such revision.");
 }

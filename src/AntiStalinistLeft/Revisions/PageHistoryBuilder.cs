@@ -5,70 +5,67 @@ namespace AntiStalinistLeft.Revisions;
 /// <summary>Puts a page's history together from its revisions as they come.</summary>
 internal sealed class PageHistoryBuilder
 {
-    private readonly WikiPage page;
-    private readonly List<Revision> revisions = [];
-    private readonly List<int> contents = [];
-    private readonly ByteTable blocks = new(1 << 10);
-    private readonly ByteTable gaps = new(4);
-    private readonly DeltaLog<BlockPlace> places = new();
-    private readonly RevisionSplitter splitter;
-    private readonly ContentIndex index;
+    private readonly WikiPage _page;
+    private readonly List<Revision> _revisions = [];
+    private readonly List<int> _contents = [];
+    private readonly ByteTable _blocks = new(1 << 10);
+    private readonly ByteTable _gaps = new(4);
+    private readonly DeltaLog<BlockPlace> _places = new();
+    private readonly RevisionSplitter _splitter;
+    private readonly ContentIndex _index;
 
     /// <summary>Begins a history.</summary>
     public PageHistoryBuilder(WikiPage page)
     {
-        this.page = page;
-        splitter = new RevisionSplitter(blocks, gaps);
-        index = new ContentIndex(places);
+        _page = page;
+        _splitter = new RevisionSplitter(_blocks, _gaps);
+        _index = new ContentIndex(_places);
     }
 
     /// <summary>How many revisions were added.</summary>
-    public int Count => revisions.Count;
+    public int Count => _revisions.Count;
 
     /// <summary>Adds a revision with its text; what is wrong with the text, or null.</summary>
     public TextProblem? Add(Revision revision, ReadOnlySpan<byte> text, bool isEscaped)
     {
         if (revision.Text != TextState.Present)
         {
-            places.Append(places.Current.Length, 0, default);
-            contents.Add(-1);
+            _places.Append(_places.Current.Length, 0, default);
+            _contents.Add(-1);
         }
-        else if (splitter.TryAdd(text, isEscaped, out ListDelta delta))
+        else if (_splitter.TryAdd(text, isEscaped, out ListDelta delta))
         {
-            places.Append(delta.Prefix, delta.Suffix, splitter.Middle);
-            contents.Add(index.Identify(contents.Count));
+            _places.Append(delta.Prefix, delta.Suffix, _splitter.Middle);
+            _contents.Add(_index.Identify(_contents.Count));
         }
         else
         {
-            return splitter.Problem;
+            return _splitter.Problem;
         }
 
-        revisions.Add(revision);
+        _revisions.Add(revision);
         return null;
     }
 
     /// <summary>The SHA-1 of the text added last; null where it had none.</summary>
     public Sha1Digest? ComputeSha1()
     {
-        if (contents.Count == 0 || contents[^1] < 0)
-        {
-            return null;
-        }
+        if (_contents.Count == 0 || _contents[^1] < 0) return null;
 
         using var sha1 = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA1);
-        foreach (BlockPlace place in places.Current)
+        foreach (BlockPlace place in _places.Current)
         {
-            sha1.AppendData(blocks[place.Block]);
-            sha1.AppendData(gaps[place.Gap]);
+            sha1.AppendData(_blocks[place.Block]);
+            sha1.AppendData(_gaps[place.Gap]);
         }
 
         return Sha1Digest.FromBytes(sha1.GetHashAndReset());
     }
 
     /// <summary>The history, in the order of time. Revisions came in that order, unless the source is out of order.</summary>
-    public PageHistory Build() => TimeOrder.Of(revisions) is { } order
+    public PageHistory Build() => TimeOrder.Of(_revisions) is { } order
         ? Reordered(order)
-        : new PageHistory(page, revisions, blocks, gaps, places, [.. contents]);
+        : new PageHistory(_page, _revisions, _blocks, _gaps, _places, [.. _contents]);
 
     private PageHistory Reordered(int[] order)
     {
@@ -78,11 +75,8 @@ internal sealed class PageHistoryBuilder
         int[] sortedContents = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
-            bool isPresent = contents[order[i]] >= 0;
-            if (isPresent)
-            {
-                places.Rebuild(order[i], list);
-            }
+            bool isPresent = _contents[order[i]] >= 0;
+            if (isPresent) _places.Rebuild(order[i], list);
 
             ReadOnlySpan<BlockPlace> next = isPresent ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list) : sorted.Current;
             int prefix = next.CommonPrefixLength(sorted.Current);
@@ -97,7 +91,7 @@ internal sealed class PageHistoryBuilder
             sortedContents[i] = isPresent ? identified.Identify(i) : -1;
         }
 
-        return new PageHistory(page, [.. order.Select(i => revisions[i])], blocks, gaps, sorted, sortedContents);
+        return new PageHistory(_page, [.. order.Select(i => _revisions[i])], _blocks, _gaps, sorted, sortedContents);
     }
 }
 
@@ -113,10 +107,7 @@ internal static class TimeOrder
         bool isOrdered = true;
         for (int i = 0; i < revisions.Count; i++)
         {
-            if (revisions[i].Timestamp is null)
-            {
-                return null;
-            }
+            if (revisions[i].Timestamp is null) return null;
 
             isOrdered &= i == 0 || Compare(revisions[i - 1], revisions[i]) <= 0;
         }

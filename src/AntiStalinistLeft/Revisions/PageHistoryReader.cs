@@ -6,29 +6,29 @@ namespace AntiStalinistLeft.Revisions;
 /// <summary>Reads the pages of an export one by one, so that a file of many pages needs the memory of its largest only.</summary>
 public sealed class PageHistoryReader
 {
-    private readonly MediaWikiXmlReader reader;
-    private readonly HistoryReadOptions options;
-    private readonly List<Diagnostic> warnings = [];
-    private readonly string? name;
-    private PageHistoryBuilder? builder;
+    private readonly MediaWikiXmlReader _reader;
+    private readonly HistoryReadOptions _options;
+    private readonly List<Diagnostic> _warnings = [];
+    private readonly string? _name;
+    private PageHistoryBuilder? _builder;
 
     /// <summary>Begins to read; the input stays the caller's to dispose of.</summary>
     public PageHistoryReader(HistoryInput input, HistoryReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        this.options = options ?? new HistoryReadOptions();
-        name = input.Name;
-        reader = new MediaWikiXmlReader(input, this.options);
+        _options = options ?? new HistoryReadOptions();
+        _name = input.Name;
+        _reader = new MediaWikiXmlReader(input, _options);
     }
 
     /// <summary>The wiki, as far as the file's head was read.</summary>
-    public WikiSite Site => reader.Site;
+    public WikiSite Site => _reader.Site;
 
     /// <summary>Why the reading ended early; null where it did not.</summary>
-    public Diagnostic? Failure => reader.Failure;
+    public Diagnostic? Failure => _reader.Failure;
 
     /// <summary>What was odd and did not stop the reading.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => [.. reader.Warnings, .. warnings];
+    public IReadOnlyList<Diagnostic> Warnings => [.. _reader.Warnings, .. _warnings];
 
     /// <summary>
     /// The next page; null at the end, and where the file is broken. With <see cref="HistoryReadOptions.KeepWholePart"/> the
@@ -38,17 +38,17 @@ public sealed class PageHistoryReader
     {
         while (true)
         {
-            switch (reader.Read())
+            switch (_reader.Read())
             {
                 case HistoryEvent.Page:
-                    builder = new PageHistoryBuilder(reader.Page!);
+                    _builder = new PageHistoryBuilder(_reader.Page!);
                     break;
                 case HistoryEvent.Revision:
                     AddRevision();
                     break;
                 case HistoryEvent.EndOfPage:
                     return TakePage();
-                case HistoryEvent.Failure when options.KeepWholePart && builder is { Count: > 0 }:
+                case HistoryEvent.Failure when _options.KeepWholePart && _builder is { Count: > 0 }:
                     return TakePage();
                 default:
                     return null;
@@ -58,23 +58,23 @@ public sealed class PageHistoryReader
 
     private PageHistory TakePage()
     {
-        PageHistory page = builder!.Build();
-        builder = null;
+        PageHistory page = _builder!.Build();
+        _builder = null;
         return page;
     }
 
     private void AddRevision()
     {
-        Revision revision = reader.Revision!;
-        TextProblem? problem = builder!.Add(revision, reader.EscapedText, isEscaped: true);
+        Revision revision = _reader.Revision!;
+        TextProblem? problem = _builder!.Add(revision, _reader.EscapedText, isEscaped: true);
         if (problem is not null)
         {
-            reader.Reject(problem.Code, problem.Found, reader.TextOffset + problem.Offset);
+            _reader.Reject(problem.Code, problem.Found, _reader.TextOffset + problem.Offset);
         }
-        else if (options.VerifySha1 && revision.Sha1 is { } stated && builder.ComputeSha1() is { } found && found != stated)
+        else if (_options.VerifySha1 && revision.Sha1 is { } stated && _builder.ComputeSha1() is { } found && found != stated)
         {
-            warnings.Add(new(
-                Severity.Warning, "sha1-differs", $"The text of revision {revision.Id} has SHA-1 {found}, the file states {stated}; the text was damaged, or the file was edited.", name));
+            _warnings.Add(new(
+                Severity.Warning, "sha1-differs", $"The text of revision {revision.Id} has SHA-1 {found}, the file states {stated}; the text was damaged, or the file was edited.", _name));
         }
     }
 }

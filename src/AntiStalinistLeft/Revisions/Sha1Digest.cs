@@ -12,15 +12,15 @@ public readonly record struct Sha1Digest
 {
     private const int Bytes = 20;
     private const int Base36Digits = 31;
-    private readonly ulong high;
-    private readonly ulong middle;
-    private readonly uint low;
+    private readonly ulong _high;
+    private readonly ulong _middle;
+    private readonly uint _low;
 
     private Sha1Digest(ReadOnlySpan<byte> digest)
     {
-        high = BinaryPrimitives.ReadUInt64BigEndian(digest);
-        middle = BinaryPrimitives.ReadUInt64BigEndian(digest[8..]);
-        low = BinaryPrimitives.ReadUInt32BigEndian(digest[16..]);
+        _high = BinaryPrimitives.ReadUInt64BigEndian(digest);
+        _middle = BinaryPrimitives.ReadUInt64BigEndian(digest[8..]);
+        _low = BinaryPrimitives.ReadUInt32BigEndian(digest[16..]);
     }
 
     /// <summary>The digest of a text.</summary>
@@ -41,20 +41,14 @@ public readonly record struct Sha1Digest
     public static Sha1Digest? TryParse(ReadOnlySpan<byte> text)
     {
         int radix = text.Length == 2 * Bytes ? 16 : 36;
-        if (text.IsEmpty || (radix == 36 && text.Length > Base36Digits))
-        {
-            return null;
-        }
+        if (text.IsEmpty || (radix == 36 && text.Length > Base36Digits)) return null;
 
         Span<uint> words = stackalloc uint[5];
         words.Clear();
         foreach (byte digit in text)
         {
             int value = DigitValue(digit);
-            if (value < 0 || value >= radix || !MultiplyAdd(words, (uint)radix, (uint)value))
-            {
-                return null;
-            }
+            if (value < 0 || value >= radix || !MultiplyAdd(words, (uint)radix, (uint)value)) return null;
         }
 
         Span<byte> digest = stackalloc byte[Bytes];
@@ -70,20 +64,17 @@ public readonly record struct Sha1Digest
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than 20 bytes.</exception>
     public void CopyTo(Span<byte> destination)
     {
-        if (destination.Length < Bytes)
-        {
-            throw new ArgumentException("A SHA-1 needs 20 bytes.", nameof(destination));
-        }
+        if (destination.Length < Bytes) throw new ArgumentException("A SHA-1 needs 20 bytes.", nameof(destination));
 
-        BinaryPrimitives.WriteUInt64BigEndian(destination, high);
-        BinaryPrimitives.WriteUInt64BigEndian(destination[8..], middle);
-        BinaryPrimitives.WriteUInt32BigEndian(destination[16..], low);
+        BinaryPrimitives.WriteUInt64BigEndian(destination, _high);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[8..], _middle);
+        BinaryPrimitives.WriteUInt32BigEndian(destination[16..], _low);
     }
 
     /// <summary>The spelling of XML exports: 31 digits in base 36, lower case.</summary>
     public string ToBase36()
     {
-        Span<uint> words = [(uint)(high >> 32), (uint)high, (uint)(middle >> 32), (uint)middle, low];
+        Span<uint> words = [(uint)(_high >> 32), (uint)_high, (uint)(_middle >> 32), (uint)_middle, _low];
         Span<char> digits = stackalloc char[Base36Digits];
         for (int i = digits.Length - 1; i >= 0; i--)
         {
@@ -102,7 +93,7 @@ public readonly record struct Sha1Digest
     }
 
     /// <summary>The spelling of the API: 40 hexadecimal digits, lower case.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{high:x16}{middle:x16}{low:x8}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_high:x16}{_middle:x16}{_low:x8}");
 
     private static int DigitValue(byte digit) => digit switch
     {

@@ -23,10 +23,7 @@ public sealed class NormalizationPipeline(IReadOnlyList<NormalizationRule> rules
         foreach (NormalizationRule rule in Rules)
         {
             TextEdit[] edits = [.. rule.Find(text.Value)];
-            if (edits.Length > 0)
-            {
-                text = NormalizedText.Apply(original, TrailComposer.Compose(text, rule.Name, edits));
-            }
+            if (edits.Length > 0) text = NormalizedText.Apply(original, TrailComposer.Compose(text, rule.Name, edits));
         }
 
         return text;

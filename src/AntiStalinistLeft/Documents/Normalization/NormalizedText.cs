@@ -84,10 +84,7 @@ public sealed class NormalizedText
     /// </summary>
     public TextSpan ToOriginal(TextSpan normalized)
     {
-        if (normalized.IsEmpty)
-        {
-            return new TextSpan(OriginalEdge(normalized.Start, isEnd: false), 0);
-        }
+        if (normalized.IsEmpty) return new TextSpan(OriginalEdge(normalized.Start, isEnd: false), 0);
 
         int start = OriginalEdge(normalized.Start, isEnd: false);
         int end = OriginalEdge(normalized.End, isEnd: true);

@@ -8,11 +8,11 @@ namespace AntiStalinistLeft.Revisions.Alignment;
 /// </summary>
 internal sealed class BitTable
 {
-    private ulong[] masks = [];
-    private ulong[] rows = [];
-    private int[] keys = [];
-    private int[] slots = [];
-    private int slotMask;
+    private ulong[] _masks = [];
+    private ulong[] _rows = [];
+    private int[] _keys = [];
+    private int[] _slots = [];
+    private int _slotMask;
 
     /// <summary>Sets the partners of <paramref name="right"/> along one longest common subsequence; others are left as they are.</summary>
     public void Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> partners, int offset)
@@ -28,48 +28,42 @@ internal sealed class BitTable
 
     private static void Ensure<T>(ref T[] array, int length)
     {
-        if (array.Length < length)
-        {
-            array = new T[(int)BitOperations.RoundUpToPowerOf2((uint)length)];
-        }
+        if (array.Length < length) array = new T[(int)BitOperations.RoundUpToPowerOf2((uint)length)];
     }
 
     private void SetMasks(ReadOnlySpan<int> along, ReadOnlySpan<int> down, int words)
     {
         int capacity = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * down.Length) + 2);
-        Ensure(ref keys, capacity);
-        Ensure(ref slots, capacity);
-        Ensure(ref masks, down.Length * words);
-        keys.AsSpan(0, capacity).Fill(-1);
-        masks.AsSpan(0, down.Length * words).Clear();
-        slotMask = capacity - 1;
+        Ensure(ref _keys, capacity);
+        Ensure(ref _slots, capacity);
+        Ensure(ref _masks, down.Length * words);
+        _keys.AsSpan(0, capacity).Fill(-1);
+        _masks.AsSpan(0, down.Length * words).Clear();
+        _slotMask = capacity - 1;
         int distinct = 0;
         foreach (int key in down)
         {
             int slot = Find(key);
-            if (keys[slot] < 0)
+            if (_keys[slot] < 0)
             {
-                keys[slot] = key;
-                slots[slot] = distinct++ * words;
+                _keys[slot] = key;
+                _slots[slot] = distinct++ * words;
             }
         }
 
         for (int i = 0; i < along.Length; i++)
         {
             int slot = Find(along[i]);
-            if (keys[slot] >= 0)
-            {
-                masks[slots[slot] + (i >> 6)] |= 1UL << (i & 63);
-            }
+            if (_keys[slot] >= 0) _masks[_slots[slot] + (i >> 6)] |= 1UL << (i & 63);
         }
     }
 
     private int Find(int key)
     {
-        int slot = (int)(((uint)key * 2654435769u) >> 7) & slotMask;
-        while (keys[slot] >= 0 && keys[slot] != key)
+        int slot = (int)(((uint)key * 2654435769u) >> 7) & _slotMask;
+        while (_keys[slot] >= 0 && _keys[slot] != key)
         {
-            slot = (slot + 1) & slotMask;
+            slot = (slot + 1) & _slotMask;
         }
 
         return slot;
@@ -77,13 +71,13 @@ internal sealed class BitTable
 
     private void FillRows(ReadOnlySpan<int> down, int words)
     {
-        Ensure(ref rows, (down.Length + 1) * words);
-        rows.AsSpan(0, words).Fill(ulong.MaxValue);
+        Ensure(ref _rows, (down.Length + 1) * words);
+        _rows.AsSpan(0, words).Fill(ulong.MaxValue);
         for (int r = 0; r < down.Length; r++)
         {
-            ReadOnlySpan<ulong> above = rows.AsSpan(r * words, words);
-            Span<ulong> row = rows.AsSpan((r + 1) * words, words);
-            ReadOnlySpan<ulong> matches = masks.AsSpan(slots[Find(down[r])], words);
+            ReadOnlySpan<ulong> above = _rows.AsSpan(r * words, words);
+            Span<ulong> row = _rows.AsSpan((r + 1) * words, words);
+            ReadOnlySpan<ulong> matches = _masks.AsSpan(_slots[Find(down[r])], words);
             ulong carry = 0;
             for (int w = 0; w < row.Length; w++)
             {
@@ -104,11 +98,11 @@ internal sealed class BitTable
         {
             int word = (column - 1) >> 6;
             ulong bit = 1UL << ((column - 1) & 63);
-            if ((rows[(row * words) + word] & bit) != 0)
+            if ((_rows[(row * words) + word] & bit) != 0)
             {
                 column--;
             }
-            else if ((rows[((row - 1) * words) + word] & bit) == 0)
+            else if ((_rows[((row - 1) * words) + word] & bit) == 0)
             {
                 row--;
             }

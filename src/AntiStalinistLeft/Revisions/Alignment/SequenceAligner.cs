@@ -14,8 +14,8 @@ internal sealed class SequenceAligner
     /// <summary>The largest table that is filled, in cells of one bit: 4 MB.</summary>
     public const long MostCells = 1 << 25;
 
-    private readonly BitTable table = new();
-    private readonly UniqueAnchors anchors = new();
+    private readonly BitTable _table = new();
+    private readonly UniqueAnchors _anchors = new();
 
     /// <summary>Aligns; <paramref name="partners"/> receives for each place of <paramref name="right"/> its place in <paramref name="left"/>, or −1.</summary>
     public void Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> partners)
@@ -46,14 +46,11 @@ internal sealed class SequenceAligner
         left = left[..^suffix];
         right = right[..^suffix];
         partners = partners[..right.Length];
-        if (left.IsEmpty || right.IsEmpty)
-        {
-            return;
-        }
+        if (left.IsEmpty || right.IsEmpty) return;
 
         if ((Math.Max(left.Length, right.Length) + 63L) * Math.Min(left.Length, right.Length) <= MostCells)
         {
-            table.Align(left, right, partners, offset);
+            _table.Align(left, right, partners, offset);
         }
         else
         {
@@ -63,14 +60,11 @@ internal sealed class SequenceAligner
 
     private void AlignPieces(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> partners, int offset, int depth)
     {
-        if (depth > 16)
-        {
-            return;
-        }
+        if (depth > 16) return;
 
         int leftStart = 0;
         int rightStart = 0;
-        (int Left, int Right)[] found = anchors.Find(left, right);
+        (int Left, int Right)[] found = _anchors.Find(left, right);
         foreach ((int leftAt, int rightAt) in found)
         {
             Align(left[leftStart..leftAt], right[rightStart..rightAt], partners[rightStart..rightAt], offset + leftStart, depth + 1);

@@ -5,21 +5,21 @@ namespace AntiStalinistLeft.Revisions.Alignment;
 /// <summary>Numbers that occur exactly once on either side, in the longest run that is in the same order on both.</summary>
 internal sealed class UniqueAnchors
 {
-    private readonly Dictionary<int, Occurrence> occurrences = [];
+    private readonly Dictionary<int, Occurrence> _occurrences = [];
 
     /// <summary>Finds the anchors, ascending on both sides.</summary>
     public (int Left, int Right)[] Find(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        occurrences.Clear();
+        _occurrences.Clear();
         for (int i = 0; i < left.Length; i++)
         {
-            ref Occurrence seen = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, left[i], out _);
+            ref Occurrence seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, left[i], out _);
             seen = seen with { InLeft = seen.InLeft + 1, Left = i };
         }
 
         for (int i = 0; i < right.Length; i++)
         {
-            ref Occurrence seen = ref CollectionsMarshal.GetValueRefOrNullRef(occurrences, right[i]);
+            ref Occurrence seen = ref CollectionsMarshal.GetValueRefOrNullRef(_occurrences, right[i]);
             if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref seen))
             {
                 seen = seen with { InRight = seen.InRight + 1, Right = i };
@@ -27,7 +27,7 @@ internal sealed class UniqueAnchors
         }
 
         (int Left, int Right)[] unique =
-            [.. occurrences.Values.Where(o => o is { InLeft: 1, InRight: 1 }).Select(o => (o.Left, o.Right)).OrderBy(pair => pair.Left)];
+            [.. _occurrences.Values.Where(o => o is { InLeft: 1, InRight: 1 }).Select(o => (o.Left, o.Right)).OrderBy(pair => pair.Left)];
         return LongestAscending(unique);
     }
 

@@ -62,10 +62,7 @@ internal static class BlockRules
         while (from < text.Length)
         {
             int end = EndOfLine(text, from);
-            if (!IsBlank(text[from..end]))
-            {
-                return from;
-            }
+            if (!IsBlank(text[from..end])) return from;
 
             from = Math.Min(text.Length, end + 1);
         }

@@ -36,10 +36,7 @@ internal static class ByteHash
             two = Fold(Read(ref start, at + 16) ^ KeyC, Read(ref start, at + 24) ^ two);
         }
 
-        if (at <= bytes.Length - 16)
-        {
-            one = Fold(Read(ref start, at) ^ KeyA, Read(ref start, at + 8) ^ one);
-        }
+        if (at <= bytes.Length - 16) one = Fold(Read(ref start, at) ^ KeyA, Read(ref start, at + 8) ^ one);
 
         int last = bytes.Length - 16;
         two = Fold(Read(ref start, last) ^ KeyA, Read(ref start, last + 8) ^ two);

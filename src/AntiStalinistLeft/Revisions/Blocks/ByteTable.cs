@@ -9,17 +9,17 @@ namespace AntiStalinistLeft.Revisions.Blocks;
 internal sealed class ByteTable
 {
     private const int ChunkBytes = 1 << 20;
-    private readonly int firstChunkBytes;
-    private readonly List<byte[]> chunks = [];
-    private Entry[] entries = new Entry[64];
-    private int[] slots;
-    private int used;
+    private readonly int _firstChunkBytes;
+    private readonly List<byte[]> _chunks = [];
+    private Entry[] _entries = new Entry[64];
+    private int[] _slots;
+    private int _used;
 
     /// <summary>Makes an empty table; <paramref name="expected"/> strings find room without a rebuild.</summary>
     public ByteTable(int expected = 64)
     {
-        slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, expected * 2))];
-        firstChunkBytes = Math.Clamp(expected * 16, 1 << 12, ChunkBytes);
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, expected * 2))];
+        _firstChunkBytes = Math.Clamp(expected * 16, 1 << 12, ChunkBytes);
     }
 
     /// <summary>How many distinct strings there are.</summary>
@@ -33,53 +33,47 @@ internal sealed class ByteTable
     {
         get
         {
-            ref readonly Entry entry = ref entries[Checked(number)];
-            return chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length);
+            ref readonly Entry entry = ref _entries[Checked(number)];
+            return _chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length);
         }
     }
 
     /// <summary>The length of a string in bytes.</summary>
-    public int LengthOf(int number) => entries[Checked(number)].Length;
+    public int LengthOf(int number) => _entries[Checked(number)].Length;
 
     /// <summary>The hash of a string.</summary>
-    public ulong HashOf(int number) => entries[Checked(number)].Hash;
+    public ulong HashOf(int number) => _entries[Checked(number)].Hash;
 
     /// <summary>The number of a string, which is added where it is new.</summary>
     public int Add(ReadOnlySpan<byte> bytes)
     {
         ulong hash = ByteHash.Of(bytes);
         int slot = Find(bytes, hash);
-        if (slots[slot] != 0)
-        {
-            return slots[slot] - 1;
-        }
+        if (_slots[slot] != 0) return _slots[slot] - 1;
 
         int number = Append(bytes, hash);
-        slots[slot] = number + 1;
-        if (Count * 2 > slots.Length)
-        {
-            Grow();
-        }
+        _slots[slot] = number + 1;
+        if (Count * 2 > _slots.Length) Grow();
 
         return number;
     }
 
     /// <summary>The number of a known string; −1 where it is not known.</summary>
-    public int IndexOf(ReadOnlySpan<byte> bytes) => slots[Find(bytes, ByteHash.Of(bytes))] - 1;
+    public int IndexOf(ReadOnlySpan<byte> bytes) => _slots[Find(bytes, ByteHash.Of(bytes))] - 1;
 
     private int Checked(int number) =>
         (uint)number < (uint)Count ? number : throw new ArgumentOutOfRangeException(nameof(number), number, "No string has this number.");
 
     private int Find(ReadOnlySpan<byte> bytes, ulong hash)
     {
-        int mask = slots.Length - 1;
+        int mask = _slots.Length - 1;
         int slot = (int)(hash >> 20) & mask;
-        while (slots[slot] != 0)
+        while (_slots[slot] != 0)
         {
-            ref readonly Entry entry = ref entries[slots[slot] - 1];
+            ref readonly Entry entry = ref _entries[_slots[slot] - 1];
             if (entry.Hash == hash
                 && entry.Length == bytes.Length
-                && bytes.SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref chunks[entry.Chunk][entry.Offset], entry.Length)))
+                && bytes.SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref _chunks[entry.Chunk][entry.Offset], entry.Length)))
             {
                 break;
             }
@@ -92,38 +86,35 @@ internal sealed class ByteTable
 
     private int Append(ReadOnlySpan<byte> bytes, ulong hash)
     {
-        if (Count == entries.Length)
+        if (Count == _entries.Length) Array.Resize(ref _entries, 2 * _entries.Length);
+
+        if (_chunks.Count == 0 || _chunks[^1].Length - _used <= bytes.Length)
         {
-            Array.Resize(ref entries, 2 * entries.Length);
+            int wanted = _chunks.Count == 0 ? _firstChunkBytes : Math.Min(ChunkBytes, 2 * _chunks[^1].Length);
+            _chunks.Add(new byte[Math.Max(wanted, bytes.Length + 1)]);
+            _used = 0;
         }
 
-        if (chunks.Count == 0 || chunks[^1].Length - used <= bytes.Length)
-        {
-            int wanted = chunks.Count == 0 ? firstChunkBytes : Math.Min(ChunkBytes, 2 * chunks[^1].Length);
-            chunks.Add(new byte[Math.Max(wanted, bytes.Length + 1)]);
-            used = 0;
-        }
-
-        bytes.CopyTo(chunks[^1].AsSpan(used));
-        entries[Count] = new Entry(hash, chunks.Count - 1, used, bytes.Length);
-        used += bytes.Length;
+        bytes.CopyTo(_chunks[^1].AsSpan(_used));
+        _entries[Count] = new Entry(hash, _chunks.Count - 1, _used, bytes.Length);
+        _used += bytes.Length;
         TotalBytes += bytes.Length;
         return Count++;
     }
 
     private void Grow()
     {
-        slots = new int[2 * slots.Length];
-        int mask = slots.Length - 1;
+        _slots = new int[2 * _slots.Length];
+        int mask = _slots.Length - 1;
         for (int number = 0; number < Count; number++)
         {
-            int slot = (int)(entries[number].Hash >> 20) & mask;
-            while (slots[slot] != 0)
+            int slot = (int)(_entries[number].Hash >> 20) & mask;
+            while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            slots[slot] = number + 1;
+            _slots[slot] = number + 1;
         }
     }
 

@@ -17,10 +17,7 @@ internal static class CanonicalText
     /// <summary>Escapes text as it is.</summary>
     public static byte[] Escape(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf((byte)'&') < 0)
-        {
-            return text.ToArray();
-        }
+        if (text.IndexOf((byte)'&') < 0) return text.ToArray();
 
         var respelled = new ArrayBufferWriter<byte>(text.Length + 64);
         foreach (Range range in text.Split((byte)'&'))
@@ -40,10 +37,7 @@ internal static class CanonicalText
         {
             int special = escaped.IndexOfAny((byte)'&', (byte)'\r');
             respelled.Write(special < 0 ? escaped : escaped[..special]);
-            if (special < 0)
-            {
-                return respelled.WrittenSpan.ToArray();
-            }
+            if (special < 0) return respelled.WrittenSpan.ToArray();
 
             escaped = escaped[special..];
             escaped = escaped[Respell(escaped, respelled)..];

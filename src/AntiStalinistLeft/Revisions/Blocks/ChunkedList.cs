@@ -10,8 +10,8 @@ internal sealed class ChunkedList<T>
 {
     private const int SmallChunk = 1 << 10;
     private const int LargeChunk = 1 << 17;
-    private readonly List<T[]> chunks = [];
-    private int used;
+    private readonly List<T[]> _chunks = [];
+    private int _used;
 
     /// <summary>Values in all runs together.</summary>
     public long Count { get; private set; }
@@ -27,20 +27,20 @@ internal sealed class ChunkedList<T>
     /// <summary>Makes room for a run and tells where it stands; its values are zero.</summary>
     public long Reserve(int length)
     {
-        if (chunks.Count == 0 || chunks[^1].Length - used < length)
+        if (_chunks.Count == 0 || _chunks[^1].Length - _used < length)
         {
-            int wanted = chunks.Count == 0 ? SmallChunk : Math.Min(LargeChunk, 2 * chunks[^1].Length);
-            chunks.Add(new T[Math.Max(wanted, length)]);
-            used = 0;
+            int wanted = _chunks.Count == 0 ? SmallChunk : Math.Min(LargeChunk, 2 * _chunks[^1].Length);
+            _chunks.Add(new T[Math.Max(wanted, length)]);
+            _used = 0;
         }
 
-        long address = ((long)(chunks.Count - 1) << 32) | (uint)used;
-        used += length;
+        long address = ((long)(_chunks.Count - 1) << 32) | (uint)_used;
+        _used += length;
         Count += length;
         return address;
     }
 
     /// <summary>A run by the place that <see cref="Append"/> told.</summary>
     public Span<T> Slice(long address, int length) =>
-        length == 0 ? default : chunks[(int)(address >> 32)].AsSpan((int)address, length);
+        length == 0 ? default : _chunks[(int)(address >> 32)].AsSpan((int)address, length);
 }

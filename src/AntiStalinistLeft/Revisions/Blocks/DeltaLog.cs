@@ -11,54 +11,54 @@ internal sealed class DeltaLog<T>
     where T : unmanaged
 {
     private const int LongestChain = 64;
-    private readonly List<Step> steps = [];
-    private readonly List<int> wholes = [];
-    private readonly List<T> current = [];
-    private readonly ChunkedList<T> entries = new();
-    private int sinceWhole = LongestChain;
+    private readonly List<Step> _steps = [];
+    private readonly List<int> _wholes = [];
+    private readonly List<T> _current = [];
+    private readonly ChunkedList<T> _entries = new();
+    private int _sinceWhole = LongestChain;
 
     /// <summary>How many lists there are.</summary>
-    public int Count => steps.Count;
+    public int Count => _steps.Count;
 
     /// <summary>The list appended last.</summary>
-    public ReadOnlySpan<T> Current => CollectionsMarshal.AsSpan(current);
+    public ReadOnlySpan<T> Current => CollectionsMarshal.AsSpan(_current);
 
     /// <summary>Appends a list that keeps so many first and last entries of the one before.</summary>
     public ListDelta Append(int prefix, int suffix, ReadOnlySpan<T> middle)
     {
-        var delta = new ListDelta(current.Count, prefix, suffix, middle.Length);
-        long start = entries.Append(middle);
-        current.RemoveRange(prefix, delta.Removed);
-        current.InsertRange(prefix, middle);
-        sinceWhole++;
+        var delta = new ListDelta(_current.Count, prefix, suffix, middle.Length);
+        long start = _entries.Append(middle);
+        _current.RemoveRange(prefix, delta.Removed);
+        _current.InsertRange(prefix, middle);
+        _sinceWhole++;
         long whole = -1;
-        if (sinceWhole > LongestChain)
+        if (_sinceWhole > LongestChain)
         {
-            whole = entries.Append(Current);
-            wholes.Add(steps.Count);
-            sinceWhole = 0;
+            whole = _entries.Append(Current);
+            _wholes.Add(_steps.Count);
+            _sinceWhole = 0;
         }
 
-        steps.Add(new Step(delta, start, whole));
+        _steps.Add(new Step(delta, start, whole));
         return delta;
     }
 
     /// <summary>How a list differs from the one before it.</summary>
-    public ListDelta Delta(int index) => steps[index].Delta;
+    public ListDelta Delta(int index) => _steps[index].Delta;
 
     /// <summary>The entries that a list has between what it kept of the one before.</summary>
-    public ReadOnlySpan<T> Middle(int index) => entries.Slice(steps[index].Start, steps[index].Delta.Middle);
+    public ReadOnlySpan<T> Middle(int index) => _entries.Slice(_steps[index].Start, _steps[index].Delta.Middle);
 
     /// <summary>Rebuilds a list into <paramref name="list"/>, which is emptied first.</summary>
     public void Rebuild(int index, List<T> list)
     {
-        int at = wholes.BinarySearch(index);
-        int from = wholes[at >= 0 ? at : ~at - 1];
+        int at = _wholes.BinarySearch(index);
+        int from = _wholes[at >= 0 ? at : ~at - 1];
         list.Clear();
-        list.AddRange(entries.Slice(steps[from].Whole, steps[from].Delta.Count));
+        list.AddRange(_entries.Slice(_steps[from].Whole, _steps[from].Delta.Count));
         for (int i = from + 1; i <= index; i++)
         {
-            ListDelta delta = steps[i].Delta;
+            ListDelta delta = _steps[i].Delta;
             list.RemoveRange(delta.Prefix, delta.Removed);
             list.InsertRange(delta.Prefix, Middle(i));
         }

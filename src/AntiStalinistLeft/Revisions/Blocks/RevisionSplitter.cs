@@ -10,19 +10,19 @@ namespace AntiStalinistLeft.Revisions.Blocks;
 /// <param name="gaps">Receives the distinct gaps between blocks.</param>
 internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
 {
-    private readonly List<BlockPlace> middle = [];
-    private byte[] previous = [];
-    private int previousLength;
-    private int[] starts = [0];
-    private int[] nextStarts = [0];
-    private int count;
-    private byte[] decoded = [];
+    private readonly List<BlockPlace> _middle = [];
+    private byte[] _previous = [];
+    private int _previousLength;
+    private int[] _starts = [0];
+    private int[] _nextStarts = [0];
+    private int _count;
+    private byte[] _decoded = [];
 
     /// <summary>What was wrong with the last text that was not taken in.</summary>
     public TextProblem? Problem { get; private set; }
 
     /// <summary>The entries that stand between those kept, after <see cref="TryAdd"/>.</summary>
-    public ReadOnlySpan<BlockPlace> Middle => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(middle);
+    public ReadOnlySpan<BlockPlace> Middle => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_middle);
 
     /// <summary>Takes in the next text. False where it is not text, with the <see cref="Problem"/>; nothing has changed then.</summary>
     /// <param name="text">UTF-8.</param>
@@ -37,30 +37,21 @@ internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
 
     private bool Add(ReadOnlySpan<byte> text, bool isCanonical, out ListDelta delta)
     {
-        delta = new ListDelta(count, count, 0, 0);
-        middle.Clear();
+        delta = new ListDelta(_count, _count, 0, 0);
+        _middle.Clear();
         Problem = null;
-        int common = text.CommonPrefixLength(previous.AsSpan(0, previousLength));
-        if (common == text.Length && common == previousLength)
-        {
-            return true;
-        }
+        int common = text.CommonPrefixLength(_previous.AsSpan(0, _previousLength));
+        if (common == text.Length && common == _previousLength) return true;
 
-        int limit = Math.Min(text.Length, previousLength) - common;
-        int suffix = CommonSuffix.Length(text, previous.AsSpan(0, previousLength), limit);
+        int limit = Math.Min(text.Length, _previousLength) - common;
+        int suffix = CommonSuffix.Length(text, _previous.AsSpan(0, _previousLength), limit);
         int first = FirstUnsureBlock(common);
-        Outcome outcome = SplitFrom(text, first, previousLength - suffix, isCanonical, out int resumed);
-        if (outcome == Outcome.NeedsCanonicalText)
-        {
-            return Add(CanonicalText.Of(text), isCanonical: true, out delta);
-        }
+        Outcome outcome = SplitFrom(text, first, _previousLength - suffix, isCanonical, out int resumed);
+        if (outcome == Outcome.NeedsCanonicalText) return Add(CanonicalText.Of(text), isCanonical: true, out delta);
 
-        if (outcome == Outcome.Broken)
-        {
-            return false;
-        }
+        if (outcome == Outcome.Broken) return false;
 
-        delta = new ListDelta(count, first, count - resumed, middle.Count);
+        delta = new ListDelta(_count, first, _count - resumed, _middle.Count);
         Remember(text, delta, resumed);
         return true;
     }
@@ -72,46 +63,43 @@ internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
     /// </summary>
     private int FirstUnsureBlock(int common)
     {
-        int at = starts.AsSpan(0, count + 1).BinarySearch(common);
+        int at = _starts.AsSpan(0, _count + 1).BinarySearch(common);
         int containing = at >= 0 ? at : ~at - 1;
-        return Math.Max(0, containing - (containing == count ? 2 : 1));
+        return Math.Max(0, containing - (containing == _count ? 2 : 1));
     }
 
     private Outcome SplitFrom(ReadOnlySpan<byte> text, int first, int suffixStart, bool isCanonical, out int resumed)
     {
-        int shift = text.Length - previousLength;
-        int position = starts[first];
+        int shift = text.Length - _previousLength;
+        int position = _starts[first];
         resumed = first;
         EnsureStarts(first);
         while (true)
         {
-            while (resumed < count && (starts[resumed] < suffixStart || starts[resumed] + shift < position))
+            while (resumed < _count && (_starts[resumed] < suffixStart || _starts[resumed] + shift < position))
             {
                 resumed++;
             }
 
             if (position == text.Length)
             {
-                resumed = count;
+                resumed = _count;
                 return Outcome.Done;
             }
 
             // At 0 the rules differ, for a text may begin with blank lines; so the old text's first block never stands for a later one.
-            if (resumed < count && starts[resumed] + shift == position && (position == 0) == (resumed == 0))
+            if (resumed < _count && _starts[resumed] + shift == position && (position == 0) == (resumed == 0))
             {
                 return Outcome.Done;
             }
 
             int end = BlockRules.EndOfBlock(text, position, out int next);
             Outcome outcome = TakeBlock(text[position..end], position, isCanonical, out int block);
-            if (outcome != Outcome.Done)
-            {
-                return outcome;
-            }
+            if (outcome != Outcome.Done) return outcome;
 
-            EnsureStarts(first + middle.Count + 1);
-            nextStarts[first + middle.Count] = position;
-            middle.Add(new BlockPlace(block, gaps.Add(text[end..next])));
+            EnsureStarts(first + _middle.Count + 1);
+            _nextStarts[first + _middle.Count] = position;
+            _middle.Add(new BlockPlace(block, gaps.Add(text[end..next])));
             position = next;
         }
     }
@@ -126,10 +114,7 @@ internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
             return Outcome.Broken;
         }
 
-        if (!isCanonical && CanonicalText.IsNeededFor(escaped))
-        {
-            return Outcome.NeedsCanonicalText;
-        }
+        if (!isCanonical && CanonicalText.IsNeededFor(escaped)) return Outcome.NeedsCanonicalText;
 
         if (escaped.IndexOf((byte)'&') < 0)
         {
@@ -137,51 +122,42 @@ internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
             return Outcome.Done;
         }
 
-        if (decoded.Length < escaped.Length)
-        {
-            decoded = new byte[2 * escaped.Length];
-        }
+        if (_decoded.Length < escaped.Length) _decoded = new byte[2 * escaped.Length];
 
-        int unknown = XmlEntities.Decode(escaped, decoded, out int written);
+        int unknown = XmlEntities.Decode(escaped, _decoded, out int written);
         if (unknown >= 0)
         {
             Problem = new TextProblem("unknown-entity", "an & that begins none of XML's own entities", offset + unknown);
             return Outcome.Broken;
         }
 
-        block = blocks.Add(decoded.AsSpan(0, written));
+        block = blocks.Add(_decoded.AsSpan(0, written));
         return Outcome.Done;
     }
 
     private void Remember(ReadOnlySpan<byte> text, ListDelta delta, int resumed)
     {
-        int shift = text.Length - previousLength;
+        int shift = text.Length - _previousLength;
         EnsureStarts(delta.Count);
-        starts.AsSpan(0, delta.Prefix).CopyTo(nextStarts);
+        _starts.AsSpan(0, delta.Prefix).CopyTo(_nextStarts);
         int at = delta.Prefix + delta.Middle;
-        for (int old = resumed; old < count; old++)
+        for (int old = resumed; old < _count; old++)
         {
-            nextStarts[at++] = starts[old] + shift;
+            _nextStarts[at++] = _starts[old] + shift;
         }
 
-        nextStarts[delta.Count] = text.Length;
-        (starts, nextStarts) = (nextStarts, starts);
-        count = delta.Count;
-        if (previous.Length < text.Length)
-        {
-            previous = new byte[text.Length + (text.Length / 4)];
-        }
+        _nextStarts[delta.Count] = text.Length;
+        (_starts, _nextStarts) = (_nextStarts, _starts);
+        _count = delta.Count;
+        if (_previous.Length < text.Length) _previous = new byte[text.Length + (text.Length / 4)];
 
-        text.CopyTo(previous);
-        previousLength = text.Length;
+        text.CopyTo(_previous);
+        _previousLength = text.Length;
     }
 
     private void EnsureStarts(int index)
     {
-        if (index + 2 > nextStarts.Length)
-        {
-            Array.Resize(ref nextStarts, 2 * (index + 2));
-        }
+        if (index + 2 > _nextStarts.Length) Array.Resize(ref _nextStarts, 2 * (index + 2));
     }
 
     private enum Outcome

@@ -16,9 +16,9 @@ internal sealed class BlockChangeCounter(BlockInstances instances, DeltaLog<int>
     /// <summary>Tokens kept by the shorter of two blocks below which they are two blocks, one gone and one come.</summary>
     private const double LeastKept = 1 / 3.0;
 
-    private readonly List<int> current = [];
-    private readonly Dictionary<int, int> placeOfInstance = [];
-    private readonly Dictionary<int, int> holderOfIdentity = [];
+    private readonly List<int> _current = [];
+    private readonly Dictionary<int, int> _placeOfInstance = [];
+    private readonly Dictionary<int, int> _holderOfIdentity = [];
 
     /// <summary>The changes of every revision; the first one adds all its blocks.</summary>
     public BlockChanges[] CountAll()
@@ -28,9 +28,9 @@ internal sealed class BlockChangeCounter(BlockInstances instances, DeltaLog<int>
         {
             ListDelta delta = places.Delta(revision);
             ReadOnlySpan<int> after = places.Middle(revision);
-            all[revision] = Count(CollectionsMarshal.AsSpan(current).Slice(delta.Prefix, delta.Removed), after);
-            current.RemoveRange(delta.Prefix, delta.Removed);
-            current.InsertRange(delta.Prefix, after);
+            all[revision] = Count(CollectionsMarshal.AsSpan(_current).Slice(delta.Prefix, delta.Removed), after);
+            _current.RemoveRange(delta.Prefix, delta.Removed);
+            _current.InsertRange(delta.Prefix, after);
         }
 
         return all;
@@ -38,17 +38,17 @@ internal sealed class BlockChangeCounter(BlockInstances instances, DeltaLog<int>
 
     private BlockChanges Count(ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {
-        placeOfInstance.Clear();
+        _placeOfInstance.Clear();
         for (int i = 0; i < before.Length; i++)
         {
-            placeOfInstance[before[i]] = i;
+            _placeOfInstance[before[i]] = i;
         }
 
         var kept = new List<int>();
         var came = new List<int>();
         foreach (int instance in after)
         {
-            if (placeOfInstance.Remove(instance, out int place))
+            if (_placeOfInstance.Remove(instance, out int place))
             {
                 kept.Add(place);
             }
@@ -58,24 +58,21 @@ internal sealed class BlockChangeCounter(BlockInstances instances, DeltaLog<int>
             }
         }
 
-        var went = placeOfInstance.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
+        var went = _placeOfInstance.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
         int edited = CountEdited(went, came);
         return new BlockChanges(came.Count - edited, went.Count - edited, kept.Count - LongestAscending(kept), edited);
     }
 
     private int CountEdited(List<int> went, List<int> came)
     {
-        if (went.Count == 0 || came.Count == 0)
-        {
-            return 0;
-        }
+        if (went.Count == 0 || came.Count == 0) return 0;
 
-        holderOfIdentity.Clear();
+        _holderOfIdentity.Clear();
         for (int i = 0; i < went.Count; i++)
         {
             foreach (int identity in instances.Identities(went[i]))
             {
-                holderOfIdentity[identity] = i;
+                _holderOfIdentity[identity] = i;
             }
         }
 
@@ -97,7 +94,7 @@ internal sealed class BlockChangeCounter(BlockInstances instances, DeltaLog<int>
         var shared = new SortedDictionary<int, int>();
         foreach (int identity in identities)
         {
-            if (holderOfIdentity.TryGetValue(identity, out int holder))
+            if (_holderOfIdentity.TryGetValue(identity, out int holder))
             {
                 shared[holder] = shared.GetValueOrDefault(holder) + 1;
             }

@@ -10,75 +10,72 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 internal sealed class BlockInstances
 {
     private const int Present = -1;
-    private readonly List<Instance> instances = [];
-    private readonly ChunkedList<int> identities = new();
-    private readonly int[] latestOfBlock;
-    private int[] leftAt = new int[1 << 10];
+    private readonly List<Instance> _instances = [];
+    private readonly ChunkedList<int> _identities = new();
+    private readonly int[] _latestOfBlock;
+    private int[] _leftAt = new int[1 << 10];
 
     /// <summary>Begins without instances, for so many distinct blocks.</summary>
     public BlockInstances(int blocks)
     {
-        latestOfBlock = new int[blocks];
-        latestOfBlock.AsSpan().Fill(-1);
+        _latestOfBlock = new int[blocks];
+        _latestOfBlock.AsSpan().Fill(-1);
     }
 
     /// <summary>How many instances there are.</summary>
-    public int Count => instances.Count;
+    public int Count => _instances.Count;
 
     /// <summary>How many token identities were given out.</summary>
     public int IdentityCount { get; private set; }
 
     /// <summary>All token places of all instances together.</summary>
-    public long TokenPlaces => identities.Count;
+    public long TokenPlaces => _identities.Count;
 
     /// <summary>The distinct block that an instance shows.</summary>
-    public int BlockOf(int instance) => instances[instance].Block;
+    public int BlockOf(int instance) => _instances[instance].Block;
 
     /// <summary>The identity of each token of an instance.</summary>
     public Span<int> Identities(int instance) =>
-        identities.Slice(instances[instance].Identities, instances[instance].Count);
+        _identities.Slice(_instances[instance].Identities, _instances[instance].Count);
 
     /// <summary>The instance of a block that was made last; −1 where it has none.</summary>
-    public int LatestOf(int block) => latestOfBlock[block];
+    public int LatestOf(int block) => _latestOfBlock[block];
 
     /// <summary>The instance of the same block that was made before this one; −1 where there is none.</summary>
-    public int EarlierThan(int instance) => instances[instance].Earlier;
+    public int EarlierThan(int instance) => _instances[instance].Earlier;
 
     /// <summary>Makes an instance; its identities are to be filled in.</summary>
     public int Make(int block, int tokens)
     {
-        instances.Add(new Instance(block, tokens, identities.Reserve(tokens), latestOfBlock[block]));
-        latestOfBlock[block] = instances.Count - 1;
-        return instances.Count - 1;
+        _instances.Add(new Instance(block, tokens, _identities.Reserve(tokens), _latestOfBlock[block]));
+        _latestOfBlock[block] = _instances.Count - 1;
+        return _instances.Count - 1;
     }
 
     /// <summary>Gives out an identity that no token had before; it is present.</summary>
     public int NewIdentity()
     {
-        if (IdentityCount == leftAt.Length)
-        {
-            Array.Resize(ref leftAt, 2 * leftAt.Length);
-        }
+        if (IdentityCount == _leftAt.Length) Array.Resize(ref _leftAt, 2 * _leftAt.Length);
 
-        leftAt[IdentityCount] = Present;
+        _leftAt[IdentityCount] = Present;
         return IdentityCount++;
     }
 
     /// <summary>True when the token stands in the revision as far as it is put together.</summary>
-    public bool IsPresent(int identity) => leftAt[identity] == Present;
+    public bool IsPresent(int identity) => _leftAt[identity] == Present;
 
     /// <summary>The revision in which the token was removed last; meaningless for one that is present.</summary>
-    public int LeftAt(int identity) => leftAt[identity];
+    public int LeftAt(int identity) => _leftAt[identity];
 
     /// <summary>Says that a token stands in the revision.</summary>
-    public void Claim(int identity) => leftAt[identity] = Present;
+    public void Claim(int identity) => _leftAt[identity] = Present;
 
     /// <summary>Says that the tokens of an instance stand in the revision.</summary>
     public void Claim(ReadOnlySpan<int> tokens)
     {
         foreach (int identity in tokens)
         {
-            leftAt[identity] = Present;
+            _leftAt[identity] = Present;
         }
     }
 
@@ -87,7 +84,7 @@ internal sealed class BlockInstances
     {
         foreach (int identity in tokens)
         {
-            leftAt[identity] = revision;
+            _leftAt[identity] = revision;
         }
     }
 
@@ -96,10 +93,7 @@ internal sealed class BlockInstances
     {
         foreach (int identity in tokens)
         {
-            if (leftAt[identity] == Present)
-            {
-                return false;
-            }
+            if (_leftAt[identity] == Present) return false;
         }
 
         return true;

@@ -11,11 +11,11 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// </remarks>
 internal sealed class BlockTokens(ByteTable blocks)
 {
-    private readonly ChunkedList<int> tokens = new();
-    private readonly ChunkedList<int> sentenceStarts = new();
-    private readonly List<int> tokenBuffer = [];
-    private readonly List<int> sentenceBuffer = [];
-    private Entry[] entries = [];
+    private readonly ChunkedList<int> _tokens = new();
+    private readonly ChunkedList<int> _sentenceStarts = new();
+    private readonly List<int> _tokenBuffer = [];
+    private readonly List<int> _sentenceBuffer = [];
+    private Entry[] _entries = [];
 
     /// <summary>The distinct tokens by number.</summary>
     public Vocabulary Vocabulary { get; } = new();
@@ -24,60 +24,51 @@ internal sealed class BlockTokens(ByteTable blocks)
     public ReadOnlySpan<int> Tokens(int block)
     {
         Entry entry = EntryOf(block);
-        return tokens.Slice(entry.Tokens, entry.TokenCount);
+        return _tokens.Slice(entry.Tokens, entry.TokenCount);
     }
 
     /// <summary>The first token of each of a block's sentences; begins with 0 unless the block has no token.</summary>
     public ReadOnlySpan<int> SentenceStarts(int block)
     {
         Entry entry = EntryOf(block);
-        return sentenceStarts.Slice(entry.Sentences, entry.SentenceCount);
+        return _sentenceStarts.Slice(entry.Sentences, entry.SentenceCount);
     }
 
     private Entry EntryOf(int block)
     {
-        if (block >= entries.Length)
-        {
-            Array.Resize(ref entries, Math.Max(blocks.Count, block + 1));
-        }
+        if (block >= _entries.Length) Array.Resize(ref _entries, Math.Max(blocks.Count, block + 1));
 
-        if (!entries[block].IsKnown)
-        {
-            entries[block] = Tokenize(blocks[block]);
-        }
+        if (!_entries[block].IsKnown) _entries[block] = Tokenize(blocks[block]);
 
-        return entries[block];
+        return _entries[block];
     }
 
     private Entry Tokenize(ReadOnlySpan<byte> text)
     {
-        tokenBuffer.Clear();
-        sentenceBuffer.Clear();
+        _tokenBuffer.Clear();
+        _sentenceBuffer.Clear();
         var tokenizer = new HistoryTokenizer(text);
         byte before = 0;
         while (tokenizer.MoveNext())
         {
             byte first = text[tokenizer.Start];
-            bool begins = tokenBuffer.Count == 0 || tokenizer.FollowsLineEnd || before switch
+            bool begins = _tokenBuffer.Count == 0 || tokenizer.FollowsLineEnd || before switch
             {
                 (byte)'.' or (byte)'!' or (byte)'?' => tokenizer.FollowsSpace || first is (byte)'<' or (byte)'[',
                 (byte)'>' => tokenizer.FollowsSpace || first is (byte)'<',
                 _ => false,
             };
-            if (begins)
-            {
-                sentenceBuffer.Add(tokenBuffer.Count);
-            }
+            if (begins) _sentenceBuffer.Add(_tokenBuffer.Count);
 
-            tokenBuffer.Add(Vocabulary.Add(text, tokenizer.Start, tokenizer.Length));
+            _tokenBuffer.Add(Vocabulary.Add(text, tokenizer.Start, tokenizer.Length));
             before = first;
         }
 
         return new Entry(
-            tokens.Append(CollectionsMarshal.AsSpan(tokenBuffer)),
-            sentenceStarts.Append(CollectionsMarshal.AsSpan(sentenceBuffer)),
-            tokenBuffer.Count,
-            sentenceBuffer.Count,
+            _tokens.Append(CollectionsMarshal.AsSpan(_tokenBuffer)),
+            _sentenceStarts.Append(CollectionsMarshal.AsSpan(_sentenceBuffer)),
+            _tokenBuffer.Count,
+            _sentenceBuffer.Count,
             true);
     }
 

@@ -9,21 +9,21 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// </summary>
 internal sealed class EditMatcher(BlockInstances instances, SentenceIndex sentences)
 {
-    private readonly SequenceAligner aligner = new();
-    private readonly Dictionary<ulong, int> sentenceNumbers = [];
-    private readonly List<SentenceSpan> before = [];
-    private readonly List<SentenceSpan> after = [];
-    private readonly List<int> freePlaces = [];
-    private readonly List<int> openPlaces = [];
-    private readonly List<int> freeWords = [];
-    private readonly List<int> openWords = [];
-    private int[] partners = [];
-    private int revision;
+    private readonly SequenceAligner _aligner = new();
+    private readonly Dictionary<ulong, int> _sentenceNumbers = [];
+    private readonly List<SentenceSpan> _before = [];
+    private readonly List<SentenceSpan> _after = [];
+    private readonly List<int> _freePlaces = [];
+    private readonly List<int> _openPlaces = [];
+    private readonly List<int> _freeWords = [];
+    private readonly List<int> _openWords = [];
+    private int[] _partners = [];
+    private int _revision;
 
     /// <summary>Fills in the identities of <paramref name="added"/> that are found; the others stay −1.</summary>
     public void Match(EditedText removed, EditedText added, int revision)
     {
-        this.revision = revision;
+        _revision = revision;
         int prefix = removed.Words.CommonPrefixLength(added.Words);
         prefix = Math.Min(removed.SentenceStartUpTo(prefix), added.SentenceStartUpTo(prefix));
         int suffix = CommonEnd(removed.Words[prefix..], added.Words[prefix..]);
@@ -57,26 +57,23 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
 
     private void MatchCore(EditedText removed, int removedStart, int removedEnd, EditedText added, int addedStart, int addedEnd)
     {
-        if (addedStart == addedEnd)
-        {
-            return;
-        }
+        if (addedStart == addedEnd) return;
 
-        ListSentences(removed, removedStart, removedEnd, before);
-        ListSentences(added, addedStart, addedEnd, after);
+        ListSentences(removed, removedStart, removedEnd, _before);
+        ListSentences(added, addedStart, addedEnd, _after);
         Span<int> found = AlignSentences();
         int removedAt = removedStart;
         int addedAt = addedStart;
         TakeKeptSentences(removed, added, found);
         TakeReturningSentences(added);
-        for (int i = 0; i < after.Count; i++)
+        for (int i = 0; i < _after.Count; i++)
         {
             if (found[i] >= 0)
             {
-                SentenceSpan from = before[found[i]];
-                MatchTokens(removed, removedAt, from.Start, added, addedAt, after[i].Start);
+                SentenceSpan from = _before[found[i]];
+                MatchTokens(removed, removedAt, from.Start, added, addedAt, _after[i].Start);
                 removedAt = from.Start + from.Length;
-                addedAt = after[i].Start + after[i].Length;
+                addedAt = _after[i].Start + _after[i].Length;
             }
         }
 
@@ -85,14 +82,11 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
 
     private Span<int> AlignSentences()
     {
-        if (partners.Length < after.Count)
-        {
-            partners = new int[2 * after.Count];
-        }
+        if (_partners.Length < _after.Count) _partners = new int[2 * _after.Count];
 
-        Span<int> found = partners.AsSpan(0, after.Count);
-        sentenceNumbers.Clear();
-        aligner.Align(Numbers(before), Numbers(after), found);
+        Span<int> found = _partners.AsSpan(0, _after.Count);
+        _sentenceNumbers.Clear();
+        _aligner.Align(Numbers(_before), Numbers(_after), found);
         return found;
     }
 
@@ -101,8 +95,8 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
         int[] numbers = new int[spans.Count];
         for (int i = 0; i < numbers.Length; i++)
         {
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(sentenceNumbers, spans[i].Hash, out bool isKnown);
-            number = isKnown ? number : sentenceNumbers.Count;
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_sentenceNumbers, spans[i].Hash, out bool isKnown);
+            number = isKnown ? number : _sentenceNumbers.Count;
             numbers[i] = number;
         }
 
@@ -111,15 +105,12 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
 
     private void TakeKeptSentences(EditedText removed, EditedText added, Span<int> found)
     {
-        for (int i = 0; i < after.Count; i++)
+        for (int i = 0; i < _after.Count; i++)
         {
-            if (found[i] < 0)
-            {
-                continue;
-            }
+            if (found[i] < 0) continue;
 
-            SentenceSpan from = before[found[i]];
-            SentenceSpan to = after[i];
+            SentenceSpan from = _before[found[i]];
+            SentenceSpan to = _after[i];
             if (removed.Words.Slice(from.Start, from.Length).SequenceEqual(added.Words.Slice(to.Start, to.Length)))
             {
                 Take(removed, from.Start, added, to.Start, to.Length);
@@ -134,52 +125,43 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
     /// <summary>Once from the left and once from the right, for a sentence that is found gives its neighbour a place to be known by.</summary>
     private void TakeReturningSentences(EditedText added)
     {
-        for (int i = 0; i < after.Count; i++)
+        for (int i = 0; i < _after.Count; i++)
         {
-            TakeReturningSentence(added, after[i]);
+            TakeReturningSentence(added, _after[i]);
         }
 
-        for (int i = after.Count - 1; i >= 0; i--)
+        for (int i = _after.Count - 1; i >= 0; i--)
         {
-            TakeReturningSentence(added, after[i]);
+            TakeReturningSentence(added, _after[i]);
         }
     }
 
     private void TakeReturningSentence(EditedText added, SentenceSpan to)
     {
         Span<int> identities = added.Identities;
-        if (identities[to.Start] >= 0)
-        {
-            return;
-        }
+        if (identities[to.Start] >= 0) return;
 
         int end = to.Start + to.Length;
         ReadOnlySpan<int> past = sentences.FindAbsent(
             added.Words[to.Start..end],
             to.Start > 0 ? identities[to.Start - 1] : -1,
             end < identities.Length ? identities[end] : -1,
-            revision);
+            _revision);
         past.CopyTo(identities[to.Start..]);
         instances.Claim(past);
     }
 
     private void MatchTokens(EditedText removed, int removedStart, int removedEnd, EditedText added, int addedStart, int addedEnd)
     {
-        List(removed, removedStart, removedEnd, freePlaces, freeWords);
-        List(added, addedStart, addedEnd, openPlaces, openWords);
-        if (freePlaces.Count == 0 || openPlaces.Count == 0)
-        {
-            return;
-        }
+        List(removed, removedStart, removedEnd, _freePlaces, _freeWords);
+        List(added, addedStart, addedEnd, _openPlaces, _openWords);
+        if (_freePlaces.Count == 0 || _openPlaces.Count == 0) return;
 
-        int[] matched = new int[openPlaces.Count];
-        aligner.Align(CollectionsMarshal.AsSpan(freeWords), CollectionsMarshal.AsSpan(openWords), matched);
+        int[] matched = new int[_openPlaces.Count];
+        _aligner.Align(CollectionsMarshal.AsSpan(_freeWords), CollectionsMarshal.AsSpan(_openWords), matched);
         for (int i = 0; i < matched.Length; i++)
         {
-            if (matched[i] >= 0)
-            {
-                Take(removed, freePlaces[matched[i]], added, openPlaces[i], 1);
-            }
+            if (matched[i] >= 0) Take(removed, _freePlaces[matched[i]], added, _openPlaces[i], 1);
         }
     }
 
@@ -207,10 +189,7 @@ internal sealed class EditMatcher(BlockInstances instances, SentenceIndex senten
         for (int i = first < 0 ? ~first : first; i < starts.Length && starts[i] < end; i++)
         {
             int stop = i + 1 < starts.Length ? starts[i + 1] : text.Words.Length;
-            if (stop > end)
-            {
-                return;
-            }
+            if (stop > end) return;
 
             if (stop > starts[i])
             {

@@ -5,48 +5,48 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// <summary>The words of some blocks one behind the other, with their sentences and identities: one side of a comparison.</summary>
 internal sealed class EditedText
 {
-    private readonly List<int> words = [];
-    private readonly List<int> identities = [];
-    private readonly List<int> sentenceStarts = [];
+    private readonly List<int> _words = [];
+    private readonly List<int> _identities = [];
+    private readonly List<int> _sentenceStarts = [];
 
     /// <summary>The tokens' numbers.</summary>
-    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(words);
+    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(_words);
 
     /// <summary>The tokens' identities; −1 where not yet known.</summary>
-    public Span<int> Identities => CollectionsMarshal.AsSpan(identities);
+    public Span<int> Identities => CollectionsMarshal.AsSpan(_identities);
 
     /// <summary>The place of each sentence's first token.</summary>
-    public ReadOnlySpan<int> SentenceStarts => CollectionsMarshal.AsSpan(sentenceStarts);
+    public ReadOnlySpan<int> SentenceStarts => CollectionsMarshal.AsSpan(_sentenceStarts);
 
     /// <summary>The place of the last sentence that begins at <paramref name="place"/> or before; 0 where there is none.</summary>
     public int SentenceStartUpTo(int place)
     {
-        int at = sentenceStarts.BinarySearch(place);
-        return at >= 0 || place == words.Count ? place : at == -1 ? 0 : sentenceStarts[~at - 1];
+        int at = _sentenceStarts.BinarySearch(place);
+        return at >= 0 || place == _words.Count ? place : at == -1 ? 0 : _sentenceStarts[~at - 1];
     }
 
     /// <summary>The most of the last <paramref name="length"/> tokens that begins with a sentence.</summary>
     public int EndFromSentenceStart(int length)
     {
-        int at = sentenceStarts.BinarySearch(words.Count - length);
-        int start = at >= 0 ? sentenceStarts[at] : ~at < sentenceStarts.Count ? sentenceStarts[~at] : words.Count;
-        return words.Count - start;
+        int at = _sentenceStarts.BinarySearch(_words.Count - length);
+        int start = at >= 0 ? _sentenceStarts[at] : ~at < _sentenceStarts.Count ? _sentenceStarts[~at] : _words.Count;
+        return _words.Count - start;
     }
 
     /// <summary>Empties it.</summary>
     public void Clear()
     {
-        words.Clear();
-        identities.Clear();
-        sentenceStarts.Clear();
+        _words.Clear();
+        _identities.Clear();
+        _sentenceStarts.Clear();
     }
 
     /// <summary>Adds a block whose identities are to be found.</summary>
     public void Add(ReadOnlySpan<int> blockWords, ReadOnlySpan<int> starts)
     {
         AddStarts(starts);
-        words.AddRange(blockWords);
-        CollectionsMarshal.SetCount(identities, words.Count);
+        _words.AddRange(blockWords);
+        CollectionsMarshal.SetCount(_identities, _words.Count);
         Identities[^blockWords.Length..].Fill(-1);
     }
 
@@ -58,14 +58,14 @@ internal sealed class EditedText
         {
             if (next < starts.Length && starts[next] == i)
             {
-                sentenceStarts.Add(words.Count);
+                _sentenceStarts.Add(_words.Count);
                 next++;
             }
 
             if (!instances.IsPresent(blockIdentities[i]))
             {
-                words.Add(blockWords[i]);
-                identities.Add(blockIdentities[i]);
+                _words.Add(blockWords[i]);
+                _identities.Add(blockIdentities[i]);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class EditedText
     {
         foreach (int start in starts)
         {
-            sentenceStarts.Add(words.Count + start);
+            _sentenceStarts.Add(_words.Count + start);
         }
     }
 }

@@ -6,49 +6,43 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// <summary>Pairs the blocks of a revision with equal ones of the revision before, wherever in the changed part they stand: kept and moved blocks.</summary>
 internal sealed class ExactMatcher(BlockInstances instances, int blocks)
 {
-    private readonly int[] firstPlace = new int[blocks];
-    private readonly List<int> unmatched = [];
-    private int[] nextPlace = [];
+    private readonly int[] _firstPlace = new int[blocks];
+    private readonly List<int> _unmatched = [];
+    private int[] _nextPlace = [];
 
     /// <summary>The instances that found no partner in the last call.</summary>
-    public ReadOnlySpan<int> Unmatched => CollectionsMarshal.AsSpan(unmatched);
+    public ReadOnlySpan<int> Unmatched => CollectionsMarshal.AsSpan(_unmatched);
 
     /// <summary>Sets in <paramref name="now"/> the instance of each block that stood there before; the others stay −1.</summary>
     public void Match(ReadOnlySpan<int> before, ReadOnlySpan<BlockPlace> after, Span<int> now)
     {
-        if (nextPlace.Length < before.Length)
-        {
-            nextPlace = new int[2 * before.Length];
-        }
+        if (_nextPlace.Length < before.Length) _nextPlace = new int[2 * before.Length];
 
         // Places count from 1, so that a block that is not there has 0. Going backwards puts the first place first.
         for (int i = before.Length; i > 0; i--)
         {
-            ref int first = ref firstPlace[instances.BlockOf(before[i - 1])];
-            nextPlace[i - 1] = first;
+            ref int first = ref _firstPlace[instances.BlockOf(before[i - 1])];
+            _nextPlace[i - 1] = first;
             first = i;
         }
 
         for (int i = 0; i < after.Length; i++)
         {
-            ref int first = ref firstPlace[after[i].Block];
+            ref int first = ref _firstPlace[after[i].Block];
             if (first > 0)
             {
                 now[i] = before[first - 1];
-                int next = nextPlace[first - 1];
-                nextPlace[first - 1] = -1;
+                int next = _nextPlace[first - 1];
+                _nextPlace[first - 1] = -1;
                 first = next;
             }
         }
 
-        unmatched.Clear();
+        _unmatched.Clear();
         for (int i = 0; i < before.Length; i++)
         {
-            firstPlace[instances.BlockOf(before[i])] = 0;
-            if (nextPlace[i] >= 0)
-            {
-                unmatched.Add(before[i]);
-            }
+            _firstPlace[instances.BlockOf(before[i])] = 0;
+            if (_nextPlace[i] >= 0) _unmatched.Add(before[i]);
         }
     }
 }

@@ -10,15 +10,15 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct HistoryTokenizer(ReadOnlySpan<byte> text)
 {
-    private readonly ReadOnlySpan<byte> text = text;
-    private readonly ReadOnlySpan<TokenKind> ascii = TokenKinds.Ascii;
-    private int position;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly ReadOnlySpan<TokenKind> _ascii = TokenKinds.Ascii;
+    private int _position;
 
     /// <summary>Where the token begins.</summary>
     public int Start { get; private set; }
 
     /// <summary>Its length in bytes.</summary>
-    public readonly int Length => position - Start;
+    public readonly int Length => _position - Start;
 
     /// <summary>True when white space, or the text's beginning, lies before the token.</summary>
     public bool FollowsSpace { get; private set; }
@@ -29,14 +29,14 @@ internal ref struct HistoryTokenizer(ReadOnlySpan<byte> text)
     /// <summary>Goes to the next token; false at the end.</summary>
     public bool MoveNext()
     {
-        int at = position;
+        int at = _position;
         FollowsSpace = at == 0;
         FollowsLineEnd = false;
-        while (at < text.Length)
+        while (at < _text.Length)
         {
             Start = at;
-            byte first = text[at];
-            TokenKind kind = first < 0x80 ? ascii[first] : KindAt(at);
+            byte first = _text[at];
+            TokenKind kind = first < 0x80 ? _ascii[first] : KindAt(at);
             int next = first < 0x80 ? at + 1 : at + LengthAt(at);
             if (kind == TokenKind.Space)
             {
@@ -46,25 +46,22 @@ internal ref struct HistoryTokenizer(ReadOnlySpan<byte> text)
                 continue;
             }
 
-            position = kind == TokenKind.Word ? EndOfWord(next) : next;
+            _position = kind == TokenKind.Word ? EndOfWord(next) : next;
             return true;
         }
 
-        position = at;
+        _position = at;
         return false;
     }
 
     private readonly int EndOfWord(int at)
     {
-        while (at < text.Length)
+        while (at < _text.Length)
         {
-            byte next = text[at];
+            byte next = _text[at];
             if (next < 0x80)
             {
-                if (ascii[next] != TokenKind.Word)
-                {
-                    return at;
-                }
+                if (_ascii[next] != TokenKind.Word) return at;
 
                 at++;
             }
@@ -83,13 +80,13 @@ internal ref struct HistoryTokenizer(ReadOnlySpan<byte> text)
 
     private readonly TokenKind KindAt(int at)
     {
-        _ = Rune.DecodeFromUtf8(text[at..], out Rune rune, out _);
+        _ = Rune.DecodeFromUtf8(_text[at..], out Rune rune, out _);
         return TokenKinds.OfRune(rune);
     }
 
     private readonly int LengthAt(int at)
     {
-        _ = Rune.DecodeFromUtf8(text[at..], out _, out int length);
+        _ = Rune.DecodeFromUtf8(_text[at..], out _, out int length);
         return length;
     }
 }

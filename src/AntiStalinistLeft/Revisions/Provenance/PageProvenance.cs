@@ -23,33 +23,33 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// </remarks>
 public sealed class PageProvenance
 {
-    private readonly BlockTokens tokens;
-    private readonly BlockInstances instances;
-    private readonly DeltaLog<int> places;
-    private readonly PresenceLog presence;
-    private readonly int[] firstIdentities;
-    private readonly Lazy<TokenLives> lives;
+    private readonly BlockTokens _tokens;
+    private readonly BlockInstances _instances;
+    private readonly DeltaLog<int> _places;
+    private readonly PresenceLog _presence;
+    private readonly int[] _firstIdentities;
+    private readonly Lazy<TokenLives> _lives;
 
     internal PageProvenance(
         PageHistory history, BlockTokens tokens, BlockInstances instances, DeltaLog<int> places, PresenceLog presence, int[] firstIdentities)
     {
         History = history;
-        this.tokens = tokens;
-        this.instances = instances;
-        this.places = places;
-        this.presence = presence;
-        this.firstIdentities = firstIdentities;
-        lives = new Lazy<TokenLives>(() => TokenLives.Of(this.instances, this.presence));
+        _tokens = tokens;
+        _instances = instances;
+        _places = places;
+        _presence = presence;
+        _firstIdentities = firstIdentities;
+        _lives = new Lazy<TokenLives>(() => TokenLives.Of(_instances, _presence));
     }
 
     /// <summary>The history that was followed.</summary>
     public PageHistory History { get; }
 
     /// <summary>How many tokens were ever typed into the page; identities run from 0 to this.</summary>
-    public int TokenCount => instances.IdentityCount;
+    public int TokenCount => _instances.IdentityCount;
 
     /// <summary>In which revisions each token stood. Computed when first asked for.</summary>
-    public TokenLives Lives => lives.Value;
+    public TokenLives Lives => _lives.Value;
 
     /// <summary>Follows the tokens of a page through its whole history.</summary>
     /// <param name="history">The page.</param>
@@ -68,11 +68,11 @@ public sealed class PageProvenance
 
         // Revisions that introduced nothing share their first identity with the next one; the last of equals introduced it.
         int low = 0;
-        int high = firstIdentities.Length;
+        int high = _firstIdentities.Length;
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            (low, high) = firstIdentities[middle] <= identity ? (middle, high) : (low, middle);
+            (low, high) = _firstIdentities[middle] <= identity ? (middle, high) : (low, middle);
         }
 
         return low;
@@ -80,21 +80,21 @@ public sealed class PageProvenance
 
     /// <summary>How many tokens a revision introduced.</summary>
     public int IntroducedBy(int revision) =>
-        (revision + 1 < firstIdentities.Length ? firstIdentities[revision + 1] : TokenCount) - firstIdentities[revision];
+        (revision + 1 < _firstIdentities.Length ? _firstIdentities[revision + 1] : TokenCount) - _firstIdentities[revision];
 
     /// <summary>What each revision did to the page's blocks, by index.</summary>
-    public IReadOnlyList<BlockChanges> GetBlockChanges() => new BlockChangeCounter(instances, places).CountAll();
+    public IReadOnlyList<BlockChanges> GetBlockChanges() => new BlockChangeCounter(_instances, _places).CountAll();
 
     /// <summary>The identities of a revision's tokens, in the order of the text. A revision without text has those of the one before it.</summary>
     public int[] IdentitiesOf(int revision)
     {
         var list = new List<int>();
-        places.Rebuild(revision, list);
-        int[] identities = new int[list.Sum(instance => instances.Identities(instance).Length)];
+        _places.Rebuild(revision, list);
+        int[] identities = new int[list.Sum(instance => _instances.Identities(instance).Length)];
         int at = 0;
         foreach (int instance in list)
         {
-            Span<int> own = instances.Identities(instance);
+            Span<int> own = _instances.Identities(instance);
             own.CopyTo(identities.AsSpan(at));
             at += own.Length;
         }
@@ -105,21 +105,18 @@ public sealed class PageProvenance
     /// <summary>A revision's tokens with their origins, in the order of the text; empty where the revision has no text.</summary>
     public IReadOnlyList<ProvenanceToken> TokensOf(int revision)
     {
-        if (History.ContentOf(revision) is null)
-        {
-            return [];
-        }
+        if (History.ContentOf(revision) is null) return [];
 
         var list = new List<int>();
-        places.Rebuild(revision, list);
+        _places.Rebuild(revision, list);
         var found = new List<ProvenanceToken>();
         foreach (int instance in list)
         {
-            ReadOnlySpan<int> words = tokens.Tokens(instances.BlockOf(instance));
-            ReadOnlySpan<int> identities = instances.Identities(instance);
+            ReadOnlySpan<int> words = _tokens.Tokens(_instances.BlockOf(instance));
+            ReadOnlySpan<int> identities = _instances.Identities(instance);
             for (int i = 0; i < words.Length; i++)
             {
-                found.Add(new ProvenanceToken(identities[i], OriginOf(identities[i]), tokens.Vocabulary.GetString(words[i])));
+                found.Add(new ProvenanceToken(identities[i], OriginOf(identities[i]), _tokens.Vocabulary.GetString(words[i])));
             }
         }
 

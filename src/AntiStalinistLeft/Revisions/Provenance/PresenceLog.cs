@@ -3,33 +3,33 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// <summary>When each block instance stood in the page: half-open ranges of revision indexes.</summary>
 internal sealed class PresenceLog
 {
-    private readonly List<Stay> stays = [];
-    private readonly List<int> latestOfInstance = [];
+    private readonly List<Stay> _stays = [];
+    private readonly List<int> _latestOfInstance = [];
 
     /// <summary>All stays, in the order in which they began.</summary>
-    public IReadOnlyList<Stay> Stays => stays;
+    public IReadOnlyList<Stay> Stays => _stays;
 
     /// <summary>True when the instance stands in the page now.</summary>
     public bool IsIn(int instance) =>
-        instance < latestOfInstance.Count && latestOfInstance[instance] >= 0 && stays[latestOfInstance[instance]].End < 0;
+        instance < _latestOfInstance.Count && _latestOfInstance[instance] >= 0 && _stays[_latestOfInstance[instance]].End < 0;
 
     /// <summary>The instance stands in the page from this revision on.</summary>
     public void Enter(int instance, int revision)
     {
-        while (latestOfInstance.Count <= instance)
+        while (_latestOfInstance.Count <= instance)
         {
-            latestOfInstance.Add(-1);
+            _latestOfInstance.Add(-1);
         }
 
-        latestOfInstance[instance] = stays.Count;
-        stays.Add(new Stay(instance, revision, -1));
+        _latestOfInstance[instance] = _stays.Count;
+        _stays.Add(new Stay(instance, revision, -1));
     }
 
     /// <summary>The instance no longer stands in the page from this revision on.</summary>
     public void Leave(int instance, int revision)
     {
-        int stay = latestOfInstance[instance];
-        stays[stay] = stays[stay] with { End = revision };
+        int stay = _latestOfInstance[instance];
+        _stays[stay] = _stays[stay] with { End = revision };
     }
 
     /// <summary>Ends the stays of what stands in the last revision, behind it.</summary>

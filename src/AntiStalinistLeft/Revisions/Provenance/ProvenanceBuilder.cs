@@ -5,91 +5,85 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// <summary>Follows every token of a page through its revisions. See <see cref="PageProvenance"/> for the algorithm.</summary>
 internal sealed class ProvenanceBuilder
 {
-    private readonly PageHistory history;
-    private readonly BlockTokens tokens;
-    private readonly BlockInstances instances;
-    private readonly SentenceIndex sentences;
-    private readonly EditMatcher matcher;
-    private readonly DeltaLog<int> places = new();
-    private readonly PresenceLog presence = new();
-    private readonly List<int> firstIdentities = [];
-    private readonly ExactMatcher exact;
-    private readonly EditedText removed = new();
-    private readonly EditedText added = new();
-    private readonly Dictionary<int, int> latestRevisionOfContent = [];
-    private readonly List<int> earlierList = [];
+    private readonly PageHistory _history;
+    private readonly BlockTokens _tokens;
+    private readonly BlockInstances _instances;
+    private readonly SentenceIndex _sentences;
+    private readonly EditMatcher _matcher;
+    private readonly DeltaLog<int> _places = new();
+    private readonly PresenceLog _presence = new();
+    private readonly List<int> _firstIdentities = [];
+    private readonly ExactMatcher _exact;
+    private readonly EditedText _removed = new();
+    private readonly EditedText _added = new();
+    private readonly Dictionary<int, int> _latestRevisionOfContent = [];
+    private readonly List<int> _earlierList = [];
 
     /// <summary>Begins with nothing read.</summary>
     public ProvenanceBuilder(PageHistory history, ProvenanceOptions options)
     {
-        this.history = history;
-        tokens = new BlockTokens(history.Blocks);
-        instances = new BlockInstances(history.Blocks.Count);
-        sentences = new SentenceIndex(instances, tokens, options);
-        matcher = new EditMatcher(instances, sentences);
-        exact = new ExactMatcher(instances, history.Blocks.Count);
+        _history = history;
+        _tokens = new BlockTokens(history.Blocks);
+        _instances = new BlockInstances(history.Blocks.Count);
+        _sentences = new SentenceIndex(_instances, _tokens, options);
+        _matcher = new EditMatcher(_instances, _sentences);
+        _exact = new ExactMatcher(_instances, history.Blocks.Count);
     }
 
     /// <summary>Goes through all revisions.</summary>
     public PageProvenance Build()
     {
-        for (int revision = 0; revision < history.Revisions.Count; revision++)
+        for (int revision = 0; revision < _history.Revisions.Count; revision++)
         {
-            firstIdentities.Add(instances.IdentityCount);
+            _firstIdentities.Add(_instances.IdentityCount);
             Follow(revision);
         }
 
-        presence.Close(places.Current, history.Revisions.Count);
-        return new PageProvenance(history, tokens, instances, places, presence, [.. firstIdentities]);
+        _presence.Close(_places.Current, _history.Revisions.Count);
+        return new PageProvenance(_history, _tokens, _instances, _places, _presence, [.. _firstIdentities]);
     }
 
     private void Follow(int revision)
     {
-        ListDelta delta = history.Places.Delta(revision);
+        ListDelta delta = _history.Places.Delta(revision);
         if (delta.IsNothing)
         {
-            places.Append(delta.Prefix, delta.Suffix, default);
+            _places.Append(delta.Prefix, delta.Suffix, default);
         }
         else
         {
-            ReadOnlySpan<BlockPlace> blocks = history.Places.Middle(revision);
+            ReadOnlySpan<BlockPlace> blocks = _history.Places.Middle(revision);
             int[] now = new int[blocks.Length];
             now.AsSpan().Fill(-1);
-            ReadOnlySpan<int> before = places.Current.Slice(delta.Prefix, delta.Removed);
-            exact.Match(before, blocks, now);
-            foreach (int left in exact.Unmatched)
+            ReadOnlySpan<int> before = _places.Current.Slice(delta.Prefix, delta.Removed);
+            _exact.Match(before, blocks, now);
+            foreach (int left in _exact.Unmatched)
             {
-                instances.Release(instances.Identities(left), revision);
-                presence.Leave(left, revision);
+                _instances.Release(_instances.Identities(left), revision);
+                _presence.Leave(left, revision);
             }
 
             Restore(revision, delta.Prefix, now);
             Revive(blocks, now, revision);
             Write(blocks, now, revision);
-            places.Append(delta.Prefix, delta.Suffix, now);
+            _places.Append(delta.Prefix, delta.Suffix, now);
         }
 
-        if (history.ContentOf(revision) is { } content)
-        {
-            latestRevisionOfContent[content] = revision;
-        }
+        if (_history.ContentOf(revision) is { } content) _latestRevisionOfContent[content] = revision;
     }
 
     /// <summary>Where the whole text came back, its blocks are the instances that stood there then.</summary>
     private void Restore(int revision, int prefix, int[] now)
     {
-        if (history.ContentOf(revision) is not { } content || !latestRevisionOfContent.TryGetValue(content, out int earlier))
+        if (_history.ContentOf(revision) is not { } content || !_latestRevisionOfContent.TryGetValue(content, out int earlier))
         {
             return;
         }
 
-        places.Rebuild(earlier, earlierList);
+        _places.Rebuild(earlier, _earlierList);
         for (int i = 0; i < now.Length; i++)
         {
-            if (now[i] < 0)
-            {
-                TryReturn(earlierList[prefix + i], ref now[i], revision);
-            }
+            if (now[i] < 0) TryReturn(_earlierList[prefix + i], ref now[i], revision);
         }
     }
 
@@ -98,7 +92,7 @@ internal sealed class ProvenanceBuilder
     {
         for (int i = 0; i < now.Length; i++)
         {
-            for (int past = now[i] < 0 ? instances.LatestOf(blocks[i].Block) : -1; past >= 0 && now[i] < 0; past = instances.EarlierThan(past))
+            for (int past = now[i] < 0 ? _instances.LatestOf(blocks[i].Block) : -1; past >= 0 && now[i] < 0; past = _instances.EarlierThan(past))
             {
                 TryReturn(past, ref now[i], revision);
             }
@@ -107,42 +101,36 @@ internal sealed class ProvenanceBuilder
 
     private void TryReturn(int instance, ref int place, int revision)
     {
-        if (presence.IsIn(instance) || !instances.AreAbsent(instances.Identities(instance)))
-        {
-            return;
-        }
+        if (_presence.IsIn(instance) || !_instances.AreAbsent(_instances.Identities(instance))) return;
 
         place = instance;
-        instances.Claim(instances.Identities(instance));
-        presence.Enter(instance, revision);
+        _instances.Claim(_instances.Identities(instance));
+        _presence.Enter(instance, revision);
     }
 
     /// <summary>The blocks that are new get the identities of the words they took over, and new ones for the rest.</summary>
     private void Write(ReadOnlySpan<BlockPlace> blocks, int[] now, int revision)
     {
-        removed.Clear();
-        added.Clear();
+        _removed.Clear();
+        _added.Clear();
         for (int i = 0; i < now.Length; i++)
         {
-            if (now[i] < 0)
-            {
-                added.Add(tokens.Tokens(blocks[i].Block), tokens.SentenceStarts(blocks[i].Block));
-            }
+            if (now[i] < 0) _added.Add(_tokens.Tokens(blocks[i].Block), _tokens.SentenceStarts(blocks[i].Block));
         }
 
-        if (added.Words.IsEmpty)
+        if (_added.Words.IsEmpty)
         {
-            removed.Clear();
+            _removed.Clear();
         }
         else
         {
-            foreach (int left in exact.Unmatched)
+            foreach (int left in _exact.Unmatched)
             {
-                int block = instances.BlockOf(left);
-                removed.AddFree(tokens.Tokens(block), tokens.SentenceStarts(block), instances.Identities(left), instances);
+                int block = _instances.BlockOf(left);
+                _removed.AddFree(_tokens.Tokens(block), _tokens.SentenceStarts(block), _instances.Identities(left), _instances);
             }
 
-            matcher.Match(removed, added, revision);
+            _matcher.Match(_removed, _added, revision);
         }
 
         MakeInstances(blocks, now, revision);
@@ -153,22 +141,19 @@ internal sealed class ProvenanceBuilder
         int at = 0;
         for (int i = 0; i < now.Length; i++)
         {
-            if (now[i] >= 0)
-            {
-                continue;
-            }
+            if (now[i] >= 0) continue;
 
-            int count = tokens.Tokens(blocks[i].Block).Length;
-            now[i] = instances.Make(blocks[i].Block, count);
-            presence.Enter(now[i], revision);
-            Span<int> identities = instances.Identities(now[i]);
+            int count = _tokens.Tokens(blocks[i].Block).Length;
+            now[i] = _instances.Make(blocks[i].Block, count);
+            _presence.Enter(now[i], revision);
+            Span<int> identities = _instances.Identities(now[i]);
             for (int t = 0; t < count; t++, at++)
             {
-                int known = added.Identities[at];
-                identities[t] = known >= 0 ? known : instances.NewIdentity();
+                int known = _added.Identities[at];
+                identities[t] = known >= 0 ? known : _instances.NewIdentity();
             }
 
-            sentences.Add(now[i]);
+            _sentences.Add(now[i]);
         }
     }
 }

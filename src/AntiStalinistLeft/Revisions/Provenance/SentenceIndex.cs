@@ -7,8 +7,8 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 internal sealed class SentenceIndex(BlockInstances instances, BlockTokens tokens, ProvenanceOptions options)
 {
     private const int MostTried = 8;
-    private readonly Dictionary<ulong, int> latest = [];
-    private readonly List<Entry> entries = [];
+    private readonly Dictionary<ulong, int> _latest = [];
+    private readonly List<Entry> _entries = [];
 
     /// <summary>The hash by which sentences are found.</summary>
     public static ulong HashOf(ReadOnlySpan<int> sentence) => ByteHash.Of(MemoryMarshal.AsBytes(sentence));
@@ -39,14 +39,14 @@ internal sealed class SentenceIndex(BlockInstances instances, BlockTokens tokens
     /// <param name="revision">The revision in which they came in.</param>
     public ReadOnlySpan<int> FindAbsent(ReadOnlySpan<int> sentence, int before, int after, int revision)
     {
-        if (sentence.Length < options.ShortestSentence || !latest.TryGetValue(HashOf(sentence), out int at))
+        if (sentence.Length < options.ShortestSentence || !_latest.TryGetValue(HashOf(sentence), out int at))
         {
             return default;
         }
 
-        for (int tried = 0; at >= 0 && tried < MostTried; tried++, at = entries[at].Earlier)
+        for (int tried = 0; at >= 0 && tried < MostTried; tried++, at = _entries[at].Earlier)
         {
-            Entry entry = entries[at];
+            Entry entry = _entries[at];
             ReadOnlySpan<int> words = tokens.Tokens(instances.BlockOf(entry.Instance));
             ReadOnlySpan<int> identities = instances.Identities(entry.Instance);
             int end = entry.Start + sentence.Length;
@@ -66,20 +66,20 @@ internal sealed class SentenceIndex(BlockInstances instances, BlockTokens tokens
 
     private void Add(int instance, int start, ReadOnlySpan<int> sentence, int firstIdentity)
     {
-        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, HashOf(sentence), out bool isKnown);
+        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, HashOf(sentence), out bool isKnown);
         int before = isKnown ? head : -1;
-        for (int at = before, tried = 0; at >= 0 && tried < MostTried; tried++, at = entries[at].Earlier)
+        for (int at = before, tried = 0; at >= 0 && tried < MostTried; tried++, at = _entries[at].Earlier)
         {
-            Entry known = entries[at];
+            Entry known = _entries[at];
             if (instances.Identities(known.Instance)[known.Start] == firstIdentity)
             {
-                entries[at] = known with { Instance = instance, Start = start };
+                _entries[at] = known with { Instance = instance, Start = start };
                 return;
             }
         }
 
-        entries.Add(new Entry(instance, start, before));
-        head = entries.Count - 1;
+        _entries.Add(new Entry(instance, start, before));
+        head = _entries.Count - 1;
     }
 
     private readonly record struct Entry(int Instance, int Start, int Earlier);

@@ -7,25 +7,25 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 /// <remarks>Tokens that came and went together share their ranges, so this is small for a page whose edits are small.</remarks>
 public sealed class TokenLives
 {
-    private readonly int[] firstRange;
-    private readonly int[] rangeCount;
-    private readonly RevisionRange[] ranges;
+    private readonly int[] _firstRange;
+    private readonly int[] _rangeCount;
+    private readonly RevisionRange[] _ranges;
 
     private TokenLives(int[] firstRange, int[] rangeCount, RevisionRange[] ranges)
     {
-        this.firstRange = firstRange;
-        this.rangeCount = rangeCount;
-        this.ranges = ranges;
+        _firstRange = firstRange;
+        _rangeCount = rangeCount;
+        _ranges = ranges;
     }
 
     /// <summary>How many tokens there are; identities run from 0.</summary>
-    public int Count => firstRange.Length;
+    public int Count => _firstRange.Length;
 
     /// <summary>The ranges in which a token stood in the page, in order and apart from each other; the first begins with its origin.</summary>
-    public ReadOnlySpan<RevisionRange> this[int identity] => ranges.AsSpan(firstRange[identity], rangeCount[identity]);
+    public ReadOnlySpan<RevisionRange> this[int identity] => _ranges.AsSpan(_firstRange[identity], _rangeCount[identity]);
 
     /// <summary>True when two tokens came and went together and are known to share their ranges.</summary>
-    internal bool SharesRanges(int one, int other) => firstRange[one] == firstRange[other];
+    internal bool SharesRanges(int one, int other) => _firstRange[one] == _firstRange[other];
 
     /// <summary>Joins the stays of the blocks that held each token.</summary>
     internal static TokenLives Of(BlockInstances instances, PresenceLog presence)
@@ -107,33 +107,33 @@ public sealed class TokenLives
 /// <summary>Stays put together by the block instance they belong to.</summary>
 internal sealed class StaysByInstance
 {
-    private readonly int[] starts;
-    private readonly RevisionRange[] stays;
+    private readonly int[] _starts;
+    private readonly RevisionRange[] _stays;
 
     /// <summary>Sorts the stays by instance, keeping their order.</summary>
     public StaysByInstance(int instances, IReadOnlyList<PresenceLog.Stay> all)
     {
-        starts = new int[instances + 1];
+        _starts = new int[instances + 1];
         foreach (PresenceLog.Stay stay in all)
         {
-            starts[stay.Instance + 1]++;
+            _starts[stay.Instance + 1]++;
         }
 
-        for (int i = 1; i < starts.Length; i++)
+        for (int i = 1; i < _starts.Length; i++)
         {
-            starts[i] += starts[i - 1];
+            _starts[i] += _starts[i - 1];
         }
 
-        int[] next = starts.AsSpan(0, instances).ToArray();
-        stays = new RevisionRange[all.Count];
+        int[] next = _starts.AsSpan(0, instances).ToArray();
+        _stays = new RevisionRange[all.Count];
         foreach (PresenceLog.Stay stay in all)
         {
-            stays[next[stay.Instance]++] = new RevisionRange(stay.Start, stay.End);
+            _stays[next[stay.Instance]++] = new RevisionRange(stay.Start, stay.End);
         }
     }
 
     /// <summary>The stays of one instance.</summary>
-    public ReadOnlySpan<RevisionRange> this[int instance] => stays.AsSpan(starts[instance], starts[instance + 1] - starts[instance]);
+    public ReadOnlySpan<RevisionRange> this[int instance] => _stays.AsSpan(_starts[instance], _starts[instance + 1] - _starts[instance]);
 
     /// <summary>Puts the stays of several instances into a list, which is emptied first.</summary>
     public void Gather(ReadOnlySpan<int> instances, List<RevisionRange> list)

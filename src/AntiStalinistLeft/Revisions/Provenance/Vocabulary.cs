@@ -11,19 +11,19 @@ namespace AntiStalinistLeft.Revisions.Provenance;
 internal sealed class Vocabulary
 {
     private const int ShortToken = 8;
-    private readonly ByteTable words = new(1 << 12);
-    private ulong[] keys = new ulong[1 << 13];
-    private int[] numbers = new int[1 << 13];
-    private int shortTokens;
+    private readonly ByteTable _words = new(1 << 12);
+    private ulong[] _keys = new ulong[1 << 13];
+    private int[] _numbers = new int[1 << 13];
+    private int _shortTokens;
 
     /// <summary>How many distinct tokens there are.</summary>
-    public int Count => words.Count;
+    public int Count => _words.Count;
 
     /// <summary>A token's bytes by its number.</summary>
-    public ReadOnlySpan<byte> this[int number] => words[number];
+    public ReadOnlySpan<byte> this[int number] => _words[number];
 
     /// <summary>A token by its number.</summary>
-    public string GetString(int number) => Encoding.UTF8.GetString(words[number]);
+    public string GetString(int number) => Encoding.UTF8.GetString(_words[number]);
 
     /// <summary>The number of a token, which is added where it is new.</summary>
     /// <param name="text">The text that the token stands in.</param>
@@ -31,33 +31,24 @@ internal sealed class Vocabulary
     /// <param name="length">Its length in bytes, one at least.</param>
     public int Add(ReadOnlySpan<byte> text, int start, int length)
     {
-        if (length > ShortToken)
-        {
-            return words.Add(text.Slice(start, length));
-        }
+        if (length > ShortToken) return _words.Add(text.Slice(start, length));
 
         // A zero byte is a token by itself at most, so the bytes alone tell tokens of different lengths apart.
         ulong key = start + ShortToken <= text.Length
             ? BinaryPrimitives.ReadUInt64LittleEndian(text[start..]) & (ulong.MaxValue >> (64 - (8 * length)))
             : ReadAtEnd(text.Slice(start, length));
-        if (key == 0)
-        {
-            return words.Add(text.Slice(start, length));
-        }
+        if (key == 0) return _words.Add(text.Slice(start, length));
 
-        int mask = keys.Length - 1;
+        int mask = _keys.Length - 1;
         int slot = (int)((key * 0x9E3779B97F4A7C15) >> 40) & mask;
-        while (keys[slot] != key)
+        while (_keys[slot] != key)
         {
-            if (keys[slot] == 0)
-            {
-                return AddShort(slot, key, text.Slice(start, length));
-            }
+            if (_keys[slot] == 0) return AddShort(slot, key, text.Slice(start, length));
 
             slot = (slot + 1) & mask;
         }
 
-        return numbers[slot];
+        return _numbers[slot];
     }
 
     private static ulong ReadAtEnd(ReadOnlySpan<byte> token)
@@ -73,38 +64,32 @@ internal sealed class Vocabulary
 
     private int AddShort(int slot, ulong key, ReadOnlySpan<byte> token)
     {
-        int number = words.Add(token);
-        keys[slot] = key;
-        numbers[slot] = number;
-        if (++shortTokens * 2 > keys.Length)
-        {
-            Grow();
-        }
+        int number = _words.Add(token);
+        _keys[slot] = key;
+        _numbers[slot] = number;
+        if (++_shortTokens * 2 > _keys.Length) Grow();
 
         return number;
     }
 
     private void Grow()
     {
-        (ulong[] oldKeys, int[] oldNumbers) = (keys, numbers);
-        keys = new ulong[2 * oldKeys.Length];
-        numbers = new int[keys.Length];
-        int mask = keys.Length - 1;
+        (ulong[] oldKeys, int[] oldNumbers) = (_keys, _numbers);
+        _keys = new ulong[2 * oldKeys.Length];
+        _numbers = new int[_keys.Length];
+        int mask = _keys.Length - 1;
         for (int i = 0; i < oldKeys.Length; i++)
         {
-            if (oldKeys[i] == 0)
-            {
-                continue;
-            }
+            if (oldKeys[i] == 0) continue;
 
             int slot = (int)((oldKeys[i] * 0x9E3779B97F4A7C15) >> 40) & mask;
-            while (keys[slot] != 0)
+            while (_keys[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            keys[slot] = oldKeys[i];
-            numbers[slot] = oldNumbers[i];
+            _keys[slot] = oldKeys[i];
+            _numbers[slot] = oldNumbers[i];
         }
     }
 }

@@ -7,19 +7,19 @@ namespace AntiStalinistLeft.Revisions.Reading;
 internal sealed class ByteWindow
 {
     private const int InitialBytes = 1 << 19;
-    private readonly Stream source;
-    private readonly int mostBytes;
-    private byte[] buffer = new byte[InitialBytes];
-    private int end;
-    private long bufferOffset;
-    private long linesDropped;
-    private bool ended;
+    private readonly Stream _source;
+    private readonly int _mostBytes;
+    private byte[] _buffer = new byte[InitialBytes];
+    private int _end;
+    private long _bufferOffset;
+    private long _linesDropped;
+    private bool _ended;
 
     /// <summary>Reads from a stream, keeping no more than <paramref name="mostBytes"/> at a time.</summary>
     public ByteWindow(Stream source, int mostBytes)
     {
-        this.source = source;
-        this.mostBytes = Math.Max(mostBytes, InitialBytes);
+        _source = source;
+        _mostBytes = Math.Max(mostBytes, InitialBytes);
     }
 
     /// <summary>Offset in the stream of the next byte to look at.</summary>
@@ -32,50 +32,44 @@ internal sealed class ByteWindow
     public bool IsTooLong { get; private set; }
 
     /// <summary>The bytes in memory from <see cref="Position"/> on. Valid until the next <see cref="Fill"/>.</summary>
-    public ReadOnlySpan<byte> Ahead => buffer.AsSpan((int)(Position - bufferOffset), end - (int)(Position - bufferOffset));
+    public ReadOnlySpan<byte> Ahead => _buffer.AsSpan((int)(Position - _bufferOffset), _end - (int)(Position - _bufferOffset));
 
     /// <summary>Goes on by <paramref name="count"/> bytes of <see cref="Ahead"/>.</summary>
     public void Advance(int count) => Position += count;
 
     /// <summary>Bytes in memory, by their offset in the stream. Valid until the next <see cref="Fill"/>.</summary>
-    public ReadOnlySpan<byte> Slice(long offset, int length) => buffer.AsSpan((int)(offset - bufferOffset), length);
+    public ReadOnlySpan<byte> Slice(long offset, int length) => _buffer.AsSpan((int)(offset - _bufferOffset), length);
 
     /// <summary>Reads more behind <see cref="Ahead"/>; false at the end of the stream or at the bound.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public bool Fill()
     {
-        if (ended)
-        {
-            return false;
-        }
+        if (_ended) return false;
 
-        if (end == buffer.Length && !MakeRoom())
+        if (_end == _buffer.Length && !MakeRoom())
         {
             IsTooLong = true;
             return false;
         }
 
-        int read = source.Read(buffer, end, buffer.Length - end);
-        ended = read == 0;
-        end += read;
+        int read = _source.Read(_buffer, _end, _buffer.Length - _end);
+        _ended = read == 0;
+        _end += read;
         return read > 0;
     }
 
     /// <summary>The line, from 1, on which a byte in memory stands.</summary>
     public long LineOf(long offset) =>
-        1 + linesDropped + buffer.AsSpan(0, (int)Math.Clamp(offset - bufferOffset, 0, end)).Count((byte)'\n');
+        1 + _linesDropped + _buffer.AsSpan(0, (int)Math.Clamp(offset - _bufferOffset, 0, _end)).Count((byte)'\n');
 
     private bool MakeRoom()
     {
-        int drop = (int)(Math.Min(Keep, Position) - bufferOffset);
-        if (drop < buffer.Length / 2)
+        int drop = (int)(Math.Min(Keep, Position) - _bufferOffset);
+        if (drop < _buffer.Length / 2)
         {
-            if (buffer.Length >= mostBytes)
-            {
-                return drop > 0 && Drop(drop);
-            }
+            if (_buffer.Length >= _mostBytes) return drop > 0 && Drop(drop);
 
-            Array.Resize(ref buffer, (int)Math.Min(mostBytes, 2L * buffer.Length));
+            Array.Resize(ref _buffer, (int)Math.Min(_mostBytes, 2L * _buffer.Length));
             return true;
         }
 
@@ -84,10 +78,10 @@ internal sealed class ByteWindow
 
     private bool Drop(int count)
     {
-        linesDropped += buffer.AsSpan(0, count).Count((byte)'\n');
-        buffer.AsSpan(count, end - count).CopyTo(buffer);
-        end -= count;
-        bufferOffset += count;
+        _linesDropped += _buffer.AsSpan(0, count).Count((byte)'\n');
+        _buffer.AsSpan(count, _end - count).CopyTo(_buffer);
+        _end -= count;
+        _bufferOffset += count;
         return true;
     }
 }

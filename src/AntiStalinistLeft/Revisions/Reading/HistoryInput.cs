@@ -9,13 +9,13 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <remarks><c>xz</c>, <c>zstd</c> and <c>7z</c> must be installed for their formats; 7-Zip archives are read from files only.</remarks>
 public sealed class HistoryInput : IDisposable
 {
-    private readonly Stream packed;
-    private readonly UnpackingProgram? program;
+    private readonly Stream _packed;
+    private readonly UnpackingProgram? _program;
 
     private HistoryInput(Stream packed, Stream unpacked, UnpackingProgram? program, string? name)
     {
-        this.packed = packed;
-        this.program = program;
+        _packed = packed;
+        _program = program;
         Stream = unpacked;
         Name = name;
     }
@@ -53,7 +53,7 @@ public sealed class HistoryInput : IDisposable
     /// <summary>To be called when all is read: waits for the unpacking program; what it complained of, else null.</summary>
     internal Diagnostic? Finish()
     {
-        string? complaint = program?.Finish();
+        string? complaint = _program?.Finish();
         return complaint is null ? null : new Diagnostic(Severity.Error, "broken-archive", complaint, Name);
     }
 
@@ -61,8 +61,8 @@ public sealed class HistoryInput : IDisposable
     public void Dispose()
     {
         Stream.Dispose();
-        program?.Dispose();
-        packed.Dispose();
+        _program?.Dispose();
+        _packed.Dispose();
     }
 
     private static Result<HistoryInput> From(Stream stream, string? path, string? name)

@@ -12,25 +12,25 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// </remarks>
 public sealed class MediaWikiXmlReader
 {
-    private readonly HistoryInput input;
-    private readonly ByteWindow window;
-    private readonly XmlCursor cursor;
-    private readonly XmlValues values;
-    private readonly RevisionElement revisionElement;
-    private readonly List<Diagnostic> warnings = [];
-    private ReaderPlace place = ReaderPlace.Outside;
-    private PageHead head = new();
-    private string lastWhole = "none; the file holds no whole revision before that";
+    private readonly HistoryInput _input;
+    private readonly ByteWindow _window;
+    private readonly XmlCursor _cursor;
+    private readonly XmlValues _values;
+    private readonly RevisionElement _revisionElement;
+    private readonly List<Diagnostic> _warnings = [];
+    private ReaderPlace _place = ReaderPlace.Outside;
+    private PageHead _head = new();
+    private string _lastWhole = "none; the file holds no whole revision before that";
 
     /// <summary>Begins to read; the input stays the caller's to dispose of.</summary>
     public MediaWikiXmlReader(HistoryInput input, HistoryReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        this.input = input;
-        window = new ByteWindow(input.Stream, (options ?? new HistoryReadOptions()).MaxTextBytes);
-        cursor = new XmlCursor(window);
-        values = new XmlValues(window, cursor);
-        revisionElement = new RevisionElement(window, cursor, values);
+        _input = input;
+        _window = new ByteWindow(input.Stream, (options ?? new HistoryReadOptions()).MaxTextBytes);
+        _cursor = new XmlCursor(_window);
+        _values = new XmlValues(_window, _cursor);
+        _revisionElement = new RevisionElement(_window, _cursor, _values);
     }
 
     private enum ReaderPlace
@@ -57,36 +57,36 @@ public sealed class MediaWikiXmlReader
     public Diagnostic? Failure { get; private set; }
 
     /// <summary>What was odd and did not stop the reading; at most one of a kind.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => warnings;
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
 
     /// <summary>The text of <see cref="Revision"/> in UTF-8 with XML's escapes still in it. Valid until the next <see cref="Read"/>.</summary>
-    internal ReadOnlySpan<byte> EscapedText => revisionElement.Text.In(window);
+    internal ReadOnlySpan<byte> EscapedText => _revisionElement.Text.In(_window);
 
     /// <summary>The offset in the decompressed file at which <see cref="EscapedText"/> was found; approximate where CDATA broke it.</summary>
-    internal long TextOffset => revisionElement.Text.Offset;
+    internal long TextOffset => _revisionElement.Text.Offset;
 
     /// <summary>Goes on to the next page, revision, end of page, or the end of the file.</summary>
     public HistoryEvent Read()
     {
         try
         {
-            return place == ReaderPlace.Broken ? HistoryEvent.Failure : Advance();
+            return _place == ReaderPlace.Broken ? HistoryEvent.Failure : Advance();
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Break(new Diagnostic(
-                Severity.Error, "unreadable-file", $"Reading stopped at byte {window.Position}: {failure.Message} The last whole revision is {lastWhole}.", input.Name));
+                Severity.Error, "unreadable-file", $"Reading stopped at byte {_window.Position}: {failure.Message} The last whole revision is {_lastWhole}.", _input.Name));
         }
     }
 
     /// <summary>Declares the revision read last to be broken, with the reason found by who took in its text.</summary>
     internal HistoryEvent Reject(string code, string found, long offset)
     {
-        cursor.Fail(code, found, offset);
+        _cursor.Fail(code, found, offset);
         return Stop();
     }
 
-    private HistoryEvent Advance() => place switch
+    private HistoryEvent Advance() => _place switch
     {
         ReaderPlace.Outside => ReadRoot(),
         ReaderPlace.BeforeRevision => ReadRevision(),
@@ -98,43 +98,37 @@ public sealed class MediaWikiXmlReader
 
     private HistoryEvent ReadRoot()
     {
-        if (cursor.Need(2) && window.Ahead is [0xFE or 0xFF, ..])
+        if (_cursor.Need(2) && _window.Ahead is [0xFE or 0xFF, ..])
         {
-            cursor.Fail("not-utf-8", "a file in UTF-16; save it as UTF-8", 0);
+            _cursor.Fail("not-utf-8", "a file in UTF-16; save it as UTF-8", 0);
             return Stop();
         }
 
-        if (!cursor.NextTag() || !cursor.Opens("mediawiki"u8))
+        if (!_cursor.NextTag() || !_cursor.Opens("mediawiki"u8))
         {
-            _ = cursor.Problem is not null || cursor.Fail("no-mediawiki-export", "no <mediawiki> element at the beginning", window.Position);
+            _ = _cursor.Problem is not null || _cursor.Fail("no-mediawiki-export", "no <mediawiki> element at the beginning", _window.Position);
             return Stop();
         }
 
-        Site = Site with { SchemaVersion = System.Text.Encoding.UTF8.GetString(cursor.Attribute("version"u8)) };
-        place = ReaderPlace.InRoot;
-        return cursor.Kind == XmlTagKind.Empty ? Finish() : ReadTop();
+        Site = Site with { SchemaVersion = System.Text.Encoding.UTF8.GetString(_cursor.Attribute("version"u8)) };
+        _place = ReaderPlace.InRoot;
+        return _cursor.Kind == XmlTagKind.Empty ? Finish() : ReadTop();
     }
 
     private HistoryEvent ReadTop()
     {
-        while (cursor.NextTag())
+        while (_cursor.NextTag())
         {
-            if (cursor.Closes("mediawiki"u8))
+            if (_cursor.Closes("mediawiki"u8)) return Finish();
+
+            if (_cursor.Opens("page"u8))
             {
-                return Finish();
+                _head = new PageHead();
+                _place = _cursor.Kind == XmlTagKind.Empty ? ReaderPlace.AfterPage : ReaderPlace.InPage;
+                return _place == ReaderPlace.InPage ? ReadPage() : BeginPage();
             }
 
-            if (cursor.Opens("page"u8))
-            {
-                head = new PageHead();
-                place = cursor.Kind == XmlTagKind.Empty ? ReaderPlace.AfterPage : ReaderPlace.InPage;
-                return place == ReaderPlace.InPage ? ReadPage() : BeginPage();
-            }
-
-            if (!ReadTopElement())
-            {
-                return Stop();
-            }
+            if (!ReadTopElement()) return Stop();
         }
 
         return Stop();
@@ -142,41 +136,35 @@ public sealed class MediaWikiXmlReader
 
     private bool ReadTopElement()
     {
-        if (cursor.Kind == XmlTagKind.End)
+        if (_cursor.Kind == XmlTagKind.End)
         {
-            return cursor.Fail("mismatched-tag", "an end tag where a page or </mediawiki> belongs", cursor.TagOffset);
+            return _cursor.Fail("mismatched-tag", "an end tag where a page or </mediawiki> belongs", _cursor.TagOffset);
         }
 
-        if (!cursor.Opens("siteinfo"u8))
-        {
-            return cursor.SkipElement();
-        }
+        if (!_cursor.Opens("siteinfo"u8)) return _cursor.SkipElement();
 
-        WikiSite? site = new SiteInfoElement(cursor, values).Read(Site.SchemaVersion);
+        WikiSite? site = new SiteInfoElement(_cursor, _values).Read(Site.SchemaVersion);
         Site = site ?? Site;
         return site is not null;
     }
 
     private HistoryEvent ReadPage()
     {
-        while (cursor.NextTag())
+        while (_cursor.NextTag())
         {
-            if (cursor.Opens("revision"u8))
+            if (_cursor.Opens("revision"u8))
             {
-                place = ReaderPlace.BeforeRevision;
-                return head.IsAnnounced ? ReadRevision() : BeginPage();
+                _place = ReaderPlace.BeforeRevision;
+                return _head.IsAnnounced ? ReadRevision() : BeginPage();
             }
 
-            if (cursor.Closes("page"u8))
+            if (_cursor.Closes("page"u8))
             {
-                place = ReaderPlace.AfterPage;
-                return head.IsAnnounced ? EndPage() : BeginPage();
+                _place = ReaderPlace.AfterPage;
+                return _head.IsAnnounced ? EndPage() : BeginPage();
             }
 
-            if (!head.Read(cursor, values))
-            {
-                return Stop();
-            }
+            if (!_head.Read(_cursor, _values)) return Stop();
         }
 
         return Stop();
@@ -184,49 +172,40 @@ public sealed class MediaWikiXmlReader
 
     private HistoryEvent BeginPage()
     {
-        head.IsAnnounced = true;
-        Page = head.ToPage();
+        _head.IsAnnounced = true;
+        Page = _head.ToPage();
         return HistoryEvent.Page;
     }
 
     private HistoryEvent EndPage()
     {
-        place = ReaderPlace.InRoot;
+        _place = ReaderPlace.InRoot;
         return HistoryEvent.EndOfPage;
     }
 
     private HistoryEvent ReadRevision()
     {
-        place = ReaderPlace.InPage;
-        Revision = revisionElement.Read();
-        if (Revision is null)
-        {
-            return Stop();
-        }
+        _place = ReaderPlace.InPage;
+        Revision = _revisionElement.Read();
+        if (Revision is null) return Stop();
 
-        lastWhole = string.Create(CultureInfo.InvariantCulture, $"{Revision.Id} of «{Page!.Title}»");
+        _lastWhole = string.Create(CultureInfo.InvariantCulture, $"{Revision.Id} of «{Page!.Title}»");
         return HistoryEvent.Revision;
     }
 
     private HistoryEvent Finish()
     {
-        place = ReaderPlace.Done;
-        if (cursor.NextTag())
+        _place = ReaderPlace.Done;
+        if (_cursor.NextTag())
         {
-            cursor.Fail("content-after-end", "more elements behind </mediawiki>", cursor.TagOffset);
+            _cursor.Fail("content-after-end", "more elements behind </mediawiki>", _cursor.TagOffset);
             return Stop();
         }
 
-        if (cursor.Problem is not null)
-        {
-            return Stop();
-        }
+        if (_cursor.Problem is not null) return Stop();
 
-        Diagnostic? broken = input.Finish();
-        if (broken is not null)
-        {
-            return Break(broken);
-        }
+        Diagnostic? broken = _input.Finish();
+        if (broken is not null) return Break(broken);
 
         WarnOfOddities();
         return HistoryEvent.EndOfFile;
@@ -234,36 +213,36 @@ public sealed class MediaWikiXmlReader
 
     private void WarnOfOddities()
     {
-        if (revisionElement.MetOtherSlots)
+        if (_revisionElement.MetOtherSlots)
         {
-            warnings.Add(new(Severity.Warning, "other-slots", "Revisions hold content besides the main slot; only the main slot was read.", input.Name));
+            _warnings.Add(new(Severity.Warning, "other-slots", "Revisions hold content besides the main slot; only the main slot was read.", _input.Name));
         }
 
-        if (revisionElement.MetBadTimestamp)
+        if (_revisionElement.MetBadTimestamp)
         {
-            warnings.Add(new(Severity.Warning, "bad-timestamp", "Timestamps that are no ISO 8601 date and time in UTC were left out; those revisions are undated.", input.Name));
+            _warnings.Add(new(Severity.Warning, "bad-timestamp", "Timestamps that are no ISO 8601 date and time in UTC were left out; those revisions are undated.", _input.Name));
         }
     }
 
     private HistoryEvent Stop()
     {
-        _ = cursor.Problem is not null || cursor.Cut();
-        XmlProblem problem = cursor.Problem!;
-        Diagnostic? cause = problem.Code == "file-cut-off" ? input.Finish() : null;
+        _ = _cursor.Problem is not null || _cursor.Cut();
+        XmlProblem problem = _cursor.Problem!;
+        Diagnostic? cause = problem.Code == "file-cut-off" ? _input.Finish() : null;
         string advice = problem.Code == "file-cut-off"
             ? "The closing </mediawiki> is missing: fetch the file again, or ask to keep the whole revisions."
             : "Repair the file there, or fetch it again.";
         return Break(cause ?? new Diagnostic(
             Severity.Error,
             problem.Code,
-            string.Create(CultureInfo.InvariantCulture, $"Found {problem.Found} at byte {problem.Offset}. The last whole revision is {lastWhole}. {advice}"),
-            input.Name,
+            string.Create(CultureInfo.InvariantCulture, $"Found {problem.Found} at byte {problem.Offset}. The last whole revision is {_lastWhole}. {advice}"),
+            _input.Name,
             (int)Math.Min(int.MaxValue, problem.Line)));
     }
 
     private HistoryEvent Break(Diagnostic failure)
     {
-        place = ReaderPlace.Broken;
+        _place = ReaderPlace.Broken;
         Failure = failure;
         return HistoryEvent.Failure;
     }

@@ -7,11 +7,11 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <remarks>The unpacker underneath stops without a word behind the first stream; this one goes on until the file ends.</remarks>
 internal sealed class MultiStreamBZip2 : Stream
 {
-    private readonly BufferedStream packed;
-    private BZip2InputStream? current;
+    private readonly BufferedStream _packed;
+    private BZip2InputStream? _current;
 
     /// <summary>Unpacks what <paramref name="packed"/> holds, and disposes of it in the end.</summary>
-    public MultiStreamBZip2(Stream packed) => this.packed = new BufferedStream(packed, 1 << 16);
+    public MultiStreamBZip2(Stream packed) => _packed = new BufferedStream(packed, 1 << 16);
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -35,19 +35,13 @@ internal sealed class MultiStreamBZip2 : Stream
         {
             while (true)
             {
-                if (current is null && !BeginStream())
-                {
-                    return 0;
-                }
+                if (_current is null && !BeginStream()) return 0;
 
-                int read = current!.Read(buffer, offset, count);
-                if (read > 0)
-                {
-                    return read;
-                }
+                int read = _current!.Read(buffer, offset, count);
+                if (read > 0) return read;
 
-                current.Dispose();
-                current = null;
+                _current.Dispose();
+                _current = null;
             }
         }
         catch (Exception failure) when (failure is SharpZipBaseException or IndexOutOfRangeException)
@@ -75,8 +69,8 @@ internal sealed class MultiStreamBZip2 : Stream
     {
         if (disposing)
         {
-            current?.Dispose();
-            packed.Dispose();
+            _current?.Dispose();
+            _packed.Dispose();
         }
 
         base.Dispose(disposing);
@@ -84,13 +78,10 @@ internal sealed class MultiStreamBZip2 : Stream
 
     private bool BeginStream()
     {
-        int next = packed.ReadByte();
-        if (next < 0)
-        {
-            return false;
-        }
+        int next = _packed.ReadByte();
+        if (next < 0) return false;
 
-        current = new BZip2InputStream(new PrefixedStream(new[] { (byte)next }, packed)) { IsStreamOwner = false };
+        _current = new BZip2InputStream(new PrefixedStream(new[] { (byte)next }, _packed)) { IsStreamOwner = false };
         return true;
     }
 }

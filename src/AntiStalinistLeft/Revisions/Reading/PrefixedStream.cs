@@ -3,7 +3,7 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <summary>Gives bytes that were already taken from a stream, then the rest of the stream.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
 {
-    private ReadOnlyMemory<byte> left = prefix;
+    private ReadOnlyMemory<byte> _left = prefix;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -26,27 +26,21 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        if (left.IsEmpty)
-        {
-            return rest.Read(buffer);
-        }
+        if (_left.IsEmpty) return rest.Read(buffer);
 
-        int taken = Math.Min(buffer.Length, left.Length);
-        left.Span[..taken].CopyTo(buffer);
-        left = left[taken..];
+        int taken = Math.Min(buffer.Length, _left.Length);
+        _left.Span[..taken].CopyTo(buffer);
+        _left = _left[taken..];
         return taken;
     }
 
     /// <inheritdoc/>
     public override int ReadByte()
     {
-        if (left.IsEmpty)
-        {
-            return rest.ReadByte();
-        }
+        if (_left.IsEmpty) return rest.ReadByte();
 
-        byte first = left.Span[0];
-        left = left[1..];
+        byte first = _left.Span[0];
+        _left = _left[1..];
         return first;
     }
 

@@ -6,18 +6,18 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <summary>Reads one <c>revision</c> element of a MediaWiki export.</summary>
 internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlValues values)
 {
-    private long? id;
-    private long? parentId;
-    private long? originId;
-    private long? declaredBytes;
-    private DateTimeOffset? timestamp;
-    private Contributor contributor = Contributor.Unknown;
-    private bool isMinor;
-    private string? comment;
-    private string? model;
-    private string? format;
-    private Sha1Digest? sha1;
-    private TextState textState;
+    private long? _id;
+    private long? _parentId;
+    private long? _originId;
+    private long? _declaredBytes;
+    private DateTimeOffset? _timestamp;
+    private Contributor _contributor = Contributor.Unknown;
+    private bool _isMinor;
+    private string? _comment;
+    private string? _model;
+    private string? _format;
+    private Sha1Digest? _sha1;
+    private TextState _textState;
 
     /// <summary>Where the text of the revision read last stands; it stays in memory until the next one is begun.</summary>
     public XmlContent Text { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
         {
             if (cursor.Closes("revision"u8))
             {
-                return id is { } found ? Build(found) : Nothing("revision-without-id", "a revision without an id", start);
+                return _id is { } found ? Build(found) : Nothing("revision-without-id", "a revision without an id", start);
             }
 
             if (cursor.Kind == XmlTagKind.End)
@@ -45,10 +45,7 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
                 return Nothing("mismatched-tag", "an end tag where a revision's fields or its end belong", cursor.TagOffset);
             }
 
-            if (!ReadField())
-            {
-                return null;
-            }
+            if (!ReadField()) return null;
         }
 
         _ = cursor.Problem is null && cursor.Cut();
@@ -65,30 +62,30 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
     {
         window.Keep = long.MaxValue;
         Text = default;
-        id = parentId = originId = declaredBytes = null;
-        timestamp = null;
-        contributor = Contributor.Unknown;
-        isMinor = false;
-        comment = string.Empty;
-        model = format = null;
-        sha1 = null;
-        textState = TextState.Absent;
+        _id = _parentId = _originId = _declaredBytes = null;
+        _timestamp = null;
+        _contributor = Contributor.Unknown;
+        _isMinor = false;
+        _comment = string.Empty;
+        _model = _format = null;
+        _sha1 = null;
+        _textState = TextState.Absent;
     }
 
     private Revision Build(long found) => new()
     {
         Id = found,
-        ParentId = parentId,
-        Timestamp = timestamp,
-        Contributor = contributor,
-        IsMinor = isMinor,
-        Comment = comment,
-        Model = model,
-        Format = format,
-        Sha1 = sha1,
-        DeclaredBytes = declaredBytes,
-        OriginId = originId,
-        Text = textState,
+        ParentId = _parentId,
+        Timestamp = _timestamp,
+        Contributor = _contributor,
+        IsMinor = _isMinor,
+        Comment = _comment,
+        Model = _model,
+        Format = _format,
+        Sha1 = _sha1,
+        DeclaredBytes = _declaredBytes,
+        OriginId = _originId,
+        Text = _textState,
     };
 
     private bool ReadField()
@@ -96,16 +93,16 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
         ReadOnlySpan<byte> name = cursor.Name;
         return name.Length switch
         {
-            2 when name.SequenceEqual("id"u8) => Number(ref id),
+            2 when name.SequenceEqual("id"u8) => Number(ref _id),
             4 when name.SequenceEqual("text"u8) => ReadText(),
             4 when name.SequenceEqual("sha1"u8) => ReadSha1(),
-            5 when name.SequenceEqual("minor"u8) => (isMinor = true) && cursor.SkipElement(),
-            5 when name.SequenceEqual("model"u8) => Shared(ref model),
-            6 when name.SequenceEqual("format"u8) => Shared(ref format),
-            6 when name.SequenceEqual("origin"u8) => Number(ref originId),
+            5 when name.SequenceEqual("minor"u8) => (_isMinor = true) && cursor.SkipElement(),
+            5 when name.SequenceEqual("model"u8) => Shared(ref _model),
+            6 when name.SequenceEqual("format"u8) => Shared(ref _format),
+            6 when name.SequenceEqual("origin"u8) => Number(ref _originId),
             7 when name.SequenceEqual("comment"u8) => ReadComment(),
             7 when name.SequenceEqual("content"u8) => (MetOtherSlots = true) && cursor.SkipElement(),
-            8 when name.SequenceEqual("parentid"u8) => Number(ref parentId),
+            8 when name.SequenceEqual("parentid"u8) => Number(ref _parentId),
             9 when name.SequenceEqual("timestamp"u8) => ReadTimestamp(),
             11 when name.SequenceEqual("contributor"u8) => ReadContributor(),
             _ => cursor.SkipElement(),
@@ -130,33 +127,27 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
     {
         bool isHidden = !cursor.Attribute("deleted"u8).IsEmpty;
         bool read = values.TrySharedString(out string value);
-        comment = isHidden ? null : value;
+        _comment = isHidden ? null : value;
         return read;
     }
 
     private bool ReadTimestamp()
     {
-        if (!values.TryString(out string value))
-        {
-            return false;
-        }
+        if (!values.TryString(out string value)) return false;
 
-        timestamp = DateTimeOffset.TryParseExact(
+        _timestamp = DateTimeOffset.TryParseExact(
             value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset when)
             ? when
             : null;
-        MetBadTimestamp |= timestamp is null;
+        MetBadTimestamp |= _timestamp is null;
         return true;
     }
 
     private bool ReadSha1()
     {
-        if (!values.TryString(out string value))
-        {
-            return false;
-        }
+        if (!values.TryString(out string value)) return false;
 
-        sha1 = Sha1Digest.TryParse(Encoding.UTF8.GetBytes(value)) ?? sha1;
+        _sha1 = Sha1Digest.TryParse(Encoding.UTF8.GetBytes(value)) ?? _sha1;
         return true;
     }
 
@@ -164,7 +155,7 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
     {
         if (!cursor.Attribute("deleted"u8).IsEmpty)
         {
-            contributor = Contributor.Hidden;
+            _contributor = Contributor.Hidden;
             return cursor.SkipElement();
         }
 
@@ -173,23 +164,14 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
         var kind = ContributorKind.User;
         while (cursor.Kind != XmlTagKind.Empty || !cursor.Opens("contributor"u8))
         {
-            if (!cursor.NextTag())
-            {
-                return cursor.Problem is null && cursor.Cut();
-            }
+            if (!cursor.NextTag()) return cursor.Problem is null && cursor.Cut();
 
-            if (cursor.Closes("contributor"u8))
-            {
-                break;
-            }
+            if (cursor.Closes("contributor"u8)) break;
 
-            if (!ReadContributorField(ref name, ref user, ref kind))
-            {
-                return false;
-            }
+            if (!ReadContributorField(ref name, ref user, ref kind)) return false;
         }
 
-        contributor = name is null ? Contributor.Unknown : new Contributor(kind, name, user);
+        _contributor = name is null ? Contributor.Unknown : new Contributor(kind, name, user);
         return true;
     }
 
@@ -200,16 +182,10 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
             return cursor.Fail("mismatched-tag", "an end tag where a contributor's fields or its end belong", cursor.TagOffset);
         }
 
-        if (cursor.Opens("id"u8))
-        {
-            return Number(ref user);
-        }
+        if (cursor.Opens("id"u8)) return Number(ref user);
 
         bool isIp = cursor.Opens("ip"u8);
-        if (!isIp && !cursor.Opens("username"u8))
-        {
-            return cursor.SkipElement();
-        }
+        if (!isIp && !cursor.Opens("username"u8)) return cursor.SkipElement();
 
         kind = isIp ? ContributorKind.Ip : ContributorKind.User;
         return values.TrySharedString(out name!);
@@ -219,16 +195,13 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
     {
         bool isHidden = !cursor.Attribute("deleted"u8).IsEmpty;
         bool isStub = !cursor.Attribute("location"u8).IsEmpty || !cursor.Attribute("id"u8).IsEmpty;
-        sha1 ??= Sha1Digest.TryParse(cursor.Attribute("sha1"u8));
-        declaredBytes = System.Buffers.Text.Utf8Parser.TryParse(cursor.Attribute("bytes"u8), out long bytes, out _) ? bytes : null;
+        _sha1 ??= Sha1Digest.TryParse(cursor.Attribute("sha1"u8));
+        _declaredBytes = System.Buffers.Text.Utf8Parser.TryParse(cursor.Attribute("bytes"u8), out long bytes, out _) ? bytes : null;
         long start = cursor.TagOffset;
-        if (!cursor.ReadContent(out XmlContent content))
-        {
-            return false;
-        }
+        if (!cursor.ReadContent(out XmlContent content)) return false;
 
-        isStub &= content.Length == 0 && content.Assembled is null && declaredBytes is not 0;
-        textState = isHidden ? TextState.Hidden : isStub ? TextState.Absent : TextState.Present;
+        isStub &= content.Length == 0 && content.Assembled is null && _declaredBytes is not 0;
+        _textState = isHidden ? TextState.Hidden : isStub ? TextState.Absent : TextState.Present;
         Text = content;
         window.Keep = start;
         return true;

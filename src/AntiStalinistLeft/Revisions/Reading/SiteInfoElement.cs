@@ -5,11 +5,11 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <summary>Reads the <c>siteinfo</c> element of a MediaWiki export.</summary>
 internal sealed class SiteInfoElement(XmlCursor cursor, XmlValues values)
 {
-    private readonly SortedDictionary<int, string> namespaces = [];
-    private string name = string.Empty;
-    private string database = string.Empty;
-    private string mainPage = string.Empty;
-    private string generator = string.Empty;
+    private readonly SortedDictionary<int, string> _namespaces = [];
+    private string _name = string.Empty;
+    private string _database = string.Empty;
+    private string _mainPage = string.Empty;
+    private string _generator = string.Empty;
 
     /// <summary>Reads from behind the start tag to behind the end tag; null with the cursor's problem set where that fails.</summary>
     public WikiSite? Read(string schemaVersion)
@@ -23,36 +23,27 @@ internal sealed class SiteInfoElement(XmlCursor cursor, XmlValues values)
                 return null;
             }
 
-            if (cursor.Closes("siteinfo"u8))
-            {
-                break;
-            }
+            if (cursor.Closes("siteinfo"u8)) break;
 
-            if (!ReadField())
-            {
-                return null;
-            }
+            if (!ReadField()) return null;
         }
 
-        return new WikiSite(name, database, mainPage, generator, schemaVersion, namespaces);
+        return new WikiSite(_name, _database, _mainPage, _generator, schemaVersion, _namespaces);
     }
 
     private bool ReadField()
     {
-        if (cursor.Closes("namespaces"u8) || cursor.Opens("namespaces"u8))
-        {
-            return true;
-        }
+        if (cursor.Closes("namespaces"u8) || cursor.Opens("namespaces"u8)) return true;
 
         if (cursor.Kind == XmlTagKind.End)
         {
             return cursor.Fail("mismatched-tag", "an end tag where the site's fields or their end belong", cursor.TagOffset);
         }
 
-        return cursor.Opens("sitename"u8) ? values.TryString(out name)
-            : cursor.Opens("dbname"u8) ? values.TryString(out database)
-            : cursor.Opens("base"u8) ? values.TryString(out mainPage)
-            : cursor.Opens("generator"u8) ? values.TryString(out generator)
+        return cursor.Opens("sitename"u8) ? values.TryString(out _name)
+            : cursor.Opens("dbname"u8) ? values.TryString(out _database)
+            : cursor.Opens("base"u8) ? values.TryString(out _mainPage)
+            : cursor.Opens("generator"u8) ? values.TryString(out _generator)
             : cursor.Opens("namespace"u8) ? ReadNamespace()
             : cursor.SkipElement();
     }
@@ -60,15 +51,9 @@ internal sealed class SiteInfoElement(XmlCursor cursor, XmlValues values)
     private bool ReadNamespace()
     {
         bool hasKey = Utf8Parser.TryParse(cursor.Attribute("key"u8), out int key, out _);
-        if (!values.TryString(out string value))
-        {
-            return false;
-        }
+        if (!values.TryString(out string value)) return false;
 
-        if (hasKey)
-        {
-            namespaces[key] = value;
-        }
+        if (hasKey) _namespaces[key] = value;
 
         return true;
     }

@@ -7,21 +7,21 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <summary>A program of the machine that unpacks to its standard output: <c>xz</c>, <c>zstd</c> or <c>7z</c>.</summary>
 internal sealed class UnpackingProgram : IDisposable
 {
-    private readonly Process process;
-    private readonly string program;
-    private readonly Task<string> complaints;
-    private readonly Task? feeding;
+    private readonly Process _process;
+    private readonly string _program;
+    private readonly Task<string> _complaints;
+    private readonly Task? _feeding;
 
     private UnpackingProgram(Process process, string program, Stream? packed)
     {
-        this.process = process;
-        this.program = program;
-        complaints = process.StandardError.ReadToEndAsync();
-        feeding = packed is null ? null : FeedAsync(packed);
+        _process = process;
+        _program = program;
+        _complaints = process.StandardError.ReadToEndAsync();
+        _feeding = packed is null ? null : FeedAsync(packed);
     }
 
     /// <summary>What the program writes.</summary>
-    public Stream Output => process.StandardOutput.BaseStream;
+    public Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>Starts a program on a file, or on a stream that is fed to it; the failure says which program is missing.</summary>
     public static UnpackingProgram? Start(Compression compression, string? path, Stream? packed, out string failure)
@@ -42,10 +42,7 @@ internal sealed class UnpackingProgram : IDisposable
         try
         {
             Process started = Process.Start(start)!;
-            if (packed is null)
-            {
-                started.StandardInput.Close();
-            }
+            if (packed is null) started.StandardInput.Close();
 
             failure = string.Empty;
             return new UnpackingProgram(started, program, packed);
@@ -60,32 +57,32 @@ internal sealed class UnpackingProgram : IDisposable
     /// <summary>Waits for the end; the reason where the program failed, else null.</summary>
     public string? Finish()
     {
-        process.WaitForExit();
-        string said = complaints.GetAwaiter().GetResult().Trim();
-        feeding?.GetAwaiter().GetResult();
-        return process.ExitCode == 0
+        _process.WaitForExit();
+        string said = _complaints.GetAwaiter().GetResult().Trim();
+        _feeding?.GetAwaiter().GetResult();
+        return _process.ExitCode == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{program} failed with exit code {process.ExitCode}: {said}");
+            : string.Create(CultureInfo.InvariantCulture, $"{_program} failed with exit code {_process.ExitCode}: {said}");
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
-            process.WaitForExit();
+            _process.Kill();
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private async Task FeedAsync(Stream packed)
     {
         try
         {
-            await packed.CopyToAsync(process.StandardInput.BaseStream);
-            process.StandardInput.Close();
+            await packed.CopyToAsync(_process.StandardInput.BaseStream);
+            _process.StandardInput.Close();
         }
         catch (IOException)
         {

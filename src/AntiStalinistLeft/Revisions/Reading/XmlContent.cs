@@ -33,10 +33,7 @@ internal readonly ref struct XmlContentReader(ByteWindow window, XmlCursor curso
 
             pieces ??= new ArrayBufferWriter<byte>(length + 256);
             pieces.Write(window.Slice(piece, length));
-            if (!SkipOrEscape(pieces))
-            {
-                return false;
-            }
+            if (!SkipOrEscape(pieces)) return false;
 
             piece = window.Position;
         }
@@ -57,10 +54,7 @@ internal readonly ref struct XmlContentReader(ByteWindow window, XmlCursor curso
             }
 
             at = window.Ahead.Length;
-            if (!window.Fill())
-            {
-                return false;
-            }
+            if (!window.Fill()) return false;
         }
     }
 
@@ -70,10 +64,7 @@ internal readonly ref struct XmlContentReader(ByteWindow window, XmlCursor curso
         {
             window.Advance(9);
             long start = window.Position;
-            if (!cursor.SkipPast("]]>"u8))
-            {
-                return false;
-            }
+            if (!cursor.SkipPast("]]>"u8)) return false;
 
             Escape(window.Slice(start, (int)(window.Position - 3 - start)), pieces);
             return true;

@@ -22,9 +22,9 @@ internal enum XmlTagKind
 /// </summary>
 internal sealed class XmlCursor(ByteWindow window)
 {
-    private long tagStart;
-    private int tagLength;
-    private int nameLength;
+    private long _tagStart;
+    private int _tagLength;
+    private int _nameLength;
 
     /// <summary>What was wrong, once something was.</summary>
     public XmlProblem? Problem { get; private set; }
@@ -33,10 +33,10 @@ internal sealed class XmlCursor(ByteWindow window)
     public XmlTagKind Kind { get; private set; }
 
     /// <summary>Offset of that tag in the file.</summary>
-    public long TagOffset => tagStart;
+    public long TagOffset => _tagStart;
 
     /// <summary>The name of that tag. Valid until more is read.</summary>
-    public ReadOnlySpan<byte> Name => window.Slice(tagStart + (Kind == XmlTagKind.End ? 2 : 1), nameLength);
+    public ReadOnlySpan<byte> Name => window.Slice(_tagStart + (Kind == XmlTagKind.End ? 2 : 1), _nameLength);
 
     /// <summary>True when that tag is a start or an empty one of that name.</summary>
     public bool Opens(ReadOnlySpan<byte> name) => Kind is XmlTagKind.Start or XmlTagKind.Empty && Name.SequenceEqual(name);
@@ -53,28 +53,19 @@ internal sealed class XmlCursor(ByteWindow window)
             if (open < 0)
             {
                 window.Advance(window.Ahead.Length);
-                if (window.Fill())
-                {
-                    continue;
-                }
+                if (window.Fill()) continue;
 
                 Kind = XmlTagKind.None;
                 return false;
             }
 
             window.Advance(open);
-            if (!Need(2))
-            {
-                return Cut();
-            }
+            if (!Need(2)) return Cut();
 
             switch (window.Ahead[1])
             {
                 case (byte)'!' or (byte)'?':
-                    if (!SkipMarkup())
-                    {
-                        return false;
-                    }
+                    if (!SkipMarkup()) return false;
 
                     break;
                 default:
@@ -86,27 +77,18 @@ internal sealed class XmlCursor(ByteWindow window)
     /// <summary>The raw value of an attribute of the last tag; empty where it has none of that name.</summary>
     public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> rest = window.Slice(tagStart, tagLength)[(1 + nameLength)..];
+        ReadOnlySpan<byte> rest = window.Slice(_tagStart, _tagLength)[(1 + _nameLength)..];
         while (true)
         {
             int equals = rest.IndexOf((byte)'=');
-            if (equals < 0)
-            {
-                return default;
-            }
+            if (equals < 0) return default;
 
             ReadOnlySpan<byte> key = rest[..equals].Trim(" \t\r\n"u8);
             rest = rest[(equals + 1)..].TrimStart(" \t\r\n"u8);
             int close = rest.IsEmpty ? -1 : rest[1..].IndexOf(rest[0]);
-            if (close < 0)
-            {
-                return default;
-            }
+            if (close < 0) return default;
 
-            if (key.SequenceEqual(name))
-            {
-                return rest.Slice(1, close);
-            }
+            if (key.SequenceEqual(name)) return rest.Slice(1, close);
 
             rest = rest[(close + 2)..];
         }
@@ -120,20 +102,17 @@ internal sealed class XmlCursor(ByteWindow window)
     public bool ReadContent(out XmlContent content)
     {
         content = default;
-        if (Kind == XmlTagKind.Empty)
-        {
-            return true;
-        }
+        if (Kind == XmlTagKind.Empty) return true;
 
-        long element = tagStart;
-        int elementName = nameLength;
+        long element = _tagStart;
+        int elementName = _nameLength;
         long start = window.Position;
         long kept = window.Keep;
         window.Keep = Math.Min(kept, element);
         bool done = new XmlContentReader(window, this).Read(start, ref content)
             && ReadTag()
             && ((Kind == XmlTagKind.End && Name.SequenceEqual(window.Slice(element + 1, elementName)))
-                || Fail("unexpected-tag", "another tag than the end of an element that holds text only", tagStart));
+                || Fail("unexpected-tag", "another tag than the end of an element that holds text only", _tagStart));
         window.Keep = kept;
         return done;
     }
@@ -141,31 +120,22 @@ internal sealed class XmlCursor(ByteWindow window)
     /// <summary>Goes behind the end tag that belongs to the start tag read last, whatever lies between.</summary>
     public bool SkipElement()
     {
-        if (Kind == XmlTagKind.Empty)
-        {
-            return true;
-        }
+        if (Kind == XmlTagKind.Empty) return true;
 
         var open = new Stack<string>();
         open.Push(System.Text.Encoding.UTF8.GetString(Name));
         while (open.Count > 0)
         {
-            if (!NextTag())
-            {
-                return Problem is null && Cut();
-            }
+            if (!NextTag()) return Problem is null && Cut();
 
             if (Kind == XmlTagKind.Start)
             {
                 open.Push(System.Text.Encoding.UTF8.GetString(Name));
-                if (open.Count > 1000)
-                {
-                    return Fail("xml-too-deep", "elements nested deeper than 1,000", tagStart);
-                }
+                if (open.Count > 1000) return Fail("xml-too-deep", "elements nested deeper than 1,000", _tagStart);
             }
             else if (Kind == XmlTagKind.End && !string.Equals(open.Pop(), System.Text.Encoding.UTF8.GetString(Name), StringComparison.Ordinal))
             {
-                return Fail("mismatched-tag", "an end tag that closes another element than the one open", tagStart);
+                return Fail("mismatched-tag", "an end tag that closes another element than the one open", _tagStart);
             }
         }
 
@@ -181,7 +151,7 @@ internal sealed class XmlCursor(ByteWindow window)
 
     /// <summary>Notes that the file ends too early, or that something in it is too long to hold, and answers false.</summary>
     public bool Cut() => window.IsTooLong
-        ? Fail("text-too-long", "a text longer than the reader may hold", tagStart)
+        ? Fail("text-too-long", "a text longer than the reader may hold", _tagStart)
         : Fail("file-cut-off", "the end of the file", window.Position);
 
     /// <summary>Makes sure that so many bytes lie ahead.</summary>
@@ -189,10 +159,7 @@ internal sealed class XmlCursor(ByteWindow window)
     {
         while (window.Ahead.Length < count)
         {
-            if (!window.Fill())
-            {
-                return false;
-            }
+            if (!window.Fill()) return false;
         }
 
         return true;
@@ -211,50 +178,38 @@ internal sealed class XmlCursor(ByteWindow window)
             }
 
             window.Advance(Math.Max(0, window.Ahead.Length - terminator.Length + 1));
-            if (!window.Fill())
-            {
-                return Cut();
-            }
+            if (!window.Fill()) return Cut();
         }
     }
 
     private bool SkipMarkup()
     {
-        tagStart = window.Position;
-        if (window.Ahead[1] == '?')
-        {
-            return SkipPast("?>"u8);
-        }
+        _tagStart = window.Position;
+        if (window.Ahead[1] == '?') return SkipPast("?>"u8);
 
-        if (Need(4) && window.Ahead.StartsWith("<!--"u8))
-        {
-            return SkipPast("-->"u8);
-        }
+        if (Need(4) && window.Ahead.StartsWith("<!--"u8)) return SkipPast("-->"u8);
 
         return Need(9) && window.Ahead.StartsWith("<![CDATA["u8)
             ? SkipPast("]]>"u8)
-            : Fail("document-type-refused", "a declaration (<!…); document types are not read", tagStart);
+            : Fail("document-type-refused", "a declaration (<!…); document types are not read", _tagStart);
     }
 
     private bool ReadTag()
     {
         long start = window.Position;
-        tagStart = start;
+        _tagStart = start;
         int length = FindTagEnd();
-        if (length < 0)
-        {
-            return false;
-        }
+        if (length < 0) return false;
 
         ReadOnlySpan<byte> tag = window.Slice(start, length);
         bool isEnd = tag[1] == '/';
         Kind = isEnd ? XmlTagKind.End : tag[^2] == '/' ? XmlTagKind.Empty : XmlTagKind.Start;
         ReadOnlySpan<byte> body = tag[(isEnd ? 2 : 1)..^(Kind == XmlTagKind.Empty ? 2 : 1)];
         int space = body.IndexOfAny(" \t\r\n"u8);
-        nameLength = space < 0 ? body.Length : space;
-        tagLength = length - (Kind == XmlTagKind.Empty ? 2 : 1);
+        _nameLength = space < 0 ? body.Length : space;
+        _tagLength = length - (Kind == XmlTagKind.Empty ? 2 : 1);
         window.Advance(length);
-        return nameLength > 0 || Fail("malformed-tag", "a tag without a name", start);
+        return _nameLength > 0 || Fail("malformed-tag", "a tag without a name", start);
     }
 
     private int FindTagEnd()
@@ -264,10 +219,7 @@ internal sealed class XmlCursor(ByteWindow window)
         {
             int found = window.Ahead[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
             byte mark = found < 0 ? (byte)0 : window.Ahead[at + found];
-            if (mark == '>')
-            {
-                return at + found + 1;
-            }
+            if (mark == '>') return at + found + 1;
 
             int close = mark == 0 ? -1 : window.Ahead[(at + found + 1)..].IndexOf(mark);
             if (close >= 0)
@@ -276,7 +228,7 @@ internal sealed class XmlCursor(ByteWindow window)
             }
             else if (window.Ahead.Length > LongestTag)
             {
-                Fail("malformed-tag", "a tag that does not end", tagStart);
+                Fail("malformed-tag", "a tag that does not end", _tagStart);
                 return -1;
             }
             else if (!window.Fill())

@@ -20,10 +20,7 @@ internal static class XmlEntities
     public static int FirstBadByte(ReadOnlySpan<byte> text)
     {
         int control = text.IndexOfAny(Forbidden);
-        if (System.Text.Unicode.Utf8.IsValid(text))
-        {
-            return control;
-        }
+        if (System.Text.Unicode.Utf8.IsValid(text)) return control;
 
         int at = 0;
         while (Rune.DecodeFromUtf8(text[at..], out _, out int length) == OperationStatus.Done)
@@ -50,16 +47,10 @@ internal static class XmlEntities
             escaped.Slice(at, plain).CopyTo(destination[written..]);
             written += plain;
             at += plain;
-            if (ampersand < 0)
-            {
-                return -1;
-            }
+            if (ampersand < 0) return -1;
 
             int length = ReadReference(escaped[at..], out Rune rune);
-            if (length == 0)
-            {
-                return at;
-            }
+            if (length == 0) return at;
 
             written += rune.EncodeToUtf8(destination[written..]);
             at += length;
@@ -71,10 +62,7 @@ internal static class XmlEntities
     {
         rune = default;
         int semicolon = text[..Math.Min(text.Length, LongestReference)].IndexOf((byte)';');
-        if (semicolon < 2)
-        {
-            return 0;
-        }
+        if (semicolon < 2) return 0;
 
         ReadOnlySpan<byte> name = text[1..semicolon];
         bool known = name[0] == '#' ? ReadNumeric(name[1..], out rune) : ReadNamed(name, out rune);

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Revisions.Reading;
 /// <summary>Reads the values of elements that hold text only.</summary>
 internal sealed class XmlValues(ByteWindow window, XmlCursor cursor)
 {
-    private readonly Dictionary<int, string> recent = [];
+    private readonly Dictionary<int, string> _recent = [];
 
     /// <summary>Reads the text of the element that was opened last.</summary>
     public bool TryString(out string value)
@@ -19,19 +19,16 @@ internal sealed class XmlValues(ByteWindow window, XmlCursor cursor)
     /// <summary>Reads a text that few elements differ in, and hands out the same string for the same words.</summary>
     public bool TrySharedString(out string value)
     {
-        if (!TryString(out value))
-        {
-            return false;
-        }
+        if (!TryString(out value)) return false;
 
         int key = string.GetHashCode(value, StringComparison.Ordinal) & 255;
-        if (recent.TryGetValue(key, out string? known) && string.Equals(known, value, StringComparison.Ordinal))
+        if (_recent.TryGetValue(key, out string? known) && string.Equals(known, value, StringComparison.Ordinal))
         {
             value = known;
         }
         else
         {
-            recent[key] = value;
+            _recent[key] = value;
         }
 
         return true;
@@ -42,10 +39,7 @@ internal sealed class XmlValues(ByteWindow window, XmlCursor cursor)
     {
         value = 0;
         long offset = cursor.TagOffset;
-        if (!cursor.ReadContent(out XmlContent content))
-        {
-            return false;
-        }
+        if (!cursor.ReadContent(out XmlContent content)) return false;
 
         ReadOnlySpan<byte> digits = content.In(window).Trim(" \t\r\n"u8);
         return (Utf8Parser.TryParse(digits, out value, out int used) && used == digits.Length)
@@ -56,16 +50,10 @@ internal sealed class XmlValues(ByteWindow window, XmlCursor cursor)
     public bool TryDecode(ReadOnlySpan<byte> escaped, long offset, out string value)
     {
         value = string.Empty;
-        if (escaped.IsEmpty)
-        {
-            return true;
-        }
+        if (escaped.IsEmpty) return true;
 
         int bad = XmlEntities.FirstBadByte(escaped);
-        if (bad >= 0)
-        {
-            return cursor.Fail("not-xml-text", "a byte that XML in UTF-8 cannot hold", offset + bad);
-        }
+        if (bad >= 0) return cursor.Fail("not-xml-text", "a byte that XML in UTF-8 cannot hold", offset + bad);
 
         if (escaped.IndexOf((byte)'&') < 0)
         {

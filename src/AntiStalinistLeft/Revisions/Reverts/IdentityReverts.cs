@@ -21,10 +21,7 @@ public static class IdentityReverts
         var reverts = new List<IdentityRevert>();
         for (int revision = 0; revision < texts.Length; revision++)
         {
-            if (texts[revision] < 0)
-            {
-                continue;
-            }
+            if (texts[revision] < 0) continue;
 
             if (latest.TryGetValue(texts[revision], out int earlier) && revision - earlier > 1 && revision - earlier - 1 <= radius)
             {

@@ -50,10 +50,7 @@ public static class PartialReverts
                 CollectionsMarshal.GetValueRefOrAddDefault(undone, (stay.Start, ranges[i - 1].End), out _).Back += tokens;
             }
 
-            if (stay.End == revisions)
-            {
-                return;
-            }
+            if (stay.End == revisions) return;
 
             changed[stay.End] += tokens;
             if (stay.End - stay.Start <= radius)

@@ -18,10 +18,7 @@ public static class AuthorshipAnalysis
         ArgumentNullException.ThrowIfNull(provenance);
         PageHistory history = provenance.History;
         int index = revision ?? history.Revisions.Count - 1;
-        if (index < 0)
-        {
-            return Array.Empty<AuthorshipRow>().ToDataFrame("authorship");
-        }
+        if (index < 0) return Array.Empty<AuthorshipRow>().ToDataFrame("authorship");
 
         int[] identities = provenance.IdentitiesOf(index);
         var tokens = new Dictionary<Contributor, int>();
@@ -80,10 +77,7 @@ public static class AuthorshipAnalysis
         {
             ReadOnlySpan<RevisionRange> ranges = provenance.Lives[identity];
             string group = groupOf[ranges[0].Start];
-            if (!all.TryGetValue(group, out int[]? changes))
-            {
-                all[group] = changes = new int[revisions + 1];
-            }
+            if (!all.TryGetValue(group, out int[]? changes)) all[group] = changes = new int[revisions + 1];
 
             foreach (RevisionRange range in ranges)
             {
@@ -110,10 +104,7 @@ public static class AuthorshipAnalysis
         foreach ((string group, int[] layer) in all.OrderByDescending(pair => pair.Value.Sum(n => (long)n)).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             string name = all.Count <= most || rank++ < most - 1 ? group : Others;
-            if (!shown.TryGetValue(name, out int[]? sum))
-            {
-                shown[name] = sum = new int[revisions + 1];
-            }
+            if (!shown.TryGetValue(name, out int[]? sum)) shown[name] = sum = new int[revisions + 1];
 
             for (int i = 0; i < sum.Length; i++)
             {

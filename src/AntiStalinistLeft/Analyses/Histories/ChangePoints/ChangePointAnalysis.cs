@@ -55,10 +55,7 @@ public static class ChangePointAnalysis
             foreach ((int start, _) in candidates)
             {
                 double total = best[start] + costs.Of(start, end) + penalty;
-                if (total < best[end])
-                {
-                    (best[end], starts[end]) = (total, start);
-                }
+                if (total < best[end]) (best[end], starts[end]) = (total, start);
             }
 
             for (int i = 0; i < candidates.Count; i++)

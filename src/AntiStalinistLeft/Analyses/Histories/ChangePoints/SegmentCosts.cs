@@ -55,10 +55,7 @@ internal sealed class SegmentCosts
         Array.Sort(steps);
         double median = (steps[(steps.Length - 1) / 2] + steps[steps.Length / 2]) / 2;
         double deviation = median / (0.6744897501960817 * Math.Sqrt(2));
-        if (deviation > 0)
-        {
-            return deviation * deviation;
-        }
+        if (deviation > 0) return deviation * deviation;
 
         // More than half of the values repeat the one before: the mean square of the differences tells more.
         double square = steps.Sum(step => step * step) / (2 * steps.Length);

@@ -53,15 +53,9 @@ internal static class KaplanMeier
         double survival = 1;
         for (int i = 0; i < durations.Length; i++)
         {
-            if (ended[i] > 0)
-            {
-                survival *= (atRisk - ended[i]) / (double)atRisk;
-            }
+            if (ended[i] > 0) survival *= (atRisk - ended[i]) / (double)atRisk;
 
-            if (survival <= 0.5)
-            {
-                return durations[i];
-            }
+            if (survival <= 0.5) return durations[i];
 
             atRisk -= ended[i] + censored[i];
         }
@@ -71,10 +65,7 @@ internal static class KaplanMeier
 
     private static (double? Low, double? High) Bounds(double survival, double greenwood, double critical)
     {
-        if (survival is <= 0 or >= 1)
-        {
-            return (null, null);
-        }
+        if (survival is <= 0 or >= 1) return (null, null);
 
         double spread = critical * Math.Sqrt(greenwood) / Math.Abs(Math.Log(survival));
         return (Math.Pow(survival, Math.Exp(spread)), Math.Pow(survival, Math.Exp(-spread)));

@@ -60,10 +60,7 @@ public static class PersistenceAnalysis
         for (int i = 0; i < history.Revisions.Count; i++)
         {
             int count = provenance.IntroducedBy(i);
-            if (count == 0)
-            {
-                continue;
-            }
+            if (count == 0) continue;
 
             int[] ends = new int[count];
             for (int t = 0; t < count; t++)
@@ -112,10 +109,7 @@ public static class PersistenceAnalysis
 
     private static (double? Low, double? High) HalfLifeInterval(WatchedLives lives, PersistenceOptions options)
     {
-        if (options.Draws <= 0 || lives.Edits.Count == 0)
-        {
-            return (null, null);
-        }
+        if (options.Draws <= 0 || lives.Edits.Count == 0) return (null, null);
 
         SeededRandom random = SeededRandom.For(options.Seed, "persistence");
         double[] halves = new double[options.Draws];

@@ -35,10 +35,7 @@ internal sealed class WatchedLives
         for (int identity = 0; identity < lives.Count; identity++)
         {
             ReadOnlySpan<RevisionRange> ranges = lives[identity];
-            if (leftOut.Contains(ranges[0].Start))
-            {
-                continue;
-            }
+            if (leftOut.Contains(ranges[0].Start)) continue;
 
             if (ranges[0].Start != origin)
             {
@@ -65,10 +62,7 @@ internal sealed class WatchedLives
         for (int edit = 0; edit < _byEdit.Length; edit++)
         {
             int weight = times is null ? 1 : times[edit];
-            if (weight == 0)
-            {
-                continue;
-            }
+            if (weight == 0) continue;
 
             foreach (Group group in _byEdit[edit])
             {

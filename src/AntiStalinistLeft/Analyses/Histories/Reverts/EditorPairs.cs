@@ -17,10 +17,7 @@ internal static class EditorPairs
             string? by = KeyOf(history.Revisions[revert.Reverting].Contributor);
             for (int i = revert.FirstReverted; by is not null && i < revert.Reverting; i++)
             {
-                if (KeyOf(history.Revisions[i].Contributor) is { } of)
-                {
-                    yield return (by, of);
-                }
+                if (KeyOf(history.Revisions[i].Contributor) is { } of) yield return (by, of);
             }
         }
     }
