@@ -10,6 +10,9 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
     /// <summary>A type with a parameterless constructor and a method <c>CreateTypeFormatters</c>.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    /// <summary>The kinds of output to show where several are offered, best first.</summary>
-    public string[] PreferredMimeTypes { get; set; } = [];
+    /// <summary>
+    /// The kinds of output to show where several are offered, best first. Always named: .NET Interactive refuses to show a
+    /// value whose list is empty.
+    /// </summary>
+    public required string[] PreferredMimeTypes { get; set; }
 }

@@ -53,6 +53,32 @@ public sealed partial record Figure
         return PlotlyJson.Write(Chart with { Layout = Chart.Layout with { Meta = meta } }, indented);
     }
 
+    /// <summary>Makes a figure of a chart that another program wrote as plotly's JSON, <c>{"data":[…],"layout":{…}}</c>.</summary>
+    /// <param name="json">The chart; its series and layout are kept as they are.</param>
+    /// <param name="caption">What stands below it.</param>
+    /// <param name="altText">What a reader without sight is told.</param>
+    /// <param name="name">Short name in kebab case.</param>
+    /// <param name="data">The table that the chart shows; the values that its series hold where null.</param>
+    /// <returns>The figure, titled as the chart is, or a failure that says what the JSON lacks.</returns>
+    public static Result<Figure> FromPlotlyJson(string json, string caption, string altText, string name = "chart", DataFrame? data = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentException.ThrowIfNullOrWhiteSpace(caption);
+        ArgumentException.ThrowIfNullOrWhiteSpace(altText);
+        Result<PlotlyChart> chart = ForeignChart.Read(json);
+        return chart.Succeeded
+            ? Result<Figure>.Success(new Figure
+            {
+                Name = name,
+                Title = ForeignChart.TitleOf(chart.Value) ?? name,
+                Caption = caption,
+                AltText = altText,
+                Data = data ?? ForeignChart.TableOf(chart.Value, name),
+                Chart = chart.Value,
+            })
+            : Result<Figure>.Fail(chart.Failure);
+    }
+
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Kebab();
 }

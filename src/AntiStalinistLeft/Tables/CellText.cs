@@ -38,9 +38,18 @@ public static class CellText
         if (bare == typeof(bool)) return bool.Parse(text);
         if (bare == typeof(DateTimeOffset)) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         if (bare == typeof(DateOnly)) return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (bare == typeof(TextSpan)) return ParseSpan(text);
         if (bare.IsEnum) return ParseEnum(text, bare);
         throw new NotSupportedException($"A table cannot hold values of type {type}.");
     }
+
+    private static TextSpan ParseSpan(string text) =>
+        text.StartsWith('[') && text.EndsWith(')') && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and int comma
+            && int.TryParse(text.AsSpan(1, comma - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            && int.TryParse(text.AsSpan(comma + 2, text.Length - comma - 3), NumberStyles.None, CultureInfo.InvariantCulture, out int end)
+            && end >= start
+            ? TextSpan.FromBounds(start, end)
+            : throw new FormatException($"«{text}» is no span; one looks like [3, 8).");
 
     private static object ParseEnum(string text, Type type)
     {

@@ -4,7 +4,7 @@ using AntiStalinistLeft.Tables;
 namespace AntiStalinistLeft;
 
 /// <summary>A table: named columns of one length. Immutable; shows itself as a table in a notebook.</summary>
-[TypeFormatterSource(typeof(DataFrameFormatterSource))]
+[TypeFormatterSource(typeof(DataFrameFormatterSource), PreferredMimeTypes = ["text/html"])]
 public class DataFrame
 {
     private readonly Dictionary<string, DataColumn> _byName;

@@ -17,6 +17,18 @@ public static class DataFrames
         return DataFrame<TRow>.Of(name, rows);
     }
 
+    /// <summary>A table of any origin as rows of a record: columns are found by name, in whatever order they stand.</summary>
+    /// <typeparam name="TRow">A record; each parameter of its primary constructor is a column.</typeparam>
+    /// <param name="frame">The table. Numbers may be stored in a wider type as long as the value fits; enums and dates may be words.</param>
+    /// <returns>The same rows in the same order; the columns in the order of the record.</returns>
+    /// <exception cref="InputException">A column is missing, has no place in the record, or holds a value that does not fit; the message names it.</exception>
+    public static DataFrame<TRow> As<TRow>(this DataFrame frame)
+        where TRow : notnull
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return RowConversion.Convert<TRow>(frame, frame.Name);
+    }
+
     /// <summary>
     /// A cross table: one row for each value of <paramref name="rows"/>, one column for each value of
     /// <paramref name="columns"/>, both in the order of first appearance.

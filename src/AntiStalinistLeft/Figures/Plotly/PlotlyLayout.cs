@@ -52,7 +52,10 @@ public sealed record PlotlyLayout
     /// <summary>What a page, a reader's machine or an exporter needs to know beside the picture.</summary>
     public PlotlyMeta? Meta { get; init; }
 
-    /// <summary>Further axes by name, <c>xaxis2</c>, <c>yaxis2</c> …: values are <see cref="PlotlyAxis"/>.</summary>
+    /// <summary>
+    /// Further axes by name, <c>xaxis2</c>, <c>yaxis2</c> …: values are <see cref="PlotlyAxis"/>. In a chart that another
+    /// program made, all of its layout.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, object>? FurtherAxes { get; init; }
 }

@@ -7,6 +7,7 @@ namespace AntiStalinistLeft.Figures.Plotly;
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(BarTrace), "bar")]
 [JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
+[JsonDerivedType(typeof(ForeignTrace))]
 public abstract record PlotlyTrace
 {
     /// <summary>Name in the legend.</summary>
