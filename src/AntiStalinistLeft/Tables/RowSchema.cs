@@ -49,6 +49,8 @@ internal static class RowSchema<TRow>
 
     private static PropertyInfo PropertyOf(ParameterInfo parameter) =>
         typeof(TRow).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance)
+        // F# gives the parameters of a record's constructor a small first letter.
+        ?? typeof(TRow).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
         ?? throw new NotSupportedException($"{typeof(TRow)} has no property for its parameter {parameter.Name}; a row must be a record.");
 
     private static string NameOf(PropertyInfo property) =>

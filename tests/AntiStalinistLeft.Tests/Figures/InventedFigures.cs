@@ -60,7 +60,12 @@ internal static class InventedFigures
         Heatmap.Draw(Sections, new HeatmapOptions { Documents = Documents }),
         Bars.Draw(Rates, new FigureOptions { Documents = [Documents[1], Documents[2]], Labels = new Dictionary<string, string> { ["councilism"] = "Councilism & councils <of the harbour>" } }),
         CoMentionHeatmap.Draw(Pairs, new FigureOptions { Documents = Documents }),
+        Lines.Draw(Lamps, new AxesOptions { X = "year", Y = "lamps lit", Title = "Lamps in two streets" }),
+        ValueBars.Draw([new("Upper street & <square>", 7), new("Lower street", 2.5), new("Harbour", null)], new AxesOptions { Y = "lamps in a hundred houses" }),
     ];
+
+    private static IReadOnlyList<LinePoint> Lamps =>
+        [new("upper street", 1931, 4), new("upper street", 1930, 2), new("upper street", 1932, null), new("upper street", 1933, 7), new("lower street", 1930, 3), new("lower street", 1933, 1)];
 
     public static FrequencyRow Rate(string document, string entity, int mentions, int words) => new(
         document, "entity", entity, null, null, Zone.Body, null, mentions, words, 1000, 1000.0 * mentions / words, 0.95,
