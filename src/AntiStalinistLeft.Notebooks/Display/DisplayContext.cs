@@ -7,7 +7,7 @@ namespace AntiStalinistLeft.Notebooks.Display;
 internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatter, string cellId)
 {
     private static readonly AsyncLocal<DisplayContext?> Flow = new();
-    private int displays;
+    private int _displays;
 
     /// <summary>The running cell; null outside of one. Set for the flow of control that runs the cell, tasks it starts included.</summary>
     public static DisplayContext? Current
@@ -21,5 +21,5 @@ internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatt
     public ObjectFormatter Formatter => formatter;
 
     /// <summary>A name for a display of this cell; the same in every run.</summary>
-    public string NextDisplayId() => string.Create(CultureInfo.InvariantCulture, $"{cellId}-{Interlocked.Increment(ref displays)}");
+    public string NextDisplayId() => string.Create(CultureInfo.InvariantCulture, $"{cellId}-{Interlocked.Increment(ref _displays)}");
 }

@@ -11,15 +11,15 @@ namespace AntiStalinistLeft.Notebooks.Display;
 [SuppressMessage("Naming", "CA1710", Justification = "MIME bundle is what the field calls it.")]
 public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
 {
-    private readonly KeyValuePair<string, JsonElement>[] forms;
+    private readonly KeyValuePair<string, JsonElement>[] _forms;
 
-    private MimeBundle(KeyValuePair<string, JsonElement>[] forms) => this.forms = forms;
+    private MimeBundle(KeyValuePair<string, JsonElement>[] forms) => _forms = forms;
 
     /// <summary>A bundle without forms.</summary>
     public static MimeBundle Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public int Count => forms.Length;
+    public int Count => _forms.Length;
 
     /// <summary>A bundle with one form that is text, or JSON where the media type is JSON.</summary>
     public static MimeBundle Of(string mimeType, string content) => Empty.With(mimeType, content);
@@ -36,13 +36,13 @@ public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonEl
     public MimeBundle With(string mimeType, JsonElement content)
     {
         ArgumentException.ThrowIfNullOrEmpty(mimeType);
-        return new MimeBundle([.. forms.Where(f => f.Key != mimeType), new(mimeType, content)]);
+        return new MimeBundle([.. _forms.Where(f => f.Key != mimeType), new(mimeType, content)]);
     }
 
     /// <summary>The form of a media type.</summary>
     public bool TryGet(string mimeType, out JsonElement content)
     {
-        foreach (KeyValuePair<string, JsonElement> form in forms)
+        foreach (KeyValuePair<string, JsonElement> form in _forms)
         {
             if (form.Key == mimeType)
             {
@@ -58,18 +58,15 @@ public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonEl
     /// <summary>The form of a media type as text; null where there is none. JSON comes as its source.</summary>
     public string? Text(string mimeType)
     {
-        if (!TryGet(mimeType, out JsonElement content))
-        {
-            return null;
-        }
+        if (!TryGet(mimeType, out JsonElement content)) return null;
 
         return content.ValueKind == JsonValueKind.String ? content.GetString() : content.GetRawText();
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, JsonElement>>)forms).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, JsonElement>>)_forms).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => forms.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _forms.GetEnumerator();
 
     private static JsonElement Parse(string json)
     {

@@ -40,10 +40,7 @@ public sealed record NotebookDocument
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         NotebookResult<string> text = ReadText(path);
-        if (!text.Succeeded)
-        {
-            return text.Error;
-        }
+        if (!text.Succeeded) return text.Error;
 
         return System.IO.Path.GetExtension(path) switch
         {
@@ -108,10 +105,7 @@ public sealed record NotebookDocument
     {
         foreach (NotebookCell cell in Cells)
         {
-            if (cell.Language != NotebookCell.Markdown)
-            {
-                continue;
-            }
+            if (cell.Language != NotebookCell.Markdown) continue;
 
             foreach (string line in cell.Source.Split('\n'))
             {

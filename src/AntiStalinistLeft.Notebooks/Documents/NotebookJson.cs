@@ -28,10 +28,7 @@ internal static class NotebookJson
     private static JsonObject KernelNode(KernelInfo kernel)
     {
         JsonObject node = new() { ["name"] = kernel.Name };
-        if (kernel.LanguageName is { } language)
-        {
-            node["languageName"] = language;
-        }
+        if (kernel.LanguageName is { } language) node["languageName"] = language;
 
         node["aliases"] = new JsonArray([.. kernel.Aliases.Select(static alias => JsonValue.Create(alias))]);
         return node;

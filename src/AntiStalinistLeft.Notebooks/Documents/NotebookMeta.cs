@@ -52,10 +52,7 @@ public sealed record NotebookMeta
 
     private static JsonElement? FindKernelInfo(JsonElement json)
     {
-        if (TryObject(json, "kernelInfo", out JsonElement direct))
-        {
-            return direct;
-        }
+        if (TryObject(json, "kernelInfo", out JsonElement direct)) return direct;
 
         foreach (string key in (string[])["polyglot_notebook", "dotnet_interactive"])
         {

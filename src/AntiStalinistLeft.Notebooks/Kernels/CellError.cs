@@ -53,10 +53,7 @@ internal static class SourceExcerpt
     public static IReadOnlyList<string> Of(string source, int line, int? column)
     {
         string[] lines = source.Split('\n');
-        if (line < 1 || line > lines.Length)
-        {
-            return [];
-        }
+        if (line < 1 || line > lines.Length) return [];
 
         int from = Math.Max(line - Around, 1);
         int to = Math.Min(line + Around, lines.Length);

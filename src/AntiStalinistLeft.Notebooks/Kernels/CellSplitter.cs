@@ -29,18 +29,12 @@ internal static partial class CellSplitter
             bool separates = names.Separator(line) is not null;
             bool magic = !separates && MagicLine().IsMatch(line);
             bool directiveAfterCode = current == "csharp" && ReferenceLine().IsMatch(line) && HasCode(lines, from, i);
-            if (!separates && !magic && !directiveAfterCode)
-            {
-                continue;
-            }
+            if (!separates && !magic && !directiveAfterCode) continue;
 
             AddCode(parts, current, lines, from, i);
             from = directiveAfterCode ? i : i + 1;
             current = names.Separator(line) ?? current;
-            if (magic)
-            {
-                parts.Add(new CellPart(current, line, i + 1, true));
-            }
+            if (magic) parts.Add(new CellPart(current, line, i + 1, true));
         }
 
         AddCode(parts, current, lines, from, lines.Length);
@@ -49,10 +43,7 @@ internal static partial class CellSplitter
 
     private static void AddCode(List<CellPart> parts, string language, string[] lines, int from, int to)
     {
-        if (lines[from..to].All(string.IsNullOrWhiteSpace))
-        {
-            return;
-        }
+        if (lines[from..to].All(string.IsNullOrWhiteSpace)) return;
 
         string code = new string('\n', from) + string.Join('\n', lines[from..to]);
         parts.Add(new CellPart(language, code, from + 1, false));

@@ -13,9 +13,9 @@ namespace AntiStalinistLeft.Notebooks.Kernels;
 /// </summary>
 public sealed class KernelSession
 {
-    private readonly Dictionary<string, IKernel> running = new(StringComparer.Ordinal);
-    private readonly List<KernelOffer> offers;
-    private readonly KernelNames names;
+    private readonly Dictionary<string, IKernel> _running = new(StringComparer.Ordinal);
+    private readonly List<KernelOffer> _offers;
+    private readonly KernelNames _names;
 
     /// <summary>A session with the host's kernels and the engine's own: C#, HTML, Markdown.</summary>
     public KernelSession(KernelComposition composition)
@@ -24,9 +24,9 @@ public sealed class KernelSession
         Composition = composition;
         Formatter = new ObjectFormatter(composition.Limits);
         Packages = new PackageRestorer(composition.PackageFolder);
-        offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
-        Kernels = [.. offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
-        names = new KernelNames(Kernels, KernelInfo.Defaults);
+        _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
+        Kernels = [.. _offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
+        _names = new KernelNames(Kernels, KernelInfo.Defaults);
         Commands = [.. composition.Commands.Concat(StandardCommands.All).DistinctBy(static c => c.Name, StringComparer.Ordinal).OrderBy(static c => c.Name, StringComparer.Ordinal)];
     }
 
@@ -47,10 +47,7 @@ public sealed class KernelSession
     /// <summary>Makes the C# compiler ready; worth calling beside other work, before the first cell.</summary>
     public void WarmUp()
     {
-        if (Kernel("csharp") is CSharpKernel kernel)
-        {
-            kernel.WarmUp();
-        }
+        if (Kernel("csharp") is CSharpKernel kernel) kernel.WarmUp();
     }
 
     /// <summary>Runs a cell.</summary>
@@ -70,7 +67,7 @@ public sealed class KernelSession
         MagicScope scope = new(this, output, cancellationToken);
         try
         {
-            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, names), source, place, scope);
+            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, _names), source, place, scope);
             foreach (Func<Task> last in scope.AtEndOfCell)
             {
                 await last();
@@ -87,28 +84,28 @@ public sealed class KernelSession
     /// <summary>The values of a kernel by name; none for a kernel that was not needed yet or keeps none.</summary>
     public IReadOnlyList<KernelVariable> Variables(string kernel)
     {
-        lock (running)
+        lock (_running)
         {
-            return running.GetValueOrDefault(kernel) is IValueKernel values ? values.Variables : [];
+            return _running.GetValueOrDefault(kernel) is IValueKernel values ? values.Variables : [];
         }
     }
 
     /// <summary>A kernel by name, made now if no cell needed it before; null where the host has none of that name.</summary>
     public IKernel? Kernel(string name)
     {
-        lock (running)
+        lock (_running)
         {
             string canonical = Canonical(name);
-            if (!running.TryGetValue(canonical, out IKernel? kernel) && offers.Find(offer => offer.Info.Name == canonical) is { } offer)
+            if (!_running.TryGetValue(canonical, out IKernel? kernel) && _offers.Find(offer => offer.Info.Name == canonical) is { } offer)
             {
-                running[canonical] = kernel = offer.Create(Composition);
+                _running[canonical] = kernel = offer.Create(Composition);
             }
 
             return kernel;
         }
     }
 
-    internal string Canonical(string name) => names.Separator("#!" + name) ?? name;
+    internal string Canonical(string name) => _names.Separator("#!" + name) ?? name;
 
     private IEnumerable<KernelOffer> Own()
     {
@@ -130,10 +127,7 @@ public sealed class KernelSession
             CellError? error = part.IsMagic
                 ? await RunMagicAsync(part, place, scope)
                 : await RunCodeAsync(part, source, place, scope);
-            if (error is not null)
-            {
-                return error;
-            }
+            if (error is not null) return error;
         }
 
         return null;

@@ -16,10 +16,7 @@ internal sealed class CapturedConsole(string name, TextWriter outsideOfCells) : 
 
     public override void Write(string? value)
     {
-        if (string.IsNullOrEmpty(value))
-        {
-            return;
-        }
+        if (string.IsNullOrEmpty(value)) return;
 
         if (DisplayContext.Current is { } context)
         {

@@ -12,46 +12,40 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     private const int LongestGathered = 1 << 14;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(50);
 
-    private readonly Action<string, JsonObject> publish;
-    private readonly int executionCount;
-    private readonly ConcurrentDictionary<CellMessages, bool> unsent;
-    private readonly Lock gate = new();
-    private readonly StringBuilder gathered = new();
-    private readonly Timer timer;
-    private string gatheredName = "stdout";
+    private readonly Action<string, JsonObject> _publish;
+    private readonly int _executionCount;
+    private readonly ConcurrentDictionary<CellMessages, bool> _unsent;
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _gathered = new();
+    private readonly Timer _timer;
+    private string _gatheredName = "stdout";
 
     /// <param name="publish">Sends a message of a type with a content to all front ends.</param>
     /// <param name="executionCount">The cell's execution count.</param>
     /// <param name="unsent">Holds this while it has text that is not sent; shared by the cells of a session.</param>
     public CellMessages(Action<string, JsonObject> publish, int executionCount, ConcurrentDictionary<CellMessages, bool> unsent)
     {
-        this.publish = publish;
-        this.unsent = unsent;
-        this.executionCount = executionCount;
-        timer = new Timer(_ => Flush(), null, Timeout.Infinite, Timeout.Infinite);
+        _publish = publish;
+        _unsent = unsent;
+        _executionCount = executionCount;
+        _timer = new Timer(_ => Flush(), null, Timeout.Infinite, Timeout.Infinite);
     }
 
     public void Stream(string name, string text)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (gathered.Length > 0 && gatheredName != name)
+            if (_gathered.Length > 0 && _gatheredName != name) SendGathered();
+
+            if (_gathered.Length == 0)
             {
-                SendGathered();
+                _unsent[this] = true;
+                _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
             }
 
-            if (gathered.Length == 0)
-            {
-                unsent[this] = true;
-                timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
-            }
-
-            gatheredName = name;
-            gathered.Append(text);
-            if (gathered.Length >= LongestGathered)
-            {
-                SendGathered();
-            }
+            _gatheredName = name;
+            _gathered.Append(text);
+            if (_gathered.Length >= LongestGathered) SendGathered();
         }
     }
 
@@ -65,7 +59,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     /// <summary>Sends what is gathered.</summary>
     public void Flush()
     {
-        lock (gate)
+        lock (_gate)
         {
             SendGathered();
         }
@@ -73,17 +67,17 @@ internal sealed class CellMessages : ICellOutput, IDisposable
 
     public void Dispose()
     {
-        timer.Dispose();
+        _timer.Dispose();
         Flush();
     }
 
     private void SendGathered()
     {
-        if (gathered.Length > 0)
+        if (_gathered.Length > 0)
         {
-            publish("stream", new JsonObject { ["name"] = gatheredName, ["text"] = gathered.ToString() });
-            gathered.Clear();
-            unsent.TryRemove(this, out _);
+            _publish("stream", new JsonObject { ["name"] = _gatheredName, ["text"] = _gathered.ToString() });
+            _gathered.Clear();
+            _unsent.TryRemove(this, out _);
         }
     }
 
@@ -96,17 +90,17 @@ internal sealed class CellMessages : ICellOutput, IDisposable
         };
         if (type == "execute_result")
         {
-            content["execution_count"] = executionCount;
+            content["execution_count"] = _executionCount;
         }
         else
         {
             content["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId };
         }
 
-        lock (gate)
+        lock (_gate)
         {
             SendGathered();
-            publish(type, content);
+            _publish(type, content);
         }
     }
 }

@@ -51,10 +51,7 @@ public static class KernelProcess
     private static async Task WarmUpWhileIdleAsync(KernelSession session, KernelServer server)
     {
         await Task.Delay(IdleBeforeWarmUp);
-        if (!server.HasExecuted)
-        {
-            session.WarmUp();
-        }
+        if (!server.HasExecuted) session.WarmUp();
     }
 
     private static void TakeConsole()
@@ -88,10 +85,7 @@ public static class KernelProcess
         {
             while (await reader.ReadAsync(ended.Token) is { } line)
             {
-                if (MessageJson.FromLine(line) is not { } request)
-                {
-                    continue;
-                }
+                if (MessageJson.FromLine(line) is not { } request) continue;
 
                 if (request.Channel == Channels.Control)
                 {
@@ -118,10 +112,7 @@ public static class KernelProcess
     {
         await foreach (ProtocolMessage request in requests.ReadAllAsync(CancellationToken.None))
         {
-            if (ended.IsCancellationRequested)
-            {
-                return;
-            }
+            if (ended.IsCancellationRequested) return;
 
             if (!await server.HandleAsync(request, ended.Token))
             {

@@ -12,13 +12,13 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// </summary>
 public sealed class KernelServer
 {
-    private readonly KernelSession session;
-    private readonly Action<ProtocolMessage> send;
-    private readonly string id;
-    private readonly ConcurrentDictionary<CellMessages, bool> unsent = new();
-    private int sent;
-    private int executed;
-    private CancellationTokenSource? runningCell;
+    private readonly KernelSession _session;
+    private readonly Action<ProtocolMessage> _send;
+    private readonly string _id;
+    private readonly ConcurrentDictionary<CellMessages, bool> _unsent = new();
+    private int _sent;
+    private int _executed;
+    private CancellationTokenSource? _runningCell;
 
     /// <summary>A server for a session.</summary>
     /// <param name="session">The kernels.</param>
@@ -26,13 +26,13 @@ public sealed class KernelServer
     /// <param name="id">The session's id in the messages.</param>
     public KernelServer(KernelSession session, Action<ProtocolMessage> send, string id)
     {
-        this.session = session;
-        this.send = send;
-        this.id = id;
+        _session = session;
+        _send = send;
+        _id = id;
     }
 
     /// <summary>True once a cell was handed in.</summary>
-    internal bool HasExecuted => Volatile.Read(ref executed) > 0;
+    internal bool HasExecuted => Volatile.Read(ref _executed) > 0;
 
     /// <summary>Answers a request.</summary>
     /// <returns>False when the request was to shut down, and no more will be answered.</returns>
@@ -74,7 +74,7 @@ public sealed class KernelServer
     {
         try
         {
-            runningCell?.Cancel();
+            _runningCell?.Cancel();
         }
         catch (ObjectDisposedException)
         {
@@ -86,11 +86,11 @@ public sealed class KernelServer
     private async Task ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
-        int count = Interlocked.Increment(ref executed);
+        int count = Interlocked.Increment(ref _executed);
         Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
-        CellMessages output = new((type, content) => Publish(request, type, content), count, unsent);
+        CellMessages output = new((type, content) => Publish(request, type, content), count, _unsent);
         CellError? error = await RunAsync(cell, output, cancellationToken);
-        foreach (CellMessages earlier in unsent.Keys)
+        foreach (CellMessages earlier in _unsent.Keys)
         {
             // Tasks of earlier cells may have printed, too: nobody waits for their moment when this is the last cell.
             earlier.Flush();
@@ -115,10 +115,10 @@ public sealed class KernelServer
     private async Task<CellError?> RunAsync(CellRequest cell, CellMessages output, CancellationToken cancellationToken)
     {
         using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        runningCell = cancellation;
+        _runningCell = cancellation;
         try
         {
-            return await Task.Run(() => session.ExecuteAsync(cell.Language, cell.Source, cell.Place, output, cancellation.Token), CancellationToken.None);
+            return await Task.Run(() => _session.ExecuteAsync(cell.Language, cell.Source, cell.Place, output, cancellation.Token), CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -127,7 +127,7 @@ public sealed class KernelServer
         }
         finally
         {
-            runningCell = null;
+            _runningCell = null;
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class KernelServer
         ["protocol_version"] = "5.4",
         ["implementation"] = "AntiStalinistLeft.Notebooks",
         ["implementation_version"] = typeof(KernelServer).Assembly.GetName().Version?.ToString(3),
-        ["banner"] = session.Composition.Host,
+        ["banner"] = _session.Composition.Host,
         ["help_links"] = new JsonArray(),
         ["language_info"] = new JsonObject
         {
@@ -181,8 +181,8 @@ public sealed class KernelServer
 
     private void Send(string channel, ProtocolMessage request, string type, JsonObject content, JsonObject? metadata)
     {
-        string messageId = string.Create(CultureInfo.InvariantCulture, $"{id}-{Interlocked.Increment(ref sent)}");
-        send(new ProtocolMessage(channel, new MessageHeader(messageId, type, id), JsonSerializer.SerializeToElement(content))
+        string messageId = string.Create(CultureInfo.InvariantCulture, $"{_id}-{Interlocked.Increment(ref _sent)}");
+        _send(new ProtocolMessage(channel, new MessageHeader(messageId, type, _id), JsonSerializer.SerializeToElement(content))
         {
             Parent = request.Header,
             Metadata = metadata is null ? null : JsonSerializer.SerializeToElement(metadata),

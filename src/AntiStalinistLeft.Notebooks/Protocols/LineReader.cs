@@ -7,31 +7,31 @@ internal sealed class LineReader(Stream stream)
 {
     private const int ChunkLength = 1 << 16;
 
-    private readonly ArrayBufferWriter<byte> rest = new();
-    private readonly byte[] chunk = new byte[ChunkLength];
-    private int from;
-    private int filled;
+    private readonly ArrayBufferWriter<byte> _rest = new();
+    private readonly byte[] _chunk = new byte[ChunkLength];
+    private int _from;
+    private int _filled;
 
     /// <summary>The next line; null at the end of the stream.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
-        rest.ResetWrittenCount();
+        _rest.ResetWrittenCount();
         while (true)
         {
-            int lf = chunk.AsSpan(from, filled - from).IndexOf((byte)'\n');
+            int lf = _chunk.AsSpan(_from, _filled - _from).IndexOf((byte)'\n');
             if (lf >= 0)
             {
-                rest.Write(chunk.AsSpan(from, lf));
-                from += lf + 1;
-                return new ReadOnlyMemory<byte>(rest.WrittenMemory.ToArray());
+                _rest.Write(_chunk.AsSpan(_from, lf));
+                _from += lf + 1;
+                return new ReadOnlyMemory<byte>(_rest.WrittenMemory.ToArray());
             }
 
-            rest.Write(chunk.AsSpan(from, filled - from));
-            from = 0;
-            filled = await stream.ReadAsync(chunk, cancellationToken);
-            if (filled == 0)
+            _rest.Write(_chunk.AsSpan(_from, _filled - _from));
+            _from = 0;
+            _filled = await stream.ReadAsync(_chunk, cancellationToken);
+            if (_filled == 0)
             {
-                return rest.WrittenCount > 0 ? new ReadOnlyMemory<byte>(rest.WrittenMemory.ToArray()) : (ReadOnlyMemory<byte>?)null;
+                return _rest.WrittenCount > 0 ? new ReadOnlyMemory<byte>(_rest.WrittenMemory.ToArray()) : (ReadOnlyMemory<byte>?)null;
             }
         }
     }

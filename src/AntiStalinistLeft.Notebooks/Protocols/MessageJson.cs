@@ -42,10 +42,7 @@ internal static class MessageJson
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || Header(root, "header") is not { } header)
-            {
-                return null;
-            }
+            if (root.ValueKind != JsonValueKind.Object || Header(root, "header") is not { } header) return null;
 
             return new ProtocolMessage(Text(root, "channel") ?? Channels.Shell, header, Member(root, "content"))
             {

@@ -13,19 +13,19 @@ internal sealed class KernelClient : IAsyncDisposable
     private const int LastWordsLength = 2000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Process process;
-    private readonly Task listening;
-    private readonly Task<KernelDiedException> ended;
-    private readonly ConcurrentDictionary<string, Pending> asked = new(StringComparer.Ordinal);
-    private readonly StringBuilder lastWords = new();
-    private Action<string> strayText = static _ => { };
-    private int sent;
+    private readonly Process _process;
+    private readonly Task _listening;
+    private readonly Task<KernelDiedException> _ended;
+    private readonly ConcurrentDictionary<string, Pending> _asked = new(StringComparer.Ordinal);
+    private readonly StringBuilder _lastWords = new();
+    private Action<string> _strayText = static _ => { };
+    private int _sent;
 
     private KernelClient(Process process)
     {
-        this.process = process;
-        listening = Task.Run(ListenToErrorsAsync);
-        ended = Task.Run(async () =>
+        _process = process;
+        _listening = Task.Run(ListenToErrorsAsync);
+        _ended = Task.Run(async () =>
         {
             await Task.WhenAny(ReadAsync(), GoneAsync());
             return await AutopsyAsync();
@@ -60,23 +60,23 @@ internal sealed class KernelClient : IAsyncDisposable
     /// <exception cref="KernelDiedException">The process ended before it answered.</exception>
     public async Task<ProtocolMessage> ExecuteAsync(CellRequest cell, Action<ProtocolMessage> onMessage, Action<string> onStrayText, CancellationToken cancellationToken)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"runner-{++sent}");
+        string id = string.Create(CultureInfo.InvariantCulture, $"runner-{++_sent}");
         TaskCompletionSource<ProtocolMessage> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        strayText = onStrayText;
-        asked[id] = new Pending(reply, onMessage);
+        _strayText = onStrayText;
+        _asked[id] = new Pending(reply, onMessage);
         ProtocolMessage request = new(Channels.Shell, new MessageHeader(id, "execute_request", "runner"), cell.Content) { Metadata = cell.Metadata };
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request), cancellationToken);
-            await process.StandardInput.BaseStream.FlushAsync(cancellationToken);
+            await _process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request), cancellationToken);
+            await _process.StandardInput.BaseStream.FlushAsync(cancellationToken);
         }
         catch (IOException)
         {
-            throw await ended.WaitAsync(cancellationToken);
+            throw await _ended.WaitAsync(cancellationToken);
         }
 
-        await Task.WhenAny(reply.Task, ended).WaitAsync(cancellationToken);
-        return reply.Task.IsCompleted ? await reply.Task : throw await ended;
+        await Task.WhenAny(reply.Task, _ended).WaitAsync(cancellationToken);
+        return reply.Task.IsCompleted ? await reply.Task : throw await _ended;
     }
 
     /// <summary>Ends the process and those it started, at once.</summary>
@@ -84,7 +84,7 @@ internal sealed class KernelClient : IAsyncDisposable
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
@@ -98,22 +98,22 @@ internal sealed class KernelClient : IAsyncDisposable
         try
         {
             ProtocolMessage request = new("control", new MessageHeader("runner-end", "shutdown_request", "runner"), JsonSerializer.SerializeToElement(new { restart = false }));
-            await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request));
-            process.StandardInput.Close();
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await _process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request));
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync().WaitAsync(Patience);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or TimeoutException or ObjectDisposedException)
         {
             Kill();
         }
 
-        await Task.WhenAny(Task.WhenAll(ended, listening), Task.Delay(Patience));
-        process.Dispose();
+        await Task.WhenAny(Task.WhenAll(_ended, _listening), Task.Delay(Patience));
+        _process.Dispose();
     }
 
     private async Task ReadAsync()
     {
-        LineReader lines = new(process.StandardOutput.BaseStream);
+        LineReader lines = new(_process.StandardOutput.BaseStream);
         try
         {
             while (await lines.ReadAsync(CancellationToken.None) is { } line)
@@ -131,7 +131,7 @@ internal sealed class KernelClient : IAsyncDisposable
     /// <summary>The process has ended, and what it wrote has had time to arrive, even if a child of its own holds the pipe.</summary>
     private async Task GoneAsync()
     {
-        await process.WaitForExitAsync();
+        await _process.WaitForExitAsync();
         await Task.Delay(Patience);
     }
 
@@ -141,13 +141,10 @@ internal sealed class KernelClient : IAsyncDisposable
         ProtocolMessage? message = start < 0 ? null : MessageJson.FromLine(line[start..]);
         if (message is null || start > 0)
         {
-            strayText(Encoding.UTF8.GetString((message is null ? line : line[..start]).Span) + (message is null ? "\n" : string.Empty));
+            _strayText(Encoding.UTF8.GetString((message is null ? line : line[..start]).Span) + (message is null ? "\n" : string.Empty));
         }
 
-        if (message?.Parent is not { } parent || !asked.TryGetValue(parent.Id, out Pending? pending))
-        {
-            return;
-        }
+        if (message?.Parent is not { } parent || !_asked.TryGetValue(parent.Id, out Pending? pending)) return;
 
         if (message.Header.Type == "execute_reply")
         {
@@ -164,12 +161,12 @@ internal sealed class KernelClient : IAsyncDisposable
     {
         char[] buffer = new char[1024];
         int read;
-        while ((read = await process.StandardError.ReadAsync(buffer)) > 0)
+        while ((read = await _process.StandardError.ReadAsync(buffer)) > 0)
         {
-            lock (lastWords)
+            lock (_lastWords)
             {
                 // The first words name the cause; a stack overflow goes on for a long time after.
-                lastWords.Append(buffer, 0, Math.Min(read, Math.Max(LastWordsLength - lastWords.Length, 0)));
+                _lastWords.Append(buffer, 0, Math.Min(read, Math.Max(LastWordsLength - _lastWords.Length, 0)));
             }
         }
     }
@@ -179,9 +176,9 @@ internal sealed class KernelClient : IAsyncDisposable
         int? exitCode = null;
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            exitCode = process.ExitCode;
-            await listening.WaitAsync(Patience);
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+            exitCode = _process.ExitCode;
+            await _listening.WaitAsync(Patience);
         }
         catch (Exception e) when (e is TimeoutException or InvalidOperationException)
         {
@@ -189,9 +186,9 @@ internal sealed class KernelClient : IAsyncDisposable
         }
 
         string words;
-        lock (lastWords)
+        lock (_lastWords)
         {
-            words = lastWords.ToString().Trim();
+            words = _lastWords.ToString().Trim();
         }
 
         return new KernelDiedException(exitCode, words);

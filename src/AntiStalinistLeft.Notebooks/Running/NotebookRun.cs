@@ -9,23 +9,23 @@ namespace AntiStalinistLeft.Notebooks.Running;
 internal sealed class NotebookRun(
     ParameterCell.Injection injection, KernelClient client, RunOptions options, TimeProvider clock, long started, IProgress<RunProgress>? progress)
 {
-    private readonly NotebookDocument document = injection.Document;
-    private readonly OutputCollector outputs = new();
-    private readonly Dictionary<int, (int Count, TimeSpan Time)> finished = [];
-    private CellError? errorOfCell;
+    private readonly NotebookDocument _document = injection.Document;
+    private readonly OutputCollector _outputs = new();
+    private readonly Dictionary<int, (int Count, TimeSpan Time)> _finished = [];
+    private CellError? _errorOfCell;
 
     /// <param name="end">Ends the run: cancelled by the user or by the notebook's time limit.</param>
     /// <param name="byUser">Cancelled by the user.</param>
     public async Task<RunResult> RunAsync(CancellationToken end, CancellationToken byUser)
     {
-        int[] code = [.. Enumerable.Range(0, document.Cells.Count).Where(i => document.Cells[i].IsCode && !string.IsNullOrWhiteSpace(document.Cells[i].Source))];
+        int[] code = [.. Enumerable.Range(0, _document.Cells.Count).Where(i => _document.Cells[i].IsCode && !string.IsNullOrWhiteSpace(_document.Cells[i].Source))];
         Report(RunStage.Started, 0, code.Length);
         for (int n = 0; n < code.Length; n++)
         {
             Report(RunStage.CellStarted, n + 1, code.Length);
             long cellStarted = clock.GetTimestamp();
             RunFailure? failure = await RunCellAsync(code[n], end, byUser);
-            finished[code[n]] = (n + 1, clock.GetElapsedTime(cellStarted));
+            _finished[code[n]] = (n + 1, clock.GetElapsedTime(cellStarted));
             if (failure is not null)
             {
                 Report(RunStage.Failed, n + 1, code.Length);
@@ -41,15 +41,15 @@ internal sealed class NotebookRun(
 
     private async Task<RunFailure?> RunCellAsync(int index, CancellationToken end, CancellationToken byUser)
     {
-        NotebookCell cell = document.Cells[index];
+        NotebookCell cell = _document.Cells[index];
         using CancellationTokenSource limit = options.CellTimeLimit > TimeSpan.Zero
             ? new CancellationTokenSource(options.CellTimeLimit, clock)
             : new CancellationTokenSource();
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
-        CellRequest request = new(cell.Language, cell.Source, new CellPlace(document.Name, injection.NumberOf(index), Folder()));
+        CellRequest request = new(cell.Language, cell.Source, new CellPlace(_document.Name, injection.NumberOf(index), Folder()));
         try
         {
-            ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => outputs.AddText(index, "stdout", text), linked.Token);
+            ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);
             return reply.Text("status") == "ok" ? null : OfCell(index, reply);
         }
         catch (OperationCanceledException)
@@ -59,20 +59,20 @@ internal sealed class NotebookRun(
         }
         catch (KernelDiedException e)
         {
-            return Note(index, "KernelDied", new RunFailure(RunFailureKind.KernelDied, document.Name, e.Message));
+            return Note(index, "KernelDied", new RunFailure(RunFailureKind.KernelDied, _document.Name, e.Message));
         }
     }
 
-    private string Folder() => document.Path is null ? Path.GetFullPath(".") : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
+    private string Folder() => _document.Path is null ? Path.GetFullPath(".") : Path.GetDirectoryName(Path.GetFullPath(_document.Path))!;
 
     private void Take(int index, ProtocolMessage message)
     {
-        outputs.Take(index, message);
+        _outputs.Take(index, message);
         if (message.Header.Type == "error" && message.Metadata is { } metadata && metadata.TryGetProperty("place", out JsonElement place))
         {
-            errorOfCell = new CellError(message.Text("ename") ?? string.Empty, message.Text("evalue") ?? string.Empty)
+            _errorOfCell = new CellError(message.Text("ename") ?? string.Empty, message.Text("evalue") ?? string.Empty)
             {
-                Place = new CellPlace(place.GetProperty("notebook").GetString() ?? document.Name, Number(place, "cell") ?? 0, string.Empty),
+                Place = new CellPlace(place.GetProperty("notebook").GetString() ?? _document.Name, Number(place, "cell") ?? 0, string.Empty),
                 Line = Number(place, "line"),
                 Column = Number(place, "column"),
                 Excerpt = OutputCollector.Strings(place, "excerpt"),
@@ -87,17 +87,17 @@ internal sealed class NotebookRun(
     {
         IReadOnlyList<string> traceback = OutputCollector.Strings(reply.Content, "traceback");
         string name = reply.Text("ename") ?? "Error";
-        RunFailure failure = new(RunFailureKind.Cell, document.Name, $"{name}: {reply.Text("evalue")}");
-        if (errorOfCell is not { Place: { } place } error)
+        RunFailure failure = new(RunFailureKind.Cell, _document.Name, $"{name}: {reply.Text("evalue")}");
+        if (_errorOfCell is not { Place: { } place } error)
         {
             return At(index, failure) with { Details = traceback };
         }
 
         int told = 1 + error.Excerpt.Count;
-        bool here = place.Notebook == document.Name && place.Number == injection.NumberOf(index);
+        bool here = place.Notebook == _document.Name && place.Number == injection.NumberOf(index);
         RunFailure full = At(index, failure) with { Excerpt = error.Excerpt, Details = [.. traceback.Skip(told)] };
         return here
-            ? full with { Line = error.Line, FileLine = document.Cells[index].Line is { } first && error.Line is { } line ? first + line - 1 : null }
+            ? full with { Line = error.Line, FileLine = _document.Cells[index].Line is { } first && error.Line is { } line ? first + line - 1 : null }
             : full with { Message = traceback.Count > 0 ? traceback[0] : failure.Message };
     }
 
@@ -105,45 +105,45 @@ internal sealed class NotebookRun(
     {
         if (byUser)
         {
-            return Note(index, "Cancelled", new RunFailure(RunFailureKind.Cancelled, document.Name, "The run was cancelled while this cell ran; what ran before is kept."));
+            return Note(index, "Cancelled", new RunFailure(RunFailureKind.Cancelled, _document.Name, "The run was cancelled while this cell ran; what ran before is kept."));
         }
 
         TimeSpan limit = byCellLimit ? options.CellTimeLimit : options.NotebookTimeLimit;
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{(byCellLimit ? "The cell" : "The notebook")} took longer than its limit of {limit.TotalSeconds:0.###} s and was ended; give it more time, or make it do less.");
-        return Note(index, "TimeLimit", new RunFailure(RunFailureKind.TimeLimit, document.Name, message));
+        return Note(index, "TimeLimit", new RunFailure(RunFailureKind.TimeLimit, _document.Name, message));
     }
 
     /// <summary>Puts the failure among the cell's outputs, where no kernel could.</summary>
     private RunFailure Note(int index, string name, RunFailure failure)
     {
         RunFailure placed = At(index, failure);
-        outputs.Add(index, new ErrorOutput(name, failure.Message, [$"{document.Name}, cell {injection.NumberOf(index).ToString(CultureInfo.InvariantCulture)}: {failure.Message}"]));
+        _outputs.Add(index, new ErrorOutput(name, failure.Message, [$"{_document.Name}, cell {injection.NumberOf(index).ToString(CultureInfo.InvariantCulture)}: {failure.Message}"]));
         return placed;
     }
 
     private RunFailure At(int index, RunFailure failure) => failure with
     {
         CellNumber = injection.NumberOf(index),
-        Printed = outputs.PrintedBy(index),
+        Printed = _outputs.PrintedBy(index),
     };
 
     private RunResult Result(RunFailure? failure) => new(
-        document with
+        _document with
         {
-            Cells = [.. document.Cells.Select((cell, i) => cell with
+            Cells = [.. _document.Cells.Select((cell, i) => cell with
             {
-                Outputs = outputs.Of(i),
-                ExecutionCount = finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Count : null,
+                Outputs = _outputs.Of(i),
+                ExecutionCount = _finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Count : null,
             })],
         },
         failure,
         clock.GetElapsedTime(started))
     {
-        CellTimes = [.. document.Cells.Select((_, i) => finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Time : (TimeSpan?)null)],
+        CellTimes = [.. _document.Cells.Select((_, i) => _finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Time : (TimeSpan?)null)],
     };
 
     private void Report(RunStage stage, int cell, int cells) =>
-        progress?.Report(new RunProgress(document.Name, stage, cell, cells, clock.GetElapsedTime(started)));
+        progress?.Report(new RunProgress(_document.Name, stage, cell, cells, clock.GetElapsedTime(started)));
 }

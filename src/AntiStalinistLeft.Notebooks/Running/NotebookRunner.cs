@@ -8,9 +8,9 @@ namespace AntiStalinistLeft.Notebooks.Running;
 /// </summary>
 public sealed class NotebookRunner
 {
-    private readonly KernelProcessStart start;
-    private readonly RunOptions options;
-    private readonly TimeProvider clock;
+    private readonly KernelProcessStart _start;
+    private readonly RunOptions _options;
+    private readonly TimeProvider _clock;
 
     /// <summary>A runner.</summary>
     /// <param name="start">How a kernel process is started.</param>
@@ -18,9 +18,9 @@ public sealed class NotebookRunner
     /// <param name="clock">Measures time; null for the machine's.</param>
     public NotebookRunner(KernelProcessStart start, RunOptions? options = null, TimeProvider? clock = null)
     {
-        this.start = start ?? throw new ArgumentNullException(nameof(start));
-        this.options = options ?? new RunOptions();
-        this.clock = clock ?? TimeProvider.System;
+        _start = start ?? throw new ArgumentNullException(nameof(start));
+        _options = options ?? new RunOptions();
+        _clock = clock ?? TimeProvider.System;
     }
 
     /// <summary>Runs a notebook.</summary>
@@ -30,29 +30,26 @@ public sealed class NotebookRunner
     public async Task<RunResult> RunAsync(NotebookDocument document, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        long started = clock.GetTimestamp();
-        (ParameterCell.Injection? injection, RunFailure? wrong) = ParameterCell.Inject(document, options.Parameters);
-        if (injection is null)
-        {
-            return new RunResult(document, wrong, clock.GetElapsedTime(started));
-        }
+        long started = _clock.GetTimestamp();
+        (ParameterCell.Injection? injection, RunFailure? wrong) = ParameterCell.Inject(document, _options.Parameters);
+        if (injection is null) return new RunResult(document, wrong, _clock.GetElapsedTime(started));
 
         KernelClient client;
         try
         {
-            client = KernelClient.Start(start);
+            client = KernelClient.Start(_start);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{start.FileName}» could not be started: {e.Message}");
-            return new RunResult(document, failure, clock.GetElapsedTime(started));
+            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_start.FileName}» could not be started: {e.Message}");
+            return new RunResult(document, failure, _clock.GetElapsedTime(started));
         }
 
         await using (client)
         {
-            using CancellationTokenSource whole = Limit(options.NotebookTimeLimit);
+            using CancellationTokenSource whole = Limit(_options.NotebookTimeLimit);
             using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
-            NotebookRun run = new(injection, client, options, clock, started, progress);
+            NotebookRun run = new(injection, client, _options, _clock, started, progress);
             return await run.RunAsync(linked.Token, cancellationToken);
         }
     }
@@ -62,7 +59,7 @@ public sealed class NotebookRunner
     public async Task<IReadOnlyList<RunResult>> RunAllAsync(IReadOnlyList<NotebookDocument> documents, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        using SemaphoreSlim places = new(Math.Max(options.Parallelism, 1));
+        using SemaphoreSlim places = new(Math.Max(_options.Parallelism, 1));
         IEnumerable<Task<RunResult>> runs = documents.Select(async document =>
         {
             await places.WaitAsync(CancellationToken.None);
@@ -79,5 +76,5 @@ public sealed class NotebookRunner
     }
 
     private CancellationTokenSource Limit(TimeSpan limit) =>
-        limit > TimeSpan.Zero ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
+        limit > TimeSpan.Zero ? new CancellationTokenSource(limit, _clock) : new CancellationTokenSource();
 }

@@ -7,15 +7,15 @@ namespace AntiStalinistLeft.Notebooks.Running;
 /// <summary>Gathers the outputs of a notebook's cells from messages. Safe to be told from several threads.</summary>
 internal sealed class OutputCollector
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<int, List<CellOutput>> outputs = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, List<CellOutput>> _outputs = [];
 
     /// <summary>What the cell put out so far.</summary>
     public IReadOnlyList<CellOutput> Of(int cell)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return outputs.TryGetValue(cell, out List<CellOutput>? list) ? [.. list] : [];
+            return _outputs.TryGetValue(cell, out List<CellOutput>? list) ? [.. list] : [];
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class OutputCollector
     /// <summary>Adds an output of the runner's own.</summary>
     public void Add(int cell, CellOutput output)
     {
-        lock (gate)
+        lock (_gate)
         {
             ListOf(cell).Add(output);
         }
@@ -57,7 +57,7 @@ internal sealed class OutputCollector
     /// <summary>Adds printed text; what follows text of the same stream continues it.</summary>
     public void AddText(int cell, string name, string text)
     {
-        lock (gate)
+        lock (_gate)
         {
             List<CellOutput> list = ListOf(cell);
             if (list.Count > 0 && list[^1] is StreamOutput last && last.Name == name)
@@ -78,13 +78,13 @@ internal sealed class OutputCollector
             : [];
 
     private List<CellOutput> ListOf(int cell) =>
-        outputs.TryGetValue(cell, out List<CellOutput>? list) ? list : outputs[cell] = [];
+        _outputs.TryGetValue(cell, out List<CellOutput>? list) ? list : _outputs[cell] = [];
 
     private void Update(string? displayId, MimeBundle data)
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (List<CellOutput> list in outputs.Values)
+            foreach (List<CellOutput> list in _outputs.Values)
             {
                 for (int i = 0; i < list.Count; i++)
                 {

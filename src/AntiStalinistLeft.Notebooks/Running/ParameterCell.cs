@@ -32,10 +32,7 @@ public static class ParameterCell
     /// <summary>The notebook with the cell that sets the given values, or why they cannot be set.</summary>
     internal static (Injection? Injection, RunFailure? Failure) Inject(NotebookDocument document, IReadOnlyDictionary<string, string> values)
     {
-        if (values.Count == 0)
-        {
-            return (new Injection(document, null), null);
-        }
+        if (values.Count == 0) return (new Injection(document, null), null);
 
         int index = Find(document);
         if (index < 0)
@@ -54,10 +51,7 @@ public static class ParameterCell
             }
 
             (string? code, string? problem) = ParameterValue.ToCode(parameter, value);
-            if (code is null)
-            {
-                return (null, Wrong(document, problem!, index));
-            }
+            if (code is null) return (null, Wrong(document, problem!, index));
 
             lines.Add($"{name} = {code};");
         }

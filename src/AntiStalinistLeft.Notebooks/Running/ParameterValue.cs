@@ -60,10 +60,7 @@ internal static class ParameterValue
             return items.Contains(null) ? null : $"new {type} {{ {string.Join(", ", items)} }}";
         }
 
-        if (type.EndsWith('?'))
-        {
-            return value.Length == 0 || value == "null" ? "null" : Convert(type[..^1], value);
-        }
+        if (type.EndsWith('?')) return value.Length == 0 || value == "null" ? "null" : Convert(type[..^1], value);
 
         return OfScalar(type, value);
     }

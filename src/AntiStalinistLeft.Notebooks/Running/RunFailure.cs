@@ -62,10 +62,7 @@ public sealed record RunFailure(RunFailureKind Kind, string Notebook, string Mes
             text.Append('\n').Append(line);
         }
 
-        if (Printed.Length > 0)
-        {
-            text.Append("\nThe cell had printed:\n").Append(Printed.TrimEnd());
-        }
+        if (Printed.Length > 0) text.Append("\nThe cell had printed:\n").Append(Printed.TrimEnd());
 
         return text.ToString();
     }

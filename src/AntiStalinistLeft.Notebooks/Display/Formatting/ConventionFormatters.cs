@@ -16,7 +16,7 @@ internal sealed class ConventionFormatters
     private const string AttributeName = "TypeFormatterSourceAttribute";
     private static readonly string[] UsualMimeTypes = [MimeTypes.Html, MimeTypes.PlainText];
 
-    private readonly List<(string MimeType, object Formatter, MethodInfo Method)> formatters = [];
+    private readonly List<(string MimeType, object Formatter, MethodInfo Method)> _formatters = [];
 
     private ConventionFormatters()
     {
@@ -40,20 +40,14 @@ internal sealed class ConventionFormatters
     /// <summary>The value in one form by the first formatter that gives it; null where none does.</summary>
     public string? Format(object value, string mimeType)
     {
-        foreach ((string form, object formatter, MethodInfo method) in formatters)
+        foreach ((string form, object formatter, MethodInfo method) in _formatters)
         {
-            if (form != mimeType)
-            {
-                continue;
-            }
+            if (form != mimeType) continue;
 
             using StringWriter writer = new(System.Globalization.CultureInfo.InvariantCulture);
             try
             {
-                if (method.Invoke(formatter, [value, writer]) is true)
-                {
-                    return writer.ToString();
-                }
+                if (method.Invoke(formatter, [value, writer]) is true) return writer.ToString();
             }
             catch (TargetInvocationException e) when (mimeType is MimeTypes.PlainText or MimeTypes.Html)
             {
@@ -82,7 +76,7 @@ internal sealed class ConventionFormatters
             MethodInfo? method = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
             if (method?.ReturnType == typeof(bool) && Property<string>(formatter, "MimeType") is { } mimeType)
             {
-                formatters.Insert(0, (mimeType, formatter, method));
+                _formatters.Insert(0, (mimeType, formatter, method));
             }
         }
 

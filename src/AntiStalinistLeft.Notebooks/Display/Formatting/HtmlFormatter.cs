@@ -11,10 +11,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 {
     public string Format(object? value)
     {
-        if (value is HtmlFragment fragment)
-        {
-            return fragment.Html;
-        }
+        if (value is HtmlFragment fragment) return fragment.Html;
 
         StringBuilder html = new();
         if (Members.IsScalar(value))
@@ -71,10 +68,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
     {
         List<object?> rows = [.. sequence.Cast<object?>().Take(limits.TableRows + 1)];
         bool cut = rows.Count > limits.TableRows;
-        if (cut)
-        {
-            rows.RemoveAt(limits.TableRows);
-        }
+        if (cut) rows.RemoveAt(limits.TableRows);
 
         if (rows.Count == 0)
         {
@@ -93,10 +87,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         }
 
         html.Append("</tbody></table>");
-        if (cut)
-        {
-            More(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
-        }
+        if (cut) More(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
     }
 
     /// <summary>The columns of a table of objects; none when the rows have no members to show.</summary>

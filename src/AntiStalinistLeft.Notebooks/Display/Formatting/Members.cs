@@ -37,10 +37,7 @@ internal static class Members
                 FieldInfo field => field.GetValue,
                 _ => null,
             };
-            if (read is not null)
-            {
-                members[member.Name] = new Member(member.Name, read);
-            }
+            if (read is not null) members[member.Name] = new Member(member.Name, read);
         }
 
         return [.. members.Values];

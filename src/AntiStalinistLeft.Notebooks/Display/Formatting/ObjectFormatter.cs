@@ -8,17 +8,17 @@ namespace AntiStalinistLeft.Notebooks.Display.Formatting;
 /// </summary>
 public sealed class ObjectFormatter
 {
-    private readonly ConcurrentDictionary<Type, ConventionFormatters> conventions = new();
-    private readonly PlainTextFormatter plain;
-    private readonly HtmlFormatter html;
+    private readonly ConcurrentDictionary<Type, ConventionFormatters> _conventions = new();
+    private readonly PlainTextFormatter _plain;
+    private readonly HtmlFormatter _html;
 
     /// <summary>A formatter with limits.</summary>
     /// <param name="limits">How much of a long or deep value is shown; null for the defaults.</param>
     public ObjectFormatter(FormatLimits? limits = null)
     {
         FormatLimits kept = limits ?? new FormatLimits();
-        plain = new PlainTextFormatter(kept);
-        html = new HtmlFormatter(kept, plain, FormatByConvention);
+        _plain = new PlainTextFormatter(kept);
+        _html = new HtmlFormatter(kept, _plain, FormatByConvention);
     }
 
     /// <summary>
@@ -35,17 +35,14 @@ public sealed class ObjectFormatter
             case HtmlFragment fragment:
                 return MimeBundle.Of(MimeTypes.Html, fragment.Html).With(MimeTypes.PlainText, fragment.ToString());
             case null or string:
-                return MimeBundle.Of(MimeTypes.PlainText, plain.Format(value));
+                return MimeBundle.Of(MimeTypes.PlainText, _plain.Format(value));
         }
 
         ConventionFormatters own = Conventions(value.GetType());
         MimeBundle result = MimeBundle.Empty;
         foreach (string mimeType in own.PreferredMimeTypes)
         {
-            if (FormatAs(value, mimeType) is { } content)
-            {
-                result = Add(result, mimeType, content);
-            }
+            if (FormatAs(value, mimeType) is { } content) result = Add(result, mimeType, content);
         }
 
         return result.TryGet(MimeTypes.PlainText, out _) ? result : result.With(MimeTypes.PlainText, FormatAs(value, MimeTypes.PlainText)!);
@@ -57,8 +54,8 @@ public sealed class ObjectFormatter
         ArgumentException.ThrowIfNullOrEmpty(mimeType);
         return FormatByConvention(value, mimeType) ?? mimeType switch
         {
-            MimeTypes.PlainText => plain.Format(value),
-            MimeTypes.Html => html.Format(value),
+            MimeTypes.PlainText => _plain.Format(value),
+            MimeTypes.Html => _html.Format(value),
             _ => null,
         };
     }
@@ -78,5 +75,5 @@ public sealed class ObjectFormatter
     private string? FormatByConvention(object? value, string mimeType) =>
         value is null ? null : Conventions(value.GetType()).Format(value, mimeType);
 
-    private ConventionFormatters Conventions(Type type) => conventions.GetOrAdd(type, ConventionFormatters.Of);
+    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, ConventionFormatters.Of);
 }

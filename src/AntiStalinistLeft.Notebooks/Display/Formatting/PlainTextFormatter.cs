@@ -127,10 +127,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits)
         int count = 0;
         foreach (T item in items)
         {
-            if (count > 0)
-            {
-                builder.Append(", ");
-            }
+            if (count > 0) builder.Append(", ");
 
             if (count == limits.SequenceItems)
             {
@@ -144,10 +141,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits)
             count++;
         }
 
-        if (count == 0)
-        {
-            builder.Length -= open.Length - open.TrimEnd().Length;
-        }
+        if (count == 0) builder.Length -= open.Length - open.TrimEnd().Length;
 
         builder.Append(count == 0 ? close.TrimStart() : close);
     }

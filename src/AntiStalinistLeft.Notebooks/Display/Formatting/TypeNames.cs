@@ -25,30 +25,18 @@ internal static class TypeNames
 
     public static string Of(Type type)
     {
-        if (Keywords.TryGetValue(type, out string? keyword))
-        {
-            return keyword;
-        }
+        if (Keywords.TryGetValue(type, out string? keyword)) return keyword;
 
         if (type.IsArray)
         {
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         }
 
-        if (Nullable.GetUnderlyingType(type) is { } inner)
-        {
-            return Of(inner) + "?";
-        }
+        if (Nullable.GetUnderlyingType(type) is { } inner) return Of(inner) + "?";
 
-        if (IsAnonymous(type))
-        {
-            return "anonymous";
-        }
+        if (IsAnonymous(type)) return "anonymous";
 
-        if (!type.IsGenericType)
-        {
-            return type.Name;
-        }
+        if (!type.IsGenericType) return type.Name;
 
         string arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
         if (type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal))

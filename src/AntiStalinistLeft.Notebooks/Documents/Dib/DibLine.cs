@@ -15,10 +15,7 @@ internal readonly record struct DibLine(int Start, int Length, int End)
             int lf = text.IndexOf('\n', start);
             int end = lf < 0 ? text.Length : lf + 1;
             int length = (lf < 0 ? text.Length : lf) - start;
-            if (lf > start && text[lf - 1] == '\r')
-            {
-                length--;
-            }
+            if (lf > start && text[lf - 1] == '\r') length--;
 
             lines.Add(new DibLine(start, length, end));
             start = end;

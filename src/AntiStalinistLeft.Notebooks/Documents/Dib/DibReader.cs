@@ -14,12 +14,12 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly List<DibLine> lines = DibLine.Split(text, text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0);
-    private readonly List<NotebookCell> cells = [];
-    private readonly List<int> starts = [];
-    private NotebookMeta meta = NotebookMeta.Empty;
-    private int metaFrom;
-    private int metaTo;
+    private readonly List<DibLine> _lines = DibLine.Split(text, text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0);
+    private readonly List<NotebookCell> _cells = [];
+    private readonly List<int> _starts = [];
+    private NotebookMeta _meta = NotebookMeta.Empty;
+    private int _metaFrom;
+    private int _metaTo;
 
     public NotebookResult<NotebookDocument> Read()
     {
@@ -28,53 +28,53 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
             return error with { File = file };
         }
 
-        ReadCells(new KernelNames(options.Kernels, meta.Kernels));
-        bool inPieces = meta.Json is null || metaTo <= FirstCellLine();
-        List<NotebookCell> finished = cells.Count == 0
+        ReadCells(new KernelNames(options.Kernels, _meta.Kernels));
+        bool inPieces = _meta.Json is null || _metaTo <= FirstCellLine();
+        List<NotebookCell> finished = _cells.Count == 0
             ? [new NotebookCell(options.DefaultKernel, string.Empty)]
-            : [.. cells.Select((cell, i) => cell with { DibOrigin = Origin(i) })];
-        string preamble = starts.Count == 0 ? text : text[..starts[0]];
+            : [.. _cells.Select((cell, i) => cell with { DibOrigin = Origin(i) })];
+        string preamble = _starts.Count == 0 ? text : text[.._starts[0]];
         return new NotebookDocument
         {
             Cells = finished,
-            Meta = meta,
+            Meta = _meta,
             Path = file,
-            DibOrigin = new DibOrigin(text, preamble, meta, inPieces && cells.Count > 0),
+            DibOrigin = new DibOrigin(text, preamble, _meta, inPieces && _cells.Count > 0),
         };
     }
 
     private DibCellOrigin Origin(int i) =>
-        new(text[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : text.Length)], cells[i].Language, cells[i].Source);
+        new(text[_starts[i]..(i + 1 < _starts.Count ? _starts[i + 1] : text.Length)], _cells[i].Language, _cells[i].Source);
 
     private int FirstCellLine() =>
-        starts.Count == 0 ? lines.Count : lines.FindIndex(line => line.Start >= starts[0]);
+        _starts.Count == 0 ? _lines.Count : _lines.FindIndex(line => line.Start >= _starts[0]);
 
     private NotebookError? ReadMeta()
     {
-        metaFrom = lines.FindIndex(line => line.In(text).StartsWith("#!meta", StringComparison.Ordinal));
-        if (metaFrom < 0)
+        _metaFrom = _lines.FindIndex(line => line.In(text).StartsWith("#!meta", StringComparison.Ordinal));
+        if (_metaFrom < 0)
         {
-            metaFrom = metaTo = 0;
+            _metaFrom = _metaTo = 0;
             return null;
         }
 
-        metaTo = lines.FindIndex(metaFrom + 1, line => line.In(text).StartsWith("#!", StringComparison.Ordinal));
-        metaTo = metaTo < 0 ? lines.Count : metaTo;
-        int from = lines[metaFrom].End;
-        string json = text[from..(metaTo < lines.Count ? lines[metaTo].Start : text.Length)];
+        _metaTo = _lines.FindIndex(_metaFrom + 1, line => line.In(text).StartsWith("#!", StringComparison.Ordinal));
+        _metaTo = _metaTo < 0 ? _lines.Count : _metaTo;
+        int from = _lines[_metaFrom].End;
+        string json = text[from..(_metaTo < _lines.Count ? _lines[_metaTo].Start : text.Length)];
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
             NotebookResult<NotebookMeta> result = NotebookMeta.From(document.RootElement);
-            meta = result.Value ?? NotebookMeta.Empty;
-            return result.Error is null ? null : result.Error with { Line = metaFrom + 1 };
+            _meta = result.Value ?? NotebookMeta.Empty;
+            return result.Error is null ? null : result.Error with { Line = _metaFrom + 1 };
         }
         catch (JsonException e)
         {
-            int line = metaFrom + 2 + (int)(e.LineNumber ?? 0);
+            int line = _metaFrom + 2 + (int)(e.LineNumber ?? 0);
             int? column = e.BytePositionInLine is { } position ? (int)position + 1 : null;
             string found = string.IsNullOrWhiteSpace(json) ? "nothing follows it" : "what follows it is not";
-            return new NotebookError($"#!meta must be followed by JSON, but {found}; mend the JSON or remove the block.", null, Math.Min(line, Math.Max(lines.Count, 1)), column);
+            return new NotebookError($"#!meta must be followed by JSON, but {found}; mend the JSON or remove the block.", null, Math.Min(line, Math.Max(_lines.Count, 1)), column);
         }
     }
 
@@ -82,19 +82,16 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
     {
         List<int> body = [];
         string language = options.DefaultKernel;
-        int start = lines.Count > 0 ? lines[0].Start : 0;
+        int start = _lines.Count > 0 ? _lines[0].Start : 0;
         bool separated = false;
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < _lines.Count; i++)
         {
-            if (i >= metaFrom && i < metaTo)
-            {
-                continue;
-            }
+            if (i >= _metaFrom && i < _metaTo) continue;
 
-            if (names.Separator(lines[i].In(text)) is { } name)
+            if (names.Separator(_lines[i].In(text)) is { } name)
             {
                 Finish(language, body, start, separated);
-                (language, start, separated) = (name, lines[i].Start, true);
+                (language, start, separated) = (name, _lines[i].Start, true);
                 body.Clear();
             }
             else
@@ -108,15 +105,12 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
 
     private void Finish(string language, List<int> body, int start, bool separated)
     {
-        int first = body.FindIndex(i => lines[i].Length > 0);
-        if (first < 0)
-        {
-            return;
-        }
+        int first = body.FindIndex(i => _lines[i].Length > 0);
+        if (first < 0) return;
 
-        int last = body.FindLastIndex(i => lines[i].Length > 0);
-        string source = string.Join('\n', body[first..(last + 1)].Select(i => lines[i].In(text).ToString()));
-        cells.Add(new NotebookCell(language, source) { Line = body[first] + 1 });
-        starts.Add(separated ? start : lines[body[first]].Start);
+        int last = body.FindLastIndex(i => _lines[i].Length > 0);
+        string source = string.Join('\n', body[first..(last + 1)].Select(i => _lines[i].In(text).ToString()));
+        _cells.Add(new NotebookCell(language, source) { Line = body[first] + 1 });
+        _starts.Add(separated ? start : _lines[body[first]].Start);
     }
 }

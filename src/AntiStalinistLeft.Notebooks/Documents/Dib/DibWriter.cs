@@ -6,32 +6,32 @@ namespace AntiStalinistLeft.Notebooks.Documents.Dib;
 /// <summary>Writes one .dib.</summary>
 internal sealed class DibWriter
 {
-    private readonly NotebookDocument document;
-    private readonly DibOptions options;
-    private readonly List<NotebookCell> cells;
-    private readonly string newLine;
+    private readonly NotebookDocument _document;
+    private readonly DibOptions _options;
+    private readonly List<NotebookCell> _cells;
+    private readonly string _newLine;
 
     public DibWriter(NotebookDocument document, DibOptions options)
     {
-        this.document = document;
-        this.options = options;
-        cells = [.. document.Cells.Select(static cell => cell.Source == cell.DibOrigin?.Source ? cell : cell with { Source = Normal(cell.Source) })];
-        newLine = document.DibOrigin?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
+        _document = document;
+        _options = options;
+        _cells = [.. document.Cells.Select(static cell => cell.Source == cell.DibOrigin?.Source ? cell : cell with { Source = Normal(cell.Source) })];
+        _newLine = document.DibOrigin?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
     }
 
     public NotebookResult<string> Write()
     {
-        if (cells.FindIndex(static cell => cell.Language == NotebookCell.Raw) is >= 0 and int raw)
+        if (_cells.FindIndex(static cell => cell.Language == NotebookCell.Raw) is >= 0 and int raw)
         {
             return new NotebookError(FormattableString.Invariant($"Cell {raw + 1} is a raw cell, which a .dib cannot hold; make it Markdown."));
         }
 
-        if (document.DibOrigin is { } origin && ReferenceEquals(origin.Meta, document.Meta) && ReadsBack(origin.Text))
+        if (_document.DibOrigin is { } origin && ReferenceEquals(origin.Meta, _document.Meta) && ReadsBack(origin.Text))
         {
             return origin.Text;
         }
 
-        if (document.DibOrigin is { InPieces: true } pieces && KeepingWhatDidNotChange(pieces) is { } kept && ReadsBack(kept))
+        if (_document.DibOrigin is { InPieces: true } pieces && KeepingWhatDidNotChange(pieces) is { } kept && ReadsBack(kept))
         {
             return kept;
         }
@@ -46,14 +46,14 @@ internal sealed class DibWriter
     private string KeepingWhatDidNotChange(DibOrigin origin)
     {
         StringBuilder builder = new();
-        builder.Append(ReferenceEquals(origin.Meta, document.Meta) ? origin.Preamble : MetaBlock());
+        builder.Append(ReferenceEquals(origin.Meta, _document.Meta) ? origin.Preamble : MetaBlock());
         bool lastIsNew = false;
-        foreach (NotebookCell cell in cells.Where(static cell => cell.Source.Length > 0))
+        foreach (NotebookCell cell in _cells.Where(static cell => cell.Source.Length > 0))
         {
             string? stretch = InItsOldStretch(cell);
             lastIsNew = stretch is null;
             EndLine(builder, emptyLineToo: lastIsNew);
-            builder.Append(stretch ?? Block(cell) + newLine);
+            builder.Append(stretch ?? Block(cell) + _newLine);
         }
 
         string text = builder.ToString();
@@ -76,61 +76,58 @@ internal sealed class DibWriter
 
     private void EndLine(StringBuilder builder, bool emptyLineToo)
     {
-        if (builder.Length > 0 && builder[^1] != '\n')
-        {
-            builder.Append(newLine);
-        }
+        if (builder.Length > 0 && builder[^1] != '\n') builder.Append(_newLine);
 
-        string twice = newLine + newLine;
+        string twice = _newLine + _newLine;
         if (emptyLineToo && builder.Length >= twice.Length && builder.ToString(builder.Length - twice.Length, twice.Length) != twice)
         {
-            builder.Append(newLine);
+            builder.Append(_newLine);
         }
     }
 
-    private string InFile(string source) => source.Replace("\n", newLine, StringComparison.Ordinal);
+    private string InFile(string source) => source.Replace("\n", _newLine, StringComparison.Ordinal);
 
     private string Canonical() =>
-        string.Concat(cells.Select(cell => newLine + Block(cell)).Prepend(MetaBlock().TrimEnd('\r', '\n') + newLine));
+        string.Concat(_cells.Select(cell => _newLine + Block(cell)).Prepend(MetaBlock().TrimEnd('\r', '\n') + _newLine));
 
     private string Block(NotebookCell cell) =>
-        $"#!{cell.Language}{newLine}{newLine}{InFile(cell.Source)}{newLine}";
+        $"#!{cell.Language}{_newLine}{_newLine}{InFile(cell.Source)}{_newLine}";
 
     private string MetaBlock()
     {
-        string json = document.Meta.Json is { } kept && LanguagesMissing(document.Meta.Kernels).Count == 0
+        string json = _document.Meta.Json is { } kept && LanguagesMissing(_document.Meta.Kernels).Count == 0
             ? JsonSerializer.Serialize(kept, NotebookJson.Compact)
             : NewMeta();
-        return $"#!meta{newLine}{newLine}{json}{newLine}{newLine}";
+        return $"#!meta{_newLine}{_newLine}{json}{_newLine}{_newLine}";
     }
 
     private List<string> LanguagesMissing(IReadOnlyList<KernelInfo> named)
     {
-        KernelNames names = new(options.Kernels, named);
-        return [.. cells.Select(static cell => cell.Language).Where(name => !names.Knows(name)).Distinct(StringComparer.Ordinal)];
+        KernelNames names = new(_options.Kernels, named);
+        return [.. _cells.Select(static cell => cell.Language).Where(name => !names.Knows(name)).Distinct(StringComparer.Ordinal)];
     }
 
     private string NewMeta()
     {
-        List<KernelInfo> kernels = [.. document.Meta.Kernels];
-        foreach (string name in cells.Select(static cell => cell.Language).Prepend(options.DefaultKernel))
+        List<KernelInfo> kernels = [.. _document.Meta.Kernels];
+        foreach (string name in _cells.Select(static cell => cell.Language).Prepend(_options.DefaultKernel))
         {
             if (!kernels.Exists(kernel => kernel.Name == name))
             {
-                kernels.Add(options.Kernels.FirstOrDefault(kernel => kernel.Name == name) ?? new KernelInfo(name));
+                kernels.Add(_options.Kernels.FirstOrDefault(kernel => kernel.Name == name) ?? new KernelInfo(name));
             }
         }
 
-        return NotebookJson.KernelInfo(document.Meta.DefaultKernel ?? options.DefaultKernel, kernels, document.Meta.Json);
+        return NotebookJson.KernelInfo(_document.Meta.DefaultKernel ?? _options.DefaultKernel, kernels, _document.Meta.Json);
     }
 
     private bool ReadsBack(string text) =>
-        DibFormat.Read(text, options).Value is { } back
-        && Filled(back.Cells).SequenceEqual(Filled(cells))
+        DibFormat.Read(text, _options).Value is { } back
+        && Filled(back.Cells).SequenceEqual(Filled(_cells))
         && SameMeta(back.Meta);
 
     private bool SameMeta(NotebookMeta back) =>
-        document.Meta.Json is not { } json || LanguagesMissing(document.Meta.Kernels).Count > 0
+        _document.Meta.Json is not { } json || LanguagesMissing(_document.Meta.Kernels).Count > 0
         || (back.Json is { } read && JsonElement.DeepEquals(json, read));
 
     private static IEnumerable<(string Language, string Source)> Filled(IEnumerable<NotebookCell> cells) =>
@@ -138,10 +135,10 @@ internal sealed class DibWriter
 
     private NotebookError Unwritable()
     {
-        KernelNames names = new(options.Kernels, document.Meta.Kernels);
-        for (int i = 0; i < cells.Count; i++)
+        KernelNames names = new(_options.Kernels, _document.Meta.Kernels);
+        for (int i = 0; i < _cells.Count; i++)
         {
-            string[] lines = cells[i].Source.Split('\n');
+            string[] lines = _cells[i].Source.Split('\n');
             int at = Array.FindIndex(lines, line => names.Separator(line) is not null);
             if (at >= 0)
             {

@@ -28,10 +28,7 @@ internal static class CellIds
         for (int copy = 1; ; copy++)
         {
             string id = copy == 1 ? stem : FormattableString.Invariant($"{stem}-{copy}");
-            if (taken.Add(id))
-            {
-                return id;
-            }
+            if (taken.Add(id)) return id;
         }
     }
 }

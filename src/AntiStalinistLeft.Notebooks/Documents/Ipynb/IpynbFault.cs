@@ -30,10 +30,7 @@ internal readonly record struct IpynbNode(JsonElement Json, string Path)
     /// <summary>This value, a whole number or null.</summary>
     public int? Integer()
     {
-        if (Json.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
+        if (Json.ValueKind == JsonValueKind.Null) return null;
 
         return Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out int number) ? number : throw Wrong("a whole number or null");
     }
@@ -41,10 +38,7 @@ internal readonly record struct IpynbNode(JsonElement Json, string Path)
     /// <summary>Text that may stand as one string or as an array of strings.</summary>
     public string MultilineText()
     {
-        if (Json.ValueKind == JsonValueKind.String)
-        {
-            return Json.GetString()!;
-        }
+        if (Json.ValueKind == JsonValueKind.String) return Json.GetString()!;
 
         return Json.ValueKind == JsonValueKind.Array
             ? string.Concat(Items().Select(static line => line.String()))

@@ -5,8 +5,8 @@ namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
 /// <summary>Reads one .ipynb.</summary>
 internal sealed class IpynbReader(string? file)
 {
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private int minor;
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private int _minor;
 
     public NotebookResult<NotebookDocument> Read(JsonElement json)
     {
@@ -18,7 +18,7 @@ internal sealed class IpynbReader(string? file)
             throw new IpynbFault(FormattableString.Invariant($"This notebook has nbformat {major}; only nbformat 4 can be read. Open it in Jupyter and save it again, or run «jupyter nbconvert --to notebook»."));
         }
 
-        minor = root.Required("nbformat_minor").Integer() ?? 0;
+        _minor = root.Required("nbformat_minor").Integer() ?? 0;
         IpynbNode metadata = root.Required("metadata").As(JsonValueKind.Object, "an object");
         NotebookResult<NotebookMeta> meta = NotebookMeta.From(metadata.Json);
         if (!meta.Succeeded)
@@ -79,10 +79,7 @@ internal sealed class IpynbReader(string? file)
 
     private string? ReadId(IpynbNode node)
     {
-        if (minor < 5)
-        {
-            return node.Optional("id")?.String();
-        }
+        if (_minor < 5) return node.Optional("id")?.String();
 
         IpynbNode at = node.Required("id");
         string id = at.String();
@@ -91,9 +88,9 @@ internal sealed class IpynbReader(string? file)
             throw new IpynbFault($"{at.Path} must be 1 to 64 letters, digits, hyphens or underscores, but is «{id}».");
         }
 
-        if (!ids.TryAdd(id, ids.Count + 1))
+        if (!_ids.TryAdd(id, _ids.Count + 1))
         {
-            throw new IpynbFault(FormattableString.Invariant($"{at.Path} is «{id}», which cell {ids[id]} has already; ids must differ."));
+            throw new IpynbFault(FormattableString.Invariant($"{at.Path} is «{id}», which cell {_ids[id]} has already; ids must differ."));
         }
 
         return id;

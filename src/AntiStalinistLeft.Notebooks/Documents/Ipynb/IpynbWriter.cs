@@ -132,10 +132,7 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
 
         node["data"] = data;
         node["metadata"] = Fields(display.Metadata);
-        if (display.ExecutionCount is { } count)
-        {
-            node["execution_count"] = count;
-        }
+        if (display.ExecutionCount is { } count) node["execution_count"] = count;
     }
 
     private static JsonNode? Node(JsonElement json) => json.ValueKind switch

@@ -15,10 +15,7 @@ internal static class CSharpErrors
     public static CellError? OfCompilation(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
     {
         List<Diagnostic> errors = [.. diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).OrderBy(static d => d.Location.SourceSpan.Start)];
-        if (errors.Count == 0)
-        {
-            return null;
-        }
+        if (errors.Count == 0) return null;
 
         Diagnostic first = errors.Find(static d => d.Id is "CS0006" or "CS1504") ?? errors[0];
         CellError error = One(code, first, first.Id == "CS0006" ? referenceProblem : null);
@@ -77,10 +74,7 @@ internal static class CSharpErrors
 
     private static string? Describe(StackFrame frame)
     {
-        if (frame.GetMethod() is not { } method || IsPlumbing(method))
-        {
-            return null;
-        }
+        if (frame.GetMethod() is not { } method || IsPlumbing(method)) return null;
 
         string where = CellPath.Describe(frame.GetFileName()) is { } cell
             ? string.Create(CultureInfo.InvariantCulture, $" in {cell}, line {frame.GetFileLineNumber()}")

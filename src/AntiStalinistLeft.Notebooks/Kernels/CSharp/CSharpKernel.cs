@@ -19,18 +19,18 @@ internal sealed class CSharpKernel : IValueKernel
     private static readonly string[] UsualUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
-    private readonly InteractiveAssemblyLoader loader = new();
-    private readonly CSharpReferences references;
-    private readonly Lazy<ScriptOptions> options;
-    private ScriptState<object>? state;
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly CSharpReferences _references;
+    private readonly Lazy<ScriptOptions> _options;
+    private ScriptState<object>? _state;
 
     public CSharpKernel(KernelComposition composition, PackageRestorer packages)
     {
-        references = new CSharpReferences(composition, loader, packages);
-        options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
-            .WithReferences(PlatformAssemblies.OfDotNet().Concat(references.OfHost()))
+        _references = new CSharpReferences(composition, _loader, packages);
+        _options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
+            .WithReferences(PlatformAssemblies.OfDotNet().Concat(_references.OfHost()))
             .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))
-            .WithMetadataResolver(references)
+            .WithMetadataResolver(_references)
             .WithSourceResolver(new SourceFileResolver([], Path.GetFullPath(composition.WorkingDirectory)))
             .WithOptimizationLevel(composition.OptimizeCells ? OptimizationLevel.Release : OptimizationLevel.Debug)
             .WithLanguageVersion(LanguageVersion.Latest)
@@ -39,31 +39,28 @@ internal sealed class CSharpKernel : IValueKernel
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<KernelVariable> Variables => state is null
+    public IReadOnlyList<KernelVariable> Variables => _state is null
         ? []
-        : [.. state.Variables.GroupBy(static v => v.Name, StringComparer.Ordinal).Select(static group => group.Last())
+        : [.. _state.Variables.GroupBy(static v => v.Name, StringComparer.Ordinal).Select(static group => group.Last())
             .OrderBy(static v => v.Name, StringComparer.Ordinal).Select(static v => new KernelVariable(v.Name, v.Value, v.Type))];
 
     /// <summary>Makes the compiler ready while other work goes on: compiles a line like those that notebooks have.</summary>
     public void WarmUp() =>
-        CSharpScript.Create<object>("var a = new[] { 1 }.Select(x => x + 1).ToList(); a", options.Value.WithFilePath("warm-up"), null, new InteractiveAssemblyLoader())
+        CSharpScript.Create<object>("var a = new[] { 1 }.Select(x => x + 1).ToList(); a", _options.Value.WithFilePath("warm-up"), null, new InteractiveAssemblyLoader())
             .Compile(CancellationToken.None);
 
     /// <inheritdoc/>
     public async Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
-        references.Directory = code.Place.Directory;
-        references.Problem = null;
-        references.Note = text => output.Stream("stdout", text + "\n");
+        _references.Directory = code.Place.Directory;
+        _references.Problem = null;
+        _references.Note = text => output.Stream("stdout", text + "\n");
         Script<object> script = Next(code.Text, CellPath.Of(code.Place));
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
-        if (CSharpErrors.OfCompilation(code, diagnostics, references.Problem) is { } error)
-        {
-            return error;
-        }
+        if (CSharpErrors.OfCompilation(code, diagnostics, _references.Problem) is { } error) return error;
 
         ScriptState<object> after = await RunAsync(script, cancellationToken);
-        state = after;
+        _state = after;
         if (after.Exception is { } exception)
         {
             return exception is OperationCanceledException && cancellationToken.IsCancellationRequested
@@ -92,36 +89,27 @@ internal sealed class CSharpKernel : IValueKernel
             script = Next($"object @{name} = {typeof(SharedSlot).FullName}.Take<object>();", "shared");
         }
 
-        state = await RunAsync(script, cancellationToken);
+        _state = await RunAsync(script, cancellationToken);
         return null;
     }
 
     private Script<object> Next(string code, string path)
     {
-        if (state is null)
-        {
-            return CSharpScript.Create<object>(code, options.Value.WithFilePath(path), null, loader);
-        }
+        if (_state is null) return CSharpScript.Create<object>(code, _options.Value.WithFilePath(path), null, _loader);
 
         // What earlier cells opened and referenced is inherited; giving it again would only be read again.
-        return state.Script.ContinueWith<object>(code, options.Value.WithFilePath(path).WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>()));
+        return _state.Script.ContinueWith<object>(code, _options.Value.WithFilePath(path).WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>()));
     }
 
-    private Task<ScriptState<object>> RunAsync(Script<object> script, CancellationToken cancellationToken) => state is null
+    private Task<ScriptState<object>> RunAsync(Script<object> script, CancellationToken cancellationToken) => _state is null
         ? script.RunAsync(null, static _ => true, cancellationToken)
-        : script.RunFromAsync(state, static _ => true, cancellationToken);
+        : script.RunFromAsync(_state, static _ => true, cancellationToken);
 
     private static void ShowResult(Script<object> script, object? value, ICellOutput output)
     {
-        if (value is null && !EndsInValue(script.GetCompilation()))
-        {
-            return;
-        }
+        if (value is null && !EndsInValue(script.GetCompilation())) return;
 
-        if (DisplayContext.Current is { } context)
-        {
-            output.Result(context.Formatter.Format(value));
-        }
+        if (DisplayContext.Current is { } context) output.Result(context.Formatter.Format(value));
     }
 
     /// <summary>True when the cell's last line is an expression that has a value, be it null, rather than a call without one.</summary>

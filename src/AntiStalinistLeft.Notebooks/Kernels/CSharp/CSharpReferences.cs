@@ -12,7 +12,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 /// </summary>
 internal sealed class CSharpReferences(KernelComposition composition, InteractiveAssemblyLoader loader, PackageRestorer packages) : MetadataReferenceResolver
 {
-    private readonly Dictionary<string, string> hostFiles = composition.References
+    private readonly Dictionary<string, string> _hostFiles = composition.References
         .Where(static assembly => assembly.Location.Length > 0)
         .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
@@ -47,16 +47,10 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
 
         string simpleName = Path.GetFileName(reference.Replace('\\', '/'));
         simpleName = simpleName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? simpleName[..^4] : simpleName;
-        if (FindInHost(simpleName) is { } host)
-        {
-            return [host];
-        }
+        if (FindInHost(simpleName) is { } host) return [host];
 
         string full = Path.GetFullPath(reference.Replace('\\', '/'), BaseDirectory(baseFilePath));
-        if (File.Exists(full))
-        {
-            return ReadFile(full);
-        }
+        if (File.Exists(full)) return ReadFile(full);
 
         Problem = $"#r names «{reference}», but there is no file {full}, and the host has no assembly {simpleName}.";
         return [];
@@ -83,16 +77,13 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
 
     private PortableExecutableReference? FindInHost(string simpleName)
     {
-        if (hostFiles.TryGetValue(simpleName, out string? file))
+        if (_hostFiles.TryGetValue(simpleName, out string? file))
         {
             Note($"#r: {simpleName} is loaded by the host already; its copy is used.");
             return PlatformAssemblies.Reference(file);
         }
 
-        if (PlatformAssemblies.Find(simpleName) is not { } path)
-        {
-            return null;
-        }
+        if (PlatformAssemblies.Find(simpleName) is not { } path) return null;
 
         loader.RegisterDependency(Assembly.Load(new AssemblyName(simpleName)));
         return PlatformAssemblies.Reference(path);
@@ -121,10 +112,7 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
             return [];
         }
 
-        if (restore.Note is { } note)
-        {
-            Note(note);
-        }
+        if (restore.Note is { } note) Note(note);
 
         List<PortableExecutableReference> references = [];
         foreach (string file in restore.Assemblies)

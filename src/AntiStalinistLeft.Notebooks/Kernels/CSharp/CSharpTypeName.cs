@@ -18,10 +18,7 @@ internal static class CSharpTypeName
         }
 
         bool ofScript = type.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
-        if (!type.IsVisible && !ofScript)
-        {
-            return null;
-        }
+        if (!type.IsVisible && !ofScript) return null;
 
         string?[] arguments = [.. type.GetGenericArguments().Select(TryOf)];
         return arguments.Contains(null) ? null : Build(type, arguments!, ofScript);
@@ -35,10 +32,7 @@ internal static class CSharpTypeName
         IEnumerable<string> names = parts.Skip(ofScript ? 1 : 0).Select(part =>
         {
             int tick = part.IndexOf('`', StringComparison.Ordinal);
-            if (tick < 0)
-            {
-                return part;
-            }
+            if (tick < 0) return part;
 
             int count = int.Parse(part.AsSpan(tick + 1), System.Globalization.CultureInfo.InvariantCulture);
             string own = string.Join(", ", arguments.Skip(used).Take(count));

@@ -42,10 +42,7 @@ internal static class ImportCommand
         for (int i = 0; i < notebook.Cells.Count; i++)
         {
             NotebookCell cell = notebook.Cells[i];
-            if (!cell.IsCode)
-            {
-                continue;
-            }
+            if (!cell.IsCode) continue;
 
             CellPlace place = new(notebook.Name, i + 1, directory);
             CellError? error = await scope.Session.ExecuteAsync(cell.Language, cell.Source, place, scope.Output, scope.CancellationToken);

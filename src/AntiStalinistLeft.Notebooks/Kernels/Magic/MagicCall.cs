@@ -5,12 +5,12 @@ namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
 /// <summary>A magic command as it stands in a cell.</summary>
 public sealed class MagicCall
 {
-    private readonly List<string> words;
+    private readonly List<string> _words;
 
     private MagicCall(string line, List<string> words, int lineNumber, CellPlace place, string language)
     {
         Line = line;
-        this.words = words;
+        _words = words;
         LineNumber = lineNumber;
         Place = place;
         Language = language;
@@ -29,7 +29,7 @@ public sealed class MagicCall
     public string Language { get; }
 
     /// <summary>The command, for instance <c>#!import</c>.</summary>
-    public string Name => words[0];
+    public string Name => _words[0];
 
     /// <summary>What follows the command and is no option, quotes taken off.</summary>
     public IReadOnlyList<string> Arguments => [.. Values().Where(static v => v.Option is null).Select(static v => v.Value)];
@@ -53,16 +53,16 @@ public sealed class MagicCall
 
     private IEnumerable<(string? Option, string Value)> Values()
     {
-        for (int i = 1; i < words.Count; i++)
+        for (int i = 1; i < _words.Count; i++)
         {
-            bool option = words[i].StartsWith("--", StringComparison.Ordinal);
-            if (option && i + 1 < words.Count)
+            bool option = _words[i].StartsWith("--", StringComparison.Ordinal);
+            if (option && i + 1 < _words.Count)
             {
-                yield return (words[i], words[++i]);
+                yield return (_words[i], _words[++i]);
             }
             else
             {
-                yield return (option ? words[i] : null, option ? string.Empty : words[i]);
+                yield return (option ? _words[i] : null, option ? string.Empty : _words[i]);
             }
         }
     }
@@ -80,10 +80,7 @@ public sealed class MagicCall
             }
             else if (char.IsWhiteSpace(c) && !quoted)
             {
-                if (any)
-                {
-                    found.Add(word.ToString());
-                }
+                if (any) found.Add(word.ToString());
 
                 word.Clear();
                 any = false;
@@ -95,10 +92,7 @@ public sealed class MagicCall
             }
         }
 
-        if (any)
-        {
-            found.Add(word.ToString());
-        }
+        if (any) found.Add(word.ToString());
 
         return found;
     }

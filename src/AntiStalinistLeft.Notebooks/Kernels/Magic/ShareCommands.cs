@@ -10,10 +10,7 @@ internal static class ShareCommands
             return Task.FromResult<CellError?>(call.Error("#!set is written #!set --name NAME --value @KERNEL:NAME, or --value TEXT."));
         }
 
-        if (!value.StartsWith('@'))
-        {
-            return Give(call, scope, name, value);
-        }
+        if (!value.StartsWith('@')) return Give(call, scope, name, value);
 
         int colon = value.IndexOf(':', StringComparison.Ordinal);
         string kernel = colon < 0 ? call.Language : value[1..colon];

@@ -8,10 +8,7 @@ internal static class PackageAssets
     /// <summary>The runtime assemblies in the order of their packages; null when there is no file, or one of them is gone.</summary>
     public static IReadOnlyList<string>? Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        if (!File.Exists(path)) return null;
 
         try
         {
@@ -32,19 +29,13 @@ internal static class PackageAssets
         List<string> assemblies = [];
         foreach (JsonProperty package in root.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject())
         {
-            if (!package.Value.TryGetProperty("runtime", out JsonElement runtime))
-            {
-                continue;
-            }
+            if (!package.Value.TryGetProperty("runtime", out JsonElement runtime)) continue;
 
             string home = libraries.GetProperty(package.Name).GetProperty("path").GetString()!;
             foreach (JsonProperty file in runtime.EnumerateObject().Where(static file => file.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
             {
                 string? found = folders.Select(folder => Path.Combine(folder, home, file.Name)).FirstOrDefault(File.Exists);
-                if (found is null)
-                {
-                    return null;
-                }
+                if (found is null) return null;
 
                 assemblies.Add(found);
             }

@@ -17,11 +17,11 @@ internal sealed record PackageRestore(IReadOnlyList<string> Assemblies, string? 
 /// </summary>
 internal sealed class PackageRestorer(string folder)
 {
-    private readonly SortedDictionary<string, string> wanted = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> sources = [];
+    private readonly SortedDictionary<string, string> _wanted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _sources = [];
 
     /// <summary>Adds a place to get packages from, beside those that the machine is set up with.</summary>
-    public void AddSource(string source) => sources.Add(source);
+    public void AddSource(string source) => _sources.Add(source);
 
     /// <summary>Gets a package and all asked for before, in versions that fit each other.</summary>
     /// <param name="request">Name and version with a comma between; the version may be missing, and is then the newest stable one.</param>
@@ -33,15 +33,15 @@ internal sealed class PackageRestorer(string folder)
             return new([], $"#r \"nuget:{request}\" should read #r \"nuget: Name, version\".");
         }
 
-        Dictionary<string, string> before = new(wanted, StringComparer.OrdinalIgnoreCase);
-        wanted[parts[0]] = parts.Length == 2 ? parts[1] : "*";
+        Dictionary<string, string> before = new(_wanted, StringComparer.OrdinalIgnoreCase);
+        _wanted[parts[0]] = parts.Length == 2 ? parts[1] : "*";
         PackageRestore result = RestoreAll();
         if (result.Problem is not null)
         {
-            wanted.Clear();
+            _wanted.Clear();
             foreach ((string name, string version) in before)
             {
-                wanted.Add(name, version);
+                _wanted.Add(name, version);
             }
         }
 
@@ -53,10 +53,7 @@ internal sealed class PackageRestorer(string folder)
         string project = Project();
         string home = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)).AsSpan(0, 8)));
         string assets = Path.Combine(home, "obj", "project.assets.json");
-        if (PackageAssets.Read(assets) is { } known)
-        {
-            return new(known);
-        }
+        if (PackageAssets.Read(assets) is { } known) return new(known);
 
         try
         {
@@ -76,14 +73,14 @@ internal sealed class PackageRestorer(string folder)
         return RunRestore(home) is { } problem ? new([], problem) : new(PackageAssets.Read(assets) ?? [], null, $"Packages restored: {Names()}.");
     }
 
-    private string Names() => string.Join(", ", wanted.Select(static p => p.Value == "*" ? p.Key : $"{p.Key} {p.Value}"));
+    private string Names() => string.Join(", ", _wanted.Select(static p => p.Value == "*" ? p.Key : $"{p.Key} {p.Value}"));
 
     private string Project()
     {
-        string references = string.Concat(wanted.Select(static p =>
+        string references = string.Concat(_wanted.Select(static p =>
             $"    <PackageReference Include=\"{SecurityElement.Escape(p.Key)}\" Version=\"{SecurityElement.Escape(p.Value)}\" />\n"));
-        string extra = sources.Count == 0 ? string.Empty
-            : $"    <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>\n";
+        string extra = _sources.Count == 0 ? string.Empty
+            : $"    <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', _sources))}</RestoreAdditionalProjectSources>\n";
         return $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
