@@ -7,36 +7,55 @@ namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
 /// <summary>Packages from a folder, so that the network plays no part.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("packages").FullName;
-    private readonly RecordedOutput output = new();
-    private readonly KernelSession session;
+    private readonly string _folder = Directory.CreateTempSubdirectory("packages").FullName;
+    private readonly RecordedOutput _output = new();
+    private readonly KernelSession _session;
 
     public PackageTests()
     {
-        session = new KernelSession(TestKernel.Composition with { PackageFolder = Path.Combine(folder, "cache") });
-        string file = Path.Combine(folder, "Asl.Test.Package.1.2.0.nupkg");
-        using ZipArchive archive = ZipFile.Open(file, ZipArchiveMode.Create);
-        using (StreamWriter spec = new(archive.CreateEntry("Asl.Test.Package.nuspec").Open()))
-        {
-            spec.Write("<package><metadata><id>Asl.Test.Package</id><version>1.2.0</version><authors>a</authors><description>d</description></metadata></package>");
-        }
-
-        archive.CreateEntryFromFile(Path.Combine(AppContext.BaseDirectory, "FsCheck.dll"), "lib/net8.0/Asl.Test.Package.dll");
+        _session = new KernelSession(TestKernel.Composition with { PackageFolder = Path.Combine(_folder, "cache") });
+        Pack("Asl.Test.Package", "1.2.0", "FsCheck.dll");
+        Pack("Asl.Test.Parent", "1.0.0", "Markdig.dll", "<dependencies><dependency id=\"Asl.Test.Package\" version=\"1.2.0\" /></dependencies>");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private void Pack(string id, string version, string assembly, string dependencies = "")
+    {
+        using ZipArchive archive = ZipFile.Open(Path.Combine(_folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        using (StreamWriter spec = new(archive.CreateEntry($"{id}.nuspec").Open()))
+        {
+            spec.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>a</authors><description>d</description>{dependencies}</metadata></package>");
+        }
+
+        archive.CreateEntryFromFile(Path.Combine(AppContext.BaseDirectory, assembly), $"lib/net8.0/{assembly}");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<CellError?> RunAsync(string source) =>
-        session.ExecuteAsync("csharp", source, new CellPlace("test.dib", 1, folder), output, TestContext.Current.CancellationToken);
+        _session.ExecuteAsync("csharp", source, new CellPlace("test.dib", 1, _folder), _output, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task A_package_of_a_named_source_is_restored_once_and_then_found_again()
     {
         Assert.Null(await RunAsync("#i \"nuget:.\"\n#r \"nuget: Asl.Test.Package, 1.2.0\"\n1"));
-        Assert.Contains("Packages restored: Asl.Test.Package 1.2.0.", output.Printed, StringComparison.Ordinal);
-        int before = output.Printed.Length;
+        Assert.Contains("Packages restored: Asl.Test.Package 1.2.0.", _output.Printed, StringComparison.Ordinal);
+        int before = _output.Printed.Length;
         Assert.Null(await RunAsync("#r \"nuget: Asl.Test.Package, 1.2.0\"\n2"));
-        Assert.Equal(before, output.Printed.Length);
+        Assert.Equal(before, _output.Printed.Length);
+    }
+
+    [Fact]
+    public async Task A_package_brings_the_assemblies_of_its_dependencies()
+    {
+        Assert.Null(await RunAsync("#i \"nuget:.\"\n#r \"nuget: Asl.Test.Parent, 1.0.0\"\nusing FsCheck; using Markdig;\nvar names = typeof(Config).Namespace + \" \" + typeof(Markdown).Namespace;"));
+        Assert.Null(await RunAsync("if (names + new MarkdownPipelineBuilder().GetType().Name != \"FsCheck MarkdigMarkdownPipelineBuilder\") throw new Exception(names);"));
+    }
+
+    [Fact]
+    public async Task Lines_behind_a_package_keep_their_numbers()
+    {
+        CellError? error = await RunAsync("#i \"nuget:.\"\n#r \"nuget: Asl.Test.Package, 1.2.0\"\nint a = 1;\nnosuch");
+        Assert.Equal(4, error!.Line);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ internal sealed class CSharpKernel : IValueKernel
         _references.Directory = code.Place.Directory;
         _references.Problem = null;
         _references.Note = text => output.Stream("stdout", text + "\n");
-        Script<object> script = Next(code.Text, CellPath.Of(code.Place));
+        (string text, ImmutableArray<MetadataReference> packages) = PackageDirectives.Resolve(code.Text, _references);
+        Script<object> script = Next(text, CellPath.Of(code.Place), packages);
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
         if (CSharpErrors.OfCompilation(code, diagnostics, _references.Problem) is { } error) return error;
 
@@ -82,23 +83,24 @@ internal sealed class CSharpKernel : IValueKernel
 
         SharedSlot.Value = value;
         string declaration = $"{CSharpTypeName.Of(value?.GetType() ?? typeof(object))} @{name} = {typeof(SharedSlot).FullName}.Take<{CSharpTypeName.Of(value?.GetType() ?? typeof(object))}>();";
-        Script<object> script = Next(declaration, "shared");
+        Script<object> script = Next(declaration, "shared", []);
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
         if (diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error))
         {
-            script = Next($"object @{name} = {typeof(SharedSlot).FullName}.Take<object>();", "shared");
+            script = Next($"object @{name} = {typeof(SharedSlot).FullName}.Take<object>();", "shared", []);
         }
 
         _state = await RunAsync(script, cancellationToken);
         return null;
     }
 
-    private Script<object> Next(string code, string path)
+    private Script<object> Next(string code, string path, ImmutableArray<MetadataReference> packages)
     {
-        if (_state is null) return CSharpScript.Create<object>(code, _options.Value.WithFilePath(path), null, _loader);
+        ScriptOptions own = _options.Value.WithFilePath(path);
+        if (_state is null) return CSharpScript.Create<object>(code, own.AddReferences(packages), null, _loader);
 
         // What earlier cells opened and referenced is inherited; giving it again would only be read again.
-        return _state.Script.ContinueWith<object>(code, _options.Value.WithFilePath(path).WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>()));
+        return _state.Script.ContinueWith<object>(code, own.WithReferences(packages).WithImports(Array.Empty<string>()));
     }
 
     private Task<ScriptState<object>> RunAsync(Script<object> script, CancellationToken cancellationToken) => _state is null

@@ -12,6 +12,8 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 /// </summary>
 internal sealed class CSharpReferences(KernelComposition composition, InteractiveAssemblyLoader loader, PackageRestorer packages) : MetadataReferenceResolver
 {
+    private const string PackagePrefix = "nuget:";
+
     private readonly Dictionary<string, string> _hostFiles = composition.References
         .Where(static assembly => assembly.Location.Length > 0)
         .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
@@ -40,10 +42,8 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-        {
-            return ResolvePackage(reference["nuget:".Length..]);
-        }
+        // A cell's own packages are resolved before it is compiled; what comes here stands in a file that it loads.
+        if (IsPackage(reference)) return ResolveLoadedPackage(reference);
 
         string simpleName = Path.GetFileName(reference.Replace('\\', '/'));
         simpleName = simpleName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? simpleName[..^4] : simpleName;
@@ -54,6 +54,23 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
 
         Problem = $"#r names «{reference}», but there is no file {full}, and the host has no assembly {simpleName}.";
         return [];
+    }
+
+    /// <summary>True where <c>#r</c> names a package rather than a file.</summary>
+    public static bool IsPackage(string reference) => reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Restores a package and gives all its assemblies, those of its dependencies included; none and <see cref="Problem"/> where it cannot be had.</summary>
+    public ImmutableArray<PortableExecutableReference> ResolvePackage(string reference)
+    {
+        PackageRestore restore = packages.Restore(reference[PackagePrefix.Length..]);
+        if (restore.Problem is { } problem)
+        {
+            Problem = problem;
+            return [];
+        }
+
+        if (restore.Note is { } note) Note(note);
+        return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file)) ?? PlatformAssemblies.Reference(file))];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
@@ -103,23 +120,12 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
         }
     }
 
-    private ImmutableArray<PortableExecutableReference> ResolvePackage(string request)
+    private ImmutableArray<PortableExecutableReference> ResolveLoadedPackage(string reference)
     {
-        PackageRestore restore = packages.Restore(request);
-        if (restore.Problem is { } problem)
-        {
-            Problem = problem;
-            return [];
-        }
-
-        if (restore.Note is { } note) Note(note);
-
-        List<PortableExecutableReference> references = [];
-        foreach (string file in restore.Assemblies)
-        {
-            references.Add(FindInHost(Path.GetFileNameWithoutExtension(file)) ?? PlatformAssemblies.Reference(file));
-        }
-
-        return [.. references];
+        if (Problem is not null) return [];
+        ImmutableArray<PortableExecutableReference> assemblies = ResolvePackage(reference);
+        if (assemblies.Length <= 1) return assemblies;
+        Problem = $"A loaded file has #r \"{reference}\", which brings {assemblies.Length} assemblies. Move that line into the cell that loads the file.";
+        return [];
     }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+
+/// <summary>
+/// Takes the packages that a cell names out of its text. The compiler lets one <c>#r</c> bring one assembly only, and a
+/// package brings those of its dependencies with it.
+/// </summary>
+internal static class PackageDirectives
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    /// <summary>The cell with blanks in the place of each directive that was resolved, so that lines and columns stay, and what they bring.</summary>
+    /// <remarks>A directive that cannot be resolved stays in the text, where the compiler reports it at its line.</remarks>
+    public static (string Text, ImmutableArray<MetadataReference> References) Resolve(string code, CSharpReferences references)
+    {
+        if (!code.Contains("nuget:", StringComparison.OrdinalIgnoreCase)) return (code, []);
+        var brought = ImmutableArray.CreateBuilder<MetadataReference>();
+        char[] text = code.ToCharArray();
+        CompilationUnitSyntax root = SyntaxFactory.ParseSyntaxTree(code, Parsing).GetCompilationUnitRoot();
+        foreach (ReferenceDirectiveTriviaSyntax directive in root.GetReferenceDirectives().Where(static directive => CSharpReferences.IsPackage(directive.File.ValueText)))
+        {
+            ImmutableArray<PortableExecutableReference> assemblies = references.ResolvePackage(directive.File.ValueText);
+            if (references.Problem is not null) break;
+            brought.AddRange(assemblies);
+            for (int i = directive.Span.Start; i < directive.Span.End; i++)
+            {
+                if (text[i] is not ('\r' or '\n')) text[i] = ' ';
+            }
+        }
+
+        return (new string(text), brought.ToImmutable());
+    }
+}
