@@ -169,4 +169,12 @@ internal sealed class RevisionSplitter(ByteTable blocks, ByteTable gaps)
 }
 
 /// <summary>What is wrong with a text, and how many bytes from its beginning.</summary>
-internal sealed record TextProblem(string Code, string Found, int Offset);
+internal sealed record TextProblem(string Code, string Found, int Offset)
+{
+    /// <summary>The problem as a message about the revision whose text it is.</summary>
+    public Diagnostic ToDiagnostic(Revision revision, string? file = null) => new(
+        Severity.Error,
+        Code,
+        FormattableString.Invariant($"The text of revision {revision.Id} holds {Found}, {Offset} bytes from its beginning. Repair it, or fetch it again."),
+        file);
+}
