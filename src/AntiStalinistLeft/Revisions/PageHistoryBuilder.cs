@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using AntiStalinistLeft.Revisions.Blocks;
 
 namespace AntiStalinistLeft.Revisions;
@@ -8,43 +10,108 @@ internal sealed class PageHistoryBuilder
     private readonly WikiPage _page;
     private readonly List<Revision> _revisions = [];
     private readonly List<int> _contents = [];
-    private readonly ByteTable _blocks = new(1 << 10);
-    private readonly ByteTable _gaps = new(4);
-    private readonly DeltaLog<BlockPlace> _places = new();
+    private readonly List<BlockPlace> _rebuilt = [];
+    private readonly List<BlockPlace> _taken = [];
     private readonly RevisionSplitter _splitter;
-    private readonly ContentIndex _index;
+    private ContentIndex _index;
 
     /// <summary>Begins a history.</summary>
     public PageHistoryBuilder(WikiPage page)
     {
         _page = page;
-        _splitter = new RevisionSplitter(_blocks, _gaps);
-        _index = new ContentIndex(_places);
+        _splitter = new RevisionSplitter(Blocks, Gaps);
+        _index = new ContentIndex(Places);
     }
 
     /// <summary>How many revisions were added.</summary>
     public int Count => _revisions.Count;
 
+    /// <summary>The revisions in the order in which they were added.</summary>
+    public IReadOnlyList<Revision> Revisions => _revisions;
+
+    /// <summary>The distinct blocks.</summary>
+    public ByteTable Blocks { get; } = new(1 << 10);
+
+    /// <summary>The distinct gaps between blocks.</summary>
+    public ByteTable Gaps { get; } = new(4);
+
+    /// <summary>The lists of blocks, in the order in which the revisions were added.</summary>
+    public DeltaLog<BlockPlace> Places { get; private set; } = new();
+
+    /// <summary>The blocks of the text that was taken last.</summary>
+    public ReadOnlySpan<BlockPlace> Taken => CollectionsMarshal.AsSpan(_taken);
+
     /// <summary>Adds a revision with its text; what is wrong with the text, or null.</summary>
     public TextProblem? Add(Revision revision, ReadOnlySpan<byte> text, bool isEscaped)
     {
-        if (revision.Text != TextState.Present)
+        TextProblem? problem = revision.Text == TextState.Present ? Take(text, isEscaped) : null;
+        if (problem is null) Append(revision, Taken);
+        return problem;
+    }
+
+    /// <summary>Splits a text, at the cost of what differs from the one taken before; what is wrong with it, or null.</summary>
+    public TextProblem? Take(ReadOnlySpan<byte> text, bool isEscaped)
+    {
+        if (!_splitter.TryAdd(text, isEscaped, out ListDelta delta)) return _splitter.Problem;
+        _taken.RemoveRange(delta.Prefix, delta.Removed);
+        _taken.InsertRange(delta.Prefix, _splitter.Middle);
+        return null;
+    }
+
+    /// <summary>Adds a revision whose blocks are known already; the blocks of one without text do not matter.</summary>
+    public void Append(Revision revision, ReadOnlySpan<BlockPlace> blocks)
+    {
+        if (revision.Text == TextState.Present)
         {
-            _places.Append(_places.Current.Length, 0, default);
-            _contents.Add(-1);
-        }
-        else if (_splitter.TryAdd(text, isEscaped, out ListDelta delta))
-        {
-            _places.Append(delta.Prefix, delta.Suffix, _splitter.Middle);
+            Places.Append(blocks);
             _contents.Add(_index.Identify(_contents.Count));
         }
         else
         {
-            return _splitter.Problem;
+            Places.Append(Places.Current.Length, 0, default);
+            _contents.Add(-1);
         }
 
         _revisions.Add(revision);
-        return null;
+    }
+
+    /// <summary>The blocks of a revision that was added; of one without text, those of the one before it. Valid until asked again.</summary>
+    public ReadOnlySpan<BlockPlace> BlocksOf(int revision)
+    {
+        Places.Rebuild(revision, _rebuilt);
+        return CollectionsMarshal.AsSpan(_rebuilt);
+    }
+
+    /// <summary>The text that blocks make.</summary>
+    public byte[] TextOf(ReadOnlySpan<BlockPlace> places)
+    {
+        var text = new ArrayBufferWriter<byte>(256);
+        foreach (BlockPlace place in places)
+        {
+            text.Write(Blocks[place.Block]);
+            text.Write(Gaps[place.Gap]);
+        }
+
+        return text.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Replaces what is known of a revision; its text stays.</summary>
+    public void Replace(int index, Revision revision) => _revisions[index] = revision;
+
+    /// <summary>Gives revisions the texts that they came without; every list behind one of them is a change against another one then.</summary>
+    public void Complete(IReadOnlyDictionary<int, BlockPlace[]> texts)
+    {
+        DeltaLog<BlockPlace> before = Places;
+        Revision[] revisions = [.. _revisions];
+        Places = new DeltaLog<BlockPlace>();
+        _index = new ContentIndex(Places);
+        _contents.Clear();
+        _revisions.Clear();
+        for (int i = 0; i < revisions.Length; i++)
+        {
+            before.Rebuild(i, _rebuilt);
+            Append(revisions[i], texts.TryGetValue(i, out BlockPlace[]? text) ? text : CollectionsMarshal.AsSpan(_rebuilt));
+        }
     }
 
     /// <summary>The SHA-1 of the text added last; null where it had none.</summary>
@@ -53,10 +120,10 @@ internal sealed class PageHistoryBuilder
         if (_contents.Count == 0 || _contents[^1] < 0) return null;
 
         using var sha1 = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA1);
-        foreach (BlockPlace place in _places.Current)
+        foreach (BlockPlace place in Places.Current)
         {
-            sha1.AppendData(_blocks[place.Block]);
-            sha1.AppendData(_gaps[place.Gap]);
+            sha1.AppendData(Blocks[place.Block]);
+            sha1.AppendData(Gaps[place.Gap]);
         }
 
         return Sha1Digest.FromBytes(sha1.GetHashAndReset());
@@ -65,7 +132,7 @@ internal sealed class PageHistoryBuilder
     /// <summary>The history, in the order of time. Revisions came in that order, unless the source is out of order.</summary>
     public PageHistory Build() => TimeOrder.Of(_revisions) is { } order
         ? Reordered(order)
-        : new PageHistory(_page, _revisions, _blocks, _gaps, _places, [.. _contents]);
+        : new PageHistory(_page, _revisions, Blocks, Gaps, Places, [.. _contents]);
 
     private PageHistory Reordered(int[] order)
     {
@@ -75,23 +142,19 @@ internal sealed class PageHistoryBuilder
         int[] sortedContents = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
-            bool isPresent = _contents[order[i]] >= 0;
-            if (isPresent) _places.Rebuild(order[i], list);
-
-            ReadOnlySpan<BlockPlace> next = isPresent ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list) : sorted.Current;
-            int prefix = next.CommonPrefixLength(sorted.Current);
-            int most = Math.Min(next.Length, sorted.Current.Length) - prefix;
-            int suffix = 0;
-            while (suffix < most && next[^(suffix + 1)] == sorted.Current[^(suffix + 1)])
+            if (_contents[order[i]] < 0)
             {
-                suffix++;
+                sorted.Append(sorted.Current.Length, 0, default);
+                sortedContents[i] = -1;
+                continue;
             }
 
-            sorted.Append(prefix, suffix, next[prefix..^suffix].ToArray());
-            sortedContents[i] = isPresent ? identified.Identify(i) : -1;
+            Places.Rebuild(order[i], list);
+            sorted.Append(CollectionsMarshal.AsSpan(list));
+            sortedContents[i] = identified.Identify(i);
         }
 
-        return new PageHistory(_page, [.. order.Select(i => _revisions[i])], _blocks, _gaps, sorted, sortedContents);
+        return new PageHistory(_page, [.. order.Select(i => _revisions[i])], Blocks, Gaps, sorted, sortedContents);
     }
 }
 

@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using AntiStalinistLeft.Revisions.Blocks;
+
+namespace AntiStalinistLeft.Revisions.Stores;
+
+/// <summary>
+/// One number for the content of a store: SHA-256 over its pages in the order of wiki and page key, each with its head and its
+/// revisions in the order of time, every field and the text. What is not content is left out: the packs, the sources, the
+/// program that wrote an export and its schema.
+/// </summary>
+internal sealed class ContentDigest : IDisposable
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Pages in the order in which they count.</summary>
+    public static IEnumerable<StoredPage> InOrder(IEnumerable<StoredPage> pages) => pages
+        .OrderBy(page => PageRows.KeyOf(page.Site), StringComparer.Ordinal)
+        .ThenBy(page => PageRows.KeyOf(page.Page), StringComparer.Ordinal);
+
+    /// <summary>The digest of one text.</summary>
+    public static byte[] Of(IncrementalHash hash, PageHistory history, ReadOnlySpan<BlockPlace> places)
+    {
+        foreach (BlockPlace place in places)
+        {
+            hash.AppendData(history.Blocks[place.Block]);
+            hash.AppendData(history.Gaps[place.Gap]);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Takes in the next page.</summary>
+    public void Add(WikiSite site, PageHistory history)
+    {
+        Words(PageRows.KeyOf(site));
+        Words(site.Name);
+        Whole(history.Page.Id);
+        Whole(history.Page.Namespace);
+        Words(history.Page.Title);
+        Words(history.Page.RedirectTarget);
+        Whole(history.Revisions.Count);
+        using var text = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var places = new PlaceWalk(history.Places);
+        foreach (Revision revision in history.Revisions)
+        {
+            ReadOnlySpan<BlockPlace> list = places.Next();
+            Add(revision);
+            if (revision.Text == TextState.Present) _hash.AppendData(Of(text, history, list));
+        }
+    }
+
+    /// <summary>The digest in hexadecimal, lower case.</summary>
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    private void Add(Revision revision)
+    {
+        Whole(revision.Id);
+        Whole(revision.ParentId);
+        Whole(revision.Timestamp?.ToUnixTimeSeconds());
+        Whole((int)revision.Contributor.Kind);
+        Words(revision.Contributor.Name);
+        Whole(revision.Contributor.Id);
+        Whole(revision.IsMinor ? 1 : 0);
+        Words(revision.Comment);
+        Words(revision.Model);
+        Words(revision.Format);
+        Words(revision.Sha1?.ToString());
+        Whole(revision.DeclaredBytes);
+        Whole(revision.OriginId);
+        Whole((int)revision.Text);
+        Whole(revision.IsSuppressed ? 1 : 0);
+        Whole(revision.Tags.Count);
+        foreach (string tag in revision.Tags) Words(tag);
+    }
+
+    private void Whole(long? value)
+    {
+        Span<byte> bytes = stackalloc byte[9];
+        bytes[0] = value is null ? (byte)0 : (byte)1;
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[1..], value ?? 0);
+        _hash.AppendData(bytes);
+    }
+
+    private void Words(string? text)
+    {
+        Whole(text?.Length);
+        if (text is not null) _hash.AppendData(Encoding.UTF8.GetBytes(text));
+    }
+}
