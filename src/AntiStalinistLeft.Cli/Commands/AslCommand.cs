@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AntiStalinistLeft.Cli.Commands.Histories;
 
 namespace AntiStalinistLeft.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class AslCommand
           asl run --corpus ~/texts                   the same on your own copies of the full texts
           asl table mentions --source mckay          a table of the corpus as CSV
           asl table blocks --format json -o b.json   a table into a file
+          asl history import dump.xml.bz2 --store s  a page's whole history into a store
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -67,6 +69,7 @@ internal static class AslCommand
             RunCommand.Build(currentDirectory),
             TableCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
+            HistoryCommand.Build(),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(),
         };

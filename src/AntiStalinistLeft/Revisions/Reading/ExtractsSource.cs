@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Revisions.Reading;
 
 /// <summary>
 /// Plain-text extracts of a page, saved without their history, as one: revisions 1, 2 and so on in the order given, undated, by
-/// nobody known, each with its file's name for a summary. Line ends become those of MediaWiki.
+/// nobody known, each with its file's name for a summary. Line ends of all kinds, form feeds too, become those of MediaWiki.
 /// </summary>
 public sealed class ExtractsSource : IHistorySource
 {
@@ -53,11 +53,14 @@ public sealed class ExtractsSource : IHistorySource
     {
         Result<DecodedText> decoded = Decode(file);
         if (!decoded.Succeeded) return decoded.Failure;
-        byte[] text = Encoding.UTF8.GetBytes(decoded.Value.Text.ReplaceLineEndings("\n"));
+        byte[] text = Encoding.UTF8.GetBytes(InLines(decoded.Value.Text));
         return sink.Add(
             new Revision { Id = id, ParentId = id == 1 ? null : id - 1, Comment = Path.GetFileName(file), DeclaredBytes = text.Length, Text = TextState.Present },
             text);
     }
+
+    private static string InLines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n').Replace('\v', '\n');
 
     private static Result<DecodedText> Decode(string file)
     {

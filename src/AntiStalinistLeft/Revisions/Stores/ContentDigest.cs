@@ -6,18 +6,13 @@ using AntiStalinistLeft.Revisions.Blocks;
 namespace AntiStalinistLeft.Revisions.Stores;
 
 /// <summary>
-/// One number for the content of a store: SHA-256 over its pages in the order of wiki and page key, each with its head and its
-/// revisions in the order of time, every field and the text. What is not content is left out: the packs, the sources, the
-/// program that wrote an export and its schema.
+/// One number for the content of a store or an export: SHA-256 over the digests of its pages in the order of wiki and page key,
+/// each over its head and its revisions in the order of time, every field and the text. What is not content is left out: the
+/// packs, the sources, the program that wrote an export and its schema.
 /// </summary>
-internal sealed class ContentDigest : IDisposable
+internal sealed class ContentDigest
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    /// <summary>Pages in the order in which they count.</summary>
-    public static IEnumerable<StoredPage> InOrder(IEnumerable<StoredPage> pages) => pages
-        .OrderBy(page => PageRows.KeyOf(page.Site), StringComparer.Ordinal)
-        .ThenBy(page => PageRows.KeyOf(page.Page), StringComparer.Ordinal);
+    private readonly List<(string Site, string Page, byte[] Digest)> _pages = [];
 
     /// <summary>The digest of one text.</summary>
     public static byte[] Of(IncrementalHash hash, PageHistory history, ReadOnlySpan<BlockPlace> places)
@@ -31,7 +26,27 @@ internal sealed class ContentDigest : IDisposable
         return hash.GetHashAndReset();
     }
 
-    /// <summary>Takes in the next page.</summary>
+    /// <summary>Takes in a page.</summary>
+    public void Add(WikiSite site, PageHistory history)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        new PageDigest(hash).Add(site, history);
+        _pages.Add((PageRows.KeyOf(site), PageRows.KeyOf(history.Page), hash.GetHashAndReset()));
+    }
+
+    /// <summary>The digest in hexadecimal, lower case.</summary>
+    public string Finish()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach ((_, _, byte[] digest) in _pages.OrderBy(page => page.Site, StringComparer.Ordinal).ThenBy(page => page.Page, StringComparer.Ordinal)) hash.AppendData(digest);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>The digest of one page: every value with its kind or length before it, so that no two contents can look alike.</summary>
+internal readonly struct PageDigest(IncrementalHash hash)
+{
+    /// <summary>Takes in the page.</summary>
     public void Add(WikiSite site, PageHistory history)
     {
         Words(PageRows.KeyOf(site));
@@ -47,15 +62,9 @@ internal sealed class ContentDigest : IDisposable
         {
             ReadOnlySpan<BlockPlace> list = places.Next();
             Add(revision);
-            if (revision.Text == TextState.Present) _hash.AppendData(Of(text, history, list));
+            if (revision.Text == TextState.Present) hash.AppendData(ContentDigest.Of(text, history, list));
         }
     }
-
-    /// <summary>The digest in hexadecimal, lower case.</summary>
-    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
-
-    /// <inheritdoc/>
-    public void Dispose() => _hash.Dispose();
 
     private void Add(Revision revision)
     {
@@ -83,12 +92,12 @@ internal sealed class ContentDigest : IDisposable
         Span<byte> bytes = stackalloc byte[9];
         bytes[0] = value is null ? (byte)0 : (byte)1;
         BinaryPrimitives.WriteInt64LittleEndian(bytes[1..], value ?? 0);
-        _hash.AppendData(bytes);
+        hash.AppendData(bytes);
     }
 
     private void Words(string? text)
     {
         Whole(text?.Length);
-        if (text is not null) _hash.AppendData(Encoding.UTF8.GetBytes(text));
+        if (text is not null) hash.AppendData(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -114,25 +114,27 @@ public sealed class HistoryStore : IDisposable
         }
     }
 
-    /// <summary>Rebuilds every revision and compares it with the SHA-1 that its source stated.</summary>
-    /// <param name="progress">Told after each page how many revisions were rebuilt.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
-    /// <returns>What was found; or the failure, where the store is damaged and cannot be read.</returns>
-    public Result<StoreVerification> Verify(IProgress<long>? progress = null, CancellationToken cancellation = default) =>
-        new StoreVerifier(this, _database).Verify(progress, cancellation);
+    /// <summary>Has SQLite check the file from end to end. Whether the texts are right is for <see cref="HistoryVerifier"/> to say.</summary>
+    /// <returns>Null, or the damage.</returns>
+    public Diagnostic? CheckFile() => _database.Try(() => _database.Rows("PRAGMA quick_check(1)", row => row.GetString(0)) is ["ok"]
+        ? null
+        : StoreMessages.Broken(FilePath, "SQLite's own check of the file failed."));
 
-    /// <summary>The digest of the content alone; see <see cref="StoreVerification.Digest"/>.</summary>
+    /// <summary>Rebuilds every revision and compares it with the SHA-1 that its source stated.</summary>
+    /// <returns>What was found; or the failure, where the store is damaged.</returns>
+    public Result<HistoryVerification> Verify()
+    {
+        var verifier = new HistoryVerifier();
+        Diagnostic? failure = CheckFile() ?? ForEachPage(verifier.Add);
+        return failure is null ? Result<HistoryVerification>.Success(verifier.Finish()) : Result<HistoryVerification>.Fail(failure);
+    }
+
+    /// <summary>The digest of the content alone; see <see cref="HistoryVerification.Digest"/>.</summary>
     public Result<string> ComputeDigest()
     {
-        using var content = new ContentDigest();
-        foreach (StoredPage page in ContentDigest.InOrder(Pages))
-        {
-            Result<PageHistory> history = LoadHistory(page.Number);
-            if (!history.Succeeded) return Result<string>.Fail(history.Failure);
-            content.Add(page.Site, history.Value);
-        }
-
-        return Result<string>.Success(content.Finish());
+        var content = new ContentDigest();
+        Diagnostic? failure = ForEachPage(content.Add);
+        return failure is null ? Result<string>.Success(content.Finish()) : Result<string>.Fail(failure);
     }
 
     /// <summary>Writes pages as a MediaWiki XML export of schema 0.11, from which the same histories are read again.</summary>
@@ -183,7 +185,6 @@ public sealed class HistoryStore : IDisposable
         return _database.Try(() =>
         {
             _database.Run("VACUUM");
-            _database.Rows("PRAGMA wal_checkpoint(TRUNCATE)", _ => true);
             return null;
         });
     }
@@ -226,6 +227,18 @@ public sealed class HistoryStore : IDisposable
         failure = isSourceWrong ? failure : failure ?? writer.Complete();
         if (isSourceWrong && writer.Discard() is { } worse) failure = worse;
         return failure is null ? Result<ImportReport>.Success(writer.Report) : Result<ImportReport>.Fail(failure);
+    }
+
+    private Diagnostic? ForEachPage(Action<WikiSite, PageHistory> visit)
+    {
+        foreach (StoredPage page in Pages)
+        {
+            Result<PageHistory> history = LoadHistory(page.Number);
+            if (!history.Succeeded) return history.Failure;
+            visit(page.Site, history.Value);
+        }
+
+        return null;
     }
 
     private void RequireWritable()

@@ -18,6 +18,7 @@ public sealed class HistoryStoreWriter : IEscapedHistorySink, IDisposable
     private readonly IProgress<ImportProgress>? _progress;
     private readonly List<Diagnostic> _warnings = [];
     private OpenPage? _page;
+    private OpenPage? _last;
     private long? _source;
     private bool _hasWritten;
     private bool _isEnded;
@@ -50,6 +51,12 @@ public sealed class HistoryStoreWriter : IEscapedHistorySink, IDisposable
         ArgumentNullException.ThrowIfNull(page);
         if (_page is not null) throw new InvalidOperationException("The page before was not ended.");
         if (Failure is not null) return Failure;
+        if (_last is { } last && last.IsOf(site, page))
+        {
+            _page = last;
+            return null;
+        }
+
         _pages++;
         return Failure = _database.Try(() => Open(site, page));
     }
@@ -72,7 +79,7 @@ public sealed class HistoryStoreWriter : IEscapedHistorySink, IDisposable
         OpenPage page = _page ?? throw new InvalidOperationException("No page was begun.");
         Diagnostic? failure = Save();
         _progress?.Report(new ImportProgress(page.Head.Title, _pages, _revisions, _added));
-        _page = null;
+        (_page, _last) = (null, page);
         return failure;
     }
 

@@ -49,6 +49,9 @@ internal sealed class OpenPage
     /// <summary>True when the store does not have all of this.</summary>
     public bool HasUnsaved => Number is null || Builder.Count > _savedRevisions || _changed.Count > 0 || !_isHeadSaved || (_isMarked && Newest != _savedNewest);
 
+    /// <summary>True when a source goes on with this very page.</summary>
+    public bool IsOf(WikiSite site, WikiPage head) => Head == head && PageRows.KeyOf(Site) == PageRows.KeyOf(site);
+
     /// <summary>Takes in a revision whose text, where it has one, was taken by the builder.</summary>
     /// <returns>What the store had before, and what contradicts it.</returns>
     public (Revision? Known, FieldClash? Clash) Take(Revision revision)

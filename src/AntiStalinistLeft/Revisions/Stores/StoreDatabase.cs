@@ -10,6 +10,7 @@ internal sealed class StoreDatabase : IDisposable
     private readonly FileStream? _lock;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private long _seen = -1;
+    private bool _isWritingAhead;
 
     private StoreDatabase(string path, SqliteConnection connection, FileStream? held)
     {
@@ -59,6 +60,7 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>Does all of something or nothing. Fails where another program has written to the file since this one opened it.</summary>
     public Diagnostic? Write(Action work) => Try(() =>
     {
+        WriteAhead();
         Run("BEGIN IMMEDIATE");
         try
         {
@@ -93,56 +95,52 @@ internal sealed class StoreDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isWritingAhead) WriteInPlace();
         foreach (SqliteCommand command in _commands.Values) command.Dispose();
         _connection.Dispose();
         _lock?.Dispose();
     }
 
-    private static string ConnectionString(string path, StoreAccess access)
+    private static string ConnectionString(string path, StoreAccess access) => new SqliteConnectionStringBuilder
     {
-        // A reader of a WAL store makes a small file beside it. Where the folder forbids that, and no writer left a log behind,
-        // the store is as good as carved in stone, and SQLite reads it as such.
-        bool isStone = access == StoreAccess.Read && !File.Exists(path + "-wal") && !CanCreateBeside(path);
-        return new SqliteConnectionStringBuilder
-        {
-            DataSource = isStone ? new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1" : path,
-            Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
-            Pooling = false,
-            DefaultTimeout = 5,
-        }.ToString();
-    }
-
-    private static bool CanCreateBeside(string path)
-    {
-        string probe = Path.GetFullPath(path) + "-shm";
-        try
-        {
-            if (File.Exists(probe)) return true;
-            using var made = new FileStream(
-                Path.Combine(Path.GetDirectoryName(probe)!, $".{Path.GetFileName(probe)}.{Environment.ProcessId}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+        DataSource = path,
+        Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
+        Pooling = false,
+        DefaultTimeout = 5,
+    }.ToString();
 
     private Diagnostic? Begin(StoreAccess access)
     {
         _connection.Open();
-        if (access == StoreAccess.Write)
-        {
-            // The file may be another program's: nothing is changed in it before that is known.
-            if (Check(access) is { } foreign) return foreign;
-            Run("PRAGMA journal_mode = WAL");
-            Run("PRAGMA synchronous = NORMAL");
-        }
-
         Diagnostic? failure = Check(access);
         if (failure is null && access == StoreAccess.Write && Number("SELECT count(*) FROM sqlite_schema") == 0) failure = Write(Create);
         _seen = access == StoreAccess.Write ? Number("PRAGMA data_version") ?? -1 : -1;
         return failure;
+    }
+
+    /// <summary>
+    /// While a store is written, what is new goes into a log beside it, so that readers are not in the way. At rest it is one
+    /// file, which can be copied, and read where nothing can be written.
+    /// </summary>
+    private void WriteAhead()
+    {
+        if (_isWritingAhead) return;
+        Run("PRAGMA journal_mode = WAL");
+        Run("PRAGMA synchronous = NORMAL");
+        _isWritingAhead = true;
+    }
+
+    private void WriteInPlace()
+    {
+        // While somebody reads, SQLite refuses; then the log stays, and the next writer takes it up.
+        Try(() =>
+        {
+            using SqliteCommand command = _connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = DELETE";
+            command.CommandTimeout = 1;
+            command.ExecuteNonQuery();
+            return null;
+        });
     }
 
     private Diagnostic? Check(StoreAccess access)

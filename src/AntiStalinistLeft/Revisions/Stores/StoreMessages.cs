@@ -61,7 +61,8 @@ internal static class StoreMessages
     public static Diagnostic Of(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {
         Busy or Locked => InUse(path),
-        ReadOnly or CannotOpen => CannotWrite(path, $"{failure.Message}."),
+        ReadOnly => CannotWrite(path, $"{failure.Message}."),
+        CannotOpen => Error("store-not-opened", $"The store cannot be opened ({failure.Message}). Check its permissions and those of its folder, or name another place.", path),
         Full => Error("disk-full", "The disk is full. What was imported before is whole; make room and run this again to go on.", path),
         InputOutput => Error("disk-failure", $"The disk refused to read or write ({failure.Message}). What was written before is whole; look after the disk and run this again.", path),
         NoDatabase => NotAStore(path),

@@ -7,15 +7,16 @@ namespace AntiStalinistLeft.Revisions.Stores;
 /// <param name="Found">The SHA-1 of the text.</param>
 public sealed record Sha1Difference(string Page, long Revision, Sha1Digest Stated, Sha1Digest Found);
 
-/// <summary>What came of rebuilding every revision of a store.</summary>
+/// <summary>What came of rebuilding every revision.</summary>
+/// <param name="Pages">Pages.</param>
 /// <param name="Revisions">Revisions rebuilt.</param>
 /// <param name="Equal">Of these, those whose text has the SHA-1 that their source stated.</param>
 /// <param name="WithoutSha1">Of these, those whose source stated none.</param>
 /// <param name="WithoutText">Of these, those that have no text: hidden, or absent from the source.</param>
 /// <param name="Differences">Those whose text has another SHA-1.</param>
 /// <param name="Digest">
-/// SHA-256 over all pages, revisions, fields and texts in 64 hexadecimal digits: equal for stores of equal content, whatever way
-/// they came to it and however they are packed.
+/// SHA-256 over all pages, revisions, fields and texts in 64 hexadecimal digits: equal where the content is equal, be it in a
+/// store or an export, whatever way a store came to it and however it is packed.
 /// </param>
-public sealed record StoreVerification(
-    long Revisions, long Equal, long WithoutSha1, long WithoutText, IReadOnlyList<Sha1Difference> Differences, string Digest);
+public sealed record HistoryVerification(
+    int Pages, long Revisions, long Equal, long WithoutSha1, long WithoutText, IReadOnlyList<Sha1Difference> Differences, string Digest);

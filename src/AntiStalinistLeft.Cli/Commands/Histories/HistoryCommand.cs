@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace AntiStalinistLeft.Cli.Commands.Histories;
+
+/// <summary><c>asl history</c>: whole histories of pages, in a store or straight from an export.</summary>
+internal static class HistoryCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Build() => new("history", "Keep and read whole histories of pages.")
+    {
+        ImportCommand.Build(),
+        ListCommand.Build(),
+        VerifyCommand.Build(),
+        ExportCommand.Build(),
+        CompactCommand.Build(),
+        TokensCommand.Build(),
+    };
+
+    /// <summary>The option that names a store which the command cannot do without.</summary>
+    public static Option<string> Store(string description) => new("--store") { Description = description, HelpName = "STORE", Required = true };
+}
