@@ -10,16 +10,7 @@ internal static class Asl
     /// <summary>Runs <c>asl</c> in the clone, without the full texts unless they are named in the arguments.</summary>
     public static Outcome Run(params string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "asl.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = RepositoryFolder.Root,
-        };
-        start.Environment.Remove("ASL_CORPUS");
-        start.Environment.Remove("ASL_DATA");
+        ProcessStartInfo start = Start(arguments);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -30,6 +21,31 @@ internal static class Asl
         }
 
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Begins a call and ends its process without warning after a time; false where it had ended by itself.</summary>
+    public static bool Kill(TimeSpan after, params string[] arguments)
+    {
+        using Process process = Process.Start(Start(arguments))!;
+        if (process.WaitForExit(after)) return false;
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    private static ProcessStartInfo Start(string[] arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "asl.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = RepositoryFolder.Root,
+        };
+        start.Environment.Remove("ASL_CORPUS");
+        start.Environment.Remove("ASL_DATA");
+        return start;
     }
 
     /// <summary>What a call came to.</summary>

@@ -12,7 +12,7 @@ public sealed class HistoryStore : IDisposable
     private readonly StoreDatabase _database;
     private HistoryStoreWriter? _writer;
 
-    private HistoryStore(StoreDatabase database, TimeProvider clock)
+    internal HistoryStore(StoreDatabase database, TimeProvider clock)
     {
         _database = database;
         Clock = clock;

@@ -60,11 +60,11 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>Does all of something or nothing. Fails where another program has written to the file since this one opened it.</summary>
     public Diagnostic? Write(Action work) => Try(() =>
     {
-        WriteAhead();
+        if (!WriteAhead()) return StoreMessages.Interfered(FilePath);
         Run("BEGIN IMMEDIATE");
         try
         {
-            if (_seen >= 0 && _seen != Number("PRAGMA data_version")) return StoreMessages.Interfered(FilePath);
+            if (HasChanged()) return StoreMessages.Interfered(FilePath);
             work();
             Run("COMMIT");
             return null;
@@ -96,6 +96,7 @@ internal sealed class StoreDatabase : IDisposable
     public void Dispose()
     {
         if (_isWritingAhead) WriteInPlace();
+        _isWritingAhead = false;
         foreach (SqliteCommand command in _commands.Values) command.Dispose();
         _connection.Dispose();
         _lock?.Dispose();
@@ -122,13 +123,18 @@ internal sealed class StoreDatabase : IDisposable
     /// While a store is written, what is new goes into a log beside it, so that readers are not in the way. At rest it is one
     /// file, which can be copied, and read where nothing can be written.
     /// </summary>
-    private void WriteAhead()
+    private bool WriteAhead()
     {
-        if (_isWritingAhead) return;
+        if (_isWritingAhead) return true;
+        if (HasChanged()) return false;
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = NORMAL");
         _isWritingAhead = true;
+        _seen = Number("PRAGMA data_version") ?? -1;
+        return true;
     }
+
+    private bool HasChanged() => _seen >= 0 && _seen != Number("PRAGMA data_version");
 
     private void WriteInPlace()
     {
