@@ -8,7 +8,10 @@ namespace AntiStalinistLeft.Cli.Tests.Commands;
 public class HistoryCommandTests
 {
     private static readonly string[] Texts =
-        ["Bread, and roses.\n\nFor all.", "Bread, and \"roses\".\n\nFor all.", "gone", "Bread, and \"roses\".\n\nFor all of us."];
+    [
+        "Bread, and roses.\n\nFor all.", "Bread, and \"roses\".\n\nFor all.", "gone", "Bread, and \"roses\".\n\nFor all.",
+        "Bread, and \"roses\".\n\nFor all of us.",
+    ];
 
     /// <summary>An export of one page whose revisions 100, 101 and so on have these texts.</summary>
     private static string Export(string title, int page, params string[] texts)
@@ -38,10 +41,10 @@ public class HistoryCommandTests
         using var folder = new TemporaryFolder();
         string file = folder.Write("h.xml", Export("Bread", 7, Texts));
         string store = folder["s.db"];
-        Assert.Equal($"{file}: pages 1, revisions 4, new 4\n", Done("import", file, "--store", store));
-        Assert.Equal($"{file}: pages 1, revisions 4, new 0\n", Done("import", file, "--store", store));
+        Assert.Equal($"{file}: pages 1, revisions 5, new 5\n", Done("import", file, "--store", store));
+        Assert.Equal($"{file}: pages 1, revisions 5, new 0\n", Done("import", file, "--store", store));
         Assert.Contains("Bread", Done("list", "--store", store), StringComparison.Ordinal);
-        Assert.Contains("SHA-1 equal    4\n", Done("verify", "--store", store), StringComparison.Ordinal);
+        Assert.Contains("SHA-1 equal    5\n", Done("verify", "--store", store), StringComparison.Ordinal);
         Done("export", "--store", store, "-o", folder["again.xml"]);
         Done("compact", "--store", store);
         string digest = Done("list", "--digest", "--history", file);
@@ -55,10 +58,10 @@ public class HistoryCommandTests
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("h.xml", Export("Bread", 7, Texts));
-        const string Expected = "index,token,origin_revision_id\n0,Bread,100\n1,\",\",100\n2,and,100\n3,\"\"\"\",101\n4,roses,100\n5,\"\"\"\",101\n6,.,100\n7,For,100\n8,all,100\n9,of,103\n10,us,103\n11,.,100\n";
+        const string Expected = "index,token,origin_revision_id\n0,Bread,100\n1,\",\",100\n2,and,100\n3,\"\"\"\",101\n4,roses,100\n5,\"\"\"\",101\n6,.,100\n7,For,100\n8,all,100\n9,of,104\n10,us,104\n11,.,100\n";
         Done("import", file, "--store", folder["s.db"]);
         Assert.Equal(Expected, Done("tokens", "--store", folder["s.db"], "--revision", "last", "--format", "csv"));
-        Assert.Equal(Expected, Done("tokens", "--history", file, "--page", "7", "--revision", "103"));
+        Assert.Equal(Expected, Done("tokens", "--history", file, "--page", "7", "--revision", "104"));
         Done("tokens", "--history", file, "--revision", "102", "-o", folder["t.csv"]);
         Assert.Equal("index,token,origin_revision_id\n0,gone,102\n", File.ReadAllText(folder["t.csv"]));
     }
@@ -110,7 +113,7 @@ public class HistoryCommandTests
         using var folder = new TemporaryFolder();
         string cut = folder.Write("cut.xml", Export("Bread", 7, Texts)[..^60]);
         Asl.Outcome outcome = Asl.Run("history", "import", cut, "--store", folder["s.db"], "--keep-whole-part");
-        Assert.Equal((0, $"{cut}: pages 1, revisions 3, new 3\n"), (outcome.Code, outcome.Output));
+        Assert.Equal((0, $"{cut}: pages 1, revisions 4, new 4\n"), (outcome.Code, outcome.Output));
         Assert.Contains("warning file-cut-off", outcome.Errors, StringComparison.Ordinal);
     }
 

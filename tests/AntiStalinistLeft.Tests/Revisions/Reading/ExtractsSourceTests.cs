@@ -46,6 +46,6 @@ public class ExtractsSourceTests
     public void A_file_that_is_not_there_is_named()
     {
         using var source = new ExtractsSource("Bread", ["no/such/file.txt"]);
-        Assert.Equal(("unreadable-file", "no/such/file.txt"), source.ReadInto(new PageHistoryCollector()) is { } failure ? (failure.Code, failure.File) : default);
+        Assert.Equal(("unreadable-file", "no/such/file.txt"), source.ReadInto(new PageHistoryCollector(), TestContext.Current.CancellationToken) is { } failure ? (failure.Code, failure.File) : default);
     }
 }

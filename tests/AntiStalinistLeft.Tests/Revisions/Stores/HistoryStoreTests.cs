@@ -65,8 +65,8 @@ public class HistoryStoreTests
         folder.Import("there", there).GetOrThrow();
         using HistoryStore store = folder.Read();
         Assert.Equal(["testdb", "otherdb"], store.Pages.Select(page => page.Site.Database));
-        Assert.Equal("several-wikis", store.Export(Stream.Null)?.Code);
-        Assert.Null(store.Export(Stream.Null, [store.Pages[0].Number]));
+        Assert.Equal("several-wikis", store.Export(Stream.Null, cancellation: TestContext.Current.CancellationToken)?.Code);
+        Assert.Null(store.Export(Stream.Null, [store.Pages[0].Number], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class HistoryStoreTests
         folder.Import("a", GeneratedHistory.Of(15), GeneratedHistory.Of(16)).GetOrThrow();
         using HistoryStore store = folder.Read();
         using var xml = new MemoryStream();
-        Assert.Null(store.Export(xml));
+        Assert.Null(store.Export(xml, cancellation: TestContext.Current.CancellationToken));
         HistoryFile file = SmallExport.Read(xml.ToArray()).GetOrThrow();
         var verifier = new HistoryVerifier();
         foreach (PageHistory page in file.Pages) verifier.Add(file.Site, page);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Reading;
 using AntiStalinistLeft.Revisions.Stores;
 using AntiStalinistLeft.Revisions.Writing;

@@ -88,18 +88,27 @@ public class StoreRestartTests
     [Fact]
     public void A_full_disk_is_said_and_what_was_written_before_stands()
     {
+        GeneratedHistory large = GeneratedHistory.Of(25, 3000);
+        using var enough = new StoreFolder();
+        enough.Import("dump", large).GetOrThrow();
         using var folder = new StoreFolder();
         using (StoreDatabase database = StoreDatabase.Open(folder.Path, StoreAccess.Write).GetOrThrow())
         using (var store = new HistoryStore(database, TimeProvider.System))
         {
-            database.Number("PRAGMA max_page_count = 40");
-            Diagnostic failure = store.Import(new GeneratedSource("dump", Pages)).Failure!;
+            // Two thousand revisions are written at once; they take two thirds of the room.
+            database.Number($"PRAGMA max_page_count = {new FileInfo(enough.Path).Length * 5 / 6 / database.Number("PRAGMA page_size")}");
+            Diagnostic failure = store.Import(new GeneratedSource("dump", [large]), cancellation: TestContext.Current.CancellationToken).Failure!;
             Assert.Equal(("disk-full", folder.Path), (failure.Code, failure.File));
         }
 
-        using (HistoryStore store = folder.Read()) Assert.Null(store.CheckFile());
-        folder.Import("dump", Pages).GetOrThrow();
-        Assert.Equal(Straight(), folder.Digest());
+        using (HistoryStore store = folder.Read())
+        {
+            Assert.Null(store.CheckFile());
+            Assert.Equal((2000, SourceState.Open), (store.Pages.Single().Revisions, store.Sources.Single().State));
+        }
+
+        Assert.Equal(1000, folder.Import("dump", large).GetOrThrow().Added);
+        SameHistory.Assert(large.ToHistory(), folder.Load());
     }
 
     [Fact]
@@ -139,6 +148,6 @@ public class StoreRestartTests
             Assert.Equal(1, command.ExecuteNonQuery());
         }
 
-        Assert.Equal("store-changed", store.Import(new GeneratedSource("second", [Pages[1]])).Failure?.Code);
+        Assert.Equal("store-changed", store.Import(new GeneratedSource("second", [Pages[1]]), cancellation: TestContext.Current.CancellationToken).Failure?.Code);
     }
 }
