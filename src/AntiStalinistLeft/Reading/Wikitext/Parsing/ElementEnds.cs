@@ -1,0 +1,49 @@
+namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
+
+/// <summary>
+/// Looks ahead for the ends of comments and elements. What was found once is used again as long as it lies ahead, and what was not
+/// found is not looked for again, so that all looking ahead together costs one walk a name.
+/// </summary>
+internal sealed class ElementEnds(string text)
+{
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
+    private bool _noMoreComments;
+
+    /// <summary>Index just behind the comment whose words begin at <paramref name="from"/>; −1 where it does not end.</summary>
+    public int EndOfComment(int from)
+    {
+        if (_noMoreComments) return -1;
+        int length = text.AsSpan(from).IndexOf("-->", StringComparison.Ordinal);
+        _noMoreComments = length < 0;
+        return length < 0 ? -1 : from + length + 3;
+    }
+
+    /// <summary>True where an element of this name ends ahead.</summary>
+    public bool HasEnd(string name, int from) => StartOfEnd(name, from) >= 0;
+
+    /// <summary>Where the next closing tag of a name begins; −1 where there is none.</summary>
+    public int StartOfEnd(string name, int from)
+    {
+        if (_next.TryGetValue(name, out int known) && (known < 0 || known >= from)) return known;
+        int found = Find("</" + name, from);
+        _next[name] = found;
+        return found;
+    }
+
+    /// <summary>Index just behind the closing tag that begins at <paramref name="start"/>.</summary>
+    public int EndOfTag(int start) => start + text.AsSpan(start).IndexOf('>') + 1;
+
+    private int Find(string tag, int from)
+    {
+        while (from < text.Length)
+        {
+            int length = text.AsSpan(from).IndexOf(tag, StringComparison.OrdinalIgnoreCase);
+            if (length < 0) return -1;
+            from += length;
+            if (TagReading.TryRead(text, from, out TagReading found) && found.NameLength == tag.Length - 2) return from;
+            from += tag.Length;
+        }
+
+        return -1;
+    }
+}

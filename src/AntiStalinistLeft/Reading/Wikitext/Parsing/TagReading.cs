@@ -1,0 +1,32 @@
+namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
+
+/// <summary>A tag as it stands in the text.</summary>
+/// <param name="Element">Which element.</param>
+/// <param name="NameStart">Where its name begins.</param>
+/// <param name="NameLength">The name's length.</param>
+/// <param name="End">Index just behind the tag.</param>
+/// <param name="IsClosing">True for a closing tag.</param>
+/// <param name="IsAlone">True for a tag that closes itself.</param>
+internal readonly record struct TagReading(WikitextTag Element, int NameStart, int NameLength, int End, bool IsClosing, bool IsAlone)
+{
+    /// <summary>Reads the tag at <paramref name="at"/>; false where there is none that the wiki knows.</summary>
+    public static bool TryRead(string text, int at, out TagReading tag)
+    {
+        tag = default;
+        int name = at + 1;
+        bool isClosing = name < text.Length && text[name] == '/';
+        if (isClosing) name++;
+        int end = name;
+        while (end < text.Length && end - name <= TagNames.LongestName && char.IsAsciiLetterOrDigit(text[end])) end++;
+        WikitextTag element = end > name ? TagNames.Find(text.AsSpan(name, end - name)) : WikitextTag.None;
+        if (element == WikitextTag.None) return false;
+
+        // A tag ends at the first ">" ; another "<" before it says that this is none. So no stretch is looked at twice.
+        int close = text.AsSpan(end).IndexOfAny('>', '<');
+        if (close < 0 || text[end + close] == '<') return false;
+        if (close > 0 && !char.IsWhiteSpace(text[end]) && text[end] != '/') return false;
+        close += end;
+        tag = new TagReading(element, name, end - name, close + 1, isClosing, text[close - 1] == '/');
+        return true;
+    }
+}
