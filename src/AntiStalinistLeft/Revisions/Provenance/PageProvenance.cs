@@ -51,6 +51,12 @@ public sealed class PageProvenance
     /// <summary>In which revisions each token stood. Computed when first asked for.</summary>
     public TokenLives Lives => _lives.Value;
 
+    /// <summary>The blocks with the identity of each of their tokens.</summary>
+    internal BlockInstances Instances => _instances;
+
+    /// <summary>Each revision's block instances. A revision without a text to read repeats the list before it.</summary>
+    internal DeltaLog<int> Places => _places;
+
     /// <summary>Follows the tokens of a page through its whole history.</summary>
     /// <param name="history">The page.</param>
     /// <param name="options">What counts as the same words when text comes back; null for the defaults.</param>

@@ -1,0 +1,96 @@
+using AntiStalinistLeft.Analyses.Histories.Texts;
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Provenance;
+
+namespace AntiStalinistLeft.Analyses.Histories.Tendencies;
+
+/// <summary>
+/// The mentions of a lexicon's entities through a page's history: how many stand in each revision, which edit added and removed
+/// them, when each entity came and went, and who wrote the words around it.
+/// </summary>
+/// <remarks>
+/// <para>What is searched is plain text: the words that a reader sees in paragraphs, list items and quotations. Each distinct
+/// block is searched once and by itself, so that the cost follows the text that was ever written, not revisions times length.</para>
+/// <para>A mention is the same in two revisions where its first token has the same identity (see <see cref="PageProvenance"/>):
+/// moves and re-insertions keep it, and an edit that restores it counts as adding it. Revisions without a readable text are
+/// passed over: they have rows without numbers, and the next one is compared with the last that could be read.</para>
+/// </remarks>
+public sealed class TendencyHistory
+{
+    private readonly LexiconEntry[] _entries;
+    private readonly List<MentionChange> _changes;
+    private readonly int[] _words;
+    private readonly TendencyHistoryOptions _options;
+    private readonly Lazy<DataFrame<TendencyHistoryRow>> _rows;
+
+    private TendencyHistory(PageProvenance provenance, LexiconEntry[] entries, TendencyHistoryOptions options, HistoryText text, BlockMentions mentions)
+    {
+        Provenance = provenance;
+        _entries = entries;
+        _options = options;
+        Text = text;
+        Mentions = mentions;
+        _words = new int[provenance.History.Revisions.Count];
+        _changes = new MentionFollower(provenance, text, mentions, entries.Length).Follow(_words);
+        _rows = new Lazy<DataFrame<TendencyHistoryRow>>(() => new TendencyRowsMaker(this, _changes, _words, _options).Rows().ToDataFrame("tendency-history"));
+    }
+
+    /// <summary>One row for each revision and each entity that the page ever names, or only where something changed.</summary>
+    public DataFrame<TendencyHistoryRow> Rows => _rows.Value;
+
+    /// <summary>First and last appearance of each entity that the page ever names, in the order of their first appearance.</summary>
+    public DataFrame<TendencyLifeRow> Lives => TendencyLives.Of(this, _changes).ToDataFrame("tendency-lives");
+
+    /// <summary>The page.</summary>
+    internal PageHistory History => Provenance.History;
+
+    /// <summary>Whose words the mentions are made of.</summary>
+    internal PageProvenance Provenance { get; }
+
+    /// <summary>The blocks.</summary>
+    internal HistoryText Text { get; }
+
+    /// <summary>The mentions of each block.</summary>
+    internal BlockMentions Mentions { get; }
+
+    /// <summary>The entities by number.</summary>
+    internal IReadOnlyList<LexiconEntry> Entries => _entries;
+
+    /// <summary>Follows the entities of a lexicon through a page.</summary>
+    /// <param name="provenance">The page.</param>
+    /// <param name="finder">What is looked for.</param>
+    /// <param name="options">What is followed; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An entity of the options is not in the lexicon.</exception>
+    public static TendencyHistory Of(PageProvenance provenance, MentionFinder finder, TendencyHistoryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        return Of(provenance, finder, options ?? new TendencyHistoryOptions(), new HistoryText(provenance.History));
+    }
+
+    /// <summary>The mentions of one revision, in the order of the text: the places that its numbers count.</summary>
+    /// <param name="revision">Index of the revision.</param>
+    public DataFrame<HistoryMentionRow> MentionsIn(int revision) => new MentionPlaces(this, revision).Rows().ToDataFrame("history-mentions");
+
+    /// <summary>Who wrote the sentences that name each entity in a revision, entities by their lexicon, the editors with most tokens first.</summary>
+    /// <param name="revision">Index of the revision.</param>
+    public DataFrame<TendencyAuthorRow> AuthorsIn(int revision) => TendencyAuthors.Of(new MentionPlaces(this, revision)).ToDataFrame("tendency-authors");
+
+    /// <summary>
+    /// The periods into which the additions and the removals of each entity fall, by <see cref="ChangePoints.ChangePointAnalysis"/>
+    /// with its defaults.
+    /// </summary>
+    public DataFrame<TendencyPeriodRow> Periods() => new TendencyPeriods(this, _changes).Rows().ToDataFrame("tendency-periods");
+
+    internal static TendencyHistory Of(PageProvenance provenance, MentionFinder finder, TendencyHistoryOptions options, HistoryText text)
+    {
+        ArgumentNullException.ThrowIfNull(finder);
+        options.Check(nameof(options));
+        LexiconEntry[] entries = options.Entities is { } wanted
+            ? [.. wanted.Distinct(StringComparer.Ordinal).Select(id => finder.Lexicon[id] ?? throw new ArgumentException($"The lexicon has no entity {id}.", nameof(options)))]
+            : [.. finder.Lexicon.Entries.Where(entry => entry.Class is not null)];
+        var numbers = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+        return new TendencyHistory(provenance, entries, options, text, BlockMentions.Of(text, finder, numbers));
+    }
+}
