@@ -77,7 +77,8 @@ internal static class CorpusOpening
         $"The text of {source.Id} is not there. Put the file in its place, or leave the folder out to use the text-free release.",
         Path.Combine(texts, source.File));
 
-    private static string FindDataFolder(string start)
+    /// <summary>The folder that <c>ASL_DATA</c> names, else the nearest <c>data</c> with a manifest, upwards.</summary>
+    internal static string FindDataFolder(string start)
     {
         if (Environment.GetEnvironmentVariable("ASL_DATA") is { Length: > 0 } named) return named;
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)

@@ -24,11 +24,7 @@ internal sealed class LeadPlaces(HistoryText text, int sentences) : IDefinitionP
         return null;
     }
 
-    private (string Text, TextSpan Span)? OpeningOf(PlainBlock block)
-    {
-        if (block.Kind != PlainBlockKind.Text || block.Source is [':' or '*' or '#' or ';', ..]) return null;
-        return SentenceRange.Of(block, 0, sentences);
-    }
+    private (string Text, TextSpan Span)? OpeningOf(PlainBlock block) => block.CanOpen ? SentenceRange.Of(block, 0, sentences) : null;
 }
 
 /// <summary>The sentence in which an article first names an entity.</summary>

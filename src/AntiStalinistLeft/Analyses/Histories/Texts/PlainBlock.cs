@@ -1,7 +1,9 @@
+using AntiStalinistLeft.Reading.Wikitext;
+
 namespace AntiStalinistLeft.Analyses.Histories.Texts;
 
 /// <summary>What a block of a history is to a reader.</summary>
-public enum PlainBlockKind
+internal enum PlainBlockKind
 {
     /// <summary>Running text: a paragraph, a list item, a quotation.</summary>
     Text,
@@ -9,7 +11,7 @@ public enum PlainBlockKind
     /// <summary>A heading.</summary>
     Heading,
 
-    /// <summary>No words that a reader of the article sees as text: templates, categories, files, comments, rules.</summary>
+    /// <summary>No running text: templates, tables, captions, categories, comments, rules.</summary>
     Apparatus,
 }
 
@@ -17,28 +19,39 @@ public enum PlainBlockKind
 /// <remarks>Immutable.</remarks>
 internal sealed class PlainBlock
 {
-    private readonly Func<TextSpan, TextSpan> _toSource;
+    private const int FewestOpeningWords = 5;
+    private readonly WikitextPlainText _plain;
 
-    private PlainBlock(string source, string text, PlainBlockKind kind, Func<TextSpan, TextSpan> toSource)
-    {
-        Source = source;
-        Text = text;
-        Kind = kind;
-        _toSource = toSource;
-    }
+    private PlainBlock(WikitextPlainText plain) => _plain = plain;
 
     /// <summary>The block as it is saved.</summary>
-    public string Source { get; }
+    public string Source => _plain.Wikitext;
 
     /// <summary>Its words without markup.</summary>
-    public string Text { get; }
+    public string Text => _plain.Text;
 
     /// <summary>What the block is.</summary>
-    public PlainBlockKind Kind { get; }
+    public PlainBlockKind Kind => _plain.Kind switch
+    {
+        WikitextBlockKind.Paragraph or WikitextBlockKind.ListItem or WikitextBlockKind.Quotation => PlainBlockKind.Text,
+        WikitextBlockKind.Heading => PlainBlockKind.Heading,
+        _ => PlainBlockKind.Apparatus,
+    };
+
+    /// <summary>What it is in the wikitext.</summary>
+    public WikitextBlockKind Form => _plain.Kind;
+
+    /// <summary>
+    /// True for a paragraph that can open an article: one that is no title left alone on its line, as extracts have it, but ends
+    /// like a sentence or has five words at least.
+    /// </summary>
+    public bool CanOpen =>
+        _plain.Kind == WikitextBlockKind.Paragraph
+        && (Text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or ':' or '"' or '”'] || Tokens.WhiteSpaceWords.Count(Text) >= FewestOpeningWords);
 
     /// <summary>Reads a block.</summary>
-    public static PlainBlock Of(string source) => new(source, source, PlainBlockKind.Text, span => span);
+    public static PlainBlock Of(string source) => new(WikitextPlainText.OfBlock(source));
 
-    /// <summary>Where in <see cref="Source"/> a range of <see cref="Text"/> stands.</summary>
-    public TextSpan ToSource(TextSpan span) => _toSource(span);
+    /// <summary>Where in <see cref="Source"/> a range of <see cref="Text"/> stands, markup inside it included.</summary>
+    public TextSpan ToSource(TextSpan span) => _plain.ToWikitext(span);
 }

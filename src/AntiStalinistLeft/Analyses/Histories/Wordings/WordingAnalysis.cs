@@ -56,7 +56,7 @@ internal sealed class WordingRows(BlockLinks links, (long From, long To) ids, Te
     public IEnumerable<WordingRow> All()
     {
         int[] linked = [.. Enumerable.Range(0, links.Newer.Count).Where(i => links.Sources[i].Place >= 0)];
-        HashSet<int> inOrder = [.. LongestRun.Of([.. linked.Select(i => links.Sources[i].Place)]).Select(i => linked[i])];
+        HashSet<int> inOrder = [.. LongestRun.Of(Ranks([.. linked.Select(i => links.Sources[i].Place)])).Select(i => linked[i])];
         HashSet<int> sources = [.. linked.Select(i => links.Sources[i].Place)];
         int removed = 0;
         for (int i = 0; i < links.Newer.Count; i++)
@@ -76,6 +76,15 @@ internal sealed class WordingRows(BlockLinks links, (long From, long To) ids, Te
         {
             if (!sources.Contains(removed) && older[removed].Length > 0) yield return Removed(removed);
         }
+    }
+
+    /// <summary>Numbers in the same order, equal ones rising: the parts of a block that was parted stand in order.</summary>
+    private static int[] Ranks(int[] values)
+    {
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
+        int[] ranks = new int[values.Length];
+        for (int rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        return ranks;
     }
 
     private WordingRow Row(int place, bool inOrder)

@@ -1,0 +1,206 @@
+using AntiStalinistLeft.Analyses.Histories.Authorship;
+using AntiStalinistLeft.Analyses.Histories.Controversy;
+using AntiStalinistLeft.Analyses.Histories.Definitions;
+using AntiStalinistLeft.Analyses.Histories.Locating;
+using AntiStalinistLeft.Analyses.Histories.Persistence;
+using AntiStalinistLeft.Analyses.Histories.Provenance;
+using AntiStalinistLeft.Analyses.Histories.Reverts;
+using AntiStalinistLeft.Analyses.Histories.Revisions;
+using AntiStalinistLeft.Analyses.Histories.Summaries;
+using AntiStalinistLeft.Analyses.Histories.Tendencies;
+using AntiStalinistLeft.Analyses.Histories.Texts;
+using AntiStalinistLeft.Analyses.Histories.Wordings;
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Provenance;
+
+namespace AntiStalinistLeft;
+
+/// <summary>
+/// The whole history of one article with the questions that can be asked of it: who wrote what and when, what survived, what was
+/// fought over, how tendencies and wordings came and went. Every table is made when it is first asked for.
+/// </summary>
+/// <remarks>
+/// Revisions are named by their index in the history, from 0; <see cref="IndexOf(string)"/> finds one by its id. The cost follows
+/// the text that was ever written: each distinct block is read and searched once. Immutable and safe for use by several threads.
+/// </remarks>
+public sealed class ArticleHistory
+{
+    private readonly Lazy<MentionFinder> _finder;
+    private readonly Lazy<PageProvenance> _provenance;
+    private readonly Lazy<TendencyHistory> _tendencies;
+    private readonly Lazy<DefinitionHistory> _definition;
+    private readonly Lazy<DataFrame<RevisionFactRow>> _revisions;
+    private readonly Lazy<DataFrame<RevertRow>> _reverts;
+    private readonly Lazy<DataFrame<PersistenceRow>> _persistence;
+    private readonly Lazy<DataFrame<SummaryRow>> _summaries;
+    private readonly HistoryText _text;
+
+    private ArticleHistory(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        History = history;
+        Lexicon = lexicon;
+        Diagnostics = diagnostics;
+        _text = new HistoryText(history);
+        _finder = new(() => new MentionFinder(lexicon));
+        _provenance = new(() => PageProvenance.Of(history));
+        _tendencies = new(() => FollowTendencies(new TendencyHistoryOptions()));
+        _definition = new(() => DefinitionHistory.Of(_text, new DefinitionOptions(), null));
+        _revisions = new(() => RevisionFacts.Of(Provenance));
+        _reverts = new(() => RevertAnalysis.Of(Provenance));
+        _persistence = new(() => PersistenceTable.Of(Provenance));
+        _summaries = new(() => SummaryAnalysis.Of(_text, new SummaryOptions()));
+    }
+
+    /// <summary>The revisions with their texts.</summary>
+    public PageHistory History { get; }
+
+    /// <summary>The entities that are looked for.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>What was odd about the file.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The page's title.</summary>
+    public string Title => History.Page.Title;
+
+    /// <summary>How each entity is written for readers, by its id.</summary>
+    public IReadOnlyDictionary<string, string> Labels => Lexicon.Entries.ToDictionary(entry => entry.Id, entry => entry.Label, StringComparer.Ordinal);
+
+    /// <summary>The origin, comings and goings of every token.</summary>
+    public PageProvenance Provenance => _provenance.Value;
+
+    /// <summary>One row a revision: who, when, and what the edit did.</summary>
+    public DataFrame<RevisionFactRow> Revisions => _revisions.Value;
+
+    /// <summary>One row for each pair of a revision that undid and one that was undone.</summary>
+    public DataFrame<RevertRow> Reverts => _reverts.Value;
+
+    /// <summary>The half-life of words, in revisions and in days.</summary>
+    public DataFrame<PersistenceRow> Persistence => _persistence.Value;
+
+    /// <summary>What became of the words of each edit.</summary>
+    public DataFrame<EditPersistenceRow> EditPersistence => PersistenceAnalysis.ByEdit(Provenance);
+
+    /// <summary>How much the page was fought over, in the plain form and in named variants.</summary>
+    public DataFrame<ControversyRow> Controversy => ControversyTable.Of(History);
+
+    /// <summary>The pairs of editors who reverted each other, the heaviest first.</summary>
+    public DataFrame<MutualRevertRow> MutualReverts => ControversyAnalysis.Of(History).Pairs;
+
+    /// <summary>Whose words the last revision is made of.</summary>
+    public DataFrame<AuthorshipRow> Authorship => AuthorshipAnalysis.ByEditor(Provenance, LastReadable);
+
+    /// <summary>The mentions of the codebook's entities through all revisions.</summary>
+    public TendencyHistory Tendencies => _tendencies.Value;
+
+    /// <summary>The sentence that opens the article through all revisions.</summary>
+    public DefinitionHistory Definition => _definition.Value;
+
+    /// <summary>What editors said of their edits, one row a revision.</summary>
+    public DataFrame<SummaryRow> Summaries => _summaries.Value;
+
+    /// <summary>Which editor named which policy how often.</summary>
+    public DataFrame<PolicyUseRow> PolicyUses => SummaryAnalysis.PolicyUses(History);
+
+    /// <summary>The edits that put in or took out a template of dispute.</summary>
+    public DataFrame<DisputeTemplateRow> DisputeTemplates => SummaryAnalysis.DisputeTemplates(_text, new SummaryOptions());
+
+    /// <summary>Index of the last revision whose text can be read; −1 where there is none.</summary>
+    public int LastReadable
+    {
+        get
+        {
+            int last = History.Revisions.Count - 1;
+            while (last >= 0 && History.ContentOf(last) is null) last--;
+            return last;
+        }
+    }
+
+    /// <summary>The text of each block without markup.</summary>
+    internal HistoryText Text => _text;
+
+    /// <summary>Opens a history.</summary>
+    /// <returns>The history, or a failure that names the file, what was found and what to do.</returns>
+    public static Result<ArticleHistory> Open(HistoryOptions options) => ArticleHistoryOpening.Open(options);
+
+    /// <summary>Opens the history of the sample, which every clone carries.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static ArticleHistory OpenSample() => Open(new HistoryOptions()).GetOrThrow();
+
+    /// <summary>Asks questions of a history that was read already.</summary>
+    /// <param name="history">The page.</param>
+    /// <param name="lexicon">The entities that are looked for.</param>
+    /// <param name="diagnostics">What was odd; null for nothing.</param>
+    public static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic>? diagnostics = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return new ArticleHistory(history, lexicon, diagnostics ?? []);
+    }
+
+    /// <summary>The tokens of a revision, each with its story.</summary>
+    /// <param name="revision">Index of the revision; null for the last readable one.</param>
+    public DataFrame<ProvenanceRow> ProvenanceOf(int? revision = null) => ProvenanceTable.Of(Provenance, revision ?? LastReadable);
+
+    /// <summary>Whose words a revision is made of.</summary>
+    /// <param name="revision">Index of the revision.</param>
+    public DataFrame<AuthorshipRow> AuthorshipOf(int revision) => AuthorshipAnalysis.ByEditor(Provenance, revision);
+
+    /// <summary>The layers of words by the period, the editor or the kind of editor that wrote them.</summary>
+    public DataFrame<HistoryFlowRow> Flow(HistoryFlowOptions? options = null) => AuthorshipAnalysis.Flow(Provenance, options);
+
+    /// <summary>The survival of words, estimated with options of one's own.</summary>
+    public PersistenceResult EstimatePersistence(PersistenceOptions? options = null) => PersistenceAnalysis.Of(Provenance, options);
+
+    /// <summary>The mentions of other entities than the codebook's, or with another denominator.</summary>
+    public TendencyHistory FollowTendencies(TendencyHistoryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return TendencyHistory.Of(Provenance, _finder.Value, options, _text);
+    }
+
+    /// <summary>Another sentence through all revisions: several opening ones, or the one that first names an entity.</summary>
+    /// <exception cref="ArgumentException">The lexicon has no such entity.</exception>
+    public DefinitionHistory FollowDefinition(DefinitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return DefinitionHistory.Of(_text, options, options.Entity is null ? null : _finder.Value);
+    }
+
+    /// <summary>The blocks of two revisions, aligned: kept, moved, edited, added, removed.</summary>
+    /// <param name="from">Index of the older revision.</param>
+    /// <param name="to">Index of the newer one.</param>
+    public DataFrame<WordingRow> Wording(int from, int to) => WordingAnalysis.Compare(Provenance, from, to);
+
+    /// <summary>The revision that a plain-text extract was taken from.</summary>
+    /// <param name="extract">The extract's text.</param>
+    /// <param name="options">How it is looked for; null for the defaults.</param>
+    public ExtractLocation Locate(string extract, LocatingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        return ExtractLocator.Locate(_text, extract, options ?? new LocatingOptions());
+    }
+
+    /// <summary>Finds a revision.</summary>
+    /// <param name="revision">Its id as the wiki gave it, or <c>first</c> or <c>last</c>, which are the first and last readable ones.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public int IndexOf(string revision)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        int index = revision switch
+        {
+            "last" => LastReadable,
+            "first" => Enumerable.Range(0, History.Revisions.Count).FirstOrDefault(i => History.ContentOf(i) is not null, -1),
+            _ => long.TryParse(revision, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id) ? History.IndexOf(id) : -1,
+        };
+        return index >= 0 ? index : throw new ArgumentException($"The history of «{Title}» has no revision {revision}; name one by its id, or say first or last.", nameof(revision));
+    }
+
+    /// <summary>A table by its name.</summary>
+    /// <param name="name">One of <see cref="HistoryTables.Names"/>.</param>
+    /// <param name="options">Which revisions and which entity, for the tables that ask; null for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no such table, revision or entity.</exception>
+    public DataFrame Table(string name, HistoryTableOptions? options = null) => HistoryTables.Get(this, name, options ?? new HistoryTableOptions());
+}

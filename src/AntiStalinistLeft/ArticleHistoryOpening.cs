@@ -1,0 +1,60 @@
+using System.Globalization;
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Reading;
+
+namespace AntiStalinistLeft;
+
+/// <summary>Finds the history that options name, and the lexicon that goes with it.</summary>
+internal static class ArticleHistoryOpening
+{
+    private const int ShownTitles = 8;
+
+    public static Result<ArticleHistory> Open(HistoryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            string data = options.DataFolder ?? CorpusOpening.FindDataFolder(Environment.CurrentDirectory);
+            Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
+            (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = Read(options.Path ?? Path.Combine(data, "sample", "lantern-street.xml"), options.Page);
+            return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics));
+        }
+        catch (InputException broken)
+        {
+            return Result<ArticleHistory>.Fail(broken.Diagnostic);
+        }
+    }
+
+    /// <summary>True when a page goes by this title or number.</summary>
+    public static bool IsCalled(WikiPage page, string wanted) =>
+        string.Equals(page.Title, wanted, StringComparison.Ordinal)
+        || string.Equals(page.Title.Replace(' ', '_'), wanted, StringComparison.Ordinal)
+        || (page.Id != 0 && long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out long id) && page.Id == id);
+
+    private static (PageHistory Page, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, string? wanted)
+    {
+        using HistoryInput input = HistoryInput.Open(path).GetOrThrow();
+        var reader = new PageHistoryReader(input);
+        var titles = new List<string>();
+        PageHistory? found = null;
+        while (reader.Read() is { } page)
+        {
+            titles.Add(page.Page.Title);
+            if (wanted is null || IsCalled(page.Page, wanted)) found ??= page;
+        }
+
+        if (reader.Failure is { } failure) throw new InputException(failure);
+        if (found is not null && (wanted is not null || titles.Count == 1)) return (found, reader.Warnings);
+        throw new InputException(NotFound(path, wanted, titles));
+    }
+
+    private static Diagnostic NotFound(string path, string? wanted, List<string> titles)
+    {
+        string known = string.Join(", ", titles.Take(ShownTitles)) + (titles.Count > ShownTitles ? ", …" : string.Empty);
+        string message = titles.Count == 0 ? "There is no page in it."
+            : wanted is null ? $"It holds {titles.Count} pages; say which: {known}."
+            : $"It holds no page {wanted}; it holds {known}.";
+        return new Diagnostic(Severity.Error, titles.Count == 0 ? "no-page" : "which-page", message, path);
+    }
+}

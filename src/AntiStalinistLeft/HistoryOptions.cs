@@ -1,0 +1,19 @@
+namespace AntiStalinistLeft;
+
+/// <summary>Which history to open, and with which lexicon.</summary>
+public sealed record HistoryOptions
+{
+    /// <summary>
+    /// The history: a MediaWiki XML export, plain or packed. Default null: the history of the sample, which every clone has.
+    /// </summary>
+    public string? Path { get; init; }
+
+    /// <summary>The page, by title or by its number. Default null: the only one there is.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>
+    /// The folder that holds <c>lexicon/</c> and <c>sample/</c>. Default null: what the environment variable <c>ASL_DATA</c>
+    /// names, else the nearest folder <c>data</c> with a <c>sources.yaml</c>, from the current folder upwards.
+    /// </summary>
+    public string? DataFolder { get; init; }
+}
