@@ -2,6 +2,7 @@ using System.Globalization;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Reading;
+using AntiStalinistLeft.Revisions.Stores;
 
 namespace AntiStalinistLeft;
 
@@ -13,11 +14,14 @@ internal static class ArticleHistoryOpening
     public static Result<ArticleHistory> Open(HistoryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options is { Path: not null, Store: not null }) throw new ArgumentException("HistoryOptions names a Path and a Store; one of them is to be null.", nameof(options));
         try
         {
             string data = options.DataFolder ?? CorpusOpening.FindDataFolder(Environment.CurrentDirectory);
             Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
-            (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = Read(options.Path ?? Path.Combine(data, "sample", "lantern-street.xml"), options.Page);
+            (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store
+                ? (Load(store, options.Page), [])
+                : Read(options.Path ?? Path.Combine(data, "sample", "lantern-street.xml"), options.Page);
             return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics));
         }
         catch (InputException broken)
@@ -47,6 +51,15 @@ internal static class ArticleHistoryOpening
         if (reader.Failure is { } failure) throw new InputException(failure);
         if (found is not null && (wanted is not null || titles.Count == 1)) return (found, reader.Warnings);
         throw new InputException(NotFound(path, wanted, titles));
+    }
+
+    private static PageHistory Load(string path, string? wanted)
+    {
+        using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
+        StoredPage[] found = [.. store.Pages.Where(page => wanted is null || IsCalled(page.Page, wanted))];
+        return found.Length == 1 || (found.Length > 1 && wanted is not null)
+            ? store.LoadHistory(found[0].Number).GetOrThrow()
+            : throw new InputException(NotFound(path, wanted, [.. store.Pages.Select(page => page.Page.Title)]));
     }
 
     private static Diagnostic NotFound(string path, string? wanted, List<string> titles)

@@ -4,9 +4,13 @@ namespace AntiStalinistLeft;
 public sealed record HistoryOptions
 {
     /// <summary>
-    /// The history: a MediaWiki XML export, plain or packed. Default null: the history of the sample, which every clone has.
+    /// The history: a MediaWiki XML export, plain or packed. Default null: the store below, or where that is null too the history
+    /// of the sample, which every clone has.
     /// </summary>
     public string? Path { get; init; }
+
+    /// <summary>The store that holds the history, as <c>asl history import</c> and <c>asl fetch</c> make it. Default null.</summary>
+    public string? Store { get; init; }
 
     /// <summary>The page, by title or by its number. Default null: the only one there is.</summary>
     public string? Page { get; init; }

@@ -1,31 +1,33 @@
 using System.CommandLine;
+using AntiStalinistLeft.Cli.Commands.Histories;
 using AntiStalinistLeft.Exports;
 
 namespace AntiStalinistLeft.Cli.Commands;
 
-/// <summary><c>asl table NAME</c>: a table of the corpus as CSV or JSON.</summary>
+/// <summary><c>asl table NAME</c>: a table of the corpus or of a history as CSV or JSON.</summary>
 internal static class TableCommand
 {
+    private static readonly string[] AllNames = [.. CorpusFrames.Names, .. HistoryTables.Names];
+
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", CorpusFrames.Names)}." };
-        name.CompletionSources.Add(_ => CorpusFrames.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
+        var name = new Argument<string>("NAME") { Description = $"Of the corpus: {string.Join(", ", CorpusFrames.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
+        name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
         var corpus = new CorpusOptionsBinding();
-        var command = new Command("table", "Print a table of the corpus.") { name, format, file };
+        var history = new HistoryTableBinding();
+        var command = new Command("table", "Print a table of the corpus or of a history.") { name, format, file };
         corpus.AddTo(command, withSources: true);
+        history.AddTo(command);
         command.SetAction(call =>
         {
             string wanted = call.GetRequiredValue(name);
-            if (!CorpusFrames.Names.Contains(wanted))
-            {
-                throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", CorpusFrames.Names)}.");
-            }
-
-            DataFrame frame = corpus.Open(call, KitLayout.Find(currentDirectory)).Table(wanted);
+            if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
+            KitLayout kit = KitLayout.Find(currentDirectory);
+            DataFrame frame = HistoryTables.Names.Contains(wanted) ? history.Table(call, kit, wanted) : corpus.Open(call, kit).Table(wanted);
             Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using AntiStalinistLeft.Annotations.Lexicons;
+
+namespace AntiStalinistLeft.Cli.Commands.Histories;
+
+/// <summary>Opens the history that a call names, with the kit's lexicon, and asks it.</summary>
+internal static class HistoryOpening
+{
+    /// <summary>Opens the history.</summary>
+    /// <exception cref="InputException">It or the lexicon cannot be read.</exception>
+    public static ArticleHistory Open(HistoryInputBinding input, ParseResult call, KitLayout kit) =>
+        ArticleHistory.Of(input.Open(call), Lexicon.Load(Path.Combine(kit.Data, "lexicon")).GetOrThrow());
+
+    /// <summary>Asks a question whose words are the caller's: a revision or an entity that is not there is a wrong call.</summary>
+    /// <exception cref="UsageException">There is no such revision or entity.</exception>
+    public static T Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (ArgumentException wrong) when (wrong is not ArgumentNullException)
+        {
+            string message = wrong.ParamName is { } parameter ? wrong.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal) : wrong.Message;
+            throw new UsageException(message);
+        }
+    }
+}
