@@ -11,6 +11,9 @@ internal static class ArticleHistoryOpening
 {
     private const int ShownTitles = 8;
 
+    // The sample has the article's talk page as well.
+    private const string SamplePage = "Lantern Street circle";
+
     public static Result<ArticleHistory> Open(HistoryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,7 +24,8 @@ internal static class ArticleHistoryOpening
             Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
             (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store
                 ? (Load(store, options.Page), [])
-                : Read(options.Path ?? Path.Combine(data, "sample", "lantern-street.xml"), options.Page);
+                : options.Path is { } path ? Read(path, options.Page)
+                : Read(Path.Combine(data, "sample", "lantern-street.xml"), options.Page ?? SamplePage);
             return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics));
         }
         catch (InputException broken)

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using AntiStalinistLeft.Analyses.Histories.Revisions;
+using AntiStalinistLeft.Analyses.Histories.Tendencies;
+using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Benchmarks.History;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Provenance;
@@ -20,8 +23,10 @@ for (int i = 0; i < times; i++)
         "verify" => Load(path, new HistoryReadOptions { VerifySha1 = true }),
         "provenance" => Follow(path),
         "facts" => Facts(path),
+        "phrases" => Phrases(path, args[3]),
+        "tendencies" => Tendencies(path, args[3]),
         "accuracy" => Accuracy.Of(path, args[3]),
-        _ => throw new ArgumentException("read, scan, load, verify, provenance or accuracy", nameof(args)),
+        _ => throw new ArgumentException("read, scan, load, verify, provenance, facts, phrases, tendencies or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
@@ -71,4 +76,27 @@ static string Facts(string path)
     }
 
     return string.Create(CultureInfo.InvariantCulture, $"{facts.Count} rows");
+}
+
+static string Phrases(string path, string phraseFile)
+{
+    PageHistory page = HistoryFile.Read(path).GetOrThrow().Pages[0];
+    AutomatonPattern[] patterns = [.. File.ReadAllLines(phraseFile).Where(line => line.Length > 0).Select(line => new AutomatonPattern(line))];
+    long start = Stopwatch.GetTimestamp();
+    PatternAutomaton automaton = PatternAutomaton.Build(patterns);
+    TimeSpan build = Stopwatch.GetElapsedTime(start);
+    PhraseHistory counts = PhraseHistory.Of(page, automaton);
+    TimeSpan count = Stopwatch.GetElapsedTime(start) - build;
+    long total = Enumerable.Range(0, automaton.PatternCount).Sum(phrase => counts.SeriesOf(phrase).Sum(n => (long)(n ?? 0)));
+    return string.Create(CultureInfo.InvariantCulture, $"{patterns.Length} phrases, {total} in all revisions; after load: build {build.TotalMilliseconds:F1}, count {count.TotalMilliseconds:F1} ms");
+}
+
+static string Tendencies(string path, string lexiconFolder)
+{
+    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+    var finder = new MentionFinder(Lexicon.Load(lexiconFolder).GetOrThrow());
+    long start = Stopwatch.GetTimestamp();
+    TendencyHistory history = TendencyHistory.Of(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });
+    TimeSpan follow = Stopwatch.GetElapsedTime(start);
+    return string.Create(CultureInfo.InvariantCulture, $"{history.Rows.Count} changes of {history.Lives.Count} entities; after provenance {follow.TotalMilliseconds:F1} ms");
 }

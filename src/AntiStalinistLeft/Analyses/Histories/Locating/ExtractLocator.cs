@@ -33,7 +33,7 @@ public static class ExtractLocator
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         BlockWords wanted = BlockWords.Of(extract, numbers);
         var byBlock = new BlockWords?[text.History.DistinctBlocks];
-        BlockWords WordsOf(int block) => byBlock[block] ??= BlockWords.Of(text[block].Text, numbers);
+        BlockWords WordsOf(int block) => byBlock[block] ??= BlockWords.Of(text.ReadOnce(block).Text, numbers);
         List<RankedText> ranked = new ShingleRanking(text, WordsOf, wanted, options.ShingleWords).Rank();
         int best = ranked.Count == 0 ? 0 : ranked.Max(found => found.Shared);
         (RankedText Text, WordComparison Words)[] compared =

@@ -36,7 +36,7 @@ internal sealed class BlockMentions
 
     private static BlockMention[] Find(HistoryText text, int block, MentionFinder finder, IReadOnlyDictionary<string, int> numbers)
     {
-        PlainBlock plain = text[block];
+        PlainBlock plain = text.ReadOnce(block);
         if (plain.Kind != PlainBlockKind.Text) return [];
         Mention[] mentions = [.. finder.Find(plain.Text).Where(mention => numbers.ContainsKey(mention.Entity))];
         if (mentions.Length == 0) return [];

@@ -23,16 +23,23 @@ internal sealed class HistoryText
     /// <summary>The page.</summary>
     public PageHistory History { get; }
 
-    /// <summary>A distinct block, by number.</summary>
+    /// <summary>A distinct block, by number. It is kept, for who asks for one block of a revision asks for it again.</summary>
     public PlainBlock this[int block] => _blocks[block] ??= PlainBlock.Of(History.GetBlockText(block));
+
+    /// <summary>A distinct block that is read once and not kept, for those who go through all blocks there ever were.</summary>
+    public PlainBlock ReadOnce(int block)
+    {
+        PlainBlock plain = _blocks[block] ?? PlainBlock.Of(History.GetBlockText(block));
+        if (_words[block] < 0) _words[block] = CountWords(plain);
+        return plain;
+    }
 
     /// <summary>Words of a block's running text by the white-space rule; 0 for headings and for what is no text.</summary>
     public int WordsOf(int block)
     {
-        if (_words[block] < 0) _words[block] = this[block].Kind == PlainBlockKind.Text ? WhiteSpaceWords.Count(this[block].Text) : 0;
+        if (_words[block] < 0) ReadOnce(block);
         return _words[block];
     }
 
-    /// <summary>Makes all blocks, on all cores.</summary>
-    public void MakeAll() => Parallel.For(0, _blocks.Length, block => _ = WordsOf(block));
+    private static int CountWords(PlainBlock plain) => plain.Kind == PlainBlockKind.Text ? WhiteSpaceWords.Count(plain.Text) : 0;
 }

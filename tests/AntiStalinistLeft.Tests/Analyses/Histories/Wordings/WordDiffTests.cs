@@ -1,0 +1,42 @@
+using System.Text;
+using AntiStalinistLeft.Analyses.Histories.Wordings;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AntiStalinistLeft.Tests.Analyses.Histories.Wordings;
+
+public class WordDiffTests
+{
+    private static string Show(string older, string newer) => string.Join(' ', WordDiff.Of(older, newer).Select(run => run.Fate switch
+    {
+        WordFate.Kept => $"={run.Newer.In(newer)}",
+        WordFate.Added => $"+{run.Newer.In(newer)}",
+        _ => $"-{run.Older.In(older)}",
+    }));
+
+    [Theory]
+    [InlineData("was critical of it", "was opposed to it", "=was -critical of +opposed to =it")]
+    [InlineData("", "all new", "+all new")]
+    [InlineData("all gone", "", "-all gone")]
+    [InlineData("", "", "")]
+    [InlineData("same words", "same  words", "=same  words")]
+    [InlineData("one, two", "three, four", "-one, two +three, four")]
+    [InlineData("a b", "a x b", "=a +x =b")]
+    public void Texts_are_told_apart_word_by_word(string older, string newer, string expected) => Assert.Equal(expected, Show(older, newer));
+
+    [Fact]
+    public void The_runs_give_both_texts_back_blanks_apart() => Prop.ForAll<NonNull<string>, NonNull<string>>((older, newer) =>
+    {
+        IReadOnlyList<WordRun> runs = WordDiff.Of(older.Get, newer.Get);
+        string left = string.Concat(runs.Where(run => run.Fate != WordFate.Added).Select(run => run.Older.In(older.Get)));
+        string right = string.Concat(runs.Where(run => run.Fate != WordFate.Removed).Select(run => run.Newer.In(newer.Get)));
+        return WithoutBlanks(left) == WithoutBlanks(older.Get) && WithoutBlanks(right) == WithoutBlanks(newer.Get);
+    }).QuickCheckThrowOnFailure();
+
+    private static string WithoutBlanks(string text)
+    {
+        var words = new StringBuilder();
+        foreach (TextSpan span in WordDiff.Of(string.Empty, text).Select(run => run.Newer)) words.Append(span.In(text));
+        return string.Concat(words.ToString().Where(c => !char.IsWhiteSpace(c)));
+    }
+}
