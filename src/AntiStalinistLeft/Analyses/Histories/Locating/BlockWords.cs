@@ -31,13 +31,17 @@ internal sealed class BlockWords
         var spans = new List<TextSpan>();
         var inside = new List<bool>();
         int depth = 0;
-        foreach (TextSpan span in WordDiff.Words(text))
+        TextSpan[] parts = WordDiff.Words(text);
+        for (int i = 0; i < parts.Length; i++)
         {
-            char first = text[span.Start];
+            char first = text[parts[i].Start];
             if (first == '(') depth++;
             else if (first == ')') depth = Math.Max(0, depth - 1);
-            if (!char.IsLetterOrDigit(text, span.Start)) continue;
-            string key = span.In(text).ToLowerInvariant();
+            if (!char.IsLetterOrDigit(text, parts[i].Start)) continue;
+            int start = parts[i].Start;
+            while (IsJoined(text, parts, i)) i += 2;
+            TextSpan span = TextSpan.FromBounds(start, parts[i].End);
+            string key = span.In(text).ToLowerInvariant().Replace('’', '\'');
             if (!numbers.TryGetValue(key, out int number)) numbers[key] = number = numbers.Count;
             words.Add(number);
             spans.Add(span);
@@ -59,6 +63,14 @@ internal sealed class BlockWords
             yield return hash.Value;
         }
     }
+
+    // «chandler's» is one word.
+    private static bool IsJoined(string text, TextSpan[] parts, int at) =>
+        at + 2 < parts.Length
+        && text[parts[at + 1].Start] is '\'' or '’'
+        && parts[at + 1].Start == parts[at].End
+        && parts[at + 2].Start == parts[at + 1].End
+        && char.IsLetterOrDigit(text, parts[at + 2].Start);
 
     /// <summary>Folds word numbers into one; the same everywhere and always, which <see cref="HashCode"/> is not.</summary>
     private struct Shingle(int size)
