@@ -35,7 +35,7 @@ internal sealed class HistoryTableBinding
     /// <exception cref="InputException">The history cannot be read.</exception>
     public DataFrame Table(ParseResult call, KitLayout kit, string name)
     {
-        if (!_input.IsGiven(call)) throw new UsageException($"The table {name} is about a history: say which, for instance with --history FILE.");
+        if (!_input.IsGiven(call)) throw new UsageException($"The table {name} is about a history: say which with --store STORE or --history FILE.");
         ArticleHistory history = HistoryOpening.Open(_input, call, kit);
         var defaults = new HistoryTableOptions();
         return HistoryOpening.Ask(() => history.Table(name, new HistoryTableOptions

@@ -32,6 +32,9 @@ public sealed record PlotlyLine
 
     /// <summary><c>solid</c>, <c>dash</c>, <c>dot</c> …</summary>
     public string? Dash { get; init; }
+
+    /// <summary>How points are joined: <c>linear</c>, or <c>hv</c> for steps that hold until the next point.</summary>
+    public string? Shape { get; init; }
 }
 
 /// <summary>Hatching.</summary>
@@ -192,4 +195,57 @@ public sealed record PlotlyAnnotation
     /// <summary>Draws an arrow to the place. Default false.</summary>
     [JsonPropertyName("showarrow")]
     public bool ShowArrow { get; init; }
+}
+
+/// <summary>Where the streams of a flow chart begin and end.</summary>
+public sealed record PlotlyNodes
+{
+    /// <summary>Names, in the order in which streams count them.</summary>
+    public required IReadOnlyList<string> Label { get; init; }
+
+    /// <summary>Colours.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
+
+    /// <summary>Places from the left, above 0 and below 1.</summary>
+    public IReadOnlyList<double>? X { get; init; }
+
+    /// <summary>Places from the top, above 0 and below 1.</summary>
+    public IReadOnlyList<double>? Y { get; init; }
+
+    /// <summary>Words for the pointer.</summary>
+    public IReadOnlyList<string>? CustomData { get; init; }
+
+    /// <summary>What a pointer shows.</summary>
+    public string? HoverTemplate { get; init; }
+
+    /// <summary>Pixels between nodes.</summary>
+    public double? Pad { get; init; }
+
+    /// <summary>Pixels across.</summary>
+    public double? Thickness { get; init; }
+
+    /// <summary>The edge.</summary>
+    public PlotlyLine? Line { get; init; }
+}
+
+/// <summary>The streams of a flow chart.</summary>
+public sealed record PlotlyLinks
+{
+    /// <summary>Number of the node from which each comes.</summary>
+    public required IReadOnlyList<int> Source { get; init; }
+
+    /// <summary>Number of the node to which each goes.</summary>
+    public required IReadOnlyList<int> Target { get; init; }
+
+    /// <summary>How much flows.</summary>
+    public required IReadOnlyList<double> Value { get; init; }
+
+    /// <summary>Colours, with transparency.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
+
+    /// <summary>Words for the pointer.</summary>
+    public IReadOnlyList<string>? CustomData { get; init; }
+
+    /// <summary>What a pointer shows.</summary>
+    public string? HoverTemplate { get; init; }
 }

@@ -7,6 +7,7 @@ namespace AntiStalinistLeft.Figures.Plotly;
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(BarTrace), "bar")]
 [JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
+[JsonDerivedType(typeof(SankeyTrace), "sankey")]
 [JsonDerivedType(typeof(ForeignTrace))]
 public abstract record PlotlyTrace
 {
@@ -52,6 +53,18 @@ public sealed record ScatterTrace : PlotlyTrace
 
     /// <summary>How the joining line looks.</summary>
     public PlotlyLine? Line { get; init; }
+
+    /// <summary>Series of one group are stacked on each other, filled.</summary>
+    public string? StackGroup { get; init; }
+
+    /// <summary>What fills the area, as <c>#rrggbb</c>.</summary>
+    public string? FillColor { get; init; }
+
+    /// <summary>Hatching of the area, so that it differs without colour.</summary>
+    public PlotlyPattern? FillPattern { get; init; }
+
+    /// <summary>What of a filled series answers a pointer: <c>points</c>, <c>fills</c> or both joined by a plus.</summary>
+    public string? HoverOn { get; init; }
 }
 
 /// <summary>Bars.</summary>
@@ -148,4 +161,26 @@ public sealed record HeatmapTrace : PlotlyTrace
 
     /// <summary>Blank pixels between rows.</summary>
     public double? YGap { get; init; }
+}
+
+/// <summary>Streams between nodes, as wide as what flows.</summary>
+public sealed record SankeyTrace : PlotlyTrace
+{
+    /// <summary>Where streams begin and end.</summary>
+    public required PlotlyNodes Node { get; init; }
+
+    /// <summary>The streams.</summary>
+    public required PlotlyLinks Link { get; init; }
+
+    /// <summary><c>h</c> or <c>v</c>.</summary>
+    public string Orientation { get; init; } = "h";
+
+    /// <summary><c>snap</c> lets nodes make room for each other, <c>fixed</c> leaves them at their places.</summary>
+    public string? Arrangement { get; init; }
+
+    /// <summary>Letters of the nodes' names.</summary>
+    public PlotlyFont? TextFont { get; init; }
+
+    /// <summary>How values are written, for instance <c>,.0f</c>.</summary>
+    public string? ValueFormat { get; init; }
 }

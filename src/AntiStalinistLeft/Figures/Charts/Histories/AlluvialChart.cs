@@ -1,0 +1,71 @@
+using AntiStalinistLeft.Analyses.Revisions.Flows;
+using AntiStalinistLeft.Figures.Plotly;
+
+namespace AntiStalinistLeft.Figures.Charts.Histories;
+
+/// <summary>How an alluvial chart is drawn.</summary>
+public sealed record AlluvialOptions : FigureOptions
+{
+    /// <summary>Between what words flow, as the table was made. Default blocks.</summary>
+    public FlowUnit Unit { get; init; }
+}
+
+/// <summary>An alluvial chart: what of each block or section of a revision went where in the next, what is new, what is gone.</summary>
+public static class AlluvialChart
+{
+    private const double PlotHeight = 560;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="flows">The flows, revisions in their order.</param>
+    /// <param name="options">What is shown, and what must be known of the revisions.</param>
+    public static Figure Draw(DataFrame<TextFlowRow> flows, AlluvialOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(flows);
+        ArgumentNullException.ThrowIfNull(options);
+        TextFlowRow[] rows = [.. flows];
+        string[] revisions = [.. rows.SelectMany(row => new[] { row.Older, row.Newer }).Distinct()];
+        bool mayBeLost = rows.Any(row => row.Fate == FlowFate.MayBeLost);
+        return ChartParts.Make(
+            options,
+            (
+                options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
+                options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
+                $"Columns: the revisions; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                    + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
+                AltText(rows, revisions, options)),
+            flows,
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = Tables.CellText.Of(options.Unit) },
+            [],
+            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight)));
+    }
+
+    private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)
+    {
+        if (rows.Length == 0) return "No revisions to compare.";
+        IEnumerable<string> pairs = rows.GroupBy(row => (row.Older, row.Newer)).Select(pair =>
+        {
+            int Sum(FlowFate fate) => pair.Where(row => row.Fate == fate).Sum(row => row.Words);
+            int newer = Sum(FlowFate.Kept) + Sum(FlowFate.Added);
+            return $"From {Name(pair.Key.Older, options)} to {Name(pair.Key.Newer, options)}: {PlotlyText.Count(Sum(FlowFate.Kept))} words kept, which is {PlotlyText.Number(newer == 0 ? 0 : 100.0 * Sum(FlowFate.Kept) / newer, 0)}\u00a0% of the newer text, "
+                + $"{PlotlyText.Count(Sum(FlowFate.Added))} added, {PlotlyText.Count(Sum(FlowFate.Removed))} removed, {PlotlyText.Count(Sum(FlowFate.MayBeLost))} perhaps lost in extraction.";
+        });
+        return $"Flow chart of {revisions.Length} revisions. {string.Join(' ', pairs)}";
+    }
+
+    internal static string Name(string revision, FigureOptions options) => options.Documents?.FirstOrDefault(document => document.Id == revision)?.Label ?? revision;
+
+    private static PlotlyChart Chart(string title, AlluvialNodes nodes) => new(
+        [
+            new SankeyTrace
+            {
+                Name = "words",
+                Arrangement = "snap",
+                ValueFormat = ",.0f",
+                TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
+                Node = nodes.Nodes(),
+                Link = nodes.Links(),
+            },
+        ],
+        HouseStyle.Layout(title, PlotHeight, 24) with { Margin = new PlotlyMargin(L: 12, R: 12, T: 56, B: 16) },
+        HouseStyle.Config);
+}
