@@ -69,7 +69,7 @@ internal static class AslCommand
             RunCommand.Build(currentDirectory),
             TableCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
-            HistoryCommand.Build(),
+            HistoryCommand.Build(currentDirectory),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(),
         };

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Cli.Commands.Histories;
 internal static class HistoryCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Build() => new("history", "Keep and read whole histories of pages.")
+    public static Command Build(string currentDirectory) => new("history", "Keep and read whole histories of pages.")
     {
         ImportCommand.Build(),
         ListCommand.Build(),
@@ -14,6 +14,9 @@ internal static class HistoryCommand
         ExportCommand.Build(),
         CompactCommand.Build(),
         TokensCommand.Build(),
+        CompareCommand.Build(currentDirectory),
+        ColourCommand.Build(currentDirectory),
+        LocateCommand.Build(currentDirectory),
     };
 
     /// <summary>The option that names a store which the command cannot do without.</summary>

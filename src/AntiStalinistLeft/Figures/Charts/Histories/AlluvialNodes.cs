@@ -44,14 +44,14 @@ internal sealed class AlluvialNodes
 
     public PlotlyNodes Nodes()
     {
-        (double[] x, double[] y) = Places();
+        (double[] x, double[] y, double pad) = Places();
         return new PlotlyNodes
         {
             Label = [.. _nodes.Select(LabelOf)],
             Color = [.. _nodes.Select(ColorOf)],
             X = x,
             Y = y,
-            Pad = Pad,
+            Pad = pad,
             Thickness = Thickness,
             Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 },
             HoverTemplate = "%{label}: %{value:,} words<extra></extra>",
@@ -86,7 +86,7 @@ internal sealed class AlluvialNodes
     {
         NodeKind.New => $"new in {AlluvialChart.Name(_revisions[node.Column + 1], _options)}",
         NodeKind.Gone => $"not in {AlluvialChart.Name(_revisions[node.Column], _options)}",
-        NodeKind.MayBeLost => $"perhaps lost in extraction",
+        NodeKind.MayBeLost => "perhaps lost in extraction",
         _ => PlotlyText.Encode(PlotlyText.OneLine(PartName(node), LongestLabel)),
     };
 
@@ -114,13 +114,15 @@ internal sealed class AlluvialNodes
     private static string Faint(string color) => string.Create(
         CultureInfo.InvariantCulture, $"rgba({Convert.ToInt32(color[1..3], 16)},{Convert.ToInt32(color[3..5], 16)},{Convert.ToInt32(color[5..7], 16)},0.4)");
 
-    /// <summary>Centres of the boxes, as shares of the plot, on the scale on which the fullest column fits.</summary>
-    private (double[] X, double[] Y) Places()
+    /// <summary>Centres of the boxes, as shares of the plot, on the scale on which the fullest column fits, and the padding that gives plotly this scale.</summary>
+    private (double[] X, double[] Y, double Pad) Places()
     {
         double[] words = [.. _nodes.Select(node => (double)Math.Max(
             _rows.Where(row => From(row) == node).Sum(row => row.Words), _rows.Where(row => To(row) == node).Sum(row => row.Words)))];
-        double scale = _nodes.Select((node, i) => (node.Column, Words: words[i])).GroupBy(node => node.Column)
-            .Min(column => (_height - (Pad * column.Count())) / Math.Max(1, column.Sum(node => node.Words)));
+        (int Boxes, double Words)[] columns = Sums(words, node => node.Column);
+        (int Boxes, double Words)[] layers = Sums(words, LayerOf);
+        double scale = columns.Concat(layers).Min(column => (_height - (Pad * column.Boxes)) / Math.Max(1, column.Words));
+        double pad = layers.Where(layer => layer.Boxes > 1).Select(layer => (_height - (scale * layer.Words)) / (layer.Boxes - 1)).DefaultIfEmpty(Pad).Min();
         double[] x = new double[words.Length];
         double[] y = new double[words.Length];
         int before = -1;
@@ -133,8 +135,19 @@ internal sealed class AlluvialNodes
             top += (words[i] * scale) + Pad;
         }
 
-        return (x, y);
+        return (x, y, pad);
     }
+
+    private (int Boxes, double Words)[] Sums(double[] words, Func<Node, int> columnOf) =>
+        [.. _nodes.Select((node, i) => (Column: columnOf(node), Words: words[i])).GroupBy(node => node.Column).Select(column => (column.Count(), column.Sum(node => node.Words)))];
+
+    // Plotly scales boxes as if those without a stream on one side stood in its first or last column, wherever they are put.
+    private int LayerOf(Node node) => node.Kind switch
+    {
+        NodeKind.New => 0,
+        NodeKind.Part when _rows.Any(row => From(row) == node) => _rows.Any(row => To(row) == node) ? node.Column : 0,
+        _ => _revisions.Length - 1,
+    };
 
     private readonly record struct Node(int Column, NodeKind Kind, int Unit, string? Section);
 }

@@ -48,7 +48,8 @@ public static class HistoryFlowChart
         ScatterTrace[] traces = [.. groups.Select((group, i) =>
         {
             HistoryFlowRow[] own = [.. rows.Where(row => row.Group == group)];
-            SeriesStyle style = HouseStyle.Series[i];
+            // Black is for lines; as an area it would swallow its hatching.
+            SeriesStyle style = HouseStyle.Series[i] is { Color: "#000000" } black ? black with { Color = HouseStyle.Grey } : HouseStyle.Series[i];
             return new ScatterTrace
             {
                 Name = PlotlyText.Wrap(options.LabelOf(group), 32),

@@ -74,7 +74,7 @@ public static class RevertTimeline
         : period.ToString("0000", CultureInfo.InvariantCulture);
 
     private static string NoteOf(ControversyRow row) => row.M is { } m
-        ? $"Controversy M = {PlotlyText.Number(m)} ({row.Variant}; {row.Editors} editors reverted each other in {row.Pairs} pairs, the heaviest pair left out)."
+        ? $"Controversy M = {PlotlyText.Number(m)} ({row.Variant}; {row.Editors} editors reverted each other, {(row.Pairs == 1 ? "one pair" : $"{row.Pairs} pairs")}; the heaviest pair is left out)."
         : $"No measure of controversy: {row.Refusal}";
 
     private static string AltText(RevertPeriodRow[] rows)

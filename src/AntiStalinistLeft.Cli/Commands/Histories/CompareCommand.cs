@@ -1,0 +1,31 @@
+using System.CommandLine;
+using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Exports.Histories;
+
+namespace AntiStalinistLeft.Cli.Commands.Histories;
+
+/// <summary><c>asl history compare</c>: two revisions side by side as a page.</summary>
+internal static class CompareCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Build(string currentDirectory)
+    {
+        var from = new Option<string>("--from") { Description = "The older revision, by its id, or as first or last.", HelpName = "ID", DefaultValueFactory = _ => "first" };
+        var to = new Option<string>("--to") { Description = "The newer revision.", HelpName = "ID", DefaultValueFactory = _ => "last" };
+        var source = new Option<bool>("--source-text") { Description = "Show the text as saved, with its markup, instead of the words that a reader sees." };
+        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var input = new HistoryInputBinding();
+        var command = new Command("compare", "Show two revisions side by side, as an HTML page.") { from, to, source, file };
+        input.AddTo(command);
+        command.SetAction(call =>
+        {
+            ArticleHistory history = HistoryOpening.Open(input, call, KitLayout.Find(currentDirectory));
+            (int older, int newer) = HistoryOpening.Ask(() => (history.IndexOf(call.GetRequiredValue(from)), history.IndexOf(call.GetRequiredValue(to))));
+            string page = ComparisonPage.Write(history.Provenance, older, newer, new ComparisonPageOptions { ShowsSource = call.GetValue(source) });
+            if (call.GetValue(file) is { } path) AtomicFile.WriteText(path, writer => writer.Write(page));
+            else call.InvocationConfiguration.Output.Write(page);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
