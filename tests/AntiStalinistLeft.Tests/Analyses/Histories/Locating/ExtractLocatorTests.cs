@@ -24,6 +24,19 @@ public partial class ExtractLocatorTests
         }
     }
 
+    [Theory]
+    [InlineData("lantern-street-r1.txt", "2009-06-30")]
+    [InlineData("lantern-street-r2.txt", "2011-03-19")]
+    [InlineData("lantern-street-r3.txt", "2019-05-05")]
+    public void The_undated_extracts_of_the_sample_get_their_dates_from_its_history(string file, string day)
+    {
+        ExtractLocation found = WrittenHistory.Sample.Locate(File.ReadAllText(RepositoryFolder.At("data", "sample", file)));
+        LocatedRevisionRow[] equal = [.. found.Candidates.Where(row => row.Similarity >= found.Best!.Similarity)];
+        Assert.Contains(day, equal.Select(row => row.Timestamp!.Value.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.InRange(equal.Length, 1, 2);
+        Assert.True(found.Best!.Similarity > 0.97);
+    }
+
     [Fact]
     public void An_extract_that_lost_parentheses_headings_and_its_end_is_still_found_and_told_what_it_lost()
     {

@@ -1,0 +1,53 @@
+namespace AntiStalinistLeft.Cli.Tests.Commands;
+
+public class HistoryQuestionsTests
+{
+    private static readonly string[] Sample = ["--history", Path.Combine(RepositoryFolder.Root, "data", "sample", "lantern-street.xml"), "--page", "Lantern Street circle"];
+
+    public static TheoryData<string> Names => [.. HistoryTables.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_table_of_a_history_has_a_head_of_its_own(string name)
+    {
+        Asl.Outcome outcome = Asl.Run(["table", name, .. Sample]);
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
+        Assert.Matches("^[a-z_,0-9]+\n", outcome.Output);
+    }
+
+    [Fact]
+    public void A_table_of_a_history_without_one_says_what_to_add()
+    {
+        Asl.Outcome outcome = Asl.Run("table", "reverts");
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("--history FILE", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("provenance", "--revision", "7")]
+    [InlineData("wording", "--from", "seven")]
+    [InlineData("tendency-history", "--entity", "flat-earth")]
+    [InlineData("definition-history", "--entity", "flat-earth")]
+    public void A_revision_or_an_entity_that_is_not_there_is_a_wrong_call(string table, string option, string value)
+    {
+        Asl.Outcome outcome = Asl.Run(["table", table, option, value, .. Sample]);
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(value, outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_are_written_whole_and_an_extract_is_located()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Asl.Run(["history", "compare", "--from", "20438", "-o", folder["c.html"], .. Sample]).Code);
+        Assert.EndsWith("</html>\n", File.ReadAllText(folder["c.html"]), StringComparison.Ordinal);
+        Assert.Equal(0, Asl.Run(["history", "colour", "--by", "age", "-o", folder["t.html"], .. Sample]).Code);
+        Assert.EndsWith("</html>\n", File.ReadAllText(folder["t.html"]), StringComparison.Ordinal);
+        Asl.Outcome located = Asl.Run(["history", "locate", Path.Combine(RepositoryFolder.Root, "data", "sample", "lantern-street-r3.txt"), .. Sample]);
+        Assert.Contains("revision 25272 of 2019-05-05", located.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Asl.Run(["history", "locate", "nowhere.txt", .. Sample]).Code);
+        folder.Write("penguins.txt", "Penguins waddle southwards whenever winter comes.");
+        Assert.Equal(1, Asl.Run(["history", "locate", folder["penguins.txt"], .. Sample]).Code);
+    }
+}

@@ -1,0 +1,64 @@
+using AntiStalinistLeft.Analyses.Histories.Authorship;
+using AntiStalinistLeft.Analyses.Histories.Controversy;
+using AntiStalinistLeft.Analyses.Histories.Definitions;
+using AntiStalinistLeft.Analyses.Histories.Reverts;
+using AntiStalinistLeft.Analyses.Histories.Revisions;
+using AntiStalinistLeft.Analyses.Histories.Tendencies;
+using AntiStalinistLeft.Analyses.Revisions.Flows;
+using AntiStalinistLeft.Figures;
+using AntiStalinistLeft.Figures.Charts.Histories;
+using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Provenance;
+using AntiStalinistLeft.Tests.Analyses.Histories;
+
+namespace AntiStalinistLeft.Tests.Figures;
+
+/// <summary>Every chart of a history once, of a page of five edits and of numbers that were made up.</summary>
+internal static class InventedHistoryFigures
+{
+    private static readonly PageHistory History = WrittenHistory.Of(
+        ("Ada", "", "The circle was critical of <all>. It met on Sundays."),
+        ("Bob", "", "The circle was opposed to <all>. It met on Sundays."),
+        ("Ada", "rv", "The circle was critical of <all>. It met on Sundays."),
+        ("Bob", "rv", "The circle was opposed to <all>. It met on Sundays."),
+        ("Cy", "", null));
+
+    public static IReadOnlyList<Figure> All()
+    {
+        PageProvenance provenance = PageProvenance.Of(History);
+        return
+        [
+            TendencyTimeSeries.Draw(Rows(dated: true), new TendencyTimeSeriesOptions { Periods = Periods }),
+            TendencyTimeSeries.Draw(Rows(dated: false), new TendencyTimeSeriesOptions { Name = "rates-through-an-undated-history", Rates = true, LeftOut = new HashSet<long> { 101 } }),
+            HistoryFlowChart.Draw(AuthorshipAnalysis.Flow(provenance, new HistoryFlowOptions { Grouping = FlowGrouping.Editor }), new FigureOptions()),
+            DefinitionTimeline.Draw(DefinitionHistory.Of(History).Stays, new FigureOptions { Top = 1 }),
+            RevertTimeline.Draw(RevisionFacts.Of(provenance), RevertAnalysis.Of(provenance), ControversyTable.Of(History), new FigureOptions()),
+            AlluvialChart.Draw(Flows, new AlluvialOptions { Documents = InventedFigures.Documents }),
+        ];
+    }
+
+    private static DataFrame<TendencyPeriodRow> Periods { get; } = new TendencyPeriodRow[]
+    {
+        new("councilism", TendencySeries.Added, 1, 1, 101, Day(1), 1, 101, Day(1), 1, 0, 4, null),
+        new("councilism", TendencySeries.Added, 2, 2, 102, Day(2), 3, 103, Day(3), 2, 1.5, 4, null),
+    }.ToDataFrame("tendency-periods");
+
+    private static DataFrame<TextFlowRow> Flows { get; } = new TextFlowRow[]
+    {
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 1, "(lead)", 40),
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 3, "Origins & <ends>", 10),
+        new("lamp-r1", "lamp-r2", FlowFate.Added, null, null, 3, "Origins & <ends>", 25),
+        new("lamp-r1", "lamp-r2", FlowFate.Removed, 2, "(lead)", null, null, 12),
+        new("lamp-r1", "lamp-r2", FlowFate.MayBeLost, 2, "(lead)", null, null, 5),
+    }.ToDataFrame("text-flow");
+
+    private static DataFrame<TendencyHistoryRow> Rows(bool dated) => Enumerable.Range(0, 4)
+        .SelectMany(i => new[]
+        {
+            new TendencyHistoryRow(i, 100 + i, dated ? Day(i) : null, "Ada", "councilism", i == 2 ? null : i, i == 2 ? null : 100, i == 2 ? null : 10.0 * i, null, null, null),
+            new TendencyHistoryRow(i, 100 + i, dated ? Day(i) : null, "Ada", "mutualism", i == 2 ? null : 2, i == 2 ? null : 100, i == 2 ? null : 20, null, null, null),
+        })
+        .ToDataFrame("tendency-history");
+
+    private static DateTimeOffset Day(int day) => new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day);
+}
