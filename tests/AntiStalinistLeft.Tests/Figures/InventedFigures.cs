@@ -62,6 +62,7 @@ internal static class InventedFigures
         CoMentionHeatmap.Draw(Pairs, new FigureOptions { Documents = Documents }),
         Lines.Draw(Lamps, new AxesOptions { X = "year", Y = "lamps lit", Title = "Lamps in two streets" }),
         ValueBars.Draw([new("Upper street & <square>", 7), new("Lower street", 2.5), new("Harbour", null)], new AxesOptions { Y = "lamps in a hundred houses" }),
+        .. InventedHistoryFigures.All(),
     ];
 
     private static IReadOnlyList<LinePoint> Lamps =>

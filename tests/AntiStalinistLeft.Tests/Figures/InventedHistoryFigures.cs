@@ -37,6 +37,20 @@ internal static class InventedHistoryFigures
         ];
     }
 
+    /// <summary>Nothing to show, a hidden page, one stream.</summary>
+    public static IEnumerable<Figure> Extremes()
+    {
+        PageHistory hidden = WrittenHistory.Of(("Cy", "", null));
+        PageProvenance provenance = PageProvenance.Of(hidden);
+        yield return TendencyTimeSeries.Draw(Rows(dated: true).Head(0), new TendencyTimeSeriesOptions { Name = "no-tendency" });
+        yield return TendencyTimeSeries.Draw(Rows(dated: true).Where(row => row.Mentions is null), new TendencyTimeSeriesOptions { Name = "hidden-only", Entities = ["councilism"] });
+        yield return HistoryFlowChart.Draw(AuthorshipAnalysis.Flow(provenance), new FigureOptions { Name = "hidden-flow" });
+        yield return DefinitionTimeline.Draw(DefinitionHistory.Of(hidden).Stays, new FigureOptions { Name = "no-definition" });
+        yield return RevertTimeline.Draw(RevisionFacts.Of(provenance), RevertAnalysis.Of(provenance), null, new FigureOptions { Name = "one-edit" });
+        yield return AlluvialChart.Draw(Flows.Head(0), new AlluvialOptions { Name = "no-flow" });
+        yield return AlluvialChart.Draw(Flows.Head(1), new AlluvialOptions { Name = "one-flow" });
+    }
+
     private static DataFrame<TendencyPeriodRow> Periods { get; } = new TendencyPeriodRow[]
     {
         new("councilism", TendencySeries.Added, 1, 1, 101, Day(1), 1, 101, Day(1), 1, 0, 4, null),

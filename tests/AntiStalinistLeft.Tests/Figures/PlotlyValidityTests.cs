@@ -34,6 +34,7 @@ public class PlotlyValidityTests
     /// <summary>What is likely to break a chart.</summary>
     private static IEnumerable<Figure> Extremes()
     {
+        foreach (Figure figure in InventedHistoryFigures.Extremes()) yield return figure;
         DataFrame<FrequencyRow> none = InventedFigures.Rates.Head(0);
         yield return DotsAcrossRevisions.Draw(none, new DotsOptions { Name = "no-rows" });
         yield return DotsAcrossRevisions.Draw(InventedFigures.Rates.Head(1), new DotsOptions { Name = "one-row" });

@@ -6,12 +6,18 @@ namespace AntiStalinistLeft.Analyses.Histories.Wordings;
 /// Finds for each block of one revision the block of another that it goes back to: the one with which it shares most tokens by
 /// identity. Several blocks may go back to one that was parted.
 /// </summary>
+/// <remarks>
+/// Words that any two texts share do not make one a version of the other. So two blocks are versions of one where they have half
+/// of all their tokens in common, or where runs of three tokens or more make up a fifth of the shorter one, and six tokens at least.
+/// </remarks>
 internal sealed class BlockLinks
 {
-    /// <summary>The share of the shorter block's tokens that must be common for the two to be versions of one block.</summary>
-    public const double LeastShared = 1 / 3.0;
+    private const double LeastAlike = 0.5;
+    private const double LeastInRuns = 0.2;
+    private const int FewestInRuns = 6;
+    private const int ShortestRun = 3;
 
-    private readonly Dictionary<int, int> _olderHolder = [];
+    private readonly Dictionary<int, (int Place, int Position)> _olderHolder = [];
 
     /// <summary>Links the blocks of two revisions.</summary>
     public BlockLinks(PageProvenance provenance, int older, int newer)
@@ -21,7 +27,8 @@ internal sealed class BlockLinks
         Instances = provenance.Instances;
         for (int i = 0; i < Older.Count; i++)
         {
-            foreach (int identity in Instances.Identities(Older[i])) _olderHolder.TryAdd(identity, i);
+            ReadOnlySpan<int> identities = Instances.Identities(Older[i]);
+            for (int position = 0; position < identities.Length; position++) _olderHolder.TryAdd(identities[position], (i, position));
         }
 
         Sources = [.. Newer.Select(SourceOf)];
@@ -52,19 +59,27 @@ internal sealed class BlockLinks
     private (int Place, int Shared) SourceOf(int instance)
     {
         ReadOnlySpan<int> identities = Instances.Identities(instance);
-        var shared = new SortedDictionary<int, int>();
-        foreach (int identity in identities)
+        var shared = new SortedDictionary<int, (int All, int InRuns)>();
+        int run = 0;
+        for (int i = 0; i < identities.Length; i++)
         {
-            if (_olderHolder.TryGetValue(identity, out int place)) shared[place] = shared.GetValueOrDefault(place) + 1;
+            if (!_olderHolder.TryGetValue(identities[i], out (int Place, int Position) here)) continue;
+            bool goesOn = i > 0 && _olderHolder.TryGetValue(identities[i - 1], out (int Place, int Position) before) && before == (here.Place, here.Position - 1);
+            run = goesOn ? run + 1 : 1;
+            (int all, int inRuns) = shared.GetValueOrDefault(here.Place);
+            shared[here.Place] = (all + 1, inRuns + (run < ShortestRun ? 0 : run == ShortestRun ? ShortestRun : 1));
         }
 
         (int Place, int Shared) best = (-1, 0);
-        foreach ((int place, int count) in shared)
+        foreach ((int place, (int all, int inRuns)) in shared)
         {
-            int shorter = Math.Min(identities.Length, Instances.Identities(Older[place]).Length);
-            if (count > best.Shared && count >= LeastShared * shorter) best = (place, count);
+            int other = Instances.Identities(Older[place]).Length;
+            if (all > best.Shared && AreVersions(all, inRuns, identities.Length, other)) best = (place, all);
         }
 
         return best;
     }
+
+    private static bool AreVersions(int shared, int inRuns, int newer, int older) =>
+        2.0 * shared / (newer + older) >= LeastAlike || inRuns >= Math.Max(FewestInRuns, LeastInRuns * Math.Min(newer, older));
 }

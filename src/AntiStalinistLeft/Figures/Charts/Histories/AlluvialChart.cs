@@ -66,6 +66,6 @@ public static class AlluvialChart
                 Link = nodes.Links(),
             },
         ],
-        HouseStyle.Layout(title, PlotHeight, 24) with { Margin = new PlotlyMargin(L: 12, R: 12, T: 56, B: 16) },
+        HouseStyle.Layout(title, PlotHeight, 24) with { PlotColor = null, HoverMode = null, Margin = new PlotlyMargin(L: 12, R: 12, T: 56, B: 16) },
         HouseStyle.Config);
 }

@@ -60,6 +60,7 @@ public static class TendencyTimeSeries
         IEnumerable<string> changes = entities.Select(entity =>
         {
             TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entity && row.Mentions is not null)];
+            if (own.Length == 0) return $"{options.LabelOf(entity)}: only in revisions whose text is hidden";
             return $"{options.LabelOf(entity)}: from {PlotlyText.Number(ValueOf(own[0], options) ?? 0)} to {PlotlyText.Number(ValueOf(own[^1], options) ?? 0)}, most {PlotlyText.Number(own.Max(row => ValueOf(row, options) ?? 0))}";
         });
         return $"Step lines of {entities.Length} entities through {rows.Select(row => row.Index).Distinct().Count()} revisions. {string.Join("; ", changes)}.";
