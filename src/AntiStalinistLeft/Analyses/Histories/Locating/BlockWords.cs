@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Analyses.Histories.Texts;
 using AntiStalinistLeft.Analyses.Histories.Wordings;
 
 namespace AntiStalinistLeft.Analyses.Histories.Locating;

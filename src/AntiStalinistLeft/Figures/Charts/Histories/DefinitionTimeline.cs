@@ -39,8 +39,8 @@ public static class DefinitionTimeline
         if (shown.Length == 0) return "No wording to show.";
         DefinitionHistoryRow longest = shown.MaxBy(stay => stay.Revisions)!;
         DefinitionHistoryRow last = shown.MaxBy(stay => stay.FromIndex)!;
-        return $"Timeline of {wordings.Length} wordings in {shown.Length} stays. The longest stay, {longest.Revisions} revisions from {axis.Named(longest.FromTimestamp, longest.FromIndex)}: «{longest.Text}». "
-            + $"The last shown, from {axis.Named(last.FromTimestamp, last.FromIndex)}: «{last.Text}».";
+        return $"Timeline of {wordings.Length} wordings in {shown.Length} stays. The longest stay, {longest.Revisions} revisions from {TimeAxis.Named(longest.FromTimestamp, longest.FromIndex)}: «{longest.Text}». "
+            + $"The last shown, from {TimeAxis.Named(last.FromTimestamp, last.FromIndex)}: «{last.Text}».";
     }
 
     private static PlotlyChart Chart(string title, DataFrame<DefinitionHistoryRow> stays, DefinitionHistoryRow[] shown, int[] wordings, TimeAxis axis)
@@ -59,7 +59,7 @@ public static class DefinitionTimeline
             x.AddRange([from, until, null]);
             int place = Array.IndexOf(wordings, stay.Wording);
             y.AddRange([place, place, null]);
-            string told = $"{axis.Named(stay.FromTimestamp, stay.FromIndex)}, by {PlotlyText.Encode(stay.Editor ?? "unknown")}, {stay.Revisions} revisions<br>{PlotlyText.Wrap(stay.Text!, 60, 5)}";
+            string told = $"{TimeAxis.Named(stay.FromTimestamp, stay.FromIndex)}, by {PlotlyText.Encode(stay.Editor ?? "unknown")}, {stay.Revisions} revisions<br>{PlotlyText.Wrap(stay.Text!, 60, 5)}";
             words.AddRange([told, told, string.Empty]);
         }
 

@@ -39,7 +39,7 @@ public static class HistoryFlowChart
         int last = rows.Max(row => row.Index);
         HistoryFlowRow[] end = [.. rows.Where(row => row.Index == last)];
         string layers = string.Join(", ", end.OrderByDescending(row => row.Tokens).Select(row => $"{options.LabelOf(row.Group)} {PlotlyText.Number(100 * (row.Share ?? 0), 0)}\u00a0%"));
-        return $"Stacked areas of {groups.Length} layers from {axis.Named(rows[0].Timestamp, rows[0].Index)} to {axis.Named(end[0].Timestamp, last)}. "
+        return $"Stacked areas of {groups.Length} layers from {TimeAxis.Named(rows[0].Timestamp, rows[0].Index)} to {TimeAxis.Named(end[0].Timestamp, last)}. "
             + $"The last revision has {PlotlyText.Count(end.Sum(row => row.Tokens))} tokens: {layers}.";
     }
 
@@ -60,7 +60,7 @@ public static class HistoryFlowChart
                 Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5, Shape = "hv" },
                 FillColor = style.Color,
                 FillPattern = style.Pattern.Length == 0 ? null : new PlotlyPattern(style.Pattern, HouseStyle.Ink, style.Color, 0.15),
-                CustomData = [.. own.Select(row => $"{axis.Named(row.Timestamp, row.Index)}, revision {row.RevisionId}, {PlotlyText.Number(100 * (row.Share ?? 0), 1)}\u00a0%")],
+                CustomData = [.. own.Select(row => $"{TimeAxis.Named(row.Timestamp, row.Index)}, revision {row.RevisionId}, {PlotlyText.Number(100 * (row.Share ?? 0), 1)}\u00a0%")],
                 HoverTemplate = "%{y:,} tokens, %{customdata}<extra>%{fullData.name}</extra>",
             };
         })];

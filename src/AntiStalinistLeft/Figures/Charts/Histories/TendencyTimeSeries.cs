@@ -80,7 +80,7 @@ public static class TendencyTimeSeries
                 Y = [.. own.Select(row => ValueOf(row, options))],
                 Mode = "lines",
                 Line = new PlotlyLine { Color = style.Color, Width = 2, Dash = style.Dash, Shape = "hv" },
-                CustomData = [.. own.Select(row => $"{axis.Named(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
+                CustomData = [.. own.Select(row => $"{TimeAxis.Named(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
                 HoverTemplate = "%{y:.2~f}, %{customdata}<extra>%{fullData.name}</extra>",
             });
             if (Marks(own, axis, style, entities[i], options) is { } marks) traces.Add(marks);
@@ -116,7 +116,7 @@ public static class TendencyTimeSeries
             Y = [.. begins.Select(begin => ValueOf(begin.Row, options))],
             Mode = "markers",
             Marker = new PlotlyMarker { Color = style.Color, Symbol = "diamond-open", Size = 9, Line = new PlotlyLine { Color = style.Color, Width = 1.5 } },
-            CustomData = [.. begins.Select(begin => $"{PlotlyText.Encode(options.LabelOf(entity))}: from here {PlotlyText.Number(begin.Period.Mean!.Value)} {Tables.CellText.Of(begin.Period.Series)} per edit ({axis.Named(begin.Row.Timestamp, begin.Row.Index)})")],
+            CustomData = [.. begins.Select(begin => $"{PlotlyText.Encode(options.LabelOf(entity))}: from here {PlotlyText.Number(begin.Period.Mean!.Value)} {Tables.CellText.Of(begin.Period.Series)} per edit ({TimeAxis.Named(begin.Row.Timestamp, begin.Row.Index)})")],
             HoverTemplate = "%{customdata}<extra></extra>",
         };
     }

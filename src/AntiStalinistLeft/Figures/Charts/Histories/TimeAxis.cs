@@ -32,7 +32,7 @@ internal sealed class TimeAxis
     };
 
     /// <summary>A day, or a number where undated.</summary>
-    public string Named(DateTimeOffset? time, int index) => time is { } t
+    public static string Named(DateTimeOffset? time, int index) => time is { } t
         ? t.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"revision {index}");
 }
