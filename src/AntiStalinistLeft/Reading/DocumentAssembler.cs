@@ -32,15 +32,25 @@ public sealed class DocumentAssembler
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(layout);
+        IReadOnlyList<NoteMarkerPlace> markers = NoteMarkerFinder.Find(original.Text, layout.Blocks, NumbersOf(layout));
+        IReadOnlyList<LayoutBlock> places = BlockQuotationRule.Apply(original.Text, layout.Blocks, markers, _quotations);
+        return Assemble(source, original, layout, places, markers);
+    }
+
+    /// <summary>Makes the document from a layout whose format says itself what is quoted and where notes are called.</summary>
+    /// <returns>The document, or a failure where the layout has no running text.</returns>
+    internal Result<Document> AssembleMarked(Source source, DecodedText original, PageLayout layout, IReadOnlyList<NoteMarkerPlace> markers) =>
+        Assemble(source, original, layout, layout.Blocks, markers);
+
+    private Result<Document> Assemble(
+        Source source, DecodedText original, PageLayout layout, IReadOnlyList<LayoutBlock> places, IReadOnlyList<NoteMarkerPlace> markers)
+    {
         if (!layout.Blocks.Any(block => Zones.Of(block.Kind) == Zone.Body))
         {
             (string code, string message) = InputMessages.NoBody();
             return Result<Document>.Fail(new Diagnostic(Severity.Error, code, message, original.File));
         }
 
-        var numbers = layout.Blocks.Where(block => block.NoteNumber is not null).Select(block => block.NoteNumber!.Value).ToHashSet();
-        IReadOnlyList<NoteMarkerPlace> markers = NoteMarkerFinder.Find(original.Text, layout.Blocks, numbers);
-        IReadOnlyList<LayoutBlock> places = BlockQuotationRule.Apply(original.Text, layout.Blocks, markers, _quotations);
         NormalizedText text = _normalization.Run(original.Text, LayoutChanges.Of(original.Text, places, markers));
         (List<Block> blocks, List<Section> sections) = Number(places, text);
         IReadOnlyList<Note> notes = NoteTying.Tie(blocks, markers, text);
@@ -57,10 +67,13 @@ public sealed class DocumentAssembler
                 .. TextChecks.Of(original),
                 .. TextChecks.OfTitle(source, layout, original.File),
                 .. layout.Diagnostics,
-                .. NoteTying.Check(notes, markers, numbers, original, blocks),
+                .. NoteTying.Check(notes, markers, NumbersOf(layout), original, blocks),
             ],
         });
     }
+
+    private static HashSet<int> NumbersOf(PageLayout layout) =>
+        layout.Blocks.Where(block => block.NoteNumber is not null).Select(block => block.NoteNumber!.Value).ToHashSet();
 
     private static (List<Block> Blocks, List<Section> Sections) Number(IReadOnlyList<LayoutBlock> places, NormalizedText text)
     {

@@ -18,7 +18,8 @@ public sealed class Readers
         .With(new WebArticleReader())
         .With(new WebArticleHtmlReader())
         .With(new AnarchistLibraryReader())
-        .With(new PlainTextReader());
+        .With(new PlainTextReader())
+        .With(new Wikitext.WikitextReader());
 
     /// <summary>All readers in the order of their names.</summary>
     public IReadOnlyList<IDocumentReader> All => [.. _readers.Values];

@@ -95,7 +95,7 @@ public sealed class WikitextPlainText
 
     private static WikitextPlainText Of(WikitextTokens tokens, WikitextOptions options, bool isPart)
     {
-        var writer = new PlainTextWriter(tokens.Source);
+        var writer = new PlainTextWriter(tokens.Source, tokens.Source.Length);
         var renderer = new PlainTextRenderer(tokens, options, writer);
         if (isPart) renderer.Render(PartBorders.Shown(tokens));
         else renderer.Render((0, tokens.Count));

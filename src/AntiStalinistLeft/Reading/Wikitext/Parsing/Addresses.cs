@@ -28,14 +28,15 @@ internal static class Addresses
         while (start > limit && colon - start < 8 && char.IsAsciiLetter(text[start - 1])) start--;
         bool isWord = start > 0 && char.IsLetterOrDigit(text[start - 1]);
         int length = isWord ? 0 : SchemeLength(text, start);
-        return length > 0 && start + length == colon + 3 && EndOf(text, start, isBare: true) > colon + 3 ? start : -1;
+        return length > 0 && start + length == colon + 3 ? start : -1;
     }
 
     /// <summary>Index just behind the address; punctuation behind a bare one belongs to the sentence.</summary>
-    public static int EndOf(string text, int start, bool isBare)
+    public static int EndOf(string text, int start, bool isBare, out int reached)
     {
         int length = text.AsSpan(start).IndexOfAny(Ends);
         int end = length < 0 ? text.Length : start + length;
+        reached = end;
         int apostrophes = text.AsSpan(start, end - start).IndexOf("''", StringComparison.Ordinal);
         if (apostrophes >= 0) end = start + apostrophes;
         if (!isBare) return end;

@@ -10,7 +10,11 @@ namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 internal readonly record struct TagReading(WikitextTag Element, int NameStart, int NameLength, int End, bool IsClosing, bool IsAlone)
 {
     /// <summary>Reads the tag at <paramref name="at"/>; false where there is none that the wiki knows.</summary>
-    public static bool TryRead(string text, int at, out TagReading tag)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where a tag may begin.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="reached">Behind the last character that was looked at.</param>
+    public static bool TryRead(string text, int at, out TagReading tag, out int reached)
     {
         tag = default;
         int name = at + 1;
@@ -18,11 +22,13 @@ internal readonly record struct TagReading(WikitextTag Element, int NameStart, i
         if (isClosing) name++;
         int end = name;
         while (end < text.Length && end - name <= TagNames.LongestName && char.IsAsciiLetterOrDigit(text[end])) end++;
+        reached = Math.Min(text.Length, end + 1);
         WikitextTag element = end > name ? TagNames.Find(text.AsSpan(name, end - name)) : WikitextTag.None;
         if (element == WikitextTag.None) return false;
 
         // A tag ends at the first ">" ; another "<" before it says that this is none. So no stretch is looked at twice.
         int close = text.AsSpan(end).IndexOfAny('>', '<');
+        reached = close < 0 ? text.Length : end + close + 1;
         if (close < 0 || text[end + close] == '<') return false;
         if (close > 0 && !char.IsWhiteSpace(text[end]) && text[end] != '/') return false;
         close += end;

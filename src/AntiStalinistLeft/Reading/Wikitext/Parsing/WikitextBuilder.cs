@@ -7,12 +7,16 @@ namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 /// </summary>
 internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
 {
+    // Each is read to the end of the text; a text that begins more templates than this without ending them is no article.
+    private const int MostUnclosedTemplates = 8;
+
     private readonly List<WikitextToken> _tokens = new(scan.Tokens.Count + 16);
     private readonly List<Container> _containers = [];
     private readonly Dictionary<int, Stack<int>> _elements = [];
     private int _verbatimOpener = -1;
     private int _heading = -1;
     private int _headingDepth;
+    private int _unclosedTemplates;
     private bool _hasTableMark;
     private bool _lineIsHeaders;
 
@@ -107,8 +111,10 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
         Span<BracketPiece> pieces = CollectionsMarshal.AsSpan(scan.Pieces);
         bool isLink = raw.Raw == RawKind.BracketRun;
         int firstClosed = raw.Link >= 0 ? pieces[raw.Link].Start : raw.End;
-        if (isPart && !isLink && firstClosed - raw.Start >= 2)
+        if (isPart && !isLink && firstClosed - raw.Start >= 2 && _unclosedTemplates < MostUnclosedTemplates)
         {
+            _unclosedTemplates++;
+
             // In a part of a text, a template that does not end here ends in a later part.
             Append(WikitextTokenKind.Text, done, firstClosed - 2);
             Push(ContainerKind.Template, Append(WikitextTokenKind.TemplateOpen, firstClosed - 2, firstClosed));

@@ -7,13 +7,13 @@ internal sealed partial class WikitextScanner
     {
         if (IsAt(_at, "<!--"))
         {
-            int end = _ends.EndOfComment(_at + 4);
+            int end = _ahead.EndOfComment(_at + 4);
             if (end >= 0 && end <= _referenceEnd) Settle(WikitextTokenKind.Comment, end);
             else GiveUpOnComment();
             return;
         }
 
-        if (!TagReading.TryRead(text, _at, out TagReading tag)) return;
+        if (!_ahead.TryReadTag(_at, out TagReading tag)) return;
         if (tag.Element == WikitextTag.Ref) TakeReference(tag);
         else if (!tag.IsClosing && !tag.IsAlone && TagNames.IsVerbatim(tag.Element)) TakeVerbatim(tag);
         else Settle(KindOf(tag), tag.End, (int)tag.Element);
@@ -45,9 +45,9 @@ internal sealed partial class WikitextScanner
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens)[opener].Link = _tokens.Count;
             Emit(RawKind.RefClose, WikitextTokenKind.TagClose, tag.End, opener, Ref);
         }
-        else if (!tag.IsClosing && !_open.InReference && _ends.HasEnd("ref", tag.End))
+        else if (!tag.IsClosing && !_open.InReference && _ahead.HasEnd("ref", tag.End))
         {
-            _referenceEnd = _ends.StartOfEnd("ref", tag.End);
+            _referenceEnd = _ahead.StartOfEnd("ref", tag.End);
             _open.EnterReference(_tokens.Count + (_at > _wordsFrom ? 1 : 0));
             Emit(RawKind.RefOpen, WikitextTokenKind.TagOpen, tag.End, detail: Ref);
         }
@@ -62,7 +62,7 @@ internal sealed partial class WikitextScanner
 
     private void TakeVerbatim(TagReading tag)
     {
-        int end = _ends.StartOfEnd(text.Substring(tag.NameStart, tag.NameLength), tag.End);
+        int end = _ahead.StartOfEnd(text.Substring(tag.NameStart, tag.NameLength), tag.End);
         if (end < 0 || end > _referenceEnd)
         {
             Unclosed = Unclosed with { Elements = Unclosed.Elements + 1 };
@@ -74,7 +74,7 @@ internal sealed partial class WikitextScanner
         int closer = opener + (end > tag.End ? 2 : 1);
         Emit(RawKind.Settled, WikitextTokenKind.TagOpen, tag.End, closer, (int)tag.Element);
         if (end > tag.End) Settle(WikitextTokenKind.Verbatim, end, (int)tag.Element);
-        Emit(RawKind.Settled, WikitextTokenKind.TagClose, _ends.EndOfTag(end), opener, (int)tag.Element);
+        Emit(RawKind.Settled, WikitextTokenKind.TagClose, _ahead.EndOfTag(end), opener, (int)tag.Element);
     }
 
     private void TakeEntity()
@@ -127,7 +127,9 @@ internal sealed partial class WikitextScanner
     private void TakeAddress()
     {
         int start = Addresses.StartBefore(text, _at, _wordsFrom);
-        if (start >= 0) TakeUrl(start, Addresses.EndOf(text, start, isBare: true));
+        if (start < 0) return;
+        int end = _ahead.EndOfAddress(start, isBare: true);
+        if (end > _at + 3) TakeUrl(start, end);
     }
 
     private void TakeUrl(int start, int end)

@@ -9,7 +9,7 @@ internal sealed partial class WikitextScanner
     {
         if (_emphasis.Count > 0) BalanceEmphasis();
         Settle(WikitextTokenKind.LineEnd, _at + 1);
-        int next = SkipBlanks(_at);
+        int next = _ahead.SkipBlanks(_at);
         _open.DropLinks(alsoPages: next >= text.Length || text[next] is '\n' or '\r');
         StartLine();
     }
@@ -18,7 +18,7 @@ internal sealed partial class WikitextScanner
     {
         _lineMayBeHeading = false;
         if (_at >= text.Length) return;
-        int first = text[_at] is ' ' or '\t' ? SkipBlanks(_at) : _at;
+        int first = text[_at] is ' ' or '\t' ? _ahead.SkipBlanks(_at) : _at;
         if (first > _at && (first >= text.Length || text[first] is not ('{' or '|' or '!'))) return;
         switch (text[first])
         {
@@ -120,7 +120,7 @@ internal sealed partial class WikitextScanner
 
     private bool EndsHeading(int end)
     {
-        int next = SkipBlanks(end);
+        int next = _ahead.SkipBlanks(end);
         return next >= text.Length || text[next] is '\n' or '\r' || IsAt(next, "<!--");
     }
 }

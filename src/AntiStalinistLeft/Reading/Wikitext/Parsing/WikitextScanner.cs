@@ -13,7 +13,7 @@ internal sealed partial class WikitextScanner(string text)
     private readonly List<RawToken> _tokens = new(16 + (text.Length / 16));
     private readonly List<BracketPiece> _pieces = [];
     private readonly OpenMarks _open = new();
-    private readonly ElementEnds _ends = new(text);
+    private readonly Lookahead _ahead = new(text);
     private readonly List<int> _emphasis = [];
     private int _referenceEnd = int.MaxValue;
     private int _wordsFrom;
@@ -28,6 +28,9 @@ internal sealed partial class WikitextScanner(string text)
 
     /// <summary>What did not find its other end, and how much of it there is.</summary>
     public UnclosedMarks Unclosed { get; private set; } = new();
+
+    /// <summary>How many characters were looked at more than once.</summary>
+    public long LookedAhead => _ahead.Looked;
 
     /// <summary>Where the last braces stand that close nothing; −1 where there are none.</summary>
     public int LastStrayClose { get; private set; } = -1;
@@ -101,12 +104,6 @@ internal sealed partial class WikitextScanner(string text)
         return end;
     }
 
-    private int SkipBlanks(int from)
-    {
-        while (from < text.Length && text[from] is ' ' or '\t') from++;
-        return from;
-    }
-
     private bool IsAt(int at, string marks) => string.CompareOrdinal(text, at, marks, 0, marks.Length) == 0;
 
     private void TakeOpeningBraces()
@@ -158,7 +155,7 @@ internal sealed partial class WikitextScanner(string text)
         if (!isAddress) return;
         _open.Open(MarkKind.External, _tokens.Count + (_at > _wordsFrom ? 1 : 0));
         Emit(RawKind.ExternalOpen, WikitextTokenKind.ExternalOpen, end);
-        TakeUrl(end, Addresses.EndOf(text, end, isBare: false));
+        TakeUrl(end, _ahead.EndOfAddress(end, isBare: false));
     }
 
     private void TakeClosingBrackets()

@@ -6,6 +6,9 @@ namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 /// <param name="Close">Index of the closing token, or the index behind the last token where the template does not end in the text.</param>
 public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParameter> Parameters, int Close)
 {
+    // Longer than any page's title may be.
+    private const int LongestName = 255;
+
     /// <summary>Reads the template that the token at <paramref name="open"/> begins.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="open">Index of a <see cref="WikitextTokenKind.TemplateOpen"/>.</param>
@@ -79,7 +82,11 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
         return limit;
     }
 
-    private static string Normalize(ReadOnlySpan<char> name) => name.Trim().ToString().Replace('_', ' ').ToLowerInvariant();
+    private static string Normalize(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        return name.Length > LongestName ? string.Empty : name.ToString().Replace('_', ' ').ToLowerInvariant();
+    }
 }
 
 /// <summary>A parameter of a template.</summary>

@@ -34,6 +34,9 @@ public sealed class WikitextTokens
     /// <summary>The marks that have no other end.</summary>
     public UnclosedMarks Unclosed { get; }
 
+    /// <summary>How many characters were looked at more than once while reading; what the tests on linear time count.</summary>
+    internal long LookedAhead { get; private init; }
+
     /// <summary>Reads a whole text.</summary>
     public static WikitextTokens Of(string wikitext) => Read(wikitext, isPart: false);
 
@@ -51,6 +54,6 @@ public sealed class WikitextTokens
         ArgumentNullException.ThrowIfNull(wikitext);
         var scanner = new WikitextScanner(wikitext);
         scanner.Scan();
-        return new WikitextTokens(wikitext, new WikitextBuilder(scanner, isPart).Build(), scanner.Unclosed);
+        return new WikitextTokens(wikitext, new WikitextBuilder(scanner, isPart).Build(), scanner.Unclosed) { LookedAhead = scanner.LookedAhead };
     }
 }

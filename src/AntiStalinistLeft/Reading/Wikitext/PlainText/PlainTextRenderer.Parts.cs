@@ -5,12 +5,28 @@ namespace AntiStalinistLeft.Reading.Wikitext.PlainText;
 /// <content>What is shown of templates, links, elements and tables.</content>
 internal sealed partial class PlainTextRenderer
 {
+    private int TakeCall(int at, int to, int note)
+    {
+        WikitextToken token = tokens[at];
+        int last = token.Partner > at && token.Partner < to ? token.Partner : at;
+        string marker = FormattableString.Invariant($"[{note}]");
+        writer.Replace(marker, token.Start, tokens[last].End);
+        marks!.AddMarker(note, writer.Length - marker.Length, marker.Length);
+        return last + 1;
+    }
+
     private int TakeTemplate(int at, int to)
     {
         HasTemplates = true;
         int close = tokens[at].Partner >= 0 ? tokens[at].Partner : to;
         int next = Math.Min(to, close + 1);
         string name = WikitextTemplate.NameAt(tokens, at, close);
+        if (marks?.WordsOfCite(at) is { } words)
+        {
+            Write(words, tokens[at].Start, tokens[Math.Min(close, tokens.Count - 1)].End);
+            return next;
+        }
+
         if (name.Length == 0 || !options.Templates.TryGetValue(name, out TemplateDisplay? display))
         {
             writer.Hide();
@@ -18,13 +34,16 @@ internal sealed partial class PlainTextRenderer
         }
 
         int end = close < tokens.Count ? tokens[close].End : tokens.Source.Length;
-        if (display.IsQuotation) writer.BreakLine(tokens[at].Start);
+        if (display.IsQuotation) BeginQuotation(tokens[at].Start);
         Write(display.Words, tokens[at].Start, end);
         if (Shown(WikitextTemplate.Read(tokens, at, to), display) is { } shown)
         {
             Push(shown.From, shown.To, display.IsQuotation ? StretchEnd.Quotation : StretchEnd.Words, end);
             if (shown.IsNamed || display.IsQuotation) writer.SkipBlanks();
-            if (display.IsQuotation) _quotations++;
+        }
+        else if (display.IsQuotation)
+        {
+            EndQuotation(end);
         }
         else if (display.Words.Length == 0)
         {
@@ -122,9 +141,15 @@ internal sealed partial class PlainTextRenderer
 
         writer.Hide();
         if (from < 0) return;
-        writer.BreakLine(tokens[from].Start);
-        _captions++;
+        BeginCaption(tokens[from].Start);
         Push(from, to, StretchEnd.Caption, tokens[close].Start);
+    }
+
+    private void BeginCaption(int place)
+    {
+        writer.BreakLine(place);
+        marks?.Add(PageMark.Caption, writer.NextStart);
+        _captions++;
     }
 
     private bool IsPictureWord(int from, int to)
@@ -167,16 +192,29 @@ internal sealed partial class PlainTextRenderer
     {
         if (token.Kind == WikitextTokenKind.TagOpen)
         {
-            writer.BreakLine(token.Start);
-            _quotations++;
+            BeginQuotation(token.Start);
         }
         else if (token.Kind == WikitextTokenKind.TagClose)
         {
             // One that began in an earlier part of the text reaches to here.
-            if (_quotations > 0) _quotations--;
+            if (_quotations > 0) EndQuotation(token.Start);
             else QuotedWords = writer.Words;
             writer.BreakLine(token.Start);
         }
+    }
+
+    private void BeginQuotation(int place)
+    {
+        writer.BreakLine(place);
+        marks?.Add(PageMark.Quotation, writer.NextStart);
+        _quotations++;
+    }
+
+    private void EndQuotation(int place)
+    {
+        _quotations--;
+        marks?.Add(PageMark.QuotationEnd, writer.NextStart);
+        writer.BreakLine(place);
     }
 
     private int TakeVerbatim(int at)
@@ -188,7 +226,7 @@ internal sealed partial class PlainTextRenderer
             return at + 1;
         }
 
-        _captions++;
+        BeginCaption(token.Start);
         int line = token.Start;
         while (line < token.End)
         {
@@ -200,7 +238,7 @@ internal sealed partial class PlainTextRenderer
             line = end + 1;
         }
 
-        _captions--;
+        End(new Stretch { From = token.End, Ends = StretchEnd.Caption });
         return at + 1;
     }
 
@@ -208,6 +246,7 @@ internal sealed partial class PlainTextRenderer
     private int TakeTableLine(int at, int to)
     {
         writer.Hide();
+        marks?.Add(tokens[at].Kind == WikitextTokenKind.TableClose ? PageMark.TableEnd : PageMark.TableRow, writer.NextStart);
         if (tokens[at].Kind == WikitextTokenKind.TableClose) return at + 1;
         at++;
         while (at < to && tokens[at].Kind != WikitextTokenKind.LineEnd) at = WikitextTemplate.Skip(tokens, at, to);
@@ -218,6 +257,7 @@ internal sealed partial class PlainTextRenderer
     {
         writer.Hide();
         writer.BreakLine(tokens[at].Start);
+        if (tokens[at].Kind == WikitextTokenKind.TableCaption) marks?.Add(PageMark.TableCaption, writer.NextStart);
         int from = at + 1;
         int next = from;
         while (next < to && !EndsCellStart(tokens[next].Kind)) next = WikitextTemplate.Skip(tokens, next, to);

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Reading.Wikitext.PlainText;
 /// Walks over tokens and writes what a reader sees of them. What a template or a link shows is a stretch of tokens inside it, put
 /// on a stack of stretches still to walk, so that nesting however deep needs no recursion.
 /// </summary>
-internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextOptions options, PlainTextWriter writer)
+internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextOptions options, PlainTextWriter writer, PageMarks? marks = null)
 {
     private readonly Stack<Stretch> _stretches = new();
     private int _quotations;
@@ -61,6 +61,7 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
     private int Take(int at, int to)
     {
         WikitextToken token = tokens[at];
+        if (marks?.NoteCalledAt(at) is { } note) return TakeCall(at, to, note);
         switch (token.Kind)
         {
             case WikitextTokenKind.Text or WikitextTokenKind.Url or WikitextTokenKind.Separator or WikitextTokenKind.Assign:
@@ -73,6 +74,7 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
                 Write(Entities.Decode(tokens.TextOf(at)) ?? string.Empty, token.Start, token.End);
                 return at + 1;
             case WikitextTokenKind.HeadingOpen or WikitextTokenKind.ListMarker:
+                marks?.Add(token.Kind == WikitextTokenKind.HeadingOpen ? PageMark.Heading : PageMark.ListItem, writer.NextStart, token.Detail);
                 writer.SkipBlanks();
                 return at + 1;
             case WikitextTokenKind.HeadingClose:
@@ -119,11 +121,11 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
         switch (stretch.Ends)
         {
             case StretchEnd.Quotation:
-                _quotations--;
-                writer.BreakLine(stretch.From);
+                EndQuotation(stretch.From);
                 break;
             case StretchEnd.Caption:
                 _captions--;
+                marks?.Add(PageMark.CaptionEnd, writer.NextStart);
                 writer.BreakLine(stretch.From);
                 break;
             default:

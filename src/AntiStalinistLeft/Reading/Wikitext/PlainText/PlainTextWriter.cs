@@ -3,9 +3,9 @@ using System.Text;
 namespace AntiStalinistLeft.Reading.Wikitext.PlainText;
 
 /// <summary>Collects the words of a plain text with the way back, and closes the gaps that hidden markup leaves.</summary>
-internal sealed class PlainTextWriter(string source)
+internal sealed class PlainTextWriter(string source, int length)
 {
-    private readonly StringBuilder _text = new(source.Length);
+    private readonly StringBuilder _text = new(length);
     private readonly List<WikitextPiece> _pieces = [];
     private bool _skipBlanks;
     private bool _lineHidSomething;
@@ -13,6 +13,12 @@ internal sealed class PlainTextWriter(string source)
 
     /// <summary>How many characters that are no blanks were written.</summary>
     public int Words { get; private set; }
+
+    /// <summary>How much was written.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Where the next words will stand.</summary>
+    public int NextStart => _text.Length + (_breakAt >= 0 ? 1 : 0);
 
     public string Text => _text.ToString();
 
@@ -66,6 +72,25 @@ internal sealed class PlainTextWriter(string source)
         TrimEnd(0);
         _breakAt = IsAtLineStart ? -1 : at;
         _skipBlanks = true;
+    }
+
+    /// <summary>Begins a note on a line of its own.</summary>
+    public void StartNote(string number, int at)
+    {
+        TrimEnd(0);
+        _breakAt = -1;
+        string words = (_text.Length == 0 ? string.Empty : IsAtLineStart ? "\n" : "\n\n") + number;
+        _pieces.Add(new WikitextPiece(_text.Length, words.Length, at, 0));
+        _text.Append(words);
+        _skipBlanks = true;
+        _lineHidSomething = false;
+    }
+
+    /// <summary>Ends a note.</summary>
+    public void EndNote()
+    {
+        _breakAt = -1;
+        _skipBlanks = false;
     }
 
     /// <summary>Says that something was hidden here.</summary>

@@ -1,13 +1,41 @@
 namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 
 /// <summary>
-/// Looks ahead for the ends of comments and elements. What was found once is used again as long as it lies ahead, and what was not
-/// found is not looked for again, so that all looking ahead together costs one walk a name.
+/// Looks ahead for the ends of comments, tags, elements and addresses. What was found once is used again as long as it lies
+/// ahead, and what was not found is not looked for again, so that all looking ahead together costs a few walks over the text.
 /// </summary>
-internal sealed class ElementEnds(string text)
+internal sealed class Lookahead(string text)
 {
     private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
     private bool _noMoreComments;
+
+    /// <summary>How many characters were looked at ahead of the place that the scan had reached.</summary>
+    public long Looked { get; private set; }
+
+    /// <summary>Reads the tag at a place; false where there is none.</summary>
+    public bool TryReadTag(int at, out TagReading tag)
+    {
+        bool isTag = TagReading.TryRead(text, at, out tag, out int reached);
+        Looked += reached - at;
+        return isTag;
+    }
+
+    /// <summary>The first place from <paramref name="from"/> on that is no blank.</summary>
+    public int SkipBlanks(int from)
+    {
+        int at = from;
+        while (at < text.Length && text[at] is ' ' or '\t') at++;
+        Looked += at - from;
+        return at;
+    }
+
+    /// <summary>Index just behind the address that begins at <paramref name="start"/>.</summary>
+    public int EndOfAddress(int start, bool isBare)
+    {
+        int end = Addresses.EndOf(text, start, isBare, out int reached);
+        Looked += reached - start;
+        return end;
+    }
 
     /// <summary>Index just behind the comment whose words begin at <paramref name="from"/>; −1 where it does not end.</summary>
     public int EndOfComment(int from)
@@ -15,6 +43,7 @@ internal sealed class ElementEnds(string text)
         if (_noMoreComments) return -1;
         int length = text.AsSpan(from).IndexOf("-->", StringComparison.Ordinal);
         _noMoreComments = length < 0;
+        Looked += length < 0 ? text.Length - from : length;
         return length < 0 ? -1 : from + length + 3;
     }
 
@@ -26,6 +55,7 @@ internal sealed class ElementEnds(string text)
     {
         if (_next.TryGetValue(name, out int known) && (known < 0 || known >= from)) return known;
         int found = Find("</" + name, from);
+        Looked += (found < 0 ? text.Length : found) - from;
         _next[name] = found;
         return found;
     }
@@ -40,7 +70,7 @@ internal sealed class ElementEnds(string text)
             int length = text.AsSpan(from).IndexOf(tag, StringComparison.OrdinalIgnoreCase);
             if (length < 0) return -1;
             from += length;
-            if (TagReading.TryRead(text, from, out TagReading found) && found.NameLength == tag.Length - 2) return from;
+            if (TryReadTag(from, out TagReading found) && found.NameLength == tag.Length - 2) return from;
             from += tag.Length;
         }
 

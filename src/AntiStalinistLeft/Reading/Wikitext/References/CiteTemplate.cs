@@ -1,0 +1,73 @@
+using AntiStalinistLeft.Reading.Wikitext.Parsing;
+using AntiStalinistLeft.Reading.Wikitext.PlainText;
+
+namespace AntiStalinistLeft.Reading.Wikitext.References;
+
+/// <summary>A template that describes a work, as filled in: <c>{{cite book |last=… |title=…}}</c>.</summary>
+/// <param name="Name">The template's name in lower case.</param>
+/// <param name="Span">Its range in the wikitext, braces included.</param>
+/// <param name="Values">What its parameters say, as readers see it, by parameter name in lower case; empty ones are left out.</param>
+public sealed record CiteTemplate(string Name, TextSpan Span, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The authors in order, each by given name and family name; a name in one piece has an empty given name.</summary>
+    public IReadOnlyList<(string Given, string Family)> Authors => CiteNames.Of(this, CiteNames.Authors);
+
+    /// <summary>The editors.</summary>
+    public IReadOnlyList<(string Given, string Family)> Editors => CiteNames.Of(this, CiteNames.Editors);
+
+    /// <summary>The translators.</summary>
+    public IReadOnlyList<(string Given, string Family)> Translators => CiteNames.Of(this, CiteNames.Translators);
+
+    /// <summary>The titled part of a volume, where one is cited: a chapter, an entry.</summary>
+    public string? Chapter => First("chapter", "contribution", "entry", "article", "section", "chapter-title");
+
+    /// <summary>The title of the work as a whole.</summary>
+    public string? Title => First("title", "script-title", "trans-title");
+
+    /// <summary>The journal, newspaper, encyclopedia or web site that holds the work.</summary>
+    public string? Periodical => First("journal", "newspaper", "magazine", "periodical", "work", "encyclopedia", "encyclopaedia", "dictionary", "website");
+
+    /// <summary>The place of publication.</summary>
+    public string? Place => First("location", "place", "publication-place");
+
+    /// <summary>The publisher.</summary>
+    public string? Publisher => First("publisher", "institution");
+
+    /// <summary>The date as printed, the year where only that is given.</summary>
+    public string? Date => First("date", "year");
+
+    /// <summary>The year of the edition; null where the date has none.</summary>
+    public string? Year => CiteDates.YearIn(First("year", "date"));
+
+    /// <summary>The year of the first edition.</summary>
+    public string? OriginalYear => CiteDates.YearIn(First("orig-date", "orig-year", "origyear", "origdate"));
+
+    /// <summary>The pages cited or filled, as printed.</summary>
+    public string? Pages => First("pages", "page", "pp", "p", "at");
+
+    /// <summary>The first of several parameters that says something; null where none does.</summary>
+    public string? First(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (Values.TryGetValue(name, out string? value)) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the template that the token at <paramref name="open"/> begins.</summary>
+    internal static CiteTemplate Read(WikitextTokens tokens, int open, string name, WikitextOptions options)
+    {
+        WikitextTemplate template = WikitextTemplate.Read(tokens, open, tokens.Count);
+        var values = new Dictionary<string, string>(template.Parameters.Count, StringComparer.Ordinal);
+        foreach (WikitextParameter parameter in template.Parameters)
+        {
+            string value = PlainValue.Of(tokens, parameter, options);
+            if (value.Length > 0) values[parameter.Name] = value;
+        }
+
+        int end = template.Close < tokens.Count ? tokens[template.Close].End : tokens.Source.Length;
+        return new CiteTemplate(name, TextSpan.FromBounds(tokens[open].Start, end), values);
+    }
+}

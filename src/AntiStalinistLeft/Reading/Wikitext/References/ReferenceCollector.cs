@@ -1,0 +1,152 @@
+using AntiStalinistLeft.Reading.Wikitext.Parsing;
+
+namespace AntiStalinistLeft.Reading.Wikitext.References;
+
+/// <summary>Walks once over a page's tokens and collects what has to do with references.</summary>
+internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions options)
+{
+    private readonly Dictionary<string, WikitextNote> _named = new(StringComparer.Ordinal);
+    private readonly Stack<(WikitextNote Note, int End)> _inside = new();
+    private readonly List<WikitextNote> _notes = [];
+    private WikitextNote? _lastCalled;
+    private int _definitionsEnd = -1;
+    private int _templateEnd = -1;
+
+    public List<WikitextNote> Notes => _notes;
+
+    public List<(CiteTemplate Cite, WikitextNote? Note)> Cites { get; } = [];
+
+    public List<(ShortCite Cite, WikitextNote? Note)> Shorts { get; } = [];
+
+    public List<(TextSpan Span, WikitextNote Note)> Addresses { get; } = [];
+
+    public Dictionary<int, WikitextNote> Calls { get; } = [];
+
+    public void Collect()
+    {
+        for (int at = 0; at < tokens.Count; at++)
+        {
+            while (_inside.Count > 0 && at >= _inside.Peek().End) _inside.Pop();
+            WikitextToken token = tokens[at];
+            if (token.Kind == WikitextTokenKind.TemplateOpen) TakeTemplate(at);
+            else if (token.Kind is WikitextTokenKind.TagOpen or WikitextTokenKind.TagAlone) TakeTag(at, token);
+            else if (token.Kind == WikitextTokenKind.Url && at > _templateEnd && Inside is { } note) Addresses.Add((token.Span, note));
+        }
+
+        Number();
+    }
+
+    private WikitextNote? Inside => _inside.Count > 0 ? _inside.Peek().Note : null;
+
+    private void TakeTag(int at, WikitextToken token)
+    {
+        if (token.Tag == WikitextTag.References && token.Kind == WikitextTokenKind.TagOpen) _definitionsEnd = Math.Max(_definitionsEnd, token.Partner);
+        if (token.Tag != WikitextTag.Ref) return;
+        ReadOnlySpan<char> tag = tokens.TextOf(at);
+        string? name = TagAttributes.Find(tag, "name");
+        bool hasContent = token.Kind == WikitextTokenKind.TagOpen && token.Partner > at + 1;
+        if (name is null && !hasContent) return;
+        WikitextNote note = NoteOf(WikitextNoteKind.Reference, name, TagAttributes.Find(tag, "group"));
+        int close = Math.Max(at, token.Partner);
+        if (hasContent)
+        {
+            note.Add(new WikitextNoteContent(at + 1, close, TextSpan.FromBounds(token.End, tokens[close].Start)));
+            _inside.Push((note, close));
+        }
+
+        if (at > _definitionsEnd) Call(note, at, TextSpan.FromBounds(token.Start, tokens[close].End), null);
+    }
+
+    private void TakeTemplate(int at)
+    {
+        int close = tokens[at].Partner >= 0 ? tokens[at].Partner : tokens.Count;
+        string name = WikitextTemplate.NameAt(tokens, at, close);
+        switch (ReferenceTemplates.Find(name))
+        {
+            case ReferenceTemplate.Cite:
+                Cites.Add((CiteTemplate.Read(tokens, at, name, options), Inside));
+                _templateEnd = Math.Max(_templateEnd, close);
+                break;
+            case ReferenceTemplate.ShortNote: TakeShortNote(at); break;
+            case ReferenceTemplate.ShortCite: Shorts.Add((ShortCite.Read(tokens, at, makesNote: false, options), Inside)); break;
+            case ReferenceTemplate.Explanation: TakeExplanation(at); break;
+            case ReferenceTemplate.Call: TakeCalls(at); break;
+            case ReferenceTemplate.Page when WikitextTemplate.Read(tokens, at, close) is { Parameters: [var pages, ..] }:
+                if (_lastCalled is { Calls.Count: > 0 }) _lastCalled.AddPages(PlainValue.Of(tokens, pages, options));
+                break;
+            case ReferenceTemplate.List: _definitionsEnd = Math.Max(_definitionsEnd, close); break;
+        }
+    }
+
+    // Short notes that say the same are one note, as the wiki shows them.
+    private void TakeShortNote(int at)
+    {
+        ShortCite cite = ShortCite.Read(tokens, at, makesNote: true, options);
+        string name = "\u0002" + cite.Anchor + "\u0002" + cite.Pages;
+        bool isNew = !_named.ContainsKey(Key(name, null));
+        WikitextNote note = NoteOf(WikitextNoteKind.Short, name, null);
+        if (isNew) note.Add(new WikitextNoteContent(at, CloseOf(at) + 1, cite.Span));
+        Shorts.Add((cite, note));
+        Call(note, at, cite.Span, null);
+    }
+
+    private void TakeExplanation(int at)
+    {
+        WikitextTemplate template = WikitextTemplate.Read(tokens, at, tokens.Count);
+        string? name = template.Find("name") is { } named ? PlainValue.Of(tokens, named, options) : null;
+        WikitextNote note = NoteOf(WikitextNoteKind.Explanation, name, template.Find("group") is { } group ? PlainValue.Of(tokens, group, options) : "efn");
+        int close = CloseOf(at);
+        if (template.Find("1") is { } words && words.To > words.From)
+        {
+            note.Add(new WikitextNoteContent(words.From, words.To, TextSpan.FromBounds(tokens[words.From].Start, tokens[words.To - 1].End)));
+            _inside.Push((note, words.To));
+        }
+
+        if (at > _definitionsEnd) Call(note, at, TextSpan.FromBounds(tokens[at].Start, tokens[close].End), null);
+    }
+
+    private void TakeCalls(int at)
+    {
+        WikitextTemplate template = WikitextTemplate.Read(tokens, at, tokens.Count);
+        string? group = template.Find("group") is { } named ? PlainValue.Of(tokens, named, options) : null;
+        WikitextParameter? page = template.Find("p") ?? template.Find("pp") ?? template.Find("page") ?? template.Find("pages");
+        string? pages = page is { } stated ? PlainValue.Of(tokens, stated, options) : null;
+        foreach (WikitextParameter parameter in template.Parameters)
+        {
+            string name = parameter.IsNamed ? string.Empty : PlainValue.Of(tokens, parameter, options);
+            if (name.Length > 0) Call(NoteOf(WikitextNoteKind.Reference, name, group), at, TextSpan.FromBounds(tokens[at].Start, tokens[CloseOf(at)].End), pages);
+        }
+    }
+
+    private int CloseOf(int at) => tokens[at].Partner >= 0 ? tokens[at].Partner : tokens.Count - 1;
+
+    private void Call(WikitextNote note, int at, TextSpan span, string? pages)
+    {
+        note.Add(new WikitextNoteCall(at, span, pages));
+        Calls.TryAdd(at, note);
+        _lastCalled = note;
+    }
+
+    private WikitextNote NoteOf(WikitextNoteKind kind, string? name, string? group)
+    {
+        if (name is not null && _named.TryGetValue(Key(name, group), out WikitextNote? known)) return known;
+        var note = new WikitextNote(kind, kind == WikitextNoteKind.Short ? null : name, group);
+        _notes.Add(note);
+        if (name is not null) _named.Add(Key(name, group), note);
+        return note;
+    }
+
+    private static string Key(string name, string? group) => group + "\u0001" + name;
+
+    // Stable: notes never called keep their order and come last.
+    private void Number()
+    {
+        WikitextNote[] ordered = [.. _notes.OrderBy(note => note.Calls.Count > 0 ? note.Calls[0].Token : int.MaxValue)];
+        _notes.Clear();
+        foreach (WikitextNote note in ordered)
+        {
+            note.Number = _notes.Count + 1;
+            _notes.Add(note);
+        }
+    }
+}

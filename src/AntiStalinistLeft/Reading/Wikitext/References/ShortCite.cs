@@ -1,0 +1,53 @@
+using AntiStalinistLeft.Reading.Wikitext.Parsing;
+
+namespace AntiStalinistLeft.Reading.Wikitext.References;
+
+/// <summary>A template that cites a work by author and year: <c>{{sfn|Tamm|1962|p=31}}</c>.</summary>
+/// <param name="Span">Its range in the wikitext.</param>
+/// <param name="Names">The family names, in order.</param>
+/// <param name="Year">The year, a letter behind it included; null where none is given.</param>
+/// <param name="Pages">The place cited, as printed; null where none is given.</param>
+/// <param name="MakesNote">True for templates that make a note, false for those that stand in one or in the text.</param>
+/// <param name="Target">The name of the work's anchor, where the template gives it; null otherwise.</param>
+public sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, string? Year, string? Pages, bool MakesNote, string? Target)
+{
+    private const int MostNames = 4;
+
+    /// <summary>What the template and its work have in common: names and year, as the wiki makes its anchors.</summary>
+    public string Anchor => Target ?? AnchorOf(Names, Year);
+
+    /// <summary>An anchor made of up to four names and a year.</summary>
+    internal static string AnchorOf(IEnumerable<string> names, string? year) => "CITEREF" + string.Concat(names.Take(MostNames)) + year;
+
+    internal static ShortCite Read(WikitextTokens tokens, int open, bool makesNote, WikitextOptions options)
+    {
+        WikitextTemplate template = WikitextTemplate.Read(tokens, open, tokens.Count);
+        List<string> names = [];
+        string? year = null;
+        foreach (WikitextParameter parameter in template.Parameters)
+        {
+            if (parameter.IsNamed) continue;
+            string value = PlainValue.Of(tokens, parameter, options);
+            if (IsYear(value)) year = value;
+            else if (value.Length > 0 && year is null) names.Add(value);
+        }
+
+        int end = template.Close < tokens.Count ? tokens[template.Close].End : tokens.Source.Length;
+        return new ShortCite(
+            TextSpan.FromBounds(tokens[open].Start, end), names, year, Find("p", "page", "pp", "pages", "loc", "at"), makesNote, Find("ref"));
+
+        string? Find(params ReadOnlySpan<string> wanted)
+        {
+            foreach (string name in wanted)
+            {
+                if (template.Find(name) is { } parameter && PlainValue.Of(tokens, parameter, options) is { Length: > 0 } value) return value;
+            }
+
+            return null;
+        }
+    }
+
+    private static bool IsYear(string value) =>
+        (value.Length is 4 or 5 && CiteDates.YearIn(value) is not null && (value.Length == 4 || char.IsAsciiLetterLower(value[4])))
+        || value is "n.d." or "forthcoming";
+}
