@@ -3,6 +3,8 @@ namespace AntiStalinistLeft.Annotations.Citations;
 /// <summary>What one citation says, field by field, before it is known which work it means. Fields that it lacks are null or empty.</summary>
 public sealed record CitationFields
 {
+    private static readonly SortedDictionary<string, string> NoIdentifiers = new(StringComparer.Ordinal);
+
     /// <summary>How much of the work is named.</summary>
     public CitationForm Form { get; init; }
 
@@ -71,6 +73,9 @@ public sealed record CitationFields
 
     /// <summary>An address on the web, or a DOI.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Identifiers that the citation gives, by scheme (<c>isbn</c>, <c>doi</c>, <c>oclc</c>), written alike: no hyphens, small letters.</summary>
+    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = NoIdentifiers;
 
     /// <summary>True when a few capitalised words and pages could be a name or a short title; the resolver decides by what it knows.</summary>
     public bool IsNameOrTitle { get; init; }

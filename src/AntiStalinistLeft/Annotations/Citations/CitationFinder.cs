@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Annotations.Citations.Resolving;
+using AntiStalinistLeft.Annotations.Citations.Wikitext;
 using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Mentions;
 
@@ -26,7 +27,16 @@ public sealed class CitationFinder(CitationOptions? options = null)
     /// <param name="documents">Documents, each with the mentions of persons in it.</param>
     public CorpusCitations Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents)
     {
+        return Find(documents, []);
+    }
+
+    /// <summary>Finds the citations of documents and of pages in wikitext, with one registry of works for both.</summary>
+    /// <param name="documents">Documents, each with the mentions of persons in it.</param>
+    /// <param name="articles">Pages; their results come behind those of the documents.</param>
+    public CorpusCitations Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents, IReadOnlyList<WikitextArticle> articles)
+    {
         ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(articles);
         var registry = new WorkRegistry(_options.Authority);
         var found = new List<DocumentCitations>();
         foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)
@@ -34,6 +44,13 @@ public sealed class CitationFinder(CitationOptions? options = null)
             ArgumentNullException.ThrowIfNull(document, nameof(documents));
             ArgumentNullException.ThrowIfNull(mentions, nameof(documents));
             found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve());
+            registry.Forget();
+        }
+
+        foreach (WikitextArticle article in articles)
+        {
+            ArgumentNullException.ThrowIfNull(article, nameof(articles));
+            found.Add(new ArticleResolver(article, registry, _options).Resolve());
             registry.Forget();
         }
 

@@ -79,6 +79,15 @@ public sealed class WikitextPlainText
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
+    /// <summary>The plain text of a stretch of tokens; places lead back into the whole wikitext.</summary>
+    internal static WikitextPlainText OfRange(WikitextTokens tokens, int from, int to, WikitextOptions options)
+    {
+        int length = from < to ? tokens[to - 1].End - tokens[from].Start : 0;
+        var writer = new PlainTextWriter(tokens.Source, length);
+        new PlainTextRenderer(tokens, options, writer).Render((from, to));
+        return new WikitextPlainText(tokens.Source, writer.Text, writer.Pieces);
+    }
+
     private int PieceAt(int offset)
     {
         int low = 0;

@@ -9,6 +9,11 @@ internal sealed class PersonDirectory
     private readonly Dictionary<string, HashSet<string>> _bySurface = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byFamily = new(StringComparer.Ordinal);
 
+    /// <summary>Makes a directory that knows nobody yet.</summary>
+    public PersonDirectory()
+    {
+    }
+
     public PersonDirectory(Document document, IEnumerable<Mention> mentions)
     {
         foreach (Mention mention in mentions.Where(mention => mention.Kind == MentionKind.Person))

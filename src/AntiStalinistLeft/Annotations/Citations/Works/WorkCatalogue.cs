@@ -35,8 +35,16 @@ internal static class WorkCatalogue
             Series = fields.Series,
             Pages = entry.Pages,
             Address = fields.Address,
-            Identifiers = known?.Identifiers ?? new SortedDictionary<string, string>(StringComparer.Ordinal),
+            Identifiers = IdentifiersOf(entry),
             IsContainerOnly = entry.IsContainerOnly,
         };
+    }
+
+    // What a person wrote down beats what a citation gives.
+    private static SortedDictionary<string, string> IdentifiersOf(WorkEntry entry)
+    {
+        var all = new SortedDictionary<string, string>(entry.Identifiers, StringComparer.Ordinal);
+        foreach ((string scheme, string value) in entry.Authority?.Identifiers ?? new SortedDictionary<string, string>(StringComparer.Ordinal)) all[scheme] = value;
+        return all;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class WorkEntry
 
     public AuthorityWork? Authority { get; set; }
 
+    /// <summary>Identifiers that citations of it gave, by scheme.</summary>
+    public SortedDictionary<string, string> Identifiers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True for one that holds others and was not cited itself.</summary>
     public bool IsContainerOnly { get; set; }
 

@@ -8,6 +8,8 @@ internal sealed class WorkRegistry(Authority authority)
     private readonly Dictionary<string, List<WorkEntry>> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkEntry>> _byAuthor = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
+
     /// <summary>All entries in the order in which they came in.</summary>
     public IReadOnlyList<WorkEntry> Entries => _entries;
 
@@ -29,6 +31,16 @@ internal sealed class WorkRegistry(Authority authority)
         }
 
         return [];
+    }
+
+    /// <summary>The entry that was cited with an identifier; null where none was.</summary>
+    public WorkEntry? ByIdentifier(string scheme, string value) => _byIdentifier.GetValueOrDefault((scheme, value));
+
+    /// <summary>Makes a work findable by an identifier; the first work that has it keeps it.</summary>
+    public void AddIdentifier(WorkEntry entry, string scheme, string value)
+    {
+        entry.Identifiers.TryAdd(scheme, value);
+        _byIdentifier.TryAdd((scheme, value), entry);
     }
 
     /// <summary>The entry with a key; null where there is none.</summary>

@@ -85,7 +85,7 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
     private static string Normalize(ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        return name.Length > LongestName ? string.Empty : name.ToString().Replace('_', ' ').ToLowerInvariant();
+        return name.Length > LongestName ? string.Empty : CommonNames.Of(name);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiStalinistLeft.Reading.Wikitext.PlainText;
 
 /// <summary>What a link leads to.</summary>
@@ -14,6 +16,8 @@ internal static class LinkTargets
 {
     private const int LongestPrefix = 24;
 
+    private static readonly SearchValues<char> Sizes = SearchValues.Create("0123456789x ");
+
     public static LinkKind KindOf(ReadOnlySpan<char> target, WikitextOptions options)
     {
         int colon = target.IndexOf(':');
@@ -28,7 +32,7 @@ internal static class LinkTargets
     public static bool IsPictureWord(ReadOnlySpan<char> words, WikitextOptions options)
     {
         if (words.IsEmpty) return true;
-        if (words.EndsWith("px", StringComparison.OrdinalIgnoreCase) && words[..^2].IndexOfAnyExcept("0123456789x ") < 0) return true;
+        if (words.EndsWith("px", StringComparison.OrdinalIgnoreCase) && words[..^2].IndexOfAnyExcept(Sizes) < 0) return true;
         int equals = words.IndexOf('=');
         ReadOnlySpan<char> name = equals < 0 ? words : words[..equals].TrimEnd();
         if (name.Length > LongestPrefix) return false;

@@ -1,5 +1,4 @@
 using AntiStalinistLeft.Reading.Wikitext.Parsing;
-using AntiStalinistLeft.Reading.Wikitext.PlainText;
 
 namespace AntiStalinistLeft.Reading.Wikitext.References;
 

@@ -7,9 +7,10 @@ public sealed class WikitextReferences
 {
     private readonly Dictionary<int, WikitextNote> _calls;
 
-    internal WikitextReferences(WikitextTokens tokens, ReferenceCollector found)
+    internal WikitextReferences(WikitextTokens tokens, ReferenceCollector found, WikitextOptions options)
     {
         Tokens = tokens;
+        Options = options;
         Notes = found.Notes;
         Cites = found.Cites;
         Shorts = found.Shorts;
@@ -19,6 +20,9 @@ public sealed class WikitextReferences
 
     /// <summary>The page.</summary>
     public WikitextTokens Tokens { get; }
+
+    /// <summary>Which names mean what in the wiki.</summary>
+    public WikitextOptions Options { get; }
 
     /// <summary>The notes by number.</summary>
     public IReadOnlyList<WikitextNote> Notes { get; }
@@ -36,9 +40,10 @@ public sealed class WikitextReferences
     public static WikitextReferences Of(WikitextTokens tokens, WikitextOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var collector = new ReferenceCollector(tokens, options ?? WikitextOptions.Default);
+        options ??= WikitextOptions.Default;
+        var collector = new ReferenceCollector(tokens, options);
         collector.Collect();
-        return new WikitextReferences(tokens, collector);
+        return new WikitextReferences(tokens, collector, options);
     }
 
     /// <summary>The note that the token at <paramref name="index"/> calls; null where it calls none.</summary>
