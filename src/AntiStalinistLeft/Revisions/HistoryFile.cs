@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Revisions.Reading;
+using AntiStalinistLeft.Revisions.Reading.ApiJson;
 
 namespace AntiStalinistLeft.Revisions;
 
@@ -8,7 +9,7 @@ namespace AntiStalinistLeft.Revisions;
 /// <param name="Diagnostics">Warnings; a broken file of which the whole part was kept has its failure here.</param>
 public sealed record HistoryFile(WikiSite Site, IReadOnlyList<PageHistory> Pages, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Reads a MediaWiki XML export, packed or plain.</summary>
+    /// <summary>Reads a MediaWiki XML export or saved answers of the API (JSON), packed or plain.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <returns>The histories, or the failure: where the file breaks off or is malformed, and the last whole revision before that.</returns>
@@ -21,14 +22,46 @@ public sealed record HistoryFile(WikiSite Site, IReadOnlyList<PageHistory> Pages
         return Read(opened, options);
     }
 
-    /// <summary>Reads a MediaWiki XML export from an open input, for instance standard input.</summary>
+    /// <summary>Reads answers of the API that were saved in several files, each continuing the one before.</summary>
+    /// <param name="paths">The files, in order.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <returns>The histories, or the failure.</returns>
+    /// <exception cref="ArgumentException">There are no paths.</exception>
+    public static Result<HistoryFile> ReadAnswers(IReadOnlyList<string> paths, HistoryReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (paths.Count == 0) throw new ArgumentException("There is nothing to read.", nameof(paths));
+        var inputs = new List<HistoryInput>();
+        try
+        {
+            foreach (string path in paths)
+            {
+                Result<HistoryInput> input = HistoryInput.Open(path);
+                if (!input.Succeeded) return Result<HistoryFile>.Fail(input.Failure);
+                inputs.Add(input.Value);
+            }
+
+            options ??= new HistoryReadOptions();
+            return Read(new PageHistoryReader(new ApiJsonSource(inputs, options), options), options);
+        }
+        finally
+        {
+            inputs.ForEach(input => input.Dispose());
+        }
+    }
+
+    /// <summary>Reads a MediaWiki XML export or answers of the API from an open input, for instance standard input.</summary>
     /// <returns>The histories, or the failure.</returns>
     public static Result<HistoryFile> Read(HistoryInput input, HistoryReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= new HistoryReadOptions();
+        return Read(new PageHistoryReader(input, options), options);
+    }
+
+    private static Result<HistoryFile> Read(PageHistoryReader reader, HistoryReadOptions options)
+    {
         var pages = new List<PageHistory>();
-        var reader = new PageHistoryReader(input, options);
         while (reader.Read() is { } page)
         {
             pages.Add(page);

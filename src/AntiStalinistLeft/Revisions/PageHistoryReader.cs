@@ -1,16 +1,24 @@
 using AntiStalinistLeft.Revisions.Blocks;
 using AntiStalinistLeft.Revisions.Reading;
+using AntiStalinistLeft.Revisions.Reading.ApiJson;
 
 namespace AntiStalinistLeft.Revisions;
 
-/// <summary>Reads the pages of an export one by one, so that a file of many pages needs the memory of its largest only.</summary>
+/// <summary>
+/// Reads the pages of an export one by one, so that a file of many pages needs the memory of its largest only. Answers of the
+/// API are read to their end first, for the next answer may go on with the page of the one before.
+/// </summary>
 public sealed class PageHistoryReader
 {
-    private readonly MediaWikiXmlReader _reader;
+    private readonly MediaWikiXmlReader? _reader;
+    private readonly ApiJsonSource? _answers;
     private readonly HistoryReadOptions _options;
     private readonly List<Diagnostic> _warnings = [];
     private readonly string? _name;
     private PageHistoryBuilder? _builder;
+    private PageHistoryCollector? _collected;
+    private Diagnostic? _answersFailure;
+    private int _given;
 
     /// <summary>Begins to read; the input stays the caller's to dispose of.</summary>
     public PageHistoryReader(HistoryInput input, HistoryReadOptions? options = null)
@@ -18,33 +26,55 @@ public sealed class PageHistoryReader
         ArgumentNullException.ThrowIfNull(input);
         _options = options ?? new HistoryReadOptions();
         _name = input.Name;
-        _reader = new MediaWikiXmlReader(input, _options);
+        if (input.IsJson()) _answers = new ApiJsonSource([input], _options);
+        else _reader = new MediaWikiXmlReader(input, _options);
+    }
+
+    /// <summary>Reads answers of the API that continue one another.</summary>
+    internal PageHistoryReader(ApiJsonSource answers, HistoryReadOptions options)
+    {
+        _options = options;
+        _answers = answers;
     }
 
     /// <summary>The wiki, as far as the file's head was read.</summary>
-    public WikiSite Site => _reader.Site;
+    public WikiSite Site => _reader?.Site ?? _collected?.Site ?? WikiSite.Unknown;
 
     /// <summary>Why the reading ended early; null where it did not.</summary>
-    public Diagnostic? Failure => _reader.Failure;
+    public Diagnostic? Failure => _reader is null ? _answersFailure : _reader.Failure;
 
     /// <summary>What was odd and did not stop the reading.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => [.. _reader.Warnings, .. _warnings];
+    public IReadOnlyList<Diagnostic> Warnings => [.. _reader?.Warnings ?? _answers!.Warnings, .. _warnings];
 
     /// <summary>
     /// The next page; null at the end, and where the file is broken. With <see cref="HistoryReadOptions.KeepWholePart"/> the
     /// whole revisions of a page that breaks off are still given.
     /// </summary>
-    public PageHistory? Read()
+    public PageHistory? Read() => _reader is null ? ReadCollected() : ReadFrom(_reader);
+
+    private PageHistory? ReadCollected()
+    {
+        if (_collected is null)
+        {
+            _collected = new PageHistoryCollector();
+            _answersFailure = _answers!.ReadInto(_collected);
+        }
+
+        bool isKept = _answersFailure is null || _options.KeepWholePart;
+        return isKept && _given < _collected.Pages.Count ? _collected.Pages[_given++] : null;
+    }
+
+    private PageHistory? ReadFrom(MediaWikiXmlReader reader)
     {
         while (true)
         {
-            switch (_reader.Read())
+            switch (reader.Read())
             {
                 case HistoryEvent.Page:
-                    _builder = new PageHistoryBuilder(_reader.Page!);
+                    _builder = new PageHistoryBuilder(reader.Page!);
                     break;
                 case HistoryEvent.Revision:
-                    AddRevision();
+                    AddRevision(reader);
                     break;
                 case HistoryEvent.EndOfPage:
                     return TakePage();
@@ -63,13 +93,13 @@ public sealed class PageHistoryReader
         return page;
     }
 
-    private void AddRevision()
+    private void AddRevision(MediaWikiXmlReader reader)
     {
-        Revision revision = _reader.Revision!;
-        TextProblem? problem = _builder!.Add(revision, _reader.EscapedText, isEscaped: true);
+        Revision revision = reader.Revision!;
+        TextProblem? problem = _builder!.Add(revision, reader.EscapedText, isEscaped: true);
         if (problem is not null)
         {
-            _reader.Reject(problem.Code, problem.Found, _reader.TextOffset + problem.Offset);
+            reader.Reject(problem.Code, problem.Found, reader.TextOffset + problem.Offset);
         }
         else if (_options.VerifySha1 && revision.Sha1 is { } stated && _builder.ComputeSha1() is { } found && found != stated)
         {

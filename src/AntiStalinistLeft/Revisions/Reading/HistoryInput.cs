@@ -3,18 +3,21 @@ using System.IO.Compression;
 namespace AntiStalinistLeft.Revisions.Reading;
 
 /// <summary>
-/// A history's bytes, unpacked: from a plain, <c>.gz</c>, <c>.bz2</c>, <c>.xz</c>, <c>.zst</c> or <c>.7z</c> file, or from a
+/// A history's bytes, an XML export or answers of the API, unpacked: from a plain, <c>.gz</c>, <c>.bz2</c>, <c>.xz</c>, <c>.zst</c> or <c>.7z</c> file, or from a
 /// stream such as standard input. How it is packed is told by its first bytes.
 /// </summary>
 /// <remarks><c>xz</c>, <c>zstd</c> and <c>7z</c> must be installed for their formats; 7-Zip archives are read from files only.</remarks>
 public sealed class HistoryInput : IDisposable
 {
+    private const int BytesToTellBy = 256;
     private readonly Stream _packed;
+    private readonly Stream _unpacked;
     private readonly UnpackingProgram? _program;
 
     private HistoryInput(Stream packed, Stream unpacked, UnpackingProgram? program, string? name)
     {
         _packed = packed;
+        _unpacked = unpacked;
         _program = program;
         Stream = unpacked;
         Name = name;
@@ -24,7 +27,7 @@ public sealed class HistoryInput : IDisposable
     public string? Name { get; }
 
     /// <summary>The unpacked bytes.</summary>
-    internal Stream Stream { get; }
+    internal Stream Stream { get; private set; }
 
     /// <summary>Opens a file; the failure says why it cannot be opened, or which program is missing.</summary>
     public static Result<HistoryInput> Open(string path)
@@ -50,6 +53,30 @@ public sealed class HistoryInput : IDisposable
         return From(stream, null, name);
     }
 
+    /// <summary>
+    /// True when what is unpacked begins as JSON does, white space and byte-order mark passed over: then it is an answer of the
+    /// API, else it is taken for an XML export. To be asked before anything is read.
+    /// </summary>
+    internal bool IsJson()
+    {
+        byte[] beginning = new byte[BytesToTellBy];
+        int seen = 0;
+        try
+        {
+            seen = Stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            // Whoever reads on meets the same fault and has the words for it.
+            return false;
+        }
+
+        Stream = new PrefixedStream(beginning.AsMemory(0, seen), Stream);
+        ReadOnlySpan<byte> visible = beginning.AsSpan(0, seen);
+        if (visible.StartsWith("\uFEFF"u8)) visible = visible[3..];
+        return visible.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+    }
+
     /// <summary>To be called when all is read: waits for the unpacking program; what it complained of, else null.</summary>
     internal Diagnostic? Finish()
     {
@@ -60,7 +87,7 @@ public sealed class HistoryInput : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Stream.Dispose();
+        _unpacked.Dispose();
         _program?.Dispose();
         _packed.Dispose();
     }
