@@ -51,12 +51,14 @@ public sealed class PoliteClient : IDisposable
         await _turn.WaitAsync(cancellation);
         try
         {
+            int lostConnections = 0;
             for (int attempt = 1; ; attempt++)
             {
                 Attempt<T> tried = await TryAsync(address, judge, cancellation);
+                lostConnections += tried.IsConnectionLost ? 1 : 0;
                 if (tried.Verdict.Taken is { } taken) return Result<T>.Success(taken);
                 if (tried.Verdict.Refused is { } refused) return Result<T>.Fail(refused);
-                if (attempt >= tried.MaxAttempts) return Fail<T>("server-busy", $"{address.Host} was asked {attempt} times and still: {tried.Verdict.AskAgain}. Try again later.");
+                if (attempt >= _options.MaxAttempts || lostConnections >= _options.MaxConnectionAttempts) return Fail<T>("server-busy", $"{address.Host} was asked {attempt} times and still: {tried.Verdict.AskAgain}. Try again later.");
                 TimeSpan delay = DelayAfter(attempt, tried.RetryAfter);
                 if (delay > _options.LongestDelay)
                 {
@@ -85,17 +87,17 @@ public sealed class PoliteClient : IDisposable
             var answer = new HttpAnswer(
                 response.RequestMessage?.RequestUri ?? address, response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, Wait(response.Headers.RetryAfter));
             Verdict<T> verdict = response.IsSuccessStatusCode ? judge(answer) : JudgeStatus<T>(answer);
-            return new Attempt<T>(verdict, answer.RetryAfter, _options.MaxAttempts);
+            return new Attempt<T>(verdict, answer.RetryAfter, IsConnectionLost: false);
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded)
         {
             string advice = failure.HttpRequestError == HttpRequestError.NameResolutionError ? " Is the name right, and is this machine online?" : string.Empty;
-            return new Attempt<T>(Verdict<T>.Refuse(Failure("no-connection", $"{address.Host} could not be asked: {failure.Message}{advice}")), null, 1);
+            return new Attempt<T>(Verdict<T>.Refuse(Failure("no-connection", $"{address.Host} could not be asked: {failure.Message}{advice}")), null, IsConnectionLost: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             string reason = failure is OperationCanceledException ? "no answer came in time" : failure.Message.TrimEnd('.');
-            return new Attempt<T>(Verdict<T>.Later(reason), null, _options.MaxConnectionAttempts);
+            return new Attempt<T>(Verdict<T>.Later(reason), null, IsConnectionLost: true);
         }
     }
 
@@ -135,6 +137,6 @@ public sealed class PoliteClient : IDisposable
     private static Result<T> Fail<T>(string code, string message)
         where T : class => Result<T>.Fail(Failure(code, message));
 
-    private sealed record Attempt<T>(Verdict<T> Verdict, TimeSpan? RetryAfter, int MaxAttempts)
+    private sealed record Attempt<T>(Verdict<T> Verdict, TimeSpan? RetryAfter, bool IsConnectionLost)
         where T : class;
 }

@@ -16,7 +16,17 @@ internal sealed class ApiAnswerReader
     public static ApiAnswer? Read(JsonElement root, out string? problem)
     {
         var reader = new ApiAnswerReader();
-        ApiAnswer? answer = reader.Read(root);
+        ApiAnswer? answer = null;
+        try
+        {
+            answer = reader.Read(root);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may spell half a character, and hold bytes that are no UTF-8; that comes out only where a string is asked for.
+            reader._shape.Fail(null, "holds half a character, or bytes that are no UTF-8, in a name or a value");
+        }
+
         problem = reader._shape.Problem;
         return problem is null ? answer : null;
     }
@@ -99,10 +109,14 @@ internal sealed class ApiAnswerReader
     {
         JsonElement? fields = _shape.Object(root, "continue");
         if (fields is null && _shape.Object(root, "query-continue") is { } old) fields = _shape.Object(old, "revisions");
-        return fields?.EnumerateObject().ToDictionary(
-            field => field.Name,
-            field => field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText(),
-            StringComparer.Ordinal);
+        if (fields is not { } all) return null;
+        var next = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonProperty field in all.EnumerateObject())
+        {
+            next[field.Name] = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
+        }
+
+        return next;
     }
 
     private ApiTitleChange[] TitleChanges(JsonElement query, string name)

@@ -18,7 +18,7 @@ internal static class ApiRevisionReader
         // Before slots there was one content, and its fields stood in the revision itself.
         JsonElement? slots = shape.Object(from, "slots");
         JsonElement main = slots is { } all && shape.Object(all, "main") is { } slot ? slot : from;
-        bool isHidden = shape.Flag(main, "texthidden") || shape.Flag(from, "texthidden");
+        bool isHidden = IsHidden(shape, main) || IsHidden(shape, from);
         JsonElement? content = isHidden ? null : Content(shape, main);
         var revision = new Revision
         {
@@ -36,9 +36,12 @@ internal static class ApiRevisionReader
             IsSuppressed = shape.Flag(from, "suppressed"),
             Tags = Tags(shape, from),
         };
-        bool isLost = shape.Flag(main, "textmissing") || shape.Flag(from, "textmissing");
+        bool isLost = shape.Flag(main, "textmissing") || shape.Flag(from, "slotsmissing") || shape.Flag(main, "missing");
         return new ApiRevision(revision, content, HasOtherSlots(from, slots), isLost);
     }
+
+    /// <summary>Answers that were asked for without texts say only that the SHA-1 is hidden; that goes by the same mark as the text.</summary>
+    private static bool IsHidden(ApiShape shape, JsonElement part) => shape.Flag(part, "texthidden") || shape.Flag(part, "sha1hidden");
 
     private static JsonElement? Content(ApiShape shape, JsonElement main)
     {

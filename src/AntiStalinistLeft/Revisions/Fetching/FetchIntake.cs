@@ -1,0 +1,67 @@
+using AntiStalinistLeft.Revisions.Reading.ApiJson;
+
+namespace AntiStalinistLeft.Revisions.Fetching;
+
+/// <summary>Hands the revisions of each answer on to a sink, leaving out those that are known.</summary>
+internal sealed class FetchIntake
+{
+    private readonly FoundPage _found;
+    private readonly IHistorySink _sink;
+    private readonly bool _endsEachAnswer;
+    private readonly IProgress<FetchProgress>? _progress;
+    private readonly HashSet<long> _seen;
+    private bool _isBegun;
+
+    /// <summary>Makes one for one fetch.</summary>
+    public FetchIntake(FoundPage found, IHistorySink sink, KnownHistory? known, bool endsEachAnswer, IProgress<FetchProgress>? progress)
+    {
+        _found = found;
+        _sink = sink;
+        _endsEachAnswer = endsEachAnswer;
+        _progress = progress;
+        _seen = [.. known?.Revisions.Select(revision => revision.Id) ?? []];
+        Oddities = new FetchOddities(found, known);
+    }
+
+    /// <summary>How many revisions were handed on.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>What was odd about them.</summary>
+    public FetchOddities Oddities { get; }
+
+    /// <summary>Hands on what is new of an answer; why that failed, or null.</summary>
+    public Diagnostic? Take(IReadOnlyList<ApiRevision> revisions)
+    {
+        foreach (ApiRevision revision in revisions)
+        {
+            if (_seen.Add(revision.Revision.Id) && Add(revision) is { } failure) return failure;
+        }
+
+        if (_endsEachAnswer && Finish() is { } refused) return refused;
+        if (revisions.Count > 0) _progress?.Report(new FetchProgress(Added, revisions[^1].Revision.Timestamp));
+        return null;
+    }
+
+    /// <summary>Ends the page where it was begun.</summary>
+    public Diagnostic? Finish()
+    {
+        if (!_isBegun) return null;
+        _isBegun = false;
+        return _sink.EndPage();
+    }
+
+    private Diagnostic? Add(ApiRevision revision)
+    {
+        if (!_isBegun && _sink.BeginPage(_found.Site, _found.Page) is { } refused) return refused;
+        _isBegun = true;
+        Oddities.Note(revision);
+        if (revision.GetUtf8() is not { } text)
+        {
+            return new(Severity.Error, "half-a-character", FormattableString.Invariant($"The text of revision {revision.Revision.Id} holds half a character."));
+        }
+
+        Diagnostic? failure = _sink.Add(revision.Revision, text);
+        if (failure is null) Added++;
+        return failure;
+    }
+}

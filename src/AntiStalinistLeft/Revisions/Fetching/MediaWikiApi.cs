@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using AntiStalinistLeft.Revisions.Reading.ApiJson;
+using AntiStalinistLeft.Sources.Fetching;
+
+namespace AntiStalinistLeft.Revisions.Fetching;
+
+/// <summary>Asks the Action API of one wiki, in format version 2, and waits where the wiki is behind with its work (<c>maxlag</c>).</summary>
+/// <remarks>
+/// The API reports its errors with the HTTP status of success. Those that pass by themselves are asked again for; the others are
+/// failures with the wiki's own words.
+/// </remarks>
+public sealed class MediaWikiApi
+{
+    private const string Lag = "5";
+    private static readonly string[] Passing = ["maxlag", "ratelimited", "readonly", "timeout"];
+    private readonly Uri _address;
+    private readonly PoliteClient _client;
+
+    /// <summary>Makes the API's client.</summary>
+    /// <param name="address">The address of <c>api.php</c>; see <see cref="WikiAddress"/>.</param>
+    /// <param name="client">Does the asking; stays the caller's to dispose of.</param>
+    public MediaWikiApi(Uri address, PoliteClient client)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(client);
+        _address = address;
+        _client = client;
+    }
+
+    /// <summary>Asks with <c>action=query</c>.</summary>
+    internal Task<Result<ParsedAnswer>> QueryAsync(IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellation) =>
+        _client.GetAsync(AddressOf(parameters), Judge, cancellation);
+
+    private Uri AddressOf(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var query = new StringBuilder("action=query&format=json&formatversion=2&maxlag=").Append(Lag);
+        foreach ((string name, string value) in parameters)
+        {
+            query.Append('&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return new UriBuilder(_address) { Query = query.ToString() }.Uri;
+    }
+
+    private Verdict<ParsedAnswer> Judge(HttpAnswer http)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(http.Body);
+        }
+        catch (JsonException)
+        {
+            string kind = http.MediaType ?? "something of unknown kind";
+            return Refuse("no-api", $"{_address} gave {kind} and not the JSON of an API. Is it the wiki's api.php? Its page Special:Version names it.");
+        }
+
+        if (ApiAnswerReader.Read(document.RootElement, out string? problem) is { } answer) return Judge(new ParsedAnswer(answer, document));
+        document.Dispose();
+        return Refuse("no-api-answer", $"The answer of {_address} is not what the API gives: {problem}.");
+    }
+
+    private Verdict<ParsedAnswer> Judge(ParsedAnswer parsed)
+    {
+        if (parsed.Answer.Error is not { } error) return Verdict<ParsedAnswer>.Take(parsed);
+        parsed.Dispose();
+        bool isPassing = Passing.Contains(error.Code, StringComparer.Ordinal) || error.Code.StartsWith("internal_api_error", StringComparison.Ordinal);
+        return isPassing
+            ? Verdict<ParsedAnswer>.Later($"the wiki answered {error.Code}: {error.Info.TrimEnd('.')}")
+            : Refuse("api-error", $"The wiki answered {error.Code}: {error.Info}");
+    }
+
+    private static Verdict<ParsedAnswer> Refuse(string code, string message) => Verdict<ParsedAnswer>.Refuse(new(Severity.Error, code, message));
+}
+
+/// <summary>An answer with the JSON that its texts stand in.</summary>
+internal sealed record ParsedAnswer(ApiAnswer Answer, JsonDocument Document) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Document.Dispose();
+}
