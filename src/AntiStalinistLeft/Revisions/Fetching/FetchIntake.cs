@@ -7,17 +7,17 @@ internal sealed class FetchIntake
 {
     private readonly FoundPage _found;
     private readonly IHistorySink _sink;
-    private readonly bool _endsEachAnswer;
+    private readonly Func<Diagnostic?>? _save;
     private readonly IProgress<FetchProgress>? _progress;
     private readonly HashSet<long> _seen;
     private bool _isBegun;
 
     /// <summary>Makes one for one fetch.</summary>
-    public FetchIntake(FoundPage found, IHistorySink sink, KnownHistory? known, bool endsEachAnswer, IProgress<FetchProgress>? progress)
+    public FetchIntake(FoundPage found, IHistorySink sink, KnownHistory? known, Func<Diagnostic?>? save, IProgress<FetchProgress>? progress)
     {
         _found = found;
         _sink = sink;
-        _endsEachAnswer = endsEachAnswer;
+        _save = save;
         _progress = progress;
         _seen = [.. known?.Revisions.Select(revision => revision.Id) ?? []];
         Oddities = new FetchOddities(found, known);
@@ -37,18 +37,13 @@ internal sealed class FetchIntake
             if (_seen.Add(revision.Revision.Id) && Add(revision) is { } failure) return failure;
         }
 
-        if (_endsEachAnswer && Finish() is { } refused) return refused;
+        if (_isBegun && _save?.Invoke() is { } refused) return refused;
         if (revisions.Count > 0) _progress?.Report(new FetchProgress(Added, revisions[^1].Revision.Timestamp));
         return null;
     }
 
     /// <summary>Ends the page where it was begun.</summary>
-    public Diagnostic? Finish()
-    {
-        if (!_isBegun) return null;
-        _isBegun = false;
-        return _sink.EndPage();
-    }
+    public Diagnostic? Finish() => _isBegun ? _sink.EndPage() : null;
 
     private Diagnostic? Add(ApiRevision revision)
     {

@@ -39,16 +39,17 @@ public sealed class HistoryFetcher
     /// <param name="found">The page.</param>
     /// <param name="sink">Takes in what comes.</param>
     /// <param name="known">What is there already; null where nothing is.</param>
+    /// <param name="save">Is called after each answer, for the sink to keep what it has; why that failed, or null. Null where there is nothing to keep.</param>
     /// <param name="cancellation">Stops it; what the sink took in is whole.</param>
     /// <returns>The report, or why not all could be had; what came before is in the sink.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public async Task<Result<FetchReport>> FetchAsync(FoundPage found, IHistorySink sink, KnownHistory? known = null, CancellationToken cancellation = default)
+    public async Task<Result<FetchReport>> FetchAsync(FoundPage found, IHistorySink sink, KnownHistory? known = null, Func<Diagnostic?>? save = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(sink);
         DateTimeOffset? from = known?.Revisions.Max(revision => revision.Timestamp);
         var pages = new RevisionPages(_api, found.Page);
-        var intake = new FetchIntake(found, sink, known, _options.EndPageAfterEachAnswer, _progress);
+        var intake = new FetchIntake(found, sink, known, save, _progress);
         Diagnostic? failure = await pages.ReadAsync(withText: true, from, null, intake.Take, cancellation);
         failure ??= intake.Finish();
         return failure is null
@@ -63,10 +64,11 @@ public sealed class HistoryFetcher
     /// <param name="found">The page.</param>
     /// <param name="sink">Takes in what comes.</param>
     /// <param name="known">What is there already.</param>
+    /// <param name="save">Is called after each answer, as in a fetch.</param>
     /// <param name="cancellation">Stops it; what the sink took in is whole.</param>
     /// <returns>The report, or why not all could be had.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public async Task<Result<FetchReport>> UpdateAsync(FoundPage found, IHistorySink sink, KnownHistory known, CancellationToken cancellation = default)
+    public async Task<Result<FetchReport>> UpdateAsync(FoundPage found, IHistorySink sink, KnownHistory known, Func<Diagnostic?>? save = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(sink);
@@ -81,7 +83,7 @@ public sealed class HistoryFetcher
         HashSet<long> ids = [.. known.Revisions.Select(revision => revision.Id)];
         now.RemoveAll(revision => revision.Timestamp == last && !ids.Contains(revision.Id));
         IReadOnlyList<HistoryChange> changes = last is null ? [] : HistoryComparison.Compare(known.Revisions, now);
-        Result<FetchReport> fetched = await FetchAsync(found, sink, known, cancellation);
+        Result<FetchReport> fetched = await FetchAsync(found, sink, known, save, cancellation);
         return fetched.Succeeded ? Result<FetchReport>.Success(fetched.Value with { Changes = changes }) : fetched;
     }
 

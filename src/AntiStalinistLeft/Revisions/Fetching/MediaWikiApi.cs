@@ -14,7 +14,6 @@ public sealed class MediaWikiApi
 {
     private const string Lag = "5";
     private static readonly string[] Passing = ["maxlag", "ratelimited", "readonly", "timeout"];
-    private readonly Uri _address;
     private readonly PoliteClient _client;
 
     /// <summary>Makes the API's client.</summary>
@@ -24,9 +23,12 @@ public sealed class MediaWikiApi
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(client);
-        _address = address;
+        Address = address;
         _client = client;
     }
+
+    /// <summary>The address of <c>api.php</c>.</summary>
+    public Uri Address { get; }
 
     /// <summary>Asks with <c>action=query</c>.</summary>
     internal Task<Result<ParsedAnswer>> QueryAsync(IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellation) =>
@@ -40,7 +42,7 @@ public sealed class MediaWikiApi
             query.Append('&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
 
-        return new UriBuilder(_address) { Query = query.ToString() }.Uri;
+        return new UriBuilder(Address) { Query = query.ToString() }.Uri;
     }
 
     private Verdict<ParsedAnswer> Judge(HttpAnswer http)
@@ -53,12 +55,12 @@ public sealed class MediaWikiApi
         catch (JsonException)
         {
             string kind = http.MediaType ?? "something of unknown kind";
-            return Refuse("no-api", $"{_address} gave {kind} and not the JSON of an API. Is it the wiki's api.php? Its page Special:Version names it.");
+            return Refuse("no-api", $"{Address} gave {kind} and not the JSON of an API. Is it the wiki's api.php? Its page Special:Version names it.");
         }
 
         if (ApiAnswerReader.Read(document.RootElement, out string? problem) is { } answer) return Judge(new ParsedAnswer(answer, document));
         document.Dispose();
-        return Refuse("no-api-answer", $"The answer of {_address} is not what the API gives: {problem}.");
+        return Refuse("no-api-answer", $"The answer of {Address} is not what the API gives: {problem}.");
     }
 
     private Verdict<ParsedAnswer> Judge(ParsedAnswer parsed)

@@ -15,10 +15,11 @@ namespace AntiStalinistLeft.Tests.Revisions.Fetching;
 internal sealed class FakeWiki : HttpMessageHandler
 {
     public const string Api = "https://wiki.invalid/w/api.php";
-    private const int PageId = 7;
     private readonly List<FakeRevision> _revisions = [];
 
     public string Title { get; set; } = "Lamp trimmers";
+
+    public int PageId { get; init; } = 7;
 
     /// <summary>A title that redirects to <see cref="Title"/>.</summary>
     public string? Redirect { get; set; }

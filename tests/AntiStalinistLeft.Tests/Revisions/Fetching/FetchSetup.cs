@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Fetching;
 using AntiStalinistLeft.Sources.Fetching;
 
@@ -10,16 +9,13 @@ internal static class FetchSetup
     public static HistoryFetcher Fetcher(
         HttpMessageHandler wiki, TimeProvider time, HistoryFetchOptions? options = null, IProgress<Waiting>? waiting = null, IProgress<FetchProgress>? progress = null, string api = FakeWiki.Api)
     {
-        UserAgent user = UserAgent.Of("9.8.7", "ada@example.org").GetOrThrow();
-        var client = new PoliteClient(new HttpClient(wiki, disposeHandler: false), user, null, time, waiting);
-        return new HistoryFetcher(new MediaWikiApi(new Uri(api), client), options, progress);
+        return new HistoryFetcher(Api(wiki, time, waiting, api), options, progress);
     }
 
-    /// <summary>What a store would say that it has.</summary>
-    public static KnownHistory Known(IEnumerable<PageHistory> pages)
+    public static MediaWikiApi Api(HttpMessageHandler wiki, TimeProvider time, IProgress<Waiting>? waiting = null, string api = FakeWiki.Api)
     {
-        PageHistory[] all = [.. pages];
-        return new KnownHistory(all[^1].Page, [.. all.SelectMany(page => page.Revisions)]);
+        UserAgent user = UserAgent.Of("9.8.7", "ada@example.org").GetOrThrow();
+        return new MediaWikiApi(new Uri(api), new PoliteClient(new HttpClient(wiki, disposeHandler: false), user, null, time, waiting));
     }
 }
 

@@ -247,8 +247,6 @@ public class HistoryFetcherTests
     public async Task A_page_deleted_meanwhile_is_said()
     {
         FakeWiki wiki = new FakeWiki().With(6);
-        wiki.OnRequest = n => wiki.Title = n >= 3 ? "Something else" : wiki.Title;
-        wiki.Troubles.Clear();
         wiki.OnRequest = n =>
         {
             if (n == 3) wiki.Troubles.Enqueue(() => FakeWiki.Json("""{"batchcomplete":true,"query":{"pages":[{"pageid":7,"missing":true}]}}"""));

@@ -1,39 +1,40 @@
 using System.Net;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Fetching;
+using AntiStalinistLeft.Revisions.Stores;
 
 namespace AntiStalinistLeft.Tests.Revisions.Fetching;
 
-public class ResumeAndUpdateTests
+public sealed class ResumeAndUpdateTests : IDisposable
 {
-    private static readonly HistoryFetchOptions Kept = new() { EndPageAfterEachAnswer = true };
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asl-fetch-");
     private readonly ImpatientTime _time = new();
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(5)]
+    [InlineData(6)]
     public async Task A_fetch_cut_off_anywhere_goes_on_where_it_was(int cutAt)
     {
         FakeWiki wiki = new FakeWiki().With(9);
-        var kept = new PageHistoryCollector();
         using var cut = new CancellationTokenSource();
         wiki.OnRequest = n =>
         {
             if (n == cutAt) cut.Cancel();
         };
-        HistoryFetcher fetcher = FetchSetup.Fetcher(wiki, _time, Kept);
-        FoundPage found = (await fetcher.FindAsync("Lamp trimmers", cut.Token)).GetOrThrow();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(found, kept, cancellation: cut.Token));
-        int before = kept.Pages.Sum(page => page.Revisions.Count);
-        wiki.Requests.Clear();
-        FetchReport report = (await fetcher.FetchAsync(found, kept, before == 0 ? null : FetchSetup.Known(kept.Pages), TestContext.Current.CancellationToken)).GetOrThrow();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Fetch(wiki, cancellation: cut.Token));
+        int before = Stored()?.Revisions.Count ?? 0;
+        wiki.OnRequest = null;
+        FetchReport report = (await Fetch(wiki)).GetOrThrow();
 
         Assert.Equal((cutAt - 2) * 2, before);
         Assert.Equal(9 - before, report.Added);
-        Assert.Equal(wiki.Revisions.Select(r => r.Id), kept.Pages.SelectMany(page => page.Revisions).Select(r => r.Id));
-        Assert.Equal(wiki.Revisions.Select(r => r.Text), kept.Pages.SelectMany(page => Enumerable.Range(0, page.Revisions.Count).Select(page.GetText)));
+        (await Fetch(wiki, "uncut.sqlite")).GetOrThrow();
+        Assert.Equal(Digest("uncut.sqlite"), Digest());
+        Assert.Equal(wiki.Revisions.Select(r => r.Text), Enumerable.Range(0, 9).Select(i => Stored()!.GetText(i)));
     }
 
     [Fact]
@@ -44,41 +45,63 @@ public class ResumeAndUpdateTests
         {
             if (n == 4) wiki.Troubles.Enqueue(() => new HttpResponseMessage(HttpStatusCode.Forbidden));
         };
-        var kept = new PageHistoryCollector();
-        HistoryFetcher fetcher = FetchSetup.Fetcher(wiki, _time, Kept);
-        FoundPage found = (await fetcher.FindAsync("Lamp trimmers", TestContext.Current.CancellationToken)).GetOrThrow();
 
-        Result<FetchReport> fetched = await fetcher.FetchAsync(found, kept, cancellation: TestContext.Current.CancellationToken);
+        Result<FetchReport> fetched = await Fetch(wiki);
 
         Assert.Equal("refused", fetched.Failure!.Code);
-        Assert.Equal([100, 101, 102, 103], kept.Pages.SelectMany(page => page.Revisions).Select(r => r.Id));
+        Assert.Equal([100, 101, 102, 103], Stored()!.Revisions.Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task A_fetch_that_was_cut_off_behind_its_last_revision_is_ended_by_the_next()
+    {
+        FakeWiki wiki = new FakeWiki().With(4);
+        (await Fetch(wiki)).GetOrThrow();
+        wiki.Add("One more lamp.");
+        wiki.Add("One lamp too many.", hour: 4);
+        wiki.Add("And another one.");
+        wiki.OnRequest = n =>
+        {
+            if (wiki.Requests[^1].Query.Contains("rvcontinue", StringComparison.Ordinal)) throw new InvalidOperationException("cut");
+        };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Fetch(wiki));
+        wiki.OnRequest = null;
+        wiki.Revisions.RemoveRange(Stored()!.Revisions.Count, wiki.Revisions.Count - Stored()!.Revisions.Count);
+
+        FetchReport report = (await Fetch(wiki)).GetOrThrow();
+
+        using HistoryStore store = Open();
+        Assert.Equal((0, SourceState.Finished), (report.Added, Assert.Single(store.Sources).State));
     }
 
     [Fact]
     public async Task An_update_brings_exactly_what_is_new()
     {
-        FakeWiki wiki = new FakeWiki { RevisionsAnAnswer = 3 }.With(5);
-        (PageHistoryCollector kept, HistoryFetcher fetcher) = await Fetched(wiki);
+        FakeWiki wiki = new FakeWiki().With(5);
+        (await Fetch(wiki)).GetOrThrow();
         wiki.Add("A third lamp was lit.", hour: 4);
         wiki.Add("A fourth lamp was lit.");
 
-        FetchReport report = await Update(fetcher, kept);
+        FetchReport report = (await Fetch(wiki, isUpdate: true)).GetOrThrow();
 
         Assert.Equal(2, report.Added);
         Assert.Empty(report.Changes);
         Assert.Empty(report.Diagnostics);
-        Assert.Equal(["A third lamp was lit.", "A fourth lamp was lit."], Enumerable.Range(0, 2).Select(kept.Pages[^1].GetText));
+        Assert.Equal(["A third lamp was lit.", "A fourth lamp was lit."], Enumerable.Range(5, 2).Select(i => Stored()!.GetText(i)));
     }
 
-    [Fact]
-    public async Task An_update_of_what_did_not_change_brings_nothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_history_that_did_not_change_is_left_as_it_is(bool isUpdate)
     {
-        (PageHistoryCollector kept, HistoryFetcher fetcher) = await Fetched(new FakeWiki().With(5));
-        int pages = kept.Pages.Count;
+        FakeWiki wiki = new FakeWiki().With(5);
+        (await Fetch(wiki)).GetOrThrow();
 
-        FetchReport report = await Update(fetcher, kept);
+        FetchReport report = (await Fetch(wiki, isUpdate: isUpdate)).GetOrThrow();
 
-        Assert.Equal((0, pages), (report.Added, kept.Pages.Count));
+        using HistoryStore store = Open();
+        Assert.Equal((0, 5L), (report.Added, Assert.Single(store.Sources).Revisions));
         Assert.Empty(report.Changes);
     }
 
@@ -87,7 +110,7 @@ public class ResumeAndUpdateTests
     {
         FakeWiki wiki = new FakeWiki().With(6);
         wiki.Revisions[5].IsCommentHidden = true;
-        (PageHistoryCollector kept, HistoryFetcher fetcher) = await Fetched(wiki);
+        (await Fetch(wiki)).GetOrThrow();
         wiki.Revisions[1].IsTextHidden = true;
         wiki.Revisions[2].IsUserHidden = true;
         wiki.Revisions[4].Comment = "another summary";
@@ -96,7 +119,7 @@ public class ResumeAndUpdateTests
         wiki.Revisions.Add(wiki.Revisions[0] with { Id = 50 });
         wiki.Title = "Trimmers of lamps";
 
-        FetchReport report = await Update(fetcher, kept, "Trimmers of lamps");
+        FetchReport report = (await Fetch(wiki, isUpdate: true)).GetOrThrow();
 
         Assert.Equal(
             [
@@ -110,46 +133,69 @@ public class ResumeAndUpdateTests
             report.Changes);
         Assert.Equal("page-moved", Assert.Single(report.Diagnostics).Code);
         Assert.Equal(0, report.Added);
+        Assert.Equal(6, Stored()!.Revisions.Count);
     }
 
     [Fact]
     public async Task The_look_through_the_past_asks_for_no_texts()
     {
         FakeWiki wiki = new FakeWiki().With(5);
-        (PageHistoryCollector kept, HistoryFetcher fetcher) = await Fetched(wiki);
+        (await Fetch(wiki)).GetOrThrow();
         wiki.Requests.Clear();
 
-        await Update(fetcher, kept);
+        (await Fetch(wiki, isUpdate: true)).GetOrThrow();
 
-        Assert.Equal(3, wiki.Requests.Count(request => request.Query.Contains("rvend=", StringComparison.Ordinal) && !request.Query.Contains("content%7C", StringComparison.Ordinal) && !request.Query.Contains("%7Ccontent&", StringComparison.Ordinal)));
-        Assert.Single(wiki.Requests, request => request.Query.Contains("%7Ccontent&", StringComparison.Ordinal));
+        string[] queries = [.. wiki.Requests.Select(request => Uri.UnescapeDataString(request.Query)).Where(query => query.Contains("prop=revisions", StringComparison.Ordinal))];
+        Assert.Equal(3, queries.Count(query => query.Contains("rvend=2021-03-04T04:00:00Z", StringComparison.Ordinal) && !query.Contains("|content&", StringComparison.Ordinal)));
+        Assert.Single(queries, query => query.Contains("|content&", StringComparison.Ordinal) && query.Contains("rvstart=2021-03-04T04:00:00Z", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_history_that_begins_late_is_said()
     {
         FakeWiki wiki = new FakeWiki().With(5);
-        (PageHistoryCollector kept, HistoryFetcher fetcher) = await Fetched(wiki);
-        KnownHistory late = FetchSetup.Known(kept.Pages) with { Revisions = [.. kept.Pages[^1].Revisions] };
-        FoundPage found = (await fetcher.FindAsync(wiki.Title, TestContext.Current.CancellationToken)).GetOrThrow();
+        FakeRevision[] first = [.. wiki.Revisions.Take(2)];
+        wiki.Revisions.RemoveRange(0, 2);
+        (await Fetch(wiki)).GetOrThrow();
+        wiki.Revisions.InsertRange(0, first);
 
-        FetchReport report = (await fetcher.FetchAsync(found, kept, late, TestContext.Current.CancellationToken)).GetOrThrow();
-
-        Assert.Equal("history-begins-late", Assert.Single(report.Diagnostics).Code);
+        Assert.Equal("history-begins-late", Assert.Single((await Fetch(wiki)).GetOrThrow().Diagnostics).Code);
+        Assert.Equal([HistoryChangeKind.Inserted, HistoryChangeKind.Inserted], (await Fetch(wiki, isUpdate: true)).GetOrThrow().Changes.Select(change => change.Kind));
     }
 
-    private async Task<(PageHistoryCollector Kept, HistoryFetcher Fetcher)> Fetched(FakeWiki wiki)
+    [Fact]
+    public async Task A_page_made_anew_under_the_old_title_is_another_page()
     {
-        var kept = new PageHistoryCollector();
-        HistoryFetcher fetcher = FetchSetup.Fetcher(wiki, _time, Kept);
-        FoundPage found = (await fetcher.FindAsync(wiki.Title, TestContext.Current.CancellationToken)).GetOrThrow();
-        (await fetcher.FetchAsync(found, kept, cancellation: TestContext.Current.CancellationToken)).GetOrThrow();
-        return (kept, fetcher);
+        (await Fetch(new FakeWiki().With(3))).GetOrThrow();
+        FakeWiki anew = new() { PageId = 9 };
+        anew.Add("Begun again.");
+
+        FetchReport report = (await Fetch(anew, isUpdate: true)).GetOrThrow();
+
+        using HistoryStore store = Open();
+        Assert.Equal("another-page", Assert.Single(report.Diagnostics).Code);
+        Assert.Equal([3, 1], store.Pages.Select(page => page.Revisions));
     }
 
-    private static async Task<FetchReport> Update(HistoryFetcher fetcher, PageHistoryCollector kept, string title = "Lamp trimmers")
+    private async Task<Result<FetchReport>> Fetch(FakeWiki wiki, string file = "history.sqlite", bool isUpdate = false, CancellationToken cancellation = default)
     {
-        FoundPage found = (await fetcher.FindAsync(title, TestContext.Current.CancellationToken)).GetOrThrow();
-        return (await fetcher.UpdateAsync(found, kept, FetchSetup.Known(kept.Pages), TestContext.Current.CancellationToken)).GetOrThrow();
+        using HistoryStore store = Open(file, StoreAccess.Write);
+        var fetch = new StoreFetch(FetchSetup.Api(wiki, _time), store);
+        FoundPage found = (await fetch.FindAsync(wiki.Title, cancellation)).GetOrThrow();
+        return await fetch.FetchAsync(found, isUpdate, cancellation);
     }
+
+    private PageHistory? Stored()
+    {
+        using HistoryStore store = Open();
+        return store.Pages is [var page] ? store.LoadHistory(page.Number).GetOrThrow() : null;
+    }
+
+    private string Digest(string file = "history.sqlite")
+    {
+        using HistoryStore store = Open(file);
+        return store.ComputeDigest().GetOrThrow();
+    }
+
+    private HistoryStore Open(string file = "history.sqlite", StoreAccess access = StoreAccess.Read) => HistoryStore.Open(Path.Combine(_folder.FullName, file), access).GetOrThrow();
 }
