@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AntiStalinistLeft.Cli.Commands.Fetching;
 using AntiStalinistLeft.Cli.Commands.Histories;
 
 namespace AntiStalinistLeft.Cli.Commands;
@@ -15,6 +16,8 @@ internal static class AslCommand
           asl table mentions --source mckay          a table of the corpus as CSV
           asl table blocks --format json -o b.json   a table into a file
           asl history import dump.xml.bz2 --store s  a page's whole history into a store
+          asl fetch Marxism --wiki en.wikipedia.org --contact MAIL --store s
+                                                     the same from the wiki itself
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -70,6 +73,8 @@ internal static class AslCommand
             TableCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
+            HistoryCommand.Build(),
+            FetchCommand.Build(currentDirectory),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(),
         };

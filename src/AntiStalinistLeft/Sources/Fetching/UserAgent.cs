@@ -25,8 +25,9 @@ public sealed class UserAgent
                 Severity.Error, "bad-contact", $"'{contact}' is no contact. Give a mail address, or the address of a page that tells how to reach you."));
     }
 
-    /// <summary>The words without a contact, for servers of one's own.</summary>
-    internal static UserAgent WithoutContact(string version) => new($"AntiStalinistLeft/{version} .NET/{Environment.Version}");
+    /// <summary>The words without a contact, for a server on one's own machine, whose operator needs none.</summary>
+    /// <param name="version">The kit's version.</param>
+    public static UserAgent WithoutContact(string version) => new($"AntiStalinistLeft/{version} .NET/{Environment.Version}");
 
     /// <summary>The words as they are sent.</summary>
     public override string ToString() => _words;

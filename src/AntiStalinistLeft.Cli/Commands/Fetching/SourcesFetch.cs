@@ -1,0 +1,102 @@
+using System.CommandLine;
+using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Sources;
+using AntiStalinistLeft.Sources.Fetching;
+
+namespace AntiStalinistLeft.Cli.Commands.Fetching;
+
+/// <summary>Fetches the full texts of the manifest's sources.</summary>
+internal sealed class SourcesFetch
+{
+    private readonly Option<string[]> _sources = new("--source")
+    {
+        Description = "Sources to fetch, by id; all of the first corpus that have an address when left out.",
+        HelpName = "ID",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _corpus = new("--corpus") { Description = "Folder that the texts go to. Default: data/raw.", HelpName = "DIR" };
+
+    /// <summary>Adds the options to the command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_sources);
+        command.Options.Add(_corpus);
+    }
+
+    /// <summary>Refuses the options in a call that fetches a history.</summary>
+    public void RefuseOptions(ParseResult call) => FetchCommand.Refuse(call, [_sources, _corpus], "belongs to the full texts of the manifest; leave the TITLE out.");
+
+    /// <summary>Does it.</summary>
+    /// <returns>0 where every source that has an address is there as the manifest lists it, or differs and was told; 1 where one could not be had.</returns>
+    /// <exception cref="UsageException">A source is not in the manifest.</exception>
+    public async Task<int> RunAsync(ParseResult call, string? contact, KitLayout kit, string currentDirectory, CancellationToken cancellation)
+    {
+        SourceManifest manifest = SourceManifest.Load(Path.Combine(kit.Data, "sources.yaml")).GetOrThrow();
+        string folder = Path.GetFullPath(call.GetValue(_corpus) ?? Path.Combine(kit.Data, "raw"), currentDirectory);
+        Source[] chosen = Choose(call, manifest);
+        var texts = new TextFolder(folder, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
+        Source[] wanted = [.. chosen.Where(source => texts.IsWanted(source))];
+        if (wanted.Length == 0) return ExitCode.Done;
+        Directory.CreateDirectory(folder);
+        using FetchConnection connection = FetchConnection.Open(contact, wanted.All(source => source.Address!.IsLoopback), call.InvocationConfiguration.Error);
+        var fetcher = new SourceFetcher(connection.Client);
+        bool isWhole = true;
+        foreach (Source source in wanted) isWhole &= texts.Take(await fetcher.FetchAsync(source, cancellation));
+        return isWhole ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private Source[] Choose(ParseResult call, SourceManifest manifest)
+    {
+        string[] ids = call.GetValue(_sources) ?? [];
+        return ids.Length == 0
+            ? [.. manifest.OfCorpus(CorpusNames.First)]
+            : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException($"--source {id}: the manifest has no such source. It has {string.Join(", ", manifest.Sources.Select(source => source.Id))}."))];
+    }
+}
+
+/// <summary>The folder of full texts, as fetching fills it.</summary>
+internal sealed class TextFolder(string folder, TextWriter output, TextWriter error)
+{
+    /// <summary>True when a source is to be fetched; else it is said why not.</summary>
+    public bool IsWanted(Source source)
+    {
+        string file = Path.Combine(folder, source.File);
+        if (File.Exists(file) && SourceFetcher.Sha256Of(File.ReadAllBytes(file)) == source.Sha256)
+        {
+            output.WriteLine($"{source.Id}: {file} is there already, as the manifest lists it");
+            return false;
+        }
+
+        if (source.Address is not null) return true;
+        output.WriteLine($"{source.Id}: the manifest has no address; put the text into {file} by hand");
+        return false;
+    }
+
+    /// <summary>Puts what was fetched into its place; false where there is nothing to put.</summary>
+    public bool Take(Result<FetchedSource> fetched)
+    {
+        if (!fetched.Succeeded)
+        {
+            error.WriteLine(fetched.Failure);
+            return false;
+        }
+
+        FetchedSource text = fetched.Value;
+        string file = Path.Combine(folder, text.Source.File);
+        if (!text.IsAsListed)
+        {
+            error.WriteLine($"{text.Source.Id}: warning sha256-differs: the manifest lists {text.Source.Sha256}, {text.Source.Address} gives {text.Sha256}, {text.Body.Length} bytes. It is another version: counts from it are other counts.");
+        }
+
+        if (!text.IsAsListed && File.Exists(file))
+        {
+            error.WriteLine($"{text.Source.Id}: {file} is there and was left as it is; move it away to have the other version.");
+            return true;
+        }
+
+        AtomicFile.Write(file, stream => stream.Write(text.Body.Span));
+        output.WriteLine($"{text.Source.Id}: {file}, {text.Body.Length} bytes{(text.IsAsListed ? ", as the manifest lists it" : string.Empty)}");
+        return true;
+    }
+}
