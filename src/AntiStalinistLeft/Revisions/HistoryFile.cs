@@ -42,7 +42,7 @@ public sealed record HistoryFile(WikiSite Site, IReadOnlyList<PageHistory> Pages
             }
 
             options ??= new HistoryReadOptions();
-            return Read(new PageHistoryReader(new ApiJsonSource(inputs, options), options), options);
+            return Read(new PageHistoryReader(new ApiJsonReader(inputs, options), options), options);
         }
         finally
         {

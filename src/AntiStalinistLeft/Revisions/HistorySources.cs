@@ -10,13 +10,17 @@ public static class HistorySources
     /// Opens files: XML exports, each a source of its own; and answers of the API saved as JSON, of which those that follow one
     /// another are one source, for a long history comes in many answers.
     /// </summary>
-    /// <param name="inputs">The inputs in order; they are disposed of together with the sources.</param>
+    /// <param name="inputs">The inputs in order, opened as they are asked for; each is disposed of together with its source.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <returns>The sources, in the order of the inputs.</returns>
-    public static IReadOnlyList<IHistorySource> Of(IEnumerable<HistoryInput> inputs, HistoryReadOptions? options = null)
+    /// <returns>The sources in the order of the inputs, one at a time: dispose of each before the next is asked for.</returns>
+    public static IEnumerable<IHistorySource> Of(IEnumerable<HistoryInput> inputs, HistoryReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var sources = new List<IHistorySource>();
+        return Sources(inputs, options);
+    }
+
+    private static IEnumerable<IHistorySource> Sources(IEnumerable<HistoryInput> inputs, HistoryReadOptions? options)
+    {
         var answers = new List<HistoryInput>();
         foreach (HistoryInput input in inputs)
         {
@@ -26,17 +30,11 @@ public static class HistorySources
                 continue;
             }
 
-            TakeAnswers();
-            sources.Add(new MediaWikiXmlSource(input, options));
-        }
-
-        TakeAnswers();
-        return sources;
-
-        void TakeAnswers()
-        {
-            if (answers.Count > 0) sources.Add(new ApiJsonSource([.. answers], options));
+            if (answers.Count > 0) yield return new ApiJsonSource([.. answers], options);
             answers.Clear();
+            yield return new MediaWikiXmlSource(input, options);
         }
+
+        if (answers.Count > 0) yield return new ApiJsonSource(answers, options);
     }
 }

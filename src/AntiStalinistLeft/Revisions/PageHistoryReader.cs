@@ -11,7 +11,7 @@ namespace AntiStalinistLeft.Revisions;
 public sealed class PageHistoryReader
 {
     private readonly MediaWikiXmlReader? _reader;
-    private readonly ApiJsonSource? _answers;
+    private readonly ApiJsonReader? _answers;
     private readonly HistoryReadOptions _options;
     private readonly List<Diagnostic> _warnings = [];
     private readonly string? _name;
@@ -26,12 +26,12 @@ public sealed class PageHistoryReader
         ArgumentNullException.ThrowIfNull(input);
         _options = options ?? new HistoryReadOptions();
         _name = input.Name;
-        if (input.IsJson()) _answers = new ApiJsonSource([input], _options);
+        if (input.IsJson()) _answers = new ApiJsonReader([input], _options);
         else _reader = new MediaWikiXmlReader(input, _options);
     }
 
     /// <summary>Reads answers of the API that continue one another.</summary>
-    internal PageHistoryReader(ApiJsonSource answers, HistoryReadOptions options)
+    internal PageHistoryReader(ApiJsonReader answers, HistoryReadOptions options)
     {
         _options = options;
         _answers = answers;
@@ -57,7 +57,7 @@ public sealed class PageHistoryReader
         if (_collected is null)
         {
             _collected = new PageHistoryCollector();
-            _answersFailure = _answers!.ReadInto(_collected);
+            _answersFailure = _answers!.ReadInto(_collected, CancellationToken.None);
         }
 
         bool isKept = _answersFailure is null || _options.KeepWholePart;

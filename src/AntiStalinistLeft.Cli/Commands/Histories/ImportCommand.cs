@@ -10,7 +10,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "MediaWiki XML exports, plain, .gz, .bz2, .xz, .zst or .7z; - for standard input.",
+        Description = "MediaWiki XML exports, or answers of its API saved as JSON, plain, .gz, .bz2, .xz, .zst or .7z; - for standard input. Answers that follow one another are one history.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -46,9 +46,9 @@ internal static class ImportCommand
         if (files.Count(file => file == "-") > 1) throw new UsageException("Standard input can be read once only.");
         using HistoryStore store = HistoryStore.Open(call.GetRequiredValue(Store), StoreAccess.Write).GetOrThrow();
         if (title is not null) return Import(store, new ExtractsSource(title, files), call, cancellation);
-        foreach (string file in files)
+        foreach (IHistorySource source in HistorySources.Of(files.Select(HistoryInputBinding.OpenInput)))
         {
-            int code = Import(store, new MediaWikiXmlSource(HistoryInputBinding.OpenInput(file)), call, cancellation);
+            int code = Import(store, source, call, cancellation);
             if (code != ExitCode.Done) return code;
         }
 

@@ -12,7 +12,6 @@ namespace AntiStalinistLeft.Revisions.Fetching;
 /// </remarks>
 public sealed class MediaWikiApi
 {
-    private const string Lag = "5";
     private static readonly string[] Passing = ["maxlag", "ratelimited", "readonly", "timeout"];
     private readonly PoliteClient _client;
 
@@ -36,7 +35,7 @@ public sealed class MediaWikiApi
 
     private Uri AddressOf(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var query = new StringBuilder("action=query&format=json&formatversion=2&maxlag=").Append(Lag);
+        var query = new StringBuilder("action=query&format=json&formatversion=2&maxlag=5");
         foreach ((string name, string value) in parameters)
         {
             query.Append('&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
@@ -63,7 +62,7 @@ public sealed class MediaWikiApi
         return Refuse("no-api-answer", $"The answer of {Address} is not what the API gives: {problem}.");
     }
 
-    private Verdict<ParsedAnswer> Judge(ParsedAnswer parsed)
+    private static Verdict<ParsedAnswer> Judge(ParsedAnswer parsed)
     {
         if (parsed.Answer.Error is not { } error) return Verdict<ParsedAnswer>.Take(parsed);
         parsed.Dispose();

@@ -1,15 +1,19 @@
+using System.Buffers;
+
 namespace AntiStalinistLeft.Revisions.Fetching;
 
 /// <summary>Where a wiki's Action API stands.</summary>
 public static class WikiAddress
 {
+    private static readonly SearchValues<char> NotInHosts = SearchValues.Create("/?#@ \\");
+
     /// <summary>The API's address on a wiki of the Wikimedia Foundation, or on one that is laid out like them.</summary>
     /// <param name="host">The wiki's name, for instance <c>en.wikipedia.org</c>, with a port where it has one.</param>
     /// <returns>The address, or why the name is none.</returns>
     public static Result<Uri> OfHost(string host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        bool isName = host.Length > 0 && !host.AsSpan().ContainsAny("/?#@ \\")
+        bool isName = host.Length > 0 && !host.AsSpan().ContainsAny(NotInHosts)
             && Uri.TryCreate($"https://{host}/w/api.php", UriKind.Absolute, out Uri? address) && address.Host.Length > 0;
         return isName
             ? Result<Uri>.Success(new Uri($"https://{host}/w/api.php"))

@@ -195,7 +195,8 @@ internal sealed class RevisionElement(ByteWindow window, XmlCursor cursor, XmlVa
     {
         bool isHidden = !cursor.Attribute("deleted"u8).IsEmpty;
         bool isStub = !cursor.Attribute("location"u8).IsEmpty || !cursor.Attribute("id"u8).IsEmpty;
-        _sha1 ??= Sha1Digest.TryParse(cursor.Attribute("sha1"u8));
+        // Dumps state here even the SHA-1 of a text that is hidden, which its own element and the API hide with it.
+        if (!isHidden) _sha1 ??= Sha1Digest.TryParse(cursor.Attribute("sha1"u8));
         _declaredBytes = System.Buffers.Text.Utf8Parser.TryParse(cursor.Attribute("bytes"u8), out long bytes, out _) ? bytes : null;
         long start = cursor.TagOffset;
         if (!cursor.ReadContent(out XmlContent content)) return false;
