@@ -45,6 +45,7 @@ internal static class Asl
         };
         start.Environment.Remove("ASL_CORPUS");
         start.Environment.Remove("ASL_DATA");
+        start.Environment.Remove("ASL_CONTACT");
         return start;
     }
 

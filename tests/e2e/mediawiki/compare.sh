@@ -48,11 +48,12 @@ same_revisions() {
 cut_fetch() {
   local signal=$1 after=$2 title=$3 name=$4 before pid
   before=$(grep -c 'prop=revisions' "$work/server.log")
-  # A process of its own group, for a shell's background jobs do not hear SIGINT.
-  setsid dotnet "$program" fetch "$title" --api "$api" --store "$work/$name.sqlite" >/dev/null 2>"$work/cut.err" &
+  # A script's background jobs are deaf to SIGINT unless they are told not to be.
+  env --default-signal=INT dotnet "$program" fetch "$title" --api "$api" --store "$work/$name.sqlite" >/dev/null 2>"$work/cut.err" &
   pid=$!
   while kill -0 "$pid" 2>/dev/null && [ $(($(grep -c 'prop=revisions' "$work/server.log") - before)) -lt "$after" ]; do sleep 0.005; done
   kill -"$signal" "$pid" 2>/dev/null || fail "the fetch was over before it could be ended"
-  if wait "$pid"; then fail 'a fetch that was ended says that it is done'; fi
+  if wait "$pid" 2>/dev/null; then fail 'a fetch that was ended says that it is done'; fi
+  grep '^[Wa]' "$work/cut.err" || true
   say "  ended with $(asl history list --store "$work/$name.sqlite" 2>/dev/null | tail -1)"
 }
