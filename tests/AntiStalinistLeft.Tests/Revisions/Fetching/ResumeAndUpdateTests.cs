@@ -25,7 +25,7 @@ public sealed class ResumeAndUpdateTests : IDisposable
             if (n == cutAt) cut.Cancel();
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Fetch(wiki, cancellation: cut.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Fetch(wiki, cut: cut));
         int before = Stored()?.Revisions.Count ?? 0;
         wiki.OnRequest = null;
         FetchReport report = (await Fetch(wiki)).GetOrThrow();
@@ -177,8 +177,9 @@ public sealed class ResumeAndUpdateTests : IDisposable
         Assert.Equal([3, 1], store.Pages.Select(page => page.Revisions));
     }
 
-    private async Task<Result<FetchReport>> Fetch(FakeWiki wiki, string file = "history.sqlite", bool isUpdate = false, CancellationToken cancellation = default)
+    private async Task<Result<FetchReport>> Fetch(FakeWiki wiki, string file = "history.sqlite", bool isUpdate = false, CancellationTokenSource? cut = null)
     {
+        CancellationToken cancellation = cut?.Token ?? TestContext.Current.CancellationToken;
         using HistoryStore store = Open(file, StoreAccess.Write);
         var fetch = new StoreFetch(FetchSetup.Api(wiki, _time), store);
         FoundPage found = (await fetch.FindAsync(wiki.Title, cancellation)).GetOrThrow();

@@ -37,7 +37,7 @@ public class MediaWikiXmlReaderTests
               <comment deleted="deleted" />
               <model>wikitext</model>
               <format>text/x-wiki</format>
-              <text bytes="5" deleted="deleted" />
+              <text bytes="5" sha1="phoiac9h4m842xq45sp7s6u21eteeq1" deleted="deleted" />
               <sha1 />
             </revision>
             <revision>

@@ -1,7 +1,6 @@
 using System.Text;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Reading;
-using AntiStalinistLeft.Revisions.Reading.ApiJson;
 using AntiStalinistLeft.Tests.Revisions.Fetching;
 using FsCheck;
 using FsCheck.Fluent;
@@ -105,6 +104,24 @@ public class ApiJsonSourceTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void Files_are_told_by_their_content_and_answers_in_a_row_are_one_source()
+    {
+        string[] files = [SmallExport.OfTexts("One wick."), .. AnswersOf(new FakeWiki().With(4)), SmallExport.OfTexts("One wick.", "Two wicks.")];
+        HistoryInput[] inputs = [.. files.Select((file, i) => HistoryInput.FromStream(new MemoryStream(Encoding.UTF8.GetBytes(file)), $"{i}").GetOrThrow())];
+        var revisions = new List<(string Source, int Revisions)>();
+
+        foreach (IHistorySource source in HistorySources.Of(inputs))
+        {
+            using IHistorySource read = source;
+            var pages = new PageHistoryCollector();
+            Assert.Null(read.ReadInto(pages, TestContext.Current.CancellationToken));
+            revisions.Add((read.Name, Assert.Single(pages.Pages).Revisions.Count));
+        }
+
+        Assert.Equal([("0", 1), ("1, 2", 4), ("3", 2)], revisions);
     }
 
     [Fact]
