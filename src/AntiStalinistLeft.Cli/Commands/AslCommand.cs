@@ -73,7 +73,6 @@ internal static class AslCommand
             TableCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
-            HistoryCommand.Build(),
             FetchCommand.Build(currentDirectory),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(),
