@@ -1,10 +1,14 @@
 using System.Text;
+using AntiStalinistLeft.Annotations.Citations.Parsing;
 
 namespace AntiStalinistLeft.Annotations.Citations.Works;
 
 /// <summary>Makes keys of works: author, year of the edition cited, short title; a part takes the year of its volume.</summary>
 internal static class WorkKeys
 {
+    // A key has a short title: so many words, and none of the small ones at its end.
+    private const int MostWords = 7;
+
     /// <summary>Makes the key of an edition or a part.</summary>
     /// <param name="authors">Authors; the first two stand in the key.</param>
     /// <param name="year">Year of the edition; null where none is printed.</param>
@@ -13,9 +17,18 @@ internal static class WorkKeys
     {
         string names = string.Join('-', authors.Take(2).Select(author => Slug(author.Family).Replace("-", string.Empty, StringComparison.Ordinal)));
         string digits = new([.. (year ?? string.Empty).TakeWhile(char.IsAsciiDigit)]);
-        string words = Slug(TitleForm.WithoutYears(TitleForm.MainPart(title), inBrackets: false));
+        string words = Short(Slug(TitleForm.WithoutYears(TitleForm.MainPart(title), inBrackets: false)));
         string joint = words.Length > 0 && char.IsAsciiDigit(words[^1]) && digits.Length > 0 ? "-" : string.Empty;
         return names.Length == 0 ? words + joint + digits : $"{names}{digits}-{words}";
+    }
+
+    private static string Short(string slug)
+    {
+        string[] words = slug.Split('-');
+        if (words.Length <= MostWords) return slug;
+        int end = MostWords;
+        while (end > 1 && Vocabulary.Connectors.Contains(words[end - 1])) end--;
+        return string.Join('-', words, 0, end);
     }
 
     /// <summary>The key of a periodical.</summary>
