@@ -1,6 +1,7 @@
 using AntiStalinistLeft.Analyses;
 using AntiStalinistLeft.Analyses.Revisions;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Tables;
 
@@ -13,13 +14,15 @@ namespace AntiStalinistLeft;
 public sealed class Corpus
 {
     private readonly IReadOnlyList<AnnotatedDocument>? _texts;
+    private readonly CorpusCitations? _readings;
 
-    internal Corpus(string name, Lexicon lexicon, CorpusFrames frames, IReadOnlyList<AnnotatedDocument>? texts, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(string name, Lexicon lexicon, CorpusFrames frames, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
     {
         Name = name;
         Lexicon = lexicon;
         Frames = frames;
         _texts = texts;
+        _readings = readings;
         Fingerprint = fingerprint;
         Diagnostics = diagnostics;
     }
@@ -49,6 +52,10 @@ public sealed class Corpus
     /// <exception cref="TextNeededException">Only the text-free release is at hand.</exception>
     public IReadOnlyList<AnnotatedDocument> Texts => _texts ?? throw new TextNeededException("Reading the texts themselves");
 
+    /// <summary>How each note was read: its spans, the rules that read them, and the works they mean.</summary>
+    /// <exception cref="TextNeededException">Only the text-free release is at hand.</exception>
+    public CorpusCitations CitationReadings => _readings ?? throw new TextNeededException("How notes were read");
+
     /// <inheritdoc cref="CorpusFrames.Sources"/>
     public DataFrame<SourceRow> Sources => Frames.Sources;
 
@@ -74,6 +81,18 @@ public sealed class Corpus
 
     /// <inheritdoc cref="CorpusFrames.Notes"/>
     public DataFrame<NoteRow> Notes => Frames.Notes;
+
+    /// <inheritdoc cref="CorpusFrames.Citations"/>
+    public DataFrame<CitationRow> Citations => Frames.Citations;
+
+    /// <inheritdoc cref="CorpusFrames.Works"/>
+    public DataFrame<WorkRow> Works => Frames.Works;
+
+    /// <inheritdoc cref="CorpusFrames.QuotedVia"/>
+    public DataFrame<QuotedViaRow> QuotedVia => Frames.QuotedVia;
+
+    /// <inheritdoc cref="CorpusFrames.Locators"/>
+    public DataFrame<LocatorRow> Locators => Frames.Locators;
 
     /// <inheritdoc cref="CorpusFrames.Audit"/>
     public DataFrame<AuditRow> Audit => Frames.Audit;
@@ -120,6 +139,10 @@ public sealed class Corpus
         "tokens" => Tokens,
         "mentions" => Mentions,
         "notes" => Notes,
+        "citations" => Citations,
+        "works" => Works,
+        "quoted-via" => QuotedVia,
+        "locators" => Locators,
         "audit" => Audit,
         "trail" => Trail,
         "revision-alignment" => RevisionAlignment,

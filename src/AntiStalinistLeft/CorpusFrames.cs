@@ -1,5 +1,6 @@
 using AntiStalinistLeft.Analyses.Revisions;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft;
@@ -9,7 +10,7 @@ public sealed record CorpusFrames
 {
     /// <summary>The names that <c>asl table</c> and <see cref="Corpus.Table"/> understand.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["sources", "documents", "sections", "blocks", "sentences", "tokens", "mentions", "notes", "audit", "trail", "revision-alignment", "mention-fates"];
+        ["sources", "documents", "sections", "blocks", "sentences", "tokens", "mentions", "notes", "citations", "works", "quoted-via", "locators", "audit", "trail", "revision-alignment", "mention-fates"];
 
     /// <summary>What the texts are.</summary>
     public required DataFrame<SourceRow> Sources { get; init; }
@@ -35,6 +36,18 @@ public sealed record CorpusFrames
     /// <summary>Footnotes and endnotes.</summary>
     public required DataFrame<NoteRow> Notes { get; init; }
 
+    /// <summary>What the notes cite, and the works that they mention.</summary>
+    public required DataFrame<CitationRow> Citations { get; init; }
+
+    /// <summary>The works cited, each edition and part by its key, and the volumes and periodicals that hold them.</summary>
+    public required DataFrame<WorkRow> Works { get; init; }
+
+    /// <summary>Whose words are quoted via whose works.</summary>
+    public DataFrame<QuotedViaRow> QuotedVia => CitationTables.QuotedViaOf(Citations).ToDataFrame("quoted-via");
+
+    /// <summary>Which pages of which editions are cited.</summary>
+    public required DataFrame<LocatorRow> Locators { get; init; }
+
     /// <summary>What may be an artefact of extraction.</summary>
     public required DataFrame<AuditRow> Audit { get; init; }
 
@@ -48,12 +61,17 @@ public sealed record CorpusFrames
     public required DataFrame<MentionFateRow> MentionFates { get; init; }
 
     /// <summary>Makes the tables of annotated texts, in their order.</summary>
-    public static CorpusFrames Of(IReadOnlyList<AnnotatedDocument> texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="citations">What their notes cite; a text may have none.</param>
+    public static CorpusFrames Of(IReadOnlyList<AnnotatedDocument> texts, CorpusCitations citations)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(citations);
         DataFrame<MentionRow> mentions = texts.SelectMany(CorpusTables.MentionsOf).ToDataFrame("mentions");
         RevisionAlignment[] revisions = [.. RevisionSeries.Compare(texts, mentions)];
         var blocks = texts.ToDictionary(text => text.Document.Id, text => CorpusTables.BlocksOf(text).ToArray());
+        ILookup<string, Citation> cited = citations.Citations.ToLookup(citation => citation.Document, StringComparer.Ordinal);
+        CitationRow[] rows = [.. CitationTables.CitationsOf(texts, citations)];
         return new CorpusFrames
         {
             Sources = texts.Select(text => CorpusTables.RowOf(text.Document.Source)).ToDataFrame("sources"),
@@ -63,7 +81,10 @@ public sealed record CorpusFrames
             Sentences = texts.SelectMany(CorpusTables.SentencesOf).ToDataFrame("sentences"),
             Tokens = texts.SelectMany(CorpusTables.TokensOf).ToDataFrame("tokens"),
             Mentions = mentions,
-            Notes = texts.SelectMany(text => CorpusTables.NotesOf(text.Document)).ToDataFrame("notes"),
+            Notes = texts.SelectMany(text => CorpusTables.NotesOf(text.Document, cited[text.Document.Id])).ToDataFrame("notes"),
+            Citations = rows.ToDataFrame("citations"),
+            Works = CitationTables.WorksOf(citations, rows).ToDataFrame("works"),
+            Locators = CitationTables.LocatorsOf(rows, citations).ToDataFrame("locators"),
             Audit = texts.SelectMany(CorpusTables.AuditOf).ToDataFrame("audit"),
             Trail = texts.SelectMany(text => CorpusTables.TrailOf(text.Document)).ToDataFrame("trail"),
             RevisionAlignment = revisions.SelectMany(pair => pair.Text).ToDataFrame("revision-alignment"),
@@ -84,6 +105,7 @@ public sealed record CorpusFrames
                 $"There is no source {unknown} in the text-free release; there are {string.Join(", ", Sources.Select(row => row.Document))}."));
         }
 
+        DataFrame<CitationRow> citations = Citations.Where(row => ids.Contains(row.Document));
         return this with
         {
             Sources = Sources.Where(row => ids.Contains(row.Document)),
@@ -94,6 +116,9 @@ public sealed record CorpusFrames
             Tokens = Tokens?.Where(row => ids.Contains(row.Document)),
             Mentions = Mentions.Where(row => ids.Contains(row.Document)),
             Notes = Notes.Where(row => ids.Contains(row.Document)),
+            Citations = citations,
+            Works = CitationTables.Counted(Works, citations).ToDataFrame("works"),
+            Locators = Locators.Where(row => ids.Contains(row.Document)),
             Audit = Audit.Where(row => ids.Contains(row.Document)),
             Trail = Trail.Where(row => ids.Contains(row.Document)),
             RevisionAlignment = RevisionAlignment.Where(row => ids.Contains(row.Older) && ids.Contains(row.Newer)),

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Citations;
+using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Reading;
 using AntiStalinistLeft.Releases;
@@ -44,20 +46,29 @@ internal static class CorpusOpening
 
     private static Corpus FromTexts(string name, IReadOnlyList<Source> sources, string texts, string data, IReadOnlyList<Diagnostic> before)
     {
-        string lexiconFolder = Directory.Exists(Path.Combine(texts, "lexicon")) ? Path.Combine(texts, "lexicon") : Path.Combine(data, "lexicon");
+        string lexiconFolder = FolderOf("lexicon", texts, data);
         Lexicon lexicon = Lexicon.Load(lexiconFolder).GetOrThrow();
         Document[] documents = [.. sources.Select(source => Readers.Default.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
         IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon).Annotate(documents);
-        Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics)];
-        return new Corpus(name, lexicon, CorpusFrames.Of(annotated), annotated, Fingerprint(sources, texts, lexiconFolder), diagnostics);
+        string worksFolder = FolderOf("works", texts, data);
+        CorpusCitations citations = Cited(annotated, WorksFolder.Load(worksFolder).GetOrThrow());
+        Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Documents.SelectMany(document => document.Diagnostics)];
+        return new Corpus(name, lexicon, CorpusFrames.Of(annotated, citations), annotated, citations, Fingerprint(sources, texts, [lexiconFolder, worksFolder]), diagnostics);
     }
+
+    private static CorpusCitations Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
+        new CitationFinder(new CitationOptions { Authority = works.Authority, Overrides = works.Overrides })
+            .Find([.. texts.Select(text => (text.Document, text.Mentions))]);
+
+    private static string FolderOf(string name, string texts, string data) =>
+        Directory.Exists(Path.Combine(texts, name)) ? Path.Combine(texts, name) : Path.Combine(data, name);
 
     private static Corpus FromRelease(CorpusOptions options, string data, IReadOnlyList<Diagnostic> diagnostics)
     {
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
         Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
         CorpusFrames frames = options.Sources.Count == 0 ? release.Frames : release.Frames.Only(options.Sources);
-        return new Corpus(options.Name, lexicon, frames, texts: null, release.Fingerprint, diagnostics);
+        return new Corpus(options.Name, lexicon, frames, texts: null, readings: null, release.Fingerprint, diagnostics);
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)
@@ -93,11 +104,11 @@ internal static class CorpusOpening
             $"There is no data/sources.yaml in {start} or above it. Name the folder in CorpusOptions.DataFolder or in ASL_DATA."));
     }
 
-    private static string Fingerprint(IReadOnlyList<Source> sources, string texts, string lexiconFolder)
+    private static string Fingerprint(IReadOnlyList<Source> sources, string texts, IEnumerable<string> folders)
     {
         var text = new StringBuilder();
         foreach (Source source in sources) text.Append(source.Id).Append(' ').Append(HashOf(Path.Combine(texts, source.File))).Append('\n');
-        foreach (string file in Directory.EnumerateFiles(lexiconFolder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (string file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)))
         {
             text.Append(Path.GetFileName(file)).Append(' ').Append(HashOf(file)).Append('\n');
         }

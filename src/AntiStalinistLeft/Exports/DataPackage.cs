@@ -112,7 +112,7 @@ public static class DataPackage
         {
             json.WriteStartObject("constraints");
             json.WriteStartArray("enum");
-            foreach (string value in Enum.GetNames(type)) json.WriteStringValue(KebabCase.Of(value));
+            foreach (string value in EnumWords.OfType(type)) json.WriteStringValue(value);
             json.WriteEndArray();
             json.WriteEndObject();
         }

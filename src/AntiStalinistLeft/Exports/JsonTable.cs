@@ -7,7 +7,7 @@ namespace AntiStalinistLeft.Exports;
 /// <summary>Tables as JSON: an array of objects, one a row.</summary>
 public static class JsonTable
 {
-    /// <summary>Writes the table; missing values are <c>null</c>, enums their names in kebab case.</summary>
+    /// <summary>Writes the table; missing values are <c>null</c>, enums their words as in CSV.</summary>
     public static void Write(DataFrame frame, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(frame);

@@ -41,12 +41,12 @@ public sealed record FeatureRelease
     /// <param name="version">Version of the kit.</param>
     public void Write(string folder, string version) => DataPackage.Write(
         folder,
-        [Frames.Sources, Frames.Documents, Frames.Sections, Frames.Blocks, Frames.Mentions, Frames.Notes, Frames.Audit, Frames.Trail, Frames.RevisionAlignment, Frames.MentionFates, Terms],
+        [Frames.Sources, Frames.Documents, Frames.Sections, Frames.Blocks, Frames.Mentions, Frames.Notes, Frames.Citations, Frames.Works, Frames.Locators, Frames.Audit, Frames.Trail, Frames.RevisionAlignment, Frames.MentionFates, Terms],
         new DataPackageOptions
         {
             Name = "anti-stalinist-left-features",
             Title = "Anti-Stalinist left: text-free features of five texts",
-            Description = "Structure, word counts, mentions and normalisation of the corpus, without its words. No table allows the texts to be put together again.",
+            Description = "Structure, word counts, mentions, citations and normalisation of the corpus, without its words. No table allows the texts to be put together again.",
             Version = version,
             Licence = "CC0-1.0",
             Properties = new Dictionary<string, string> { [FingerprintProperty] = Fingerprint },
@@ -69,6 +69,9 @@ public sealed record FeatureRelease
                     Blocks = Table<BlockRow>(folder, "blocks"),
                     Mentions = Table<MentionRow>(folder, "mentions"),
                     Notes = Table<NoteRow>(folder, "notes"),
+                    Citations = Table<CitationRow>(folder, "citations"),
+                    Works = Table<WorkRow>(folder, "works"),
+                    Locators = Table<LocatorRow>(folder, "locators"),
                     Audit = Table<AuditRow>(folder, "audit"),
                     Trail = Table<TrailRow>(folder, "trail"),
                     RevisionAlignment = Table<RevisionAlignmentRow>(folder, "revision-alignment"),
@@ -101,7 +104,8 @@ public sealed record FeatureRelease
             .ThenBy(row => row.Voice)
             .ThenBy(row => row.Speaker, StringComparer.Ordinal)
             .ToDataFrame("mentions"),
-        Notes = frames.Notes.Select(row => row with { Offset = null, Length = null }).ToDataFrame("notes"),
+        Notes = frames.Notes.Select(row => row with { Offset = null, Length = null, MarkerOffset = null }).ToDataFrame("notes"),
+        Citations = frames.Citations.Select(row => row with { Offset = null, Length = null, Raw = null }).ToDataFrame("citations"),
         Trail = frames.Trail.Select(row => row with { Offset = null, Before = null, After = null }).ToDataFrame("trail"),
         MentionFates = frames.MentionFates
             .Select(row => row with { OlderOffset = null, OlderLength = null, NewerOffset = null, NewerLength = null })

@@ -6,15 +6,15 @@ namespace AntiStalinistLeft.Tables;
 public static class CellText
 {
     /// <summary>
-    /// The words for a value: empty for null, <c>true</c>/<c>false</c>, enums in kebab case, numbers so that reading
-    /// them gives the same number, dates in ISO 8601.
+    /// The words for a value: empty for null, <c>true</c>/<c>false</c>, enums by their words (in kebab case unless
+    /// they have one of their own), numbers so that reading them gives the same number, dates in ISO 8601.
     /// </summary>
     public static string Of(object? value) => value switch
     {
         null => string.Empty,
         string text => text,
         bool truth => truth ? "true" : "false",
-        Enum name => KebabCase.Of(name),
+        Enum name => EnumWords.Of(name),
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -39,7 +39,7 @@ public static class CellText
         if (bare == typeof(DateTimeOffset)) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         if (bare == typeof(DateOnly)) return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (bare == typeof(TextSpan)) return ParseSpan(text);
-        if (bare.IsEnum) return ParseEnum(text, bare);
+        if (bare.IsEnum) return EnumWords.Find(text, bare) ?? throw new FormatException($"«{text}» is no {bare.Name}; known are {string.Join(", ", EnumWords.OfType(bare))}.");
         throw new NotSupportedException($"A table cannot hold values of type {type}.");
     }
 
@@ -50,14 +50,4 @@ public static class CellText
             && end >= start
             ? TextSpan.FromBounds(start, end)
             : throw new FormatException($"«{text}» is no span; one looks like [3, 8).");
-
-    private static object ParseEnum(string text, Type type)
-    {
-        foreach (object value in Enum.GetValues(type))
-        {
-            if (KebabCase.Of(value.ToString()!) == text) return value;
-        }
-
-        throw new FormatException($"«{text}» is no {type.Name}; known are {string.Join(", ", Enum.GetNames(type).Select(KebabCase.Of))}.");
-    }
 }

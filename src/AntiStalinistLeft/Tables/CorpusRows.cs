@@ -112,7 +112,9 @@ public sealed record NoteRow(
     [property: Column("Words by the white-space rule.", Unit = "words")] int Words,
     [property: Column("Places in the body that call it.")] int Markers,
     [property: Column("Block of the first of them.")] int? MarkerBlock,
-    [property: Column("Heading of the section of the first of them.", Name = "marker_section")] string? MarkerSection);
+    [property: Column("Heading of the section of the first of them.", Name = "marker_section")] string? MarkerSection,
+    [property: Column("Start of the first of them in the decoded original; empty in the text-free release.", Unit = "UTF-16 code units")] int? MarkerOffset,
+    [property: Column("Citations that it holds; mentions in passing are not counted.")] int Citations);
 
 /// <summary>One change that normalisation made.</summary>
 public sealed record TrailRow(

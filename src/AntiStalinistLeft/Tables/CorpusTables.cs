@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Annotations.Voices;
 using AntiStalinistLeft.Documents;
@@ -99,15 +100,22 @@ internal static class CorpusTables
     public static IEnumerable<MentionRow> MentionsOf(AnnotatedDocument text) =>
         text.Mentions.Select(mention => RowOf(text, mention));
 
-    public static IEnumerable<NoteRow> NotesOf(Document document) =>
-        document.Notes.Select(note =>
+    public static IEnumerable<NoteRow> NotesOf(Document document, IEnumerable<Citation> citations)
+    {
+        var notes = new NotesInOrder(document);
+        var cited = citations
+            .Where(citation => citation.Relation != CitationRelation.Mentions)
+            .CountBy(citation => notes.At(citation.Span.Start)?.Block ?? 0)
+            .ToDictionary();
+        return document.Notes.Select(note =>
         {
             Block block = document.Blocks[note.Block - 1];
             NoteMarker? first = note.Markers.Count == 0 ? null : note.Markers[0];
             string? section = first is null ? null : HeadingOf(document, document.Blocks[first.Block - 1].Section);
             int words = WhiteSpaceWords.Count(document.TextOf(block));
-            return new NoteRow(document.Id, note.Number, note.Block, block.OriginalSpan.Start, block.OriginalSpan.Length, words, note.Markers.Count, first?.Block, section);
+            return new NoteRow(document.Id, note.Number, note.Block, block.OriginalSpan.Start, block.OriginalSpan.Length, words, note.Markers.Count, first?.Block, section, first?.OriginalSpan.Start, cited.GetValueOrDefault(note.Block));
         });
+    }
 
     public static IEnumerable<TrailRow> TrailOf(Document document) =>
         document.Text.Trail.Select((NormalizationChange change, int i) =>

@@ -59,6 +59,9 @@ public sealed record Citation
 
     /// <summary>Keys of the works among which the rule chose, or could not choose; the most recently cited first.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>Why a person decided so; null where a rule decided.</summary>
+    public string? Why { get; init; }
 }
 
 /// <summary>Whence the authors of a citation are known. Written in kebab case in tables.</summary>

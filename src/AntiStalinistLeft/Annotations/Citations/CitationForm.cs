@@ -1,6 +1,6 @@
 namespace AntiStalinistLeft.Annotations.Citations;
 
-/// <summary>How much of a work a citation names. Written in kebab case in tables (<c>op-cit</c>).</summary>
+/// <summary>How much of a work a citation names. Tables write <c>title only</c>, <c>bare author</c>, <c>opcit</c>.</summary>
 public enum CitationForm
 {
     /// <summary>With its imprint, or for an article with its periodical's volume, issue or date. The author may stand in the body only.</summary>
@@ -10,21 +10,26 @@ public enum CitationForm
     Short,
 
     /// <summary>The title of a part without its volume.</summary>
+    [TableWord("title only")]
     TitleOnly,
 
     /// <summary>A name and pages.</summary>
+    [TableWord("bare author")]
     BareAuthor,
 
     /// <summary>With <i>op. cit.</i>, <i>loc. cit.</i>, <i>idem</i>, <i>a.a.O.</i> or what stands for them.</summary>
+    [TableWord("opcit")]
     OpCit,
 
     /// <summary><i>Ibid.</i>, <i>ebd.</i> or what stands for them.</summary>
     Ibid,
 
     /// <summary>By the number of another note: «n. 12 above».</summary>
+    [TableWord("cross reference")]
     CrossReference,
 
     /// <summary>Author and year, as in a list of references: «Brown 1987, 12».</summary>
+    [TableWord("author year")]
     AuthorYear,
 }
 

@@ -1,6 +1,6 @@
 namespace AntiStalinistLeft.Annotations.Citations;
 
-/// <summary>What kind of thing a cited work is. Written in kebab case in tables (<c>collected-works-volume</c>).</summary>
+/// <summary>What kind of thing a cited work is. Tables write <c>journal article</c> and <c>collected works volume</c>, the authority file kebab case.</summary>
 public enum WorkType
 {
     /// <summary>A book by its author or authors.</summary>
@@ -10,12 +10,14 @@ public enum WorkType
     Chapter,
 
     /// <summary>An article in a periodical.</summary>
+    [TableWord("journal article")]
     Article,
 
     /// <summary>A speech printed as a titled part of a volume.</summary>
     Speech,
 
     /// <summary>A volume of writings, speeches, letters or proceedings, cited as a volume.</summary>
+    [TableWord("collected works volume")]
     CollectedWorksVolume,
 
     /// <summary>A pamphlet, where the note says so.</summary>

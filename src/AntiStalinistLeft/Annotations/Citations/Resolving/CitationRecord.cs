@@ -32,6 +32,7 @@ internal static class CitationRecord
             Confidence = result.Confidence,
             Rule = result.Rule,
             Candidates = [.. result.Candidates.Select(candidate => candidate.Key).Distinct()],
+            Why = result.Why,
         };
     }
 

@@ -15,8 +15,8 @@ internal sealed class OverrideMatching(CitationOverrides overrides, string docum
         CitationDecision? decision = _decisions.Find(decision => decision.Note == citation.Note && decision.Raw == raw && !_used.Contains(decision));
         if (decision is null) return null;
         _used.Add(decision);
-        if (decision.Work is null) return new Resolution(null, Confidence.Unresolved, "override", [], Relation: decision.Relation);
-        if (registry.ByKey(decision.Work) is { } work) return new Resolution(work, Confidence.High, "override", [], Relation: decision.Relation);
+        if (decision.Work is null) return new Resolution(null, Confidence.Unresolved, "override", [], Relation: decision.Relation, Why: decision.Why);
+        if (registry.ByKey(decision.Work) is { } work) return new Resolution(work, Confidence.High, "override", [], Relation: decision.Relation, Why: decision.Why);
         Report(decision, "override-unknown-work", $"Note {decision.Note}: no citation makes known the work {decision.Work}. Name the key of a work that is cited in full, or take the decision out.");
         return null;
     }

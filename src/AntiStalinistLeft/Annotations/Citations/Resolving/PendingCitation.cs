@@ -50,6 +50,7 @@ internal sealed class PendingCitation(int noteIndex, int note, int ordinal, int 
 /// <param name="Form">The form, where knowing the work tells more than the words did.</param>
 /// <param name="Locators">Places taken over from an earlier citation; null where its own count.</param>
 /// <param name="Relation">The relation that a person decided on; null where the parser's counts.</param>
+/// <param name="Why">Why a person decided so; null where a rule decided.</param>
 internal sealed record Resolution(
     WorkEntry? Work,
     Confidence Confidence,
@@ -57,7 +58,8 @@ internal sealed record Resolution(
     IReadOnlyList<WorkEntry> Candidates,
     CitationForm? Form = null,
     IReadOnlyList<Locator>? Locators = null,
-    CitationRelation? Relation = null)
+    CitationRelation? Relation = null,
+    string? Why = null)
 {
     public static Resolution Unresolved(string rule, IEnumerable<WorkEntry> candidates, CitationForm? form = null) =>
         new(null, Confidence.Unresolved, rule, [.. candidates], form);

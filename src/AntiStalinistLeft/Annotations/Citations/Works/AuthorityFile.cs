@@ -18,29 +18,41 @@ public static class AuthorityFile
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">The file's name for messages.</param>
-    public static Result<Authority> Parse(string yaml, string? file = null)
+    public static Result<Authority> Parse(string yaml, string? file = null) => Parse(yaml, file, Authority.Empty);
+
+    /// <summary>Reads a second file behind one that was read: its works follow, and may stand in volumes of the first.</summary>
+    /// <param name="before">What was read before; a key of it that stands in the second file too is a failure.</param>
+    /// <param name="path">The second file.</param>
+    public static Result<Authority> LoadBehind(Authority before, string path)
     {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return StrictYaml.Read(yaml, file, "works", (items, problems) => Make(items, file ?? string.Empty, problems));
+        ArgumentNullException.ThrowIfNull(before);
+        return StrictYaml.Load(path, (yaml, file) => Parse(yaml, file, before));
     }
 
-    private static Authority Make(IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
+    private static Result<Authority> Parse(string yaml, string? file, Authority before)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return StrictYaml.Read(yaml, file, "works", (items, problems) => Make(before, items, file ?? string.Empty, problems));
+    }
+
+    private static Authority Make(Authority before, IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
     {
         var works = new List<AuthorityWork>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (YamlFields item in items)
         {
             AuthorityWork work = Work(item);
-            if (lines.TryAdd(work.Key, item.Line)) works.Add(work);
+            if (before[work.Key] is not null) problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands in the file read before. Take it out of one of the two.", file, item.Line);
+            else if (lines.TryAdd(work.Key, item.Line)) works.Add(work);
             else problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands twice. Give each edition and each part a key of its own.", file, item.Line);
         }
 
-        foreach (AuthorityWork work in works.Where(work => work.Container is not null && !lines.ContainsKey(work.Container)))
+        foreach (AuthorityWork work in works.Where(work => work.Container is not null && !lines.ContainsKey(work.Container) && before[work.Container] is null))
         {
             problems.Add("lexicon-unknown-container", $"«{work.Key}» stands in «{work.Container}», which the file does not list. Add the volume or correct its key.", file, lines[work.Key]);
         }
 
-        return new Authority(works);
+        return new Authority([.. before.Works, .. works]);
     }
 
     private static AuthorityWork Work(YamlFields item)

@@ -1,0 +1,48 @@
+namespace AntiStalinistLeft.Annotations.Citations.Works;
+
+/// <summary>What a person has laid down about works: the files of <c>data/works</c>.</summary>
+public sealed record WorksFolder
+{
+    /// <summary>Name of the reviewed file of works.</summary>
+    public const string AuthorityName = "authority.yaml";
+
+    /// <summary>Name of the file of works that were imported, read behind the reviewed one.</summary>
+    public const string ImportedName = "imported.yaml";
+
+    /// <summary>Name of the file of decisions.</summary>
+    public const string OverridesName = "overrides.yaml";
+
+    /// <summary>The works known by key, reviewed ones first.</summary>
+    public required Authority Authority { get; init; }
+
+    /// <summary>A person's decisions about citations.</summary>
+    public required CitationOverrides Overrides { get; init; }
+
+    /// <summary>Reads the folder; a file that is not there holds nothing, a faulty one is a failure.</summary>
+    /// <param name="folder">The folder; may be missing.</param>
+    public static Result<WorksFolder> Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        try
+        {
+            Authority reviewed = Read(folder, AuthorityName, AuthorityFile.Load, Authority.Empty);
+            string imported = Path.Combine(folder, ImportedName);
+            return Result<WorksFolder>.Success(new WorksFolder
+            {
+                Authority = File.Exists(imported) ? AuthorityFile.LoadBehind(reviewed, imported).GetOrThrow() : reviewed,
+                Overrides = Read(folder, OverridesName, OverridesFile.Load, CitationOverrides.None),
+            });
+        }
+        catch (InputException broken)
+        {
+            return Result<WorksFolder>.Fail(broken.Diagnostic);
+        }
+    }
+
+    private static T Read<T>(string folder, string name, Func<string, Result<T>> load, T none)
+        where T : class
+    {
+        string path = Path.Combine(folder, name);
+        return File.Exists(path) ? load(path).GetOrThrow() : none;
+    }
+}
