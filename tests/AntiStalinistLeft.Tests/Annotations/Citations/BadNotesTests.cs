@@ -41,6 +41,14 @@ public class BadNotesTests
     }
 
     [Fact]
+    public void Words_before_a_small_see_belong_to_no_title()
+    {
+        Citation[] found = Find("For the harbour see Piet Halloran, The Salt Routes (Leeds: Wick Press, 1998), 12.", "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12.", "Tamm, 33.", "Halloran, 40.");
+        Assert.Equal(["halloran1998-salt-routes", "tamm1990-long-strike", "tamm1990-long-strike", "halloran1998-salt-routes"], found.Select(citation => citation.Key));
+        Assert.Equal(CitationRelation.See, found[0].Relation);
+    }
+
+    [Fact]
     public void A_doi_with_brackets_and_signs_is_kept_whole() =>
         Assert.Equal("https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15", Find("Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15.").Single().Fields.Address);
 

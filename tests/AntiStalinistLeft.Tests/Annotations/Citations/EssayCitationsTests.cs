@@ -98,9 +98,9 @@ public class EssayCitationsTests
     {
         CitationFields? fields = ours?.Fields;
         yield return ("span", gold.Text("raw")!, ours?.Raw ?? "(none)");
-        yield return ("form", gold.Text("cited_as")!, CellText.Of(ours?.Form).Replace("op-cit", "opcit", StringComparison.Ordinal).Replace('-', ' '));
+        yield return ("form", gold.Text("cited_as")!, CellText.Of(ours?.Form));
         yield return ("relation", Relation(gold), CellText.Of(ours?.Relation));
-        yield return ("type", gold.Text("type")!.Replace("journal article", "article", StringComparison.Ordinal), CellText.Of(ours?.Type).Replace('-', ' '));
+        yield return ("type", gold.Text("type")!, CellText.Of(ours?.Type));
         yield return ("authors", string.Join("; ", gold.Texts("authors")), string.Join("; ", ours?.Authors ?? []));
         string pages = string.Join(", ", gold.Texts("pages"));
         yield return ("locator", pages.Length > 0 ? pages : gold.Text("locator") ?? string.Empty, fields?.LocatorText ?? string.Empty);

@@ -56,6 +56,18 @@ internal static class CitationJudgement
     /// <summary>True where they hold a pronoun or a verb of saying; what an imprint follows may be a whole sentence, but not one of these.</summary>
     public static bool IsSaying(string? title) => Holds(title, Vocabulary.SayingWords.Contains);
 
+    /// <summary>True where a small word that sends the reader to a work stands inside, before a capital or a quotation.</summary>
+    public static bool HoldsSignal(string title)
+    {
+        string[] words = Words(title);
+        for (int i = 1; i + 1 < words.Length; i++)
+        {
+            if (Vocabulary.SignalWords.Contains(words[i]) && !char.IsLower(words[i + 1][0])) return true;
+        }
+
+        return false;
+    }
+
     private static bool Holds(string? title, Predicate<string> isSuch) =>
         title is not null && Words(Head(title)).Any(word => char.IsLower(word[0]) && isSuch(word));
 

@@ -60,7 +60,9 @@ internal sealed class NoteParser
     }
 
     // «This is summarised in “Title”, Volume (Place: …)» reads like one long title: small verbs tell that a sentence opens it.
-    private static bool IsSentence(CitationReading read) => read.Draft is { IsTitleQuoted: false, Title: { } title } && CitationJudgement.IsProse(title);
+    // So does a small «see» before a capital: «For the routes see Ada Tamm, Title (Place: …)».
+    private static bool IsSentence(CitationReading read) =>
+        read.Draft is { IsTitleQuoted: false, Title: { } title } && (CitationJudgement.IsProse(title) || CitationJudgement.HoldsSignal(title));
 
     private CitationReading? Named(Clause clause) => _note.IsWord(clause.Start) && Vocabulary.SentenceOpeners.Contains(_note.Bare(clause.Start)) ? BeforeImprint(clause) : null;
 

@@ -29,6 +29,9 @@ internal static class Vocabulary
     public static FrozenSet<string> SayingWords { get; } = Set(
         "he she who argues argued notes noted states stated writes wrote claims claimed says said asserts asserted admits admitted suggests suggested describes described denounced quotes quoted recounts recounted dismissed");
 
+    /// <summary>Small words that send the reader to a work, with a full stop or without; with a capital they may stand in a title.</summary>
+    public static FrozenSet<string> SignalWords { get; } = new[] { "see", "cf", "cf.", "vgl", "vgl.", "siehe", "voir" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words for pages.</summary>
     public static FrozenSet<string> PageWords { get; } = Set("p pp pg page pages s seite seiten bl");
 
