@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Releases;
+using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Tests.Releases;
 
-public sealed class FeatureReleaseTests : IDisposable
+public sealed partial class FeatureReleaseTests : IDisposable
 {
     private static readonly string Data = RepositoryFolder.At("data");
 
@@ -24,6 +27,9 @@ public sealed class FeatureReleaseTests : IDisposable
         Assert.Equal(written.Frames.Blocks, read.Frames.Blocks);
         Assert.Equal(written.Frames.RevisionAlignment, read.Frames.RevisionAlignment);
         Assert.Equal(written.Frames.MentionFates, read.Frames.MentionFates);
+        Assert.Equal(written.Frames.Citations, read.Frames.Citations);
+        Assert.Equal(written.Frames.Works, read.Frames.Works);
+        Assert.Equal(written.Frames.Locators, read.Frames.Locators);
         Assert.Equal(written.Terms, read.Terms);
     }
 
@@ -44,7 +50,8 @@ public sealed class FeatureReleaseTests : IDisposable
         CorpusFrames frames = FeatureRelease.Of(Sample()).Frames;
         Assert.All(frames.Mentions, m => Assert.Equal((null, null, null), (m.Offset, m.Length, m.Surface)));
         Assert.All(frames.Blocks, b => Assert.Equal((null, null), (b.Offset, b.Length)));
-        Assert.All(frames.Notes, n => Assert.Equal((null, null), (n.Offset, n.Length)));
+        Assert.All(frames.Notes, n => Assert.Equal((null, null, null), (n.Offset, n.Length, n.MarkerOffset)));
+        Assert.All(frames.Citations, c => Assert.Equal((null, null, null), (c.Offset, c.Length, c.Raw)));
         Assert.All(frames.Trail, t => Assert.Equal((null, null, null), (t.Offset, t.Before, t.After)));
         Assert.All(frames.MentionFates, f => Assert.Equal((null, null, null, null), (f.OlderOffset, f.OlderLength, f.NewerOffset, f.NewerLength)));
         Assert.Null(frames.Sentences);
@@ -105,6 +112,29 @@ public sealed class FeatureReleaseTests : IDisposable
         }
     }
 
+    /// <summary>
+    /// An attacker who reads citations, works and places cell by cell gets titles and imprints, which are facts. No run of
+    /// eight words of the body's sentences, nor of what a note says beside its citations, stands in a row, read from the left or from the right.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void Citations_and_works_give_no_sentence_away(string name)
+    {
+        Corpus corpus = Open(name);
+        CorpusFrames frames = FeatureRelease.Of(corpus).Frames;
+        var prose = corpus.Texts.SelectMany(text => ProseOf(text, corpus)).SelectMany(RunsOf).ToHashSet();
+        Assert.NotEmpty(prose);
+        foreach (DataFrame frame in (DataFrame[])[frames.Citations, frames.Works, frames.Locators])
+        {
+            for (int row = 0; row < frame.RowCount; row++)
+            {
+                string[] cells = [.. frame.Columns.Select(column => CellText.Of(column[row]))];
+                Assert.DoesNotContain(RunsOf(string.Join(' ', cells)), prose.Contains);
+                Assert.DoesNotContain(RunsOf(string.Join(' ', cells.Reverse())), prose.Contains);
+            }
+        }
+    }
+
     [Fact]
     public void The_release_of_the_repository_is_byte_for_byte_what_the_texts_give()
     {
@@ -116,6 +146,29 @@ public sealed class FeatureReleaseTests : IDisposable
             File.ReadAllText(Path.Combine(_folder.FullName, file)),
             File.ReadAllText(RepositoryFolder.At("data", "features", file))));
     }
+
+    // The paragraphs of the body, and the stretches of notes that cite nothing.
+    private static IEnumerable<string> ProseOf(AnnotatedDocument text, Corpus corpus)
+    {
+        string all = text.Document.Text.Value;
+        IEnumerable<TextSpan> body = text.Document.Blocks.Where(block => block.Zone == Zone.Body).Select(block => block.Span);
+        IEnumerable<TextSpan> notes = corpus.CitationReadings.Documents
+            .Where(read => read.Document == text.Document.Id)
+            .SelectMany(read => read.Notes)
+            .SelectMany(note => note.Note.Spans)
+            .Where(span => span.Kind == NoteSpanKind.Prose)
+            .Select(span => span.Span);
+        return body.Concat(notes).Select(span => span.In(all));
+    }
+
+    private static IEnumerable<string> RunsOf(string text)
+    {
+        string[] words = [.. Words().Matches(text).Select(word => word.Value.ToLowerInvariant())];
+        for (int i = 0; i + 8 <= words.Length; i++) yield return string.Join(' ', words, i, 8);
+    }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
 
     private static Corpus Sample() => Open(CorpusNames.Sample);
 

@@ -11,6 +11,7 @@ public partial class TextWeDoNotOwnTests
     private static readonly string[] Excepted =
     [
         "data/features/blocks.csv",
+        "data/features/citations.csv",
         "data/features/documents.csv",
         "data/features/mention-fates.csv",
         "data/features/mentions.csv",
@@ -18,6 +19,7 @@ public partial class TextWeDoNotOwnTests
         "data/features/revision-alignment.csv",
         "data/features/sections.csv",
         "data/features/sources.csv",
+        "data/features/works.csv",
         "data/lexicon/tendencies.yaml",
         "data/lexicon/works.yaml",
         "data/sources.yaml",
