@@ -21,4 +21,16 @@ internal static class KebabCase
 
     /// <summary>A value of an enumeration by its name.</summary>
     public static string Of(Enum value) => Of(value.ToString());
+
+    /// <summary>The value of an enumeration by its name; null where there is none.</summary>
+    public static T? Find<T>(string name)
+        where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (Of(value) == name) return value;
+        }
+
+        return null;
+    }
 }

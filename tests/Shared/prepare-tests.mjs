@@ -1,4 +1,5 @@
-// Sees to it, before the tests start, that they find a browser and Unicode's own test cases, and says what it does. An
+// Sees to it, before the tests start, that they find a browser, Unicode's own test cases and the programs named in the
+// arguments (program=package of Debian), and says what it does. An
 // installed browser is taken; else Playwright's own download; else, as root on Debian, the package. ASL_NO_INSTALL=1
 // forbids all of it: a test that opens a page then fails and says so, the one of Unicode's cases is skipped by name.
 import { spawnSync } from 'node:child_process';
@@ -37,3 +38,6 @@ if (mayInstall && !found()) {
 }
 
 if (mayInstall && debian && !existsSync('/usr/share/unicode/auxiliary/WordBreakTest.txt')) installDebian('unicode-data');
+
+const missing = process.argv.slice(2).map(need => need.split('=')).filter(([program]) => !existsSync(join('/usr/bin', program)));
+if (mayInstall && debian && missing.length > 0) installDebian(...new Set(missing.map(([, name]) => name)));
