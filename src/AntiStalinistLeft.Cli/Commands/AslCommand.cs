@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AntiStalinistLeft.Cli.Commands.Citing;
 using AntiStalinistLeft.Cli.Commands.Fetching;
 using AntiStalinistLeft.Cli.Commands.Histories;
 
@@ -18,6 +19,9 @@ internal static class AslCommand
           asl history import dump.xml.bz2 --store s  a page's whole history into a store
           asl fetch Marxism --wiki en.wikipedia.org --contact MAIL --store s
                                                      the same from the wiki itself
+          asl cite export --to bibtex -o works.bib   the works cited, for a reference manager
+          asl cite import library.json               a library of your own, with its citekeys
+          asl cite explain 17 --source mckay         how a note was read, and why
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -71,6 +75,7 @@ internal static class AslCommand
         {
             RunCommand.Build(currentDirectory),
             TableCommand.Build(currentDirectory),
+            CiteCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),

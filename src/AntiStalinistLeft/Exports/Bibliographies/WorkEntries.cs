@@ -36,7 +36,9 @@ public static class WorkEntries
         Place = work.Place,
         Publisher = work.Publisher,
         Issued = PublicationDate.Parse(work.Date) ?? PublicationDate.Parse(work.Year),
-        OriginalYear = int.TryParse(work.OriginalYear, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null,
+
+        // Styles print the original year beside the edition's; for a first edition that would be twice the same.
+        OriginalYear = work.OriginalYear != work.Year && int.TryParse(work.OriginalYear, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null,
         Volume = work.Volume,
         Issue = work.Issue,
         Pages = work.Pages,

@@ -40,8 +40,10 @@ public sealed class Authority
     /// <param name="year">The year of the edition cited; null where it is not printed.</param>
     /// <param name="authors">Authors by canonical name.</param>
     /// <param name="container">The title of the volume that holds it; null for a whole volume.</param>
-    internal AuthorityWork? Find(string title, string? year, IReadOnlyList<string> authors, string? container)
+    public AuthorityWork? Find(string title, string? year, IReadOnlyList<string> authors, string? container)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(authors);
         TitleForm form = TitleForm.Of(title);
         foreach (string words in (string[])[form.Full, form.Main])
         {

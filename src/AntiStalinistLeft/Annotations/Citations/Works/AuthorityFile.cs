@@ -5,11 +5,13 @@ namespace AntiStalinistLeft.Annotations.Citations.Works;
 /// <summary>Reads the authority file of works (<c>data/works/authority.yaml</c>).</summary>
 public static class AuthorityFile
 {
+    private const string SameAs = "same-as";
+
     private static readonly string[] Schemes = ["wikidata", "isbn", "oclc", "doi"];
 
     private static readonly string[] Keys =
     [
-        "key", "work", "type", "title", "variants", "authors", "editors", "translators", "container", "place", "publisher", "year", "original-year", "pages", "identifiers",
+        "key", "work", "type", "title", "variants", "authors", "editors", "translators", "container", "place", "publisher", "year", "original-year", "pages", "volume", "issue", "date", "edition", "series", "address", "identifiers",
     ];
 
     /// <summary>Reads the file strictly: an unknown key, a doubled key of a work, a type or a number that is none is a failure that names the line.</summary>
@@ -39,7 +41,7 @@ public static class AuthorityFile
     {
         var works = new List<AuthorityWork>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (YamlFields item in items)
+        foreach (YamlFields item in items.Where(item => !item.Has(SameAs)))
         {
             AuthorityWork work = Work(item);
             if (before[work.Key] is not null) problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands in the file read before. Take it out of one of the two.", file, item.Line);
@@ -52,7 +54,24 @@ public static class AuthorityFile
             problems.Add("lexicon-unknown-container", $"«{work.Key}» stands in «{work.Container}», which the file does not list. Add the volume or correct its key.", file, lines[work.Key]);
         }
 
-        return new Authority([.. before.Works, .. works]);
+        return new Authority(WithCitekeys([.. before.Works, .. works], items, file, problems));
+    }
+
+    // «{key: MyTrotsky1937, same-as: trotsky1937-revolution-betrayed}»: the key of a person's library for a work that is there.
+    private static AuthorityWork[] WithCitekeys(AuthorityWork[] works, IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
+    {
+        var places = works.Select((work, i) => (work.Key, i)).ToDictionary(StringComparer.Ordinal);
+        foreach (YamlFields item in items.Where(item => item.Has(SameAs)))
+        {
+            item.AllowOnly("key", SameAs);
+            string key = item.RequiredText("key");
+            string meant = item.RequiredText(SameAs);
+            if (places.ContainsKey(key)) problems.Add("lexicon-duplicate-key", $"The key «{key}» is that of a work and of a citekey. Take one of the two out.", file, item.Line);
+            else if (places.TryGetValue(meant, out int place)) works[place] = works[place] with { Citekeys = [.. works[place].Citekeys, key] };
+            else problems.Add("lexicon-unknown-work", $"«{key}» is the same as «{meant}», which no file lists. Add the work or correct its key.", file, item.Line);
+        }
+
+        return works;
     }
 
     private static AuthorityWork Work(YamlFields item)
@@ -74,6 +93,12 @@ public static class AuthorityFile
             Publisher = item.Text("publisher"),
             Year = Year(item, "year"),
             OriginalYear = Year(item, "original-year"),
+            Volume = item.Text("volume"),
+            Issue = item.Text("issue"),
+            Date = item.Text("date"),
+            Edition = item.Text("edition"),
+            Series = item.Text("series"),
+            Address = item.Text("address"),
             Pages = item.Text("pages") is { } pages ? Locator.Page(pages) : null,
             Identifiers = Identifiers(item),
         };

@@ -42,8 +42,29 @@ public sealed record AuthorityWork
     /// <summary>Year in which the work first appeared.</summary>
     public string? OriginalYear { get; init; }
 
+    /// <summary>Volume of a periodical or a set.</summary>
+    public string? Volume { get; init; }
+
+    /// <summary>Issue of a periodical.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>Date of the issue, more exact than the year.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The edition's own words.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The series.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>An address on the web.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The pages that it fills or has.</summary>
     public Locator? Pages { get; init; }
+
+    /// <summary>Keys under which a person's own library has it, in the order of the file.</summary>
+    public IReadOnlyList<string> Citekeys { get; init; } = [];
 
     /// <summary>Identifiers by scheme.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -19,9 +19,14 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
 
     public static TitleForm Of(string title)
     {
-        string main = MainPart(title);
-        return new TitleForm(Words(title), Words(main), Words(WithoutYears(main)));
+        string part = MainPart(title);
+        string full = Or(Words(title), title.Trim());
+        string main = Or(Words(part), full);
+        return new TitleForm(full, main, Or(Words(WithoutYears(part)), main));
     }
+
+    // A title of signs alone is comparable as printed; no two titles agree for want of words.
+    private static string Or(string words, string otherwise) => words.Length > 0 ? words : otherwise;
 
     /// <summary>The part of a title before its subtitle, as printed.</summary>
     public static string MainPart(string title)

@@ -9,6 +9,9 @@ internal static class WorkKeys
     // A key has a short title: so many words, and none of the small ones at its end.
     private const int MostWords = 7;
 
+    // What stands for a title of signs alone.
+    private const string NoWords = "untitled";
+
     /// <summary>Makes the key of an edition or a part.</summary>
     /// <param name="authors">Authors; the first two stand in the key.</param>
     /// <param name="year">Year of the edition; null where none is printed.</param>
@@ -19,6 +22,7 @@ internal static class WorkKeys
         string digits = new([.. (year ?? string.Empty).TakeWhile(char.IsAsciiDigit)]);
         string words = Short(Slug(TitleForm.WithoutYears(TitleForm.MainPart(title), inBrackets: false)));
         string joint = words.Length > 0 && char.IsAsciiDigit(words[^1]) && digits.Length > 0 ? "-" : string.Empty;
+        if (words.Length == 0) words = NoWords;
         return names.Length == 0 ? words + joint + digits : $"{names}{digits}-{words}";
     }
 
@@ -32,15 +36,15 @@ internal static class WorkKeys
     }
 
     /// <summary>The key of a periodical.</summary>
-    public static string OfPeriodical(string title) => "periodical:" + Slug(title);
+    public static string OfPeriodical(string title) => "periodical:" + (Slug(title) is { Length: > 0 } words ? words : NoWords);
 
-    /// <summary>Words in small plain letters joined by hyphens, a leading article left out.</summary>
+    /// <summary>Words in small plain letters joined by hyphens, a leading article left out. Other scripts than the Latin keep their letters.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
         foreach (char letter in LatinFolding.Fold(text))
         {
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
+            if (char.IsLetterOrDigit(letter)) slug.Append(letter);
             else if (letter is not ('’' or '\'' or '‘') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 

@@ -53,7 +53,7 @@ internal sealed class BibtexScanner(string text, string? file, List<Diagnostic> 
         string key = text[start.._at].Trim();
         if (_at >= text.Length || text[_at] is '=' or '\n') throw Broken(line, $"The entry «@{type}» has no key. Put one and a comma behind its bracket.");
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (NextField(close, line))
+        while (NextField(close, line, needsComma: true))
         {
             int at = Line();
             string name = Name().ToLowerInvariant();
@@ -66,7 +66,7 @@ internal sealed class BibtexScanner(string text, string? file, List<Diagnostic> 
 
     private void Macro(int line, char close)
     {
-        while (NextField(close, line))
+        for (bool first = true; NextField(close, line, needsComma: !first); first = false)
         {
             string name = Name();
             _macros[name] = ValueOf(name, line);
@@ -74,9 +74,10 @@ internal sealed class BibtexScanner(string text, string? file, List<Diagnostic> 
     }
 
     // Moves to the next field; false behind the closing bracket.
-    private bool NextField(char close, int line)
+    private bool NextField(char close, int line, bool needsComma)
     {
         SkipSpace();
+        if (needsComma && _at < text.Length && text[_at] != close && text[_at] != ',') throw Broken(Line(), $"A comma or the closing bracket must stand here, not {Seen()}, in the entry of line {line.ToString(CultureInfo.InvariantCulture)}.");
         while (_at < text.Length && text[_at] == ',')
         {
             _at++;
