@@ -2,6 +2,7 @@ using AntiStalinistLeft.Analyses;
 using AntiStalinistLeft.Analyses.Revisions;
 using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Annotations.Citations;
+using AntiStalinistLeft.Annotations.Citations.Works.Codings;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Tables;
 
@@ -15,14 +16,16 @@ public sealed class Corpus
 {
     private readonly IReadOnlyList<AnnotatedDocument>? _texts;
     private readonly CorpusCitations? _readings;
+    private readonly SourceCodings _codings;
 
-    internal Corpus(string name, Lexicon lexicon, CorpusFrames frames, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(string name, Lexicon lexicon, CorpusFrames frames, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
     {
         Name = name;
         Lexicon = lexicon;
         Frames = frames;
         _texts = texts;
         _readings = readings;
+        _codings = codings;
         Fingerprint = fingerprint;
         Diagnostics = diagnostics;
     }
@@ -94,6 +97,9 @@ public sealed class Corpus
     /// <inheritdoc cref="CorpusFrames.Locators"/>
     public DataFrame<LocatorRow> Locators => Frames.Locators;
 
+    /// <summary>What each section leans on: own camp or opponents, primary or secondary, first hand or quoted via.</summary>
+    public DataFrame<EvidenceRow> Evidence => EvidenceTable.Of(Citations, _codings).ToDataFrame("evidence");
+
     /// <inheritdoc cref="CorpusFrames.Audit"/>
     public DataFrame<AuditRow> Audit => Frames.Audit;
 
@@ -143,6 +149,7 @@ public sealed class Corpus
         "works" => Works,
         "quoted-via" => QuotedVia,
         "locators" => Locators,
+        "evidence" => Evidence,
         "audit" => Audit,
         "trail" => Trail,
         "revision-alignment" => RevisionAlignment,

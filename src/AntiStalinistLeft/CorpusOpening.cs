@@ -51,9 +51,10 @@ internal static class CorpusOpening
         Document[] documents = [.. sources.Select(source => Readers.Default.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
         IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon).Annotate(documents);
         string worksFolder = FolderOf("works", texts, data);
-        CorpusCitations citations = Cited(annotated, WorksFolder.Load(worksFolder).GetOrThrow());
+        WorksFolder works = WorksFolder.Load(worksFolder).GetOrThrow();
+        CorpusCitations citations = Cited(annotated, works);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Documents.SelectMany(document => document.Diagnostics)];
-        return new Corpus(name, lexicon, CorpusFrames.Of(annotated, citations), annotated, citations, Fingerprint(sources, texts, [lexiconFolder, worksFolder]), diagnostics);
+        return new Corpus(name, lexicon, CorpusFrames.Of(annotated, citations), annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder]), diagnostics);
     }
 
     private static CorpusCitations Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
@@ -68,7 +69,7 @@ internal static class CorpusOpening
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
         Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
         CorpusFrames frames = options.Sources.Count == 0 ? release.Frames : release.Frames.Only(options.Sources);
-        return new Corpus(options.Name, lexicon, frames, texts: null, readings: null, release.Fingerprint, diagnostics);
+        return new Corpus(options.Name, lexicon, frames, texts: null, readings: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)

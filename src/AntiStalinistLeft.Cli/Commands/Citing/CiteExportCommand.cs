@@ -24,16 +24,17 @@ internal static class CiteExportCommand
         var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
         var all = new Option<bool>("--all") { Description = "Also volumes and periodicals of which only parts are cited, and works that are only named." };
         var citekeys = new Option<bool>("--citekeys") { Description = "Use the citekeys of the imported library where it has the work." };
+        var works = new Option<string?>("--works") { Description = "Folder with the imported library, for its citekeys. Default: data/works.", HelpName = "DIR" };
         var corpus = new CorpusOptionsBinding();
-        var command = new Command("export", "Write the works that the corpus cites.") { format, file, all, citekeys };
+        var command = new Command("export", "Write the works that the corpus cites.") { format, file, all, citekeys, works };
         corpus.AddTo(command, withSources: true);
         command.SetAction(call =>
         {
             KitLayout kit = KitLayout.Find(currentDirectory);
             Corpus opened = corpus.Open(call, kit);
-            IReadOnlyList<BibliographyEntry> works = call.GetValue(all) ? WorkEntries.All(opened.Works) : WorkEntries.Cited(opened.Works);
-            if (call.GetValue(citekeys)) works = WithCitekeys(works, kit);
-            Write(works, Formats[call.GetRequiredValue(format)], call.GetValue(file) is { } name ? Path.GetFullPath(name, currentDirectory) : null, call.InvocationConfiguration.Output);
+            IReadOnlyList<BibliographyEntry> entries = call.GetValue(all) ? WorkEntries.All(opened.Works) : WorkEntries.Cited(opened.Works);
+            if (call.GetValue(citekeys)) entries = WithCitekeys(entries, Path.GetFullPath(call.GetValue(works) ?? Path.Combine(kit.Data, "works"), currentDirectory));
+            Write(entries, Formats[call.GetRequiredValue(format)], call.GetValue(file) is { } name ? Path.GetFullPath(name, currentDirectory) : null, call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
@@ -45,9 +46,9 @@ internal static class CiteExportCommand
         else AtomicFile.WriteText(file, writer => BibliographyExport.Write(works, format, writer));
     }
 
-    private static BibliographyEntry[] WithCitekeys(IReadOnlyList<BibliographyEntry> works, KitLayout kit)
+    private static BibliographyEntry[] WithCitekeys(IReadOnlyList<BibliographyEntry> works, string folder)
     {
-        Authority authority = WorksFolder.Load(Path.Combine(kit.Data, "works")).GetOrThrow().Authority;
+        Authority authority = WorksFolder.Load(folder).GetOrThrow().Authority;
         return [.. works.Select(work => authority[work.Key]?.Citekeys is [var citekey, ..] ? work with { Key = citekey } : work)];
     }
 }

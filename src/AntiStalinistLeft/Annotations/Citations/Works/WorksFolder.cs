@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Annotations.Citations.Works.Codings;
+
 namespace AntiStalinistLeft.Annotations.Citations.Works;
 
 /// <summary>What a person has laid down about works: the files of <c>data/works</c>.</summary>
@@ -12,11 +14,17 @@ public sealed record WorksFolder
     /// <summary>Name of the file of decisions.</summary>
     public const string OverridesName = "overrides.yaml";
 
+    /// <summary>Name of the file of camps and kinds of evidence.</summary>
+    public const string CampsName = "camps.yaml";
+
     /// <summary>The works known by key, reviewed ones first.</summary>
     public required Authority Authority { get; init; }
 
     /// <summary>A person's decisions about citations.</summary>
     public required CitationOverrides Overrides { get; init; }
+
+    /// <summary>A person's coding of texts, authors and works.</summary>
+    public required SourceCodings Codings { get; init; }
 
     /// <summary>Reads the folder; a file that is not there holds nothing, a faulty one is a failure.</summary>
     /// <param name="folder">The folder; may be missing.</param>
@@ -31,6 +39,7 @@ public sealed record WorksFolder
             {
                 Authority = File.Exists(imported) ? AuthorityFile.LoadBehind(reviewed, imported).GetOrThrow() : reviewed,
                 Overrides = Read(folder, OverridesName, OverridesFile.Load, CitationOverrides.None),
+                Codings = Read(folder, CampsName, CampsFile.Load, SourceCodings.None),
             });
         }
         catch (InputException broken)
