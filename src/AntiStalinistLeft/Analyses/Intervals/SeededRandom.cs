@@ -2,7 +2,7 @@ namespace AntiStalinistLeft.Analyses.Intervals;
 
 /// <summary>
 /// A source of random numbers that gives the same numbers for the same seed on every machine and runtime
-/// (SplitMix64; Steele, Lea and Flood 2014). Fit for resampling, not for secrets.
+/// (SplitMix64; Steele, Lea and Flood 2014). Fit for resampling and for breaking ties, not for secrets.
 /// </summary>
 internal sealed class SeededRandom(ulong seed)
 {
@@ -23,6 +23,19 @@ internal sealed class SeededRandom(ulong seed)
 
     /// <summary>A whole number from 0 up to, not including, <paramref name="bound"/>.</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
+
+    /// <summary>A number from 0 up to, not including, 1.</summary>
+    public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Puts numbers into a random order (Fisher and Yates).</summary>
+    public void Shuffle(Span<int> numbers)
+    {
+        for (int i = numbers.Length - 1; i > 0; i--)
+        {
+            int j = Below(i + 1);
+            (numbers[i], numbers[j]) = (numbers[j], numbers[i]);
+        }
+    }
 
     private ulong Next()
     {
