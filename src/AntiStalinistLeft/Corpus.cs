@@ -1,4 +1,6 @@
 using AntiStalinistLeft.Analyses;
+using AntiStalinistLeft.Analyses.Networks;
+using AntiStalinistLeft.Analyses.Networks.Citations;
 using AntiStalinistLeft.Analyses.Revisions;
 using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Annotations.Citations;
@@ -131,6 +133,12 @@ public sealed class Corpus
         $"the relations «{relation}» of the lexicon, each of which names its source",
         Lexicon.Entries.SelectMany(entry => entry.Relations.Where(r => r.Type == relation).Select(r => (entry.Id, r.Target))));
 
+    /// <summary>A network by its name.</summary>
+    /// <param name="name">One of <see cref="NetworkCatalogue.Names"/>.</param>
+    /// <param name="options">What citation networks are made of; null for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no such network.</exception>
+    public Network Network(string name, CitationNetworkOptions? options = null) => NetworkCatalogue.Make(name, Frames, options, Labels);
+
     /// <summary>A table by its name.</summary>
     /// <param name="name">One of <see cref="CorpusFrames.Names"/>.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
@@ -154,6 +162,8 @@ public sealed class Corpus
         "trail" => Trail,
         "revision-alignment" => RevisionAlignment,
         "mention-fates" => MentionFates,
+        "citation-network" or "co-citation" or "coupling" or "section-work" or "co-mention" => NetworkAnalysis.Edges(Network(name)),
+        "network-nodes" => NetworkCatalogue.Nodes(Frames, Labels),
         _ => throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusFrames.Names)}.", nameof(name)),
     };
 }

@@ -10,7 +10,7 @@ public sealed record CorpusFrames
 {
     /// <summary>The names that <c>asl table</c> and <see cref="Corpus.Table"/> understand.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["sources", "documents", "sections", "blocks", "sentences", "tokens", "mentions", "notes", "citations", "works", "quoted-via", "locators", "evidence", "audit", "trail", "revision-alignment", "mention-fates"];
+        ["sources", "documents", "sections", "blocks", "sentences", "tokens", "mentions", "notes", "citations", "works", "quoted-via", "locators", "evidence", "audit", "trail", "revision-alignment", "mention-fates", "citation-network", "co-citation", "coupling", "section-work", "co-mention", "network-nodes"];
 
     /// <summary>What the texts are.</summary>
     public required DataFrame<SourceRow> Sources { get; init; }

@@ -22,6 +22,7 @@ internal static class AslCommand
           asl cite export --to bibtex -o works.bib   the works cited, for a reference manager
           asl cite import library.json               a library of your own, with its citekeys
           asl cite explain 17 --source mckay         how a note was read, and why
+          asl network section-work --to gexf -o n.gexf  works by section, for Gephi
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -76,6 +77,7 @@ internal static class AslCommand
             RunCommand.Build(currentDirectory),
             TableCommand.Build(currentDirectory),
             CiteCommand.Build(currentDirectory),
+            NetworkCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),

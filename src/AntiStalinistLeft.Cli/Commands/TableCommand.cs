@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AntiStalinistLeft.Analyses.Networks;
 using AntiStalinistLeft.Cli.Commands.Histories;
 using AntiStalinistLeft.Exports;
 
@@ -27,11 +28,26 @@ internal static class TableCommand
             string wanted = call.GetRequiredValue(name);
             if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
             KitLayout kit = KitLayout.Find(currentDirectory);
-            DataFrame frame = HistoryTables.Names.Contains(wanted) ? history.Table(call, kit, wanted) : corpus.Open(call, kit).Table(wanted);
+            DataFrame frame = HistoryTables.Names.Contains(wanted) ? history.Table(call, kit, wanted) : CorpusTable(call, corpus.Open(call, kit), wanted);
             Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static DataFrame CorpusTable(ParseResult call, Corpus corpus, string name)
+    {
+        DataFrame frame = corpus.Table(name);
+        foreach (string note in NotesOn(name, corpus)) call.InvocationConfiguration.Error.WriteLine($"note: {note}");
+        return frame;
+    }
+
+    /// <summary>What must be known of a table of edges; an empty one has its reason here.</summary>
+    private static IEnumerable<string> NotesOn(string table, Corpus corpus)
+    {
+        if (table == "quoted-via" || !NetworkCatalogue.Names.Contains(table)) return [];
+        Network network = corpus.Network(table);
+        return network.NoStructureBecause is { } why ? [.. network.Notes, why] : network.Notes;
     }
 
     private static void Write(DataFrame frame, string format, string? file, TextWriter output)

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using AntiStalinistLeft.Analyses.Networks;
+using AntiStalinistLeft.Analyses.Networks.Citations;
+using AntiStalinistLeft.Analyses.Networks.Communities;
+using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Exports.Networks;
+using AntiStalinistLeft.Tables;
+
+namespace AntiStalinistLeft.Cli.Commands;
+
+/// <summary><c>asl network NAME</c>: a network of the corpus for Gephi, networkx and their like.</summary>
+internal static class NetworkCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Build(string currentDirectory)
+    {
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", NetworkCatalogue.Names)}." };
+        name.CompletionSources.Add(_ => NetworkCatalogue.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
+        var format = new Option<string>("--to") { Description = "graphml, gexf or csv (two tables, nodes and edges).", DefaultValueFactory = _ => "graphml" };
+        format.AcceptOnlyFromAmong("graphml", "gexf", "csv");
+        var output = new Option<string?>("--output", "-o") { Description = "File to write, standard output when left out; for csv a folder, which must be named.", HelpName = "FILE" };
+        var by = new Option<string>("--by") { Description = "For co-citation: cited together in one note, section or text.", DefaultValueFactory = _ => "section" };
+        by.AcceptOnlyFromAmong("note", "section", "text");
+        var seed = new Option<int>("--seed") { Description = "Seed of communities and places.", DefaultValueFactory = _ => 1 };
+        var resolution = new Option<double>("--resolution") { Description = "Above 1 for smaller communities.", DefaultValueFactory = _ => 1 };
+        var corpus = new CorpusOptionsBinding();
+        var command = new Command("network", "Export a network of citations or mentions.") { name, format, output, by, seed, resolution };
+        corpus.AddTo(command, withSources: true);
+        command.SetAction(call =>
+        {
+            string wanted = call.GetRequiredValue(name);
+            if (!NetworkCatalogue.Names.Contains(wanted)) throw new UsageException($"There is no network {wanted}. There are: {string.Join(", ", NetworkCatalogue.Names)}.");
+            if (call.GetValue(resolution) is var asked && !(asked > 0 && double.IsFinite(asked))) throw new UsageException($"--resolution {CellText.Of(asked)}: it must be a number above 0.");
+            string? target = call.GetValue(output);
+            if (call.GetRequiredValue(format) == "csv" && target is null) throw new UsageException("--to csv writes two files, nodes.csv and edges.csv: name a folder with -o DIR.");
+            var options = new CitationNetworkOptions { Unit = Enum.Parse<CoCitationUnit>(call.GetRequiredValue(by), ignoreCase: true) };
+            Network network = corpus.Open(call, KitLayout.Find(currentDirectory)).Network(wanted, options);
+            MeasuredNetwork measured = NetworkAnalysis.Measure(network, new MeasureOptions
+            {
+                Communities = new LeidenOptions { Seed = call.GetValue(seed), Resolution = asked },
+                Layout = new() { Seed = call.GetValue(seed) },
+            });
+            foreach (string note in measured.Notes) call.InvocationConfiguration.Error.WriteLine($"note: {note}");
+            Write(measured, call.GetRequiredValue(format), target is null ? null : Path.GetFullPath(target, currentDirectory), call.InvocationConfiguration.Output);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(MeasuredNetwork measured, string format, string? target, TextWriter output)
+    {
+        if (format == "csv")
+        {
+            AtomicFile.WriteText(Path.Combine(target!, "nodes.csv"), writer => CsvTable.Write(NetworkAnalysis.Nodes(measured), writer));
+            AtomicFile.WriteText(Path.Combine(target!, "edges.csv"), writer => CsvTable.Write(NetworkAnalysis.Edges(measured.Network), writer));
+            return;
+        }
+
+        Action<MeasuredNetwork, Stream> write = format == "gexf" ? Gexf.Write : GraphMl.Write;
+        if (target is not null)
+        {
+            AtomicFile.Write(target, stream => write(measured, stream));
+            return;
+        }
+
+        using var memory = new MemoryStream();
+        write(measured, memory);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+    }
+}
