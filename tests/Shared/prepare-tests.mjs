@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const installed = [
   process.env.ASL_CHROMIUM,
@@ -39,5 +39,5 @@ if (mayInstall && !found()) {
 
 if (mayInstall && debian && !existsSync('/usr/share/unicode/auxiliary/WordBreakTest.txt')) installDebian('unicode-data');
 
-const missing = process.argv.slice(2).map(need => need.split('=')).filter(([program]) => !existsSync(join('/usr/bin', program)));
+const missing = process.argv.slice(2).map(need => need.split('=')).filter(([program]) => !existsSync(resolve('/usr/bin', program)));
 if (mayInstall && debian && missing.length > 0) installDebian(...new Set(missing.map(([, name]) => name)));
