@@ -52,7 +52,10 @@ internal static class InventedFigures
         new("essay", "Essay"),
     ];
 
-    public static IReadOnlyList<Figure> All() =>
+    public static IReadOnlyList<Figure> All() => [.. Rated(), .. InventedCitationFigures.All()];
+
+    /// <summary>The charts of mentions and their rates.</summary>
+    public static IReadOnlyList<Figure> Rated() =>
     [
         DotsAcrossRevisions.Draw(Rates, new DotsOptions { Documents = [.. Documents.Take(2)], Join = true }),
         KeptAddedRemovedBars.Draw(Changes, new FigureOptions { Documents = Documents }),

@@ -9,25 +9,11 @@ public class RealFigureTests
     {
         FullTexts.SkipUnlessPresent();
         IReadOnlyList<Figure> figures = RealFigures.All();
-        if (Environment.GetEnvironmentVariable("ASL_FIGURES") is { Length: > 0 } folder) TakePictures(folder, figures);
+        if (Environment.GetEnvironmentVariable("ASL_FIGURES") is { Length: > 0 } folder) Pictures.Take(folder, figures);
         Assert.All(PlotlyPage.Check(figures), verdict =>
         {
             Assert.Empty(verdict.Faults);
             Assert.True(verdict.Drawn);
         });
-    }
-
-    /// <summary>For people: pictures of every chart, as wide as a column of a journal and as a page.</summary>
-    private static void TakePictures(string folder, IReadOnlyList<Figure> figures)
-    {
-        foreach (Figure figure in figures)
-        {
-            int height = (int)figure.Chart.Layout.Height!.Value + 200;
-            foreach ((string name, int width, int room) in new[] { ("84mm", 317, 100), ("174mm", 658, 0) })
-            {
-                string page = PlotlyPage.Write(Path.Combine(folder, figure.Name), [figure], width: width);
-                ChromiumPage.Screenshot(page, Path.Combine(folder, $"{figure.Name}-{name}.png"), Math.Max(width + 16, 500), height + room);
-            }
-        }
     }
 }

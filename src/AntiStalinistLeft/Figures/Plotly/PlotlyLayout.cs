@@ -94,6 +94,9 @@ public sealed record PlotlyLegend
     /// <summary>In which order entries stand.</summary>
     public string? TraceOrder { get; init; }
 
+    /// <summary><c>constant</c> draws all points of a legend alike, however large they are in the chart.</summary>
+    public string? ItemSizing { get; init; }
+
     /// <summary>Letters.</summary>
     public PlotlyFont? Font { get; init; }
 }

@@ -11,8 +11,11 @@ public sealed record PlotlyMarker
     /// <summary>Shape of points.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>Size of points in pixels.</summary>
-    public double? Size { get; init; }
+    /// <summary>Size of points in pixels: one for all, or one each.</summary>
+    public PlotlySizes? Size { get; init; }
+
+    /// <summary>From 0, not to be seen, to 1; plotly lets points of different sizes shine through unless told.</summary>
+    public double? Opacity { get; init; }
 
     /// <summary>The edge.</summary>
     public PlotlyLine? Line { get; init; }
@@ -73,6 +76,9 @@ public sealed record PlotlyFont
 
     /// <summary><c>normal</c> or <c>bold</c>.</summary>
     public string? Weight { get; init; }
+
+    /// <summary><c>auto</c> sets the letters off from lines behind them.</summary>
+    public string? Shadow { get; init; }
 }
 
 /// <summary>A title with its place.</summary>

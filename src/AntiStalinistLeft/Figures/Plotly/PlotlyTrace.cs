@@ -39,7 +39,7 @@ public sealed record ScatterTrace : PlotlyTrace
     /// <summary>Places from bottom to top; null leaves a gap.</summary>
     public required IReadOnlyList<double?> Y { get; init; }
 
-    /// <summary><c>markers</c> or <c>lines+markers</c>.</summary>
+    /// <summary><c>markers</c>, <c>lines</c>, <c>lines+markers</c> or <c>markers+text</c>.</summary>
     public required string Mode { get; init; }
 
     /// <summary>Words for each point.</summary>
@@ -47,6 +47,18 @@ public sealed record ScatterTrace : PlotlyTrace
 
     /// <summary>How points look.</summary>
     public PlotlyMarker? Marker { get; init; }
+
+    /// <summary>Words beside each point; an empty one has none.</summary>
+    public IReadOnlyList<string>? Text { get; init; }
+
+    /// <summary>On which side of each point they stand: <c>middle right</c>, <c>top center</c> …</summary>
+    public IReadOnlyList<string>? TextPosition { get; init; }
+
+    /// <summary>Letters of the words.</summary>
+    public PlotlyFont? TextFont { get; init; }
+
+    /// <summary><c>skip</c> lets a pointer pass through.</summary>
+    public string? HoverInfo { get; init; }
 
     /// <summary>False lets points at the edge stand out whole.</summary>
     public bool? ClipOnAxis { get; init; }

@@ -5,12 +5,25 @@ namespace AntiStalinistLeft.Analyses.Networks.Citations;
 /// <summary>How a work is called where there is little room: surnames, title, the year it first appeared or else that of its edition.</summary>
 public static class WorkLabel
 {
-    /// <summary>«Tamm, On Lamps (1931)»; «Tamm and Blix, …»; «Tamm et al., …» for more than two.</summary>
+    // A main title shorter than this may be a name or a word that says too little without what follows.
+    private const int LongEnough = 16;
+    private static readonly string[] Particles = ["da", "de", "del", "della", "den", "der", "di", "du", "la", "le", "van", "von", "zu"];
+
+    /// <summary>«Tamm, On Lamps (1931)»; «Tamm and Blix, …»; «Tamm et al., …» for more than two. A subtitle is left out where the title says enough.</summary>
     public static string Of(WorkRow work)
     {
         ArgumentNullException.ThrowIfNull(work);
         string year = (work.OriginalYear ?? work.Year) is { } known ? $" ({known})" : string.Empty;
-        return Surnames(work.Authors) is { } authors ? $"{authors}, {work.Title}{year}" : work.Title + year;
+        return Surnames(work.Authors) is { } authors ? $"{authors}, {MainTitle(work.Title)}{year}" : MainTitle(work.Title) + year;
+    }
+
+    /// <summary>The labels of works by their keys: each edition and part by its own, and a work by the key at which its editions join.</summary>
+    public static IReadOnlyDictionary<string, string> All(DataFrame<WorkRow> works)
+    {
+        ArgumentNullException.ThrowIfNull(works);
+        var labels = works.ToDictionary(work => work.Key, Of, StringComparer.Ordinal);
+        foreach (WorkRow work in works) labels.TryAdd(work.Work, Of(work));
+        return labels;
     }
 
     /// <summary>The surnames of authors that stand in one cell; null where there are none.</summary>
@@ -26,10 +39,18 @@ public static class WorkLabel
         };
     }
 
-    // What stands behind the last blank; a name of one word, or of a body, stays whole.
+    private static string MainTitle(string title) =>
+        title.IndexOf(": ", StringComparison.Ordinal) is var colon && colon >= LongEnough ? title[..colon] : title;
+
+    // The last word with the particles before it («Le Blanc»); a name of one word, or of a body, stays whole.
     private static string Surname(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0])) ? words[^1] : name;
+        if (words.Length is < 2 or > 4 || words.Any(word => !char.IsUpper(word[0]) && !IsParticle(word))) return name;
+        int first = words.Length - 1;
+        while (first > 1 && IsParticle(words[first - 1])) first--;
+        return string.Join(' ', words[first..]);
     }
+
+    private static bool IsParticle(string word) => Particles.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

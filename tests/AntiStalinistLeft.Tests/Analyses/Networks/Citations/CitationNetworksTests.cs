@@ -160,6 +160,8 @@ public class CitationNetworksTests
     [InlineData("Ada Tamm; Otto Blix; Rosa Tamm", "Tamm et al.")]
     [InlineData("Central Committee of the Lamplighters", "Central Committee of the Lamplighters")]
     [InlineData("Opposition", "Opposition")]
+    [InlineData("Rosa La Roos", "La Roos")]
+    [InlineData("Otto van der Blix", "van der Blix")]
     [InlineData(null, null)]
     public void Authors_are_called_by_their_surnames(string? authors, string? surnames) => Assert.Equal(surnames, WorkLabel.Surnames(authors));
 

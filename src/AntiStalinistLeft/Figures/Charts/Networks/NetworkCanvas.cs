@@ -1,0 +1,52 @@
+using AntiStalinistLeft.Analyses.Networks.Layouts;
+
+namespace AntiStalinistLeft.Figures.Charts.Networks;
+
+/// <summary>
+/// Where nodes fall on a picture as wide as the text of a page. A wider picture draws them farther apart with letters
+/// of the same size, so what does not collide here collides in none that is wider.
+/// </summary>
+internal sealed class NetworkCanvas
+{
+    /// <summary>Pixels between the sides of the reference picture.</summary>
+    public const double Width = 600;
+
+    private const double Edge = 26;
+    private readonly double _left;
+    private readonly double _low;
+    private readonly double _across;
+    private readonly double _up;
+
+    public NetworkCanvas(IReadOnlyList<NodePlace> places)
+    {
+        (_left, double right) = (places.Min(p => p.X), places.Max(p => p.X));
+        (_low, double high) = (places.Min(p => p.Y), places.Max(p => p.Y));
+        _across = Math.Max(right - _left, 1e-9);
+        _up = Math.Max(high - _low, 1e-9);
+        // Few nodes need no tall picture, and no shape of a network a taller one than a page.
+        double wanted = Width * (high - _low) / Math.Max(right - _left, 1e-9);
+        Height = places.Count <= 2 ? 160 : Math.Clamp(wanted, Math.Min(200 + (places.Count * 5), 460), 640);
+    }
+
+    /// <summary>Pixels between top and bottom.</summary>
+    public double Height { get; }
+
+    /// <summary>The range of the horizontal axis.</summary>
+    public double[] RangeX => Range(_left, _across, Width);
+
+    /// <summary>The range of the vertical axis.</summary>
+    public double[] RangeY => Range(_low, _up, Height);
+
+    /// <summary>Pixels from the left and from the top.</summary>
+    public (double X, double Y) At(NodePlace place)
+    {
+        (double[] x, double[] y) = (RangeX, RangeY);
+        return ((place.X - x[0]) / (x[1] - x[0]) * Width, (y[1] - place.Y) / (y[1] - y[0]) * Height);
+    }
+
+    private static double[] Range(double from, double length, double pixels)
+    {
+        double room = length * Edge / (pixels - (2 * Edge));
+        return [from - room, from + length + room];
+    }
+}
