@@ -3,22 +3,23 @@ using AntiStalinistLeft.Analyses.Networks.Layouts;
 namespace AntiStalinistLeft.Figures.Charts.Networks;
 
 /// <summary>
-/// Where nodes fall on a picture as wide as the text of a page. A wider picture draws them farther apart with letters
+/// Where nodes fall on a picture of a certain width. A wider picture draws them farther apart with letters
 /// of the same size, so what does not collide here collides in none that is wider.
 /// </summary>
 internal sealed class NetworkCanvas
 {
-    /// <summary>Pixels between the sides of the reference picture.</summary>
-    public const double Width = 600;
-
     private const double Edge = 26;
     private readonly double _left;
     private readonly double _low;
     private readonly double _across;
     private readonly double _up;
 
-    public NetworkCanvas(IReadOnlyList<NodePlace> places)
+    /// <summary>Makes the picture.</summary>
+    /// <param name="places">Where nodes stand.</param>
+    /// <param name="width">Pixels between the sides.</param>
+    public NetworkCanvas(IReadOnlyList<NodePlace> places, double width)
     {
+        Width = width;
         (_left, double right) = (places.Min(p => p.X), places.Max(p => p.X));
         (_low, double high) = (places.Min(p => p.Y), places.Max(p => p.Y));
         _across = Math.Max(right - _left, 1e-9);
@@ -27,6 +28,9 @@ internal sealed class NetworkCanvas
         double wanted = Width * (high - _low) / Math.Max(right - _left, 1e-9);
         Height = places.Count <= 2 ? 160 : Math.Clamp(wanted, Math.Min(200 + (places.Count * 5), 460), 640);
     }
+
+    /// <summary>Pixels between the sides.</summary>
+    public double Width { get; }
 
     /// <summary>Pixels between top and bottom.</summary>
     public double Height { get; }

@@ -44,9 +44,9 @@ public static class NetworkChart
         double[] sizes = SizesOf(shown);
         string[] labels = [.. nodes.Select(node => options.Labels?.GetValueOrDefault(node.Id) ?? node.Label)];
         string[][] lines = [.. labels.Select(label => NetworkTraces.LinesOf(label, options.LongestLabel))];
-        var canvas = new NetworkCanvas(shown.Places);
+        var canvas = new NetworkCanvas(shown.Places, options.Width);
         (double X, double Y, double Radius)[] discs = [.. shown.Places.Select((place, v) => canvas.At(place) is var (x, y) ? (x, y, NetworkTraces.Pixels(sizes[v], sizes) / 2) : default)];
-        string?[] sides = LabelPlacement.Place(discs, lines, Order(nodes, sizes), NetworkCanvas.Width, canvas.Height);
+        string?[] sides = LabelPlacement.Place(discs, lines, Order(nodes, sizes), canvas.Width, canvas.Height);
         IReadOnlyList<NodeGroup> groups = NodeGroups.Of(shown, options.Grouping, sizes, labels);
         ScatterTrace[] points = [.. NetworkTraces.Nodes(shown, groups, sizes, [.. nodes.Select((node, v) => Hover(node, labels[v], sizes[v], shown.Network))], sides, lines)];
         var bare = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, Ticks = string.Empty, FixedRange = true };

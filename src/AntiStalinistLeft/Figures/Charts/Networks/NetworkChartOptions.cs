@@ -22,9 +22,17 @@ public sealed record NetworkChartOptions : FigureOptions
     /// <summary>Letters of a label at the most. Default 30.</summary>
     public int LongestLabel { get; init; } = 30;
 
+    /// <summary>
+    /// For how wide a picture labels are placed, in pixels between its sides: in that width and in every greater one they
+    /// cover nothing, and more of them have room in a greater one. Default 600, the width of a page's text; 270 for one
+    /// column of a journal.
+    /// </summary>
+    public double Width { get; init; } = 600;
+
     internal void Check(string parameter)
     {
         if (MostNodes < 2) throw new ArgumentOutOfRangeException(parameter, MostNodes, "NetworkChartOptions.MostNodes must be at least 2.");
+        if (!(Width >= 100 && double.IsFinite(Width))) throw new ArgumentOutOfRangeException(parameter, Width, "NetworkChartOptions.Width must be at least 100.");
         if (LongestLabel < 4) throw new ArgumentOutOfRangeException(parameter, LongestLabel, "NetworkChartOptions.LongestLabel must be at least 4.");
     }
 }
