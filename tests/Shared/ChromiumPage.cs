@@ -30,7 +30,24 @@ internal static class ChromiumPage
         }
         finally
         {
-            profile.Delete(recursive: true);
+            Delete(profile);
+        }
+    }
+
+    /// <summary>The browser's last processes may still write into its profile when the first has ended.</summary>
+    private static void Delete(DirectoryInfo profile)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                profile.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                Thread.Sleep(100);
+            }
         }
     }
 

@@ -30,7 +30,11 @@ internal static partial class PlotlyPage
         const string Script =
             """
             <script>
-            window.addEventListener('load', function () { setTimeout(function () {
+            // A chart is done when its table is closed. A busy machine gets its time; a chart that is never done is reported as it is.
+            var rounds = 0;
+            function report() {
+              var open = document.querySelectorAll('figure.asl-figure details[open]').length;
+              if (open > 0 && rounds++ < 400) { setTimeout(report, 100); return; }
               var verdicts = Array.from(document.querySelectorAll('figure.asl-figure')).map(function (figure) {
                 var chart = JSON.parse(figure.querySelector('script[type="application/vnd.plotly.v1+json"]').textContent);
                 var texts = Array.from(figure.querySelectorAll('svg text')).map(function (t) { return t.textContent; });
@@ -44,7 +48,8 @@ internal static partial class PlotlyPage
                 };
               });
               document.getElementById('result').textContent = JSON.stringify(verdicts);
-            }, 500); });
+            }
+            window.addEventListener('load', function () { setTimeout(report, 100); });
             </script>
             """;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("asl-figures-");
