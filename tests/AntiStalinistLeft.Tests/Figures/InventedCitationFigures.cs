@@ -71,7 +71,7 @@ internal static class InventedCitationFigures
         yield return SectionWorkHeatmap.Draw(CitationCounts.BySection(none.Citations), new FigureOptions { Name = "no-sections" });
     }
 
-    public static MeasuredNetwork Measured(Network network) => NetworkAnalysis.Measure(network, new MeasureOptions());
+    public static MeasuredNetwork Measured(Network network) => ReferenceNetworks.Measure(network, new MeasureOptions());
 
     private static LocatorRow Page(string edition, string? volume, int page, int citations) =>
         new("essay", edition, edition, volume, LocatorKind.Page, page, null, citations, "3, 9");

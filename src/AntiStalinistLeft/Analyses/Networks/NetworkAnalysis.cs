@@ -3,7 +3,6 @@ using AntiStalinistLeft.Analyses.Networks.Communities;
 using AntiStalinistLeft.Analyses.Networks.Graphs;
 using AntiStalinistLeft.Analyses.Networks.Layouts;
 using AntiStalinistLeft.Analyses.Networks.Measures;
-using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Analyses.Networks;
 

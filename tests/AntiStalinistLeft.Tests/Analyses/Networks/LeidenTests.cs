@@ -29,14 +29,14 @@ public class LeidenTests
     {
         Network network = ReferenceNetworks.Named(name);
         Assert.Equal(ofThirds, Leiden.Modularity(network, [.. network.Nodes.Select((_, i) => i % 3)], resolution)!.Value, 1e-12);
-        Assert.True(Leiden.Find(network, new LeidenOptions { Resolution = resolution, Starts = 100 }).Modularity >= best - 1e-12);
+        Assert.True(ReferenceNetworks.Communities(network, new LeidenOptions { Resolution = resolution, Starts = 100 }).Modularity >= best - 1e-12);
     }
 
     [Theory]
     [MemberData(nameof(Leidens))]
     public void The_best_modularity_is_the_best_that_igraph_finds_in_two_hundred_runs(string name, double resolution, double best)
     {
-        double found = Leiden.Find(ReferenceNetworks.Named(name), new LeidenOptions { Resolution = resolution, Starts = 100 }).Modularity!.Value;
+        double found = ReferenceNetworks.Communities(ReferenceNetworks.Named(name), new LeidenOptions { Resolution = resolution, Starts = 100 }).Modularity!.Value;
         Assert.True(found >= best - 1e-12, $"{found} is below {best}");
         Assert.True(found <= best + 1e-3, $"{found} is above {best}: one of the two counts otherwise");
     }
@@ -44,18 +44,18 @@ public class LeidenTests
     [Fact]
     public void Every_community_hangs_together() => Prop.ForAll(Arb.From(Graphs), Arb.From(Options), (network, options) =>
     {
-        NetworkCommunities found = Leiden.Find(network, options);
+        NetworkCommunities found = ReferenceNetworks.Communities(network, options);
         foreach (IGrouping<int, int> community in Enumerable.Range(0, network.Nodes.Count).GroupBy(v => found.Of[v]))
         {
             var members = community.Select(v => network.Nodes[v].Id).ToHashSet();
-            Assert.All(NetworkAnalysis.Measure(network.Of(node => members.Contains(node.Id)), new MeasureOptions { Layout = new() { Rounds = 0 } }).Component, c => Assert.Equal(1, c));
+            Assert.All(ReferenceNetworks.Measure(network.Of(node => members.Contains(node.Id)), new MeasureOptions { Layout = new() { Rounds = 0 } }).Component, c => Assert.Equal(1, c));
         }
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Modularity_is_never_below_that_of_single_nodes_nor_of_components() => Prop.ForAll(Arb.From(Graphs), Arb.From(Options), (network, options) =>
     {
-        NetworkCommunities found = Leiden.Find(network, options);
+        NetworkCommunities found = ReferenceNetworks.Communities(network, options);
         Assert.Equal(network.Edges.Count == 0, found.Modularity is null);
         if (found.Modularity is not { } modularity) return;
         Assert.Equal(Leiden.Modularity(network, found.Of, options.Resolution)!.Value, modularity, 1e-12);
@@ -65,7 +65,7 @@ public class LeidenTests
     [Fact]
     public void No_single_node_would_gain_by_moving() => Prop.ForAll(Arb.From(Graphs), Arb.From(Options), (network, options) =>
     {
-        NetworkCommunities found = Leiden.Find(network, options);
+        NetworkCommunities found = ReferenceNetworks.Communities(network, options);
         if (found.Modularity is not { } modularity) return;
         for (int v = 0; v < network.Nodes.Count; v++)
         {
@@ -81,8 +81,8 @@ public class LeidenTests
     [Fact]
     public void The_same_seed_gives_the_same_communities_and_numbers_go_by_size() => Prop.ForAll(Arb.From(Graphs), Arb.From(Options), (network, options) =>
     {
-        NetworkCommunities found = Leiden.Find(network, options);
-        Assert.Equal(found.Of, Leiden.Find(network, options).Of);
+        NetworkCommunities found = ReferenceNetworks.Communities(network, options);
+        Assert.Equal(found.Of, ReferenceNetworks.Communities(network, options).Of);
         int[] sizes = [.. Enumerable.Range(1, found.Count).Select(c => found.Of.Count(o => o == c))];
         Assert.Equal(sizes.OrderDescending(), sizes);
     }).QuickCheckThrowOnFailure();
@@ -92,13 +92,13 @@ public class LeidenTests
     {
         Network network = ReferenceNetworks.Named("weighted");
         var tenfold = new Network("tenfold", false, network.Nodes, network.Edges.Select(e => e with { Weight = e.Weight * 10 }));
-        Assert.Equal(Leiden.Find(network, new LeidenOptions()).Of, Leiden.Find(tenfold, new LeidenOptions()).Of);
+        Assert.Equal(ReferenceNetworks.Communities(network, new LeidenOptions()).Of, ReferenceNetworks.Communities(tenfold, new LeidenOptions()).Of);
     }
 
     [Fact]
     public void Planted_communities_are_found_again()
     {
-        NetworkCommunities found = Leiden.Find(ReferenceNetworks.Named("planted"), new LeidenOptions());
+        NetworkCommunities found = ReferenceNetworks.Communities(ReferenceNetworks.Named("planted"), new LeidenOptions());
         Assert.Equal(6, found.Count);
         Assert.All(Enumerable.Range(0, 6), group => Assert.True(Enumerable.Range(group * 20, 20).CountBy(v => found.Of[v]).Max(c => c.Value) >= 18));
     }

@@ -23,9 +23,9 @@ public class NetworkLayoutTests
     public void The_same_seed_gives_the_same_places_and_another_seed_others()
     {
         Network network = ReferenceNetworks.Named("weighted");
-        IReadOnlyList<NodePlace> first = NetworkLayout.Place(network, new LayoutOptions());
-        Assert.Equal(first, NetworkLayout.Place(network, new LayoutOptions()));
-        Assert.NotEqual(first, NetworkLayout.Place(network, new LayoutOptions { Seed = 2 }));
+        IReadOnlyList<NodePlace> first = ReferenceNetworks.Places(network, new LayoutOptions());
+        Assert.Equal(first, ReferenceNetworks.Places(network, new LayoutOptions()));
+        Assert.NotEqual(first, ReferenceNetworks.Places(network, new LayoutOptions { Seed = 2 }));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class NetworkLayoutTests
     public void Joined_nodes_stand_nearer_than_others_and_none_on_another(string name)
     {
         Network network = ReferenceNetworks.Named(name);
-        IReadOnlyList<NodePlace> places = NetworkLayout.Place(network, new LayoutOptions());
+        IReadOnlyList<NodePlace> places = ReferenceNetworks.Places(network, new LayoutOptions());
         double joined = Between(network, places, joined: true).Average();
         double[] apart = Between(network, places, joined: false);
         Assert.True(joined < 0.7 * apart.Average(), $"{joined} is not well below {apart.Average()}");
@@ -45,7 +45,7 @@ public class NetworkLayoutTests
     [Fact]
     public void A_path_is_laid_out_straight_and_wide()
     {
-        IReadOnlyList<NodePlace> places = NetworkLayout.Place(ReferenceNetworks.Of(20, Enumerable.Range(0, 19).Select(i => (i, i + 1, 1))), new LayoutOptions());
+        IReadOnlyList<NodePlace> places = ReferenceNetworks.Places(ReferenceNetworks.Of(20, Enumerable.Range(0, 19).Select(i => (i, i + 1, 1))), new LayoutOptions());
         double[] along = [.. places.Select(p => p.X)];
         Assert.True(along.Order().SequenceEqual(along) || along.OrderDescending().SequenceEqual(along));
         Assert.True(places.Max(p => p.X) - places.Min(p => p.X) > 5 * (places.Max(p => p.Y) - places.Min(p => p.Y)));
@@ -54,7 +54,7 @@ public class NetworkLayoutTests
     [Fact]
     public void The_leaves_of_a_star_stand_around_its_middle()
     {
-        IReadOnlyList<NodePlace> places = NetworkLayout.Place(ReferenceNetworks.Of(61, Enumerable.Range(1, 60).Select(i => (0, i, 1))), new LayoutOptions());
+        IReadOnlyList<NodePlace> places = ReferenceNetworks.Places(ReferenceNetworks.Of(61, Enumerable.Range(1, 60).Select(i => (0, i, 1))), new LayoutOptions());
         double[] far = [.. places.Skip(1).Select(p => Distance(p, places[0]))];
         Assert.True(far.Max() < 3 * far.Min(), $"{far.Min()} to {far.Max()}");
         Assert.InRange(places.Skip(1).Average(p => p.X) - places[0].X, -0.3 * far.Max(), 0.3 * far.Max());
@@ -65,7 +65,7 @@ public class NetworkLayoutTests
     {
         // A ring of six, a triangle, three pairs and ten lone nodes.
         Network network = ReferenceNetworks.Of(25, [.. Enumerable.Range(0, 6).Select(i => (i, (i + 1) % 6, 1)), (6, 7, 1), (7, 8, 1), (6, 8, 1), (9, 10, 1), (11, 12, 1), (13, 14, 1)]);
-        MeasuredNetwork measured = NetworkAnalysis.Measure(network, new MeasureOptions());
+        MeasuredNetwork measured = ReferenceNetworks.Measure(network, new MeasureOptions());
         var boxes = Enumerable.Range(0, network.Nodes.Count).GroupBy(v => measured.Component[v]).Select(g => (
             Left: g.Min(v => measured.Places[v].X), Right: g.Max(v => measured.Places[v].X), Low: g.Min(v => measured.Places[v].Y), High: g.Max(v => measured.Places[v].Y))).ToArray();
         Assert.True(boxes.Length == 15);
@@ -83,7 +83,7 @@ public class NetworkLayoutTests
     {
         foreach (Network network in (Network[])[ReferenceNetworks.Of(1, []), ReferenceNetworks.Of(2, [(0, 1, 1)]), ReferenceNetworks.Of(3, []), ReferenceNetworks.Of(12, from a in Enumerable.Range(0, 12) from b in Enumerable.Range(0, 12) select (a, b, 1)), .. ReferenceNetworks.All])
         {
-            Assert.All(NetworkLayout.Place(network, new LayoutOptions()), p => Assert.True(double.IsFinite(p.X) && double.IsFinite(p.Y)));
+            Assert.All(ReferenceNetworks.Places(network, new LayoutOptions()), p => Assert.True(double.IsFinite(p.X) && double.IsFinite(p.Y)));
         }
     }
 }

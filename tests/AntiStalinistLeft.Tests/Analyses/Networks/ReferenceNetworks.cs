@@ -1,5 +1,7 @@
 using System.Globalization;
 using AntiStalinistLeft.Analyses.Networks;
+using AntiStalinistLeft.Analyses.Networks.Communities;
+using AntiStalinistLeft.Analyses.Networks.Layouts;
 
 namespace AntiStalinistLeft.Tests.Analyses.Networks;
 
@@ -16,6 +18,12 @@ internal static class ReferenceNetworks
     ];
 
     public static Network Named(string name) => All.Single(network => network.Name == name);
+
+    public static MeasuredNetwork Measure(Network network, MeasureOptions options) => NetworkAnalysis.Measure(network, options, TestContext.Current.CancellationToken);
+
+    public static NetworkCommunities Communities(Network network, LeidenOptions options) => Leiden.Find(network, options, TestContext.Current.CancellationToken);
+
+    public static IReadOnlyList<NodePlace> Places(Network network, LayoutOptions options) => NetworkLayout.Place(network, options, TestContext.Current.CancellationToken);
 
     /// <summary>A graph of pairs of numbers; loops and repeated pairs are passed over.</summary>
     public static Network Of(int count, IEnumerable<(int From, int To, int Weight)> edges, bool directed = false)

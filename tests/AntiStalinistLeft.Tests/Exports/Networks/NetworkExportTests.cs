@@ -33,7 +33,7 @@ public class NetworkExportTests
     public static TheoryData<string, string> Everything =>
         [.. from format in Formats.Keys from network in ReferenceNetworks.All select (format, network.Name)];
 
-    private static MeasuredNetwork Measure(Network network) => NetworkAnalysis.Measure(network, new MeasureOptions());
+    private static MeasuredNetwork Measure(Network network) => ReferenceNetworks.Measure(network, new MeasureOptions());
 
     private static byte[] Bytes(string format, MeasuredNetwork measured)
     {

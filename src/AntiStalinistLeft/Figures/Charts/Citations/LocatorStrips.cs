@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Analyses.Citations;
 using AntiStalinistLeft.Figures.Plotly;
 using AntiStalinistLeft.Tables;
 

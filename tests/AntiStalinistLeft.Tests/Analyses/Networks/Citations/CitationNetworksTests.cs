@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Analyses.Networks;
 using AntiStalinistLeft.Analyses.Networks.Citations;
 using AntiStalinistLeft.Annotations.Citations;
-using AntiStalinistLeft.Tables;
 using static AntiStalinistLeft.Tests.Analyses.Networks.Citations.InventedCitations;
 
 namespace AntiStalinistLeft.Tests.Analyses.Networks.Citations;
@@ -64,7 +63,7 @@ public class CitationNetworksTests
     {
         foreach (string name in NetworkCatalogue.Names.Where(name => name != "co-mention"))
         {
-            MeasuredNetwork measured = NetworkAnalysis.Measure(Make(name, One), new MeasureOptions());
+            MeasuredNetwork measured = ReferenceNetworks.Measure(Make(name, One), new MeasureOptions());
             Assert.Contains("Only one text cites (essay)", measured.Network.NoStructureBecause, StringComparison.Ordinal);
             Assert.Contains(measured.Network.NoStructureBecause, measured.Notes);
             Assert.True(measured is { PageRank: null, Betweenness: null, Communities: null });

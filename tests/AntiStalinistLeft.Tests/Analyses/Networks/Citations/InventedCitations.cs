@@ -1,5 +1,4 @@
 using AntiStalinistLeft.Analyses.Revisions;
-using AntiStalinistLeft.Annotations.Audits;
 using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Annotations.Voices;
