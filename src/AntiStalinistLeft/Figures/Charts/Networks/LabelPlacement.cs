@@ -9,6 +9,9 @@ internal static class LabelPlacement
     // A letter of the house's font is half as wide as it is high, capitals and wide letters included with some room.
     private const double LetterWidth = FontSize * 0.56;
     private const double LineHeight = FontSize * 1.3;
+
+    // A label nearer than this to another node would be read as its name.
+    private const double Clearance = 6;
     private static readonly (string Name, int X, int Y)[] Sides =
     [
         ("middle right", 1, 0), ("middle left", -1, 0), ("top center", 0, -1), ("bottom center", 0, 1),
@@ -24,7 +27,7 @@ internal static class LabelPlacement
     public static string?[] Place(IReadOnlyList<(double X, double Y, double Radius)> nodes, IReadOnlyList<string[]> labels, IEnumerable<int> order, double width, double height)
     {
         string?[] sides = new string?[nodes.Count];
-        var taken = new List<Box>(nodes.Select(node => new Box(node.X - node.Radius, node.Y - node.Radius, node.X + node.Radius, node.Y + node.Radius)));
+        var taken = new List<Box>(nodes.Select(node => (node.Radius + Clearance) is var far ? new Box(node.X - far, node.Y - far, node.X + far, node.Y + far) : default));
         foreach (int v in order)
         {
             foreach ((string name, int x, int y) in Sides)
