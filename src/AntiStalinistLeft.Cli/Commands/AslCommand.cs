@@ -22,7 +22,7 @@ internal static class AslCommand
           asl cite export --to bibtex -o works.bib   the works cited, for a reference manager
           asl cite import library.json               a library of your own, with its citekeys
           asl cite explain 17 --source mckay         how a note was read, and why
-          asl network section-work --to gexf -o n.gexf  works by section, for Gephi
+          asl network co-mention --to gexf -o n.gexf who is named together with whom, for Gephi
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;

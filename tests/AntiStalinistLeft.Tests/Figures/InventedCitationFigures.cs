@@ -15,7 +15,10 @@ internal static class InventedCitationFigures
 {
     public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
     {
-        ["lamps"] = "Tamm, On Lamps & their <makers> (1929)", ["wicks"] = "Blix, Wicks", ["oils"] = "Tamm and Blix, Oils of the harbour and how they were paid for (1911)", ["glass"] = "Roos, Glass",
+        ["lamps"] = "Tamm, On Lamps & their <makers> (1929)",
+        ["wicks"] = "Blix, Wicks",
+        ["oils"] = "Tamm and Blix, Oils of the harbour and how they were paid for (1911)",
+        ["glass"] = "Roos, Glass",
     };
 
     public static CorpusFrames Frames { get; } = Frames(
