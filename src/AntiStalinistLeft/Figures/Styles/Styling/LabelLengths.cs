@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace AntiStalinistLeft.Figures.Styles.Styling;
+
+/// <summary>Breaks and shortens labels that would push the chart off its page; every one shortened is told.</summary>
+internal sealed class LabelLengths
+{
+    private const double NameShare = 0.8;
+
+    /// <summary>How much of the width names at the side may take.</summary>
+    public const double SideShare = 0.4;
+
+    private const double SlantedShare = 0.35;
+    private const double PointShare = 0.5;
+
+    private readonly PlotlyFigure _plot;
+    private readonly double _width;
+    private readonly double _height;
+    private readonly OrderedDictionary<string, List<string>> _shortened = new(StringComparer.Ordinal);
+
+    private LabelLengths(PlotlyFigure plot, FigureStyle style)
+    {
+        double letter = PaperLength.FromPoints(style.FontSize).Pixels;
+        _plot = plot;
+        _width = PlotlyFigure.Number(plot.Layout["width"])!.Value / letter;
+        _height = PlotlyFigure.Number(plot.Layout["height"])!.Value / letter;
+    }
+
+    /// <summary>Fits all labels and gives the warnings.</summary>
+    public static IEnumerable<Diagnostic> Apply(PlotlyFigure plot, FigureStyle style)
+    {
+        var labels = new LabelLengths(plot, style);
+        labels.Apply();
+        return labels.Warnings();
+    }
+
+    private void Apply()
+    {
+        foreach (JsonObject trace in _plot.Traces)
+        {
+            Fit(trace, "name", "the name of a series", _width * NameShare, 1);
+            Fit(trace, "text", "the label of a point", _width * PointShare, 1);
+        }
+
+        foreach ((string name, JsonObject axis) in _plot.UsedAxes())
+        {
+            bool upright = name[0] == 'y';
+            if (axis["title"] is JsonObject title) Fit(title, "text", "the title of an axis", (upright ? _height : _width) * 0.85, 2);
+            FitTicks(name, axis, upright ? _width * SideShare : _height * SlantedShare, upright ? 2 : 1);
+        }
+
+        foreach (JsonObject note in PlotlyFigure.Objects(_plot.Layout["annotations"])) Fit(note, "text", "a note in the chart", _width * 0.95, 3);
+        if (_plot.Layout["title"] is JsonObject main) Fit(main, "text", "the title", _width * 0.75, 2);
+    }
+
+    private void Fit(JsonObject parent, string key, string what, double most, int lines)
+    {
+        if (PlotlyFigure.Text(parent[key]) is { } text) parent[key] = Fitted(text, what, most, lines);
+        else if (parent[key] is JsonArray list && list.Any(item => PlotlyFigure.Text(item) is { } one && TooLong(one, most)))
+        {
+            parent[key] = new JsonArray([.. list.Select(item => PlotlyFigure.Text(item) is { } one ? (JsonNode)Fitted(one, what, most, lines) : item?.DeepClone())]);
+        }
+    }
+
+    private string Fitted(string text, string what, double most, int lines)
+    {
+        if (!TooLong(text, most)) return text;
+        string bare = TextExtent.Bare(text);
+        IReadOnlyList<string> wrapped = TextExtent.Wrap(bare, most, lines);
+        if (wrapped.Count > 0 && wrapped[^1].EndsWith('…') && !bare.EndsWith('…')) Note(bare, what);
+        return string.Join("<br>", wrapped);
+    }
+
+    // A label already broken by its author is judged by its longest line.
+    private static bool TooLong(string text, double most) =>
+        text.Split("<br>").Any(line => line.Length * 0.28 > most || TextExtent.Of(TextExtent.Bare(line)) > most);
+
+    // The names themselves must stay what they are, for they are the places on the axis: only what is shown is cut.
+    private void FitTicks(string name, JsonObject axis, double most, int lines)
+    {
+        if (axis["ticktext"] is JsonArray)
+        {
+            Fit(axis, "ticktext", "a name on an axis", most, lines);
+            return;
+        }
+
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonObject trace in _plot.Traces.Where(trace => PlotlyFigure.AxisOf(trace, name[0]) == name))
+        {
+            if (trace[name[..1]] is not JsonArray values) continue;
+            names.AddRange(values.Select(PlotlyFigure.Text).OfType<string>().Where(seen.Add));
+        }
+
+        if (!names.Exists(one => TooLong(one, most))) return;
+        axis["type"] ??= "category";
+        axis["tickmode"] = "array";
+        axis["tickvals"] = new JsonArray([.. names.Select(one => (JsonNode)one)]);
+        axis["ticktext"] = new JsonArray([.. names.Select(one => (JsonNode)Fitted(one, "a name on an axis", most, lines))]);
+    }
+
+    private void Note(string text, string what)
+    {
+        if (!_shortened.TryGetValue(what, out List<string>? texts)) _shortened.Add(what, texts = []);
+        if (!texts.Contains(text, StringComparer.Ordinal)) texts.Add(text);
+    }
+
+    // One warning a kind of label: twenty long names are one thing to know, not twenty.
+    private IEnumerable<Diagnostic> Warnings() => _shortened.Select(pair => new Diagnostic(
+        Severity.Warning,
+        "label-shortened",
+        string.Create(CultureInfo.InvariantCulture, $"Too long for {pair.Key}, and so shortened: «{TextExtent.Cut(pair.Value[0], 20)}» of {pair.Value[0].Length} characters{(pair.Value.Count > 1 ? $", and {pair.Value.Count - 1} more" : string.Empty)}. The table behind the figure has them all.")));
+}

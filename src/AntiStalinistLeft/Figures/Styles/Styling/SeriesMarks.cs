@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace AntiStalinistLeft.Figures.Styles.Styling;
+
+/// <summary>Dashes, markers and hatching, one for each name, so that series can be told apart without colour.</summary>
+internal static class SeriesMarks
+{
+    private const int FewPoints = 20;
+
+    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+
+    // Dashes and gaps in widths of the line: Plotly's own are made for a screen and longer than the step between points.
+    private static readonly Dictionary<string, double[]> DashLengths = new(StringComparer.Ordinal)
+    {
+        ["dash"] = [4, 2],
+        ["dot"] = [1, 1.5],
+        ["dashdot"] = [4, 1.5, 1, 1.5],
+        ["longdash"] = [7, 2.5],
+        ["longdashdot"] = [7, 1.5, 1, 1.5],
+    };
+
+    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x", "triangle-down", "cross", "star", "hexagon", "pentagon"];
+    private static readonly string[] Patterns = ["", "/", ".", "\\", "x", "-", "+", "|"];
+
+    /// <summary>Gives what the figure leaves open; what it states is kept.</summary>
+    public static void Apply(PlotlyFigure plot)
+    {
+        GiveInTurn(plot, HasLine, Dashes, (trace, dash) => SetIfMissing(PlotlyFigure.Child(trace, "line"), "dash", dash));
+        GiveInTurn(plot, HasMarkers, Symbols, (trace, symbol) => SetIfMissing(PlotlyFigure.Child(trace, "marker"), "symbol", symbol));
+        GiveInTurn(plot, IsBars, Patterns, Hatch);
+    }
+
+    /// <summary>Makes named dashes as long as print wants them.</summary>
+    public static void ShortenDashes(PlotlyFigure plot)
+    {
+        foreach (JsonObject line in plot.Traces.Select(trace => trace["line"]).OfType<JsonObject>())
+        {
+            double width = Math.Max(PlotlyFigure.Number(line["width"]) ?? 1, 0.5);
+            if (PlotlyFigure.Text(line["dash"]) is not { } name || !DashLengths.TryGetValue(name, out double[]? lengths)) continue;
+            line["dash"] = string.Join(",", lengths.Select(length => FormattableString.Invariant($"{length * width:0.##}px")));
+        }
+    }
+
+    /// <summary>Whether a trace is a series of its own, and no band of an interval or guide line.</summary>
+    public static bool IsSeries(JsonObject trace) =>
+        PlotlyFigure.Text(trace["visible"]) != "legendonly" && PlotlyFigure.Truth(trace["visible"]) != false
+        && !(PlotlyFigure.Text(trace["mode"]) == "lines" && PlotlyFigure.Number((trace["line"] as JsonObject)?["width"]) == 0);
+
+    /// <summary>Whether a trace is drawn with a line.</summary>
+    public static bool HasLine(JsonObject trace) =>
+        IsScatter(trace) && (PlotlyFigure.Text(trace["mode"]) is { } mode ? mode.Contains("lines", StringComparison.Ordinal) : true);
+
+    /// <summary>Whether a trace is drawn with markers.</summary>
+    public static bool HasMarkers(JsonObject trace) =>
+        IsScatter(trace) && (PlotlyFigure.Text(trace["mode"]) is { } mode
+            ? mode.Contains("markers", StringComparison.Ordinal)
+            : ((trace["y"] ?? trace["x"]) as JsonArray)?.Count < FewPoints);
+
+    /// <summary>Whether a trace is bars.</summary>
+    public static bool IsBars(JsonObject trace) => PlotlyFigure.Text(trace["type"]) is "bar" or "histogram" or "funnel";
+
+    /// <summary>Whether a trace is points, lines or bars to which the figure gives no colour.</summary>
+    public static bool HasOneColor(JsonObject trace) =>
+        (IsScatter(trace) || IsBars(trace)) && (trace["line"] as JsonObject)?["color"] is null && (trace["marker"] as JsonObject)?["color"] is null;
+
+    /// <summary>Whether a trace is points or lines.</summary>
+    public static bool IsScatter(JsonObject trace) => PlotlyFigure.Text(trace["type"]) is null or "scatter" or "scattergl" or "scatterpolar";
+
+    private static void GiveInTurn(PlotlyFigure plot, Func<JsonObject, bool> applies, string[] marks, Action<JsonObject, string> give)
+    {
+        var traces = plot.Traces.Where(trace => IsSeries(trace) && applies(trace)).ToList();
+        var names = traces.Select(plot.NameOf).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count < 2) return;
+        foreach (JsonObject trace in traces) give(trace, marks[names.IndexOf(plot.NameOf(trace)) % marks.Length]);
+    }
+
+    private static void Hatch(JsonObject trace, string pattern)
+    {
+        JsonObject marker = PlotlyFigure.Child(trace, "marker");
+        if (pattern.Length == 0 || marker["pattern"] is not null) return;
+        marker["pattern"] = new JsonObject { ["shape"] = pattern, ["fillmode"] = "overlay", ["size"] = 5, ["solidity"] = 0.25 };
+    }
+
+    private static void SetIfMissing(JsonObject parent, string key, string value)
+    {
+        if (parent[key] is null) parent[key] = value;
+    }
+}
