@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AntiStalinistLeft.Figures.Styles.Styling;
@@ -36,7 +38,13 @@ internal sealed class PlotlyFigure(JsonObject json)
     }
 
     /// <summary>A number; null where the node is none.</summary>
-    public static double? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue(out double number) && double.IsFinite(number) ? number : null;
+    public static double? Number(JsonNode? node)
+    {
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number) return null;
+        // A number that was read converts to any type; one that was made in code only to its own.
+        if (!value.TryGetValue(out double number)) number = double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : null;
+    }
 
     /// <summary>A string; null where the node is none.</summary>
     public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
