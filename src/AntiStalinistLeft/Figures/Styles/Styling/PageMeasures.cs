@@ -31,11 +31,21 @@ internal static class PageMeasures
         double side = style.Width.Points / style.FontSize * LabelLengths.SideShare;
         double most = plot.Traces
             .GroupBy(trace => PlotlyFigure.AxisOf(trace, 'y'), StringComparer.Ordinal)
-            .Select(axis => axis.SelectMany(trace => trace["y"] is JsonArray names ? names.Select(PlotlyFigure.Text).OfType<string>() : []).Distinct(StringComparer.Ordinal).ToList())
-            .Select(names => names.Count * (names.Exists(name => TextExtent.Of(name) > side) ? 1.6 : 1))
+            .Select(axis => NamesOf(plot.Layout[axis.Key] as JsonObject, axis).Sum(name => Math.Max(1, 0.8 * LinesOf(name, side))))
             .DefaultIfEmpty()
             .Max();
         return most == 0 ? 0 : most + FrameLines;
+    }
+
+    private static IEnumerable<string> NamesOf(JsonObject? axis, IEnumerable<JsonObject> traces) =>
+        axis?["ticktext"] is JsonArray texts
+            ? texts.Select(PlotlyFigure.Text).OfType<string>()
+            : traces.SelectMany(trace => trace["y"] is JsonArray names ? names.Select(PlotlyFigure.Text).OfType<string>() : []).Distinct(StringComparer.Ordinal);
+
+    private static int LinesOf(string name, double side)
+    {
+        string[] lines = name.Split("<br>");
+        return lines.Length > 1 ? lines.Length : name.Length * 0.28 > side || TextExtent.Of(TextExtent.Bare(name)) > side ? 2 : 1;
     }
 
     // Between two rows of panels stand the ticks of the upper and the title of the lower.

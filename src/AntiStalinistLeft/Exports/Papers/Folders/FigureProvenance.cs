@@ -1,0 +1,45 @@
+namespace AntiStalinistLeft.Exports.Papers.Folders;
+
+/// <summary>A text that a figure counts in, so that a reader can find it and see that it is the same.</summary>
+/// <param name="Id">Its name in tables.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Sha256">SHA-256 of its original file in lower-case hexadecimal.</param>
+/// <param name="Attribution">The line by which it is to be credited; null where none is wanted.</param>
+public sealed record ProvenanceSource(string Id, string Title, string Sha256, string? Attribution = null);
+
+/// <summary>Where a figure comes from: from which texts, by which code, with which parameters.</summary>
+public sealed record FigureProvenance
+{
+    /// <summary>The texts, in the order of the manifest.</summary>
+    public IReadOnlyList<ProvenanceSource> Sources { get; init; } = [];
+
+    /// <summary>The fingerprint of the corpus; null where the figure is of no corpus.</summary>
+    public string? CorpusFingerprint { get; init; }
+
+    /// <summary>With what the analysis was made, by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The kit's version.</summary>
+    public required string KitVersion { get; init; }
+
+    /// <summary>The notebook's file name; null where the figure was made without one.</summary>
+    public string? Notebook { get; init; }
+
+    /// <summary>The number of the notebook's cell, from 1; null where none is known.</summary>
+    public int? Cell { get; init; }
+
+    /// <summary>The line that stands under a figure: texts, kit, notebook and cell.</summary>
+    /// <remarks>Checksums are cut to eight digits here; the file of the provenance has them whole.</remarks>
+    public string Line()
+    {
+        var parts = new List<string>();
+        if (Sources.Count > 0) parts.Add("Source: " + string.Join("; ", Sources.Select(source => $"{source.Title} (SHA-256 {Short(source.Sha256)})")));
+        else if (CorpusFingerprint is not null) parts.Add($"Source: corpus {Short(CorpusFingerprint)}");
+        string code = $"AntiStalinistLeft {KitVersion}";
+        if (Notebook is not null) code += Cell is { } cell ? FormattableString.Invariant($", {Notebook}, cell {cell}") : $", {Notebook}";
+        parts.Add($"Made with {code}");
+        return string.Join(". ", parts) + ".";
+    }
+
+    private static string Short(string digits) => digits.Length > 8 ? digits[..8] : digits;
+}

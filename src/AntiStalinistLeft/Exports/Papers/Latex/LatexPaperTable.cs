@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using AntiStalinistLeft.Exports.Papers.Tables;
+
+namespace AntiStalinistLeft.Exports.Papers.Latex;
+
+/// <summary>Tables of papers as LaTeX: booktabs rules, numbers aligned at the point, longtable where it is long.</summary>
+public sealed class LatexPaperTable
+{
+    private const int LineLetters = 84;
+    private const int WidestWord = 28;
+
+    private readonly PaperTable _table;
+    private readonly LatexOptions _options;
+    private readonly StringBuilder _latex = new();
+
+    private LatexPaperTable(PaperTable table, LatexOptions options)
+    {
+        _table = table;
+        _options = options;
+    }
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="options">How; the defaults where null.</param>
+    /// <returns>LaTeX for <c>\input</c>. Comments at its top name the packages that the preamble needs.</returns>
+    public static string Write(PaperTable table, LatexOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Columns.Count == 0) throw new ArgumentException($"The table {table.Name} has no columns.", nameof(table));
+        return new LatexPaperTable(table, options ?? new LatexOptions()).Write();
+    }
+
+    /// <summary>Characters of a table that the engine cannot print; none where all is well.</summary>
+    public static IReadOnlyList<Rune> Unprintable(PaperTable table, LatexEngine engine = LatexEngine.PdfLatex)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return LatexText.Unprintable(AllWords(table), engine);
+    }
+
+    private string Write()
+    {
+        WritePreambleComment();
+        string columns = string.Join("\n    ", _table.Columns.Select(Specification));
+        if (_table.IsLong) WriteLong(columns);
+        else WriteFloat(columns);
+        return _latex.ToString();
+    }
+
+    private void WritePreambleComment()
+    {
+        string numbers = _options.Numbers switch
+        {
+            NumberAlignment.Siunitx => "\\usepackage{siunitx}",
+            NumberAlignment.Dcolumn => "\\usepackage{dcolumn}",
+            _ => string.Empty,
+        };
+        string words = AllWords(_table);
+        IEnumerable<string> encodings = LatexText.Packages(words, _options.Engine);
+        if (_options.Engine == LatexEngine.PdfLatex && !encodings.Any(line => line.Contains("fontenc", StringComparison.Ordinal))) encodings = encodings.Prepend("\\usepackage[T1]{fontenc}");
+        string[] needed = [.. encodings, "\\usepackage{array,booktabs}", numbers, _table.IsLong ? "\\usepackage{longtable}" : string.Empty];
+        foreach (string line in needed.Where(line => line.Length > 0)) _latex.Append("% ").Append(line).Append('\n');
+        IReadOnlyList<Rune> unprintable = LatexText.Unprintable(words, _options.Engine);
+        if (unprintable.Count == 0) return;
+        string listed = string.Join(", ", unprintable.Take(20).Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")));
+        _latex.Append("% pdfLaTeX cannot print ").Append(listed).Append(": compile with LuaLaTeX or XeLaTeX and a font that has them.\n");
+    }
+
+    private void WriteFloat(string columns)
+    {
+        _latex.Append("\\begin{table}[").Append(_options.Placement).Append("]\n  \\centering\n  \\").Append(_options.Size).Append('\n');
+        _latex.Append("  \\caption{").Append(Escape(_table.Caption)).Append("}\n  \\label{").Append(Label()).Append("}\n");
+        _latex.Append("  \\begin{tabular}{\n    ").Append(columns).Append("\n  }\n    \\toprule\n");
+        WriteHeads("    ");
+        _latex.Append("    \\midrule\n");
+        WriteRows("    ");
+        _latex.Append("    \\bottomrule\n  \\end{tabular}\n");
+        if (_table.Notes.Count > 0)
+        {
+            _latex.Append("\n  \\smallskip\n  \\parbox{\\linewidth}{\\footnotesize\\raggedright\n    ");
+            _latex.AppendJoin("\\par\n    ", _table.Notes.Select(Escape)).Append("}\n");
+        }
+
+        _latex.Append("\\end{table}\n");
+    }
+
+    private void WriteLong(string columns)
+    {
+        string count = _table.Columns.Count.ToString(CultureInfo.InvariantCulture);
+        _latex.Append("\\begingroup\\").Append(_options.Size).Append('\n');
+        _latex.Append("\\begin{longtable}{\n    ").Append(columns).Append("\n  }\n");
+        _latex.Append("  \\caption{").Append(Escape(_table.Caption)).Append("}\\label{").Append(Label()).Append("}\\\\\n  \\toprule\n");
+        WriteHeads("  ");
+        _latex.Append("  \\midrule\n  \\endfirsthead\n  \\multicolumn{").Append(count).Append("}{l}{\\footnotesize\\itshape continued}\\\\\n  \\toprule\n");
+        WriteHeads("  ");
+        _latex.Append("  \\midrule\n  \\endhead\n  \\midrule\n  \\multicolumn{").Append(count).Append("}{r}{\\footnotesize\\itshape continued overleaf}\\\\\n  \\endfoot\n  \\bottomrule\n");
+        foreach (string note in _table.Notes) _latex.Append("  \\multicolumn{").Append(count).Append("}{p{\\linewidth}}{\\footnotesize\\raggedright ").Append(Escape(note)).Append("}\\\\\n");
+        _latex.Append("  \\endlastfoot\n");
+        WriteRows("  ");
+        _latex.Append("\\end{longtable}\n\\endgroup\n");
+    }
+
+    // Braces keep an S column from reading a head as a number.
+    private void WriteHeads(string indent) =>
+        _latex.Append(indent).AppendJoin(" & ", _table.Columns.Select(column => column.IsNumeric ? Centred(Escape(column.FullHead)) : Escape(column.FullHead))).Append(" \\\\\n");
+
+    private void WriteRows(string indent)
+    {
+        for (int row = 0; row < _table.RowCount; row++)
+        {
+            _latex.Append(indent).AppendJoin(" & ", _table.Columns.Select(column => Cell(column, column.Cells[row]))).Append(" \\\\\n");
+        }
+    }
+
+    private string Cell(PaperColumn column, PaperCell cell)
+    {
+        if (cell.Kind == PaperCellKind.Number)
+        {
+            return _options.Numbers switch
+            {
+                NumberAlignment.Siunitx => cell.Text,
+                NumberAlignment.Dcolumn => cell.Text,
+                _ => $"${PaperNumber.ForReaders(cell.Text, _table.GroupDigits).Replace("\u2212", "-", StringComparison.Ordinal).Replace(",", "{,}", StringComparison.Ordinal).Replace("·10^", "\\cdot10^{", StringComparison.Ordinal)}{(cell.Text.Contains('e', StringComparison.Ordinal) ? "}" : string.Empty)}$",
+            };
+        }
+
+        string words = Escape(cell.Text);
+        return column.IsNumeric ? Centred(words) : words;
+    }
+
+    private string Centred(string latex) => _options.Numbers switch
+    {
+        NumberAlignment.Siunitx => $"{{{latex}}}",
+        NumberAlignment.Dcolumn => $"\\multicolumn{{1}}{{c}}{{{latex}}}",
+        _ => latex,
+    };
+
+    private string Specification(PaperColumn column)
+    {
+        if (!column.IsNumeric) return WordsSpecification(column);
+        string[] numbers = [.. column.Cells.Where(cell => cell.Kind == PaperCellKind.Number).Select(cell => cell.Text)];
+        return _options.Numbers switch
+        {
+            NumberAlignment.Siunitx => $"S[table-format={SiunitxFormat.Of(numbers)}{(_table.GroupDigits ? ", group-digits=integer, group-minimum-digits=4, group-separator={,}" : ", group-digits=none")}]",
+            NumberAlignment.Dcolumn => $"D{{.}}{{.}}{{{SiunitxFormat.Places(numbers)}}}",
+            _ => "r",
+        };
+    }
+
+    // Words that would run out of the page are set in lines, each column by its share of what is left.
+    private string WordsSpecification(PaperColumn column)
+    {
+        int[] widths = [.. _table.Columns.Select(Letters)];
+        if (widths.Sum() <= LineLetters || Letters(column) <= WidestWord) return "l";
+        int narrow = widths.Where((width, i) => _table.Columns[i].IsNumeric || width <= WidestWord).Sum();
+        int wide = widths.Where((width, i) => !_table.Columns[i].IsNumeric && width > WidestWord).Sum();
+        double share = Math.Max(0.12, (LineLetters - narrow) / (double)LineLetters * Letters(column) / wide);
+        return string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{share:0.##}\\linewidth}}");
+    }
+
+    private static int Letters(PaperColumn column) =>
+        2 + column.Cells.Select(cell => cell.Text.Length).Append(column.FullHead.Length).Max();
+
+    private string Escape(string words) => LatexText.Escape(words, _options.Engine);
+
+    // Braces, backslashes, percent and such would break \ref.
+    private string Label() => string.Concat(_table.Label.Select(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '.' or '/' ? c : '-'));
+
+    private static string AllWords(PaperTable table) =>
+        string.Join(' ', table.Columns.SelectMany(column => column.Cells.Where(cell => cell.Kind != PaperCellKind.Number).Select(cell => cell.Text).Append(column.FullHead)).Append(table.Caption).Concat(table.Notes));
+}
