@@ -73,7 +73,7 @@ public static class FigureFolder
     {
         string source = Escape(figure.Provenance.Line());
         string notes = string.Concat(figure.Notes.Select(note => $" {Escape(note)}"));
-        string caption = Escape(figure.Caption);
+        string caption = Escape(figure.Caption is [.., '.' or '!' or '?' or '…'] ? figure.Caption : figure.Caption + ".");
         return string.Join('\n', (string[])
         [
             .. LatexText.Packages($"{figure.Caption} {figure.AltText} {notes} {figure.Provenance.Line()}", options.Engine).Prepend("\\usepackage{graphicx}").Select(line => "% " + line),

@@ -7,7 +7,10 @@ namespace AntiStalinistLeft.Exports.Papers.Latex;
 /// <summary>Tables of papers as LaTeX: booktabs rules, numbers aligned at the point, longtable where it is long.</summary>
 public sealed class LatexPaperTable
 {
-    private const int LineLetters = 84;
+    // Letters of \small in a line of the article class on A4, and how long words may be before they are broken.
+    private const double LineLetters = 72;
+    private const double GapLetters = 2.6;
+    private const double NarrowestShare = 0.12;
     private const int WidestWord = 28;
 
     private readonly PaperTable _table;
@@ -94,7 +97,7 @@ public sealed class LatexPaperTable
         _latex.Append("  \\midrule\n  \\endfirsthead\n  \\multicolumn{").Append(count).Append("}{l}{\\footnotesize\\itshape continued}\\\\\n  \\toprule\n");
         WriteHeads("  ");
         _latex.Append("  \\midrule\n  \\endhead\n  \\midrule\n  \\multicolumn{").Append(count).Append("}{r}{\\footnotesize\\itshape continued overleaf}\\\\\n  \\endfoot\n  \\bottomrule\n");
-        foreach (string note in _table.Notes) _latex.Append("  \\multicolumn{").Append(count).Append("}{p{\\linewidth}}{\\footnotesize\\raggedright ").Append(Escape(note)).Append("}\\\\\n");
+        foreach (string note in _table.Notes) _latex.Append("  \\multicolumn{").Append(count).Append("}{p{\\dimexpr\\linewidth-2\\tabcolsep}}{\\footnotesize\\raggedright ").Append(Escape(note)).Append("}\\\\\n");
         _latex.Append("  \\endlastfoot\n");
         WriteRows("  ");
         _latex.Append("\\end{longtable}\n\\endgroup\n");
@@ -141,7 +144,7 @@ public sealed class LatexPaperTable
         string[] numbers = [.. column.Cells.Where(cell => cell.Kind == PaperCellKind.Number).Select(cell => cell.Text)];
         return _options.Numbers switch
         {
-            NumberAlignment.Siunitx => $"S[table-format={SiunitxFormat.Of(numbers)}{(_table.GroupDigits ? ", group-digits=integer, group-minimum-digits=4, group-separator={,}" : ", group-digits=none")}]",
+            NumberAlignment.Siunitx => $"S[table-format={SiunitxFormat.Of(numbers)}, table-align-comparator=false{(_table.GroupDigits ? ", group-digits=integer, group-minimum-digits=4, group-separator={,}" : ", group-digits=none")}]",
             NumberAlignment.Dcolumn => $"D{{.}}{{.}}{{{SiunitxFormat.Places(numbers)}}}",
             _ => "r",
         };
@@ -150,16 +153,21 @@ public sealed class LatexPaperTable
     // Words that would run out of the page are set in lines, each column by its share of what is left.
     private string WordsSpecification(PaperColumn column)
     {
-        int[] widths = [.. _table.Columns.Select(Letters)];
-        if (widths.Sum() <= LineLetters || Letters(column) <= WidestWord) return "l";
-        int narrow = widths.Where((width, i) => _table.Columns[i].IsNumeric || width <= WidestWord).Sum();
-        int wide = widths.Where((width, i) => !_table.Columns[i].IsNumeric && width > WidestWord).Sum();
-        double share = Math.Max(0.12, (LineLetters - narrow) / (double)LineLetters * Letters(column) / wide);
-        return string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{share:0.##}\\linewidth}}");
+        if (!IsWide(column) || _table.Columns.Sum(Letters) <= LettersFree) return "l";
+        double left = LettersFree - _table.Columns.Where(one => !IsWide(one)).Sum(Letters);
+        double share = left / LineLetters * Letters(column) / _table.Columns.Where(IsWide).Sum(Letters);
+        return string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{Math.Max(NarrowestShare, share):0.##}\\linewidth}}");
     }
 
-    private static int Letters(PaperColumn column) =>
-        2 + column.Cells.Select(cell => cell.Text.Length).Append(column.FullHead.Length).Max();
+    private double LettersFree => LineLetters - (_table.Columns.Count * GapLetters);
+
+    private static bool IsWide(PaperColumn column) => !column.IsNumeric && Letters(column) > WidestWord;
+
+    private static double Letters(PaperColumn column) => column.Cells.Select(LettersOf).Append(column.FullHead.Length).Max();
+
+    // A comparator has spaces about it, and e20 is printed as × 10 with a small 20.
+    private static double LettersOf(PaperCell cell) =>
+        cell.Text.Length + (cell.Kind == PaperCellKind.Number && cell.Text.AsSpan().IndexOfAny("<>e") >= 0 ? 3 : 0);
 
     private string Escape(string words) => LatexText.Escape(words, _options.Engine);
 

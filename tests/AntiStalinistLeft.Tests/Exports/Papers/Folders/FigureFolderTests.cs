@@ -47,7 +47,7 @@ public class FigureFolderTests
         \begin{figure}[htbp]
           \centering
           \includegraphics[width=84mm, alt={Bars {[}two], rising to 5 \%.}]{fig-rates-by-text/rates-by-text.pdf}
-          \caption[{Rates \& shares, 5 \%}]{Rates \& shares, 5 \% Counted in prose\_only.
+          \caption[{Rates \& shares, 5 \%.}]{Rates \& shares, 5 \%. Counted in prose\_only.
             {\footnotesize Source: First text (SHA-256 01234567); {\fontencoding{T2A}\selectfont Второй} (SHA-256 fedcba98). Made with AntiStalinistLeft 0.1.0, 03-tendencies.dib, cell 4.}}
           \label{fig:rates-by-text}
         \end{figure}

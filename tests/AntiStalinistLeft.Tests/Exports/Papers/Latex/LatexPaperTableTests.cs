@@ -31,9 +31,9 @@ public class LatexPaperTableTests
               \label{tab:rates}
               \begin{tabular}{
                 l
-                S[table-format=5, group-digits=integer, group-minimum-digits=4, group-separator={,}]
-                S[table-format=<-4.2, group-digits=integer, group-minimum-digits=4, group-separator={,}]
-                S[table-format=1.2e2, group-digits=integer, group-minimum-digits=4, group-separator={,}]
+                S[table-format=5, table-align-comparator=false, group-digits=integer, group-minimum-digits=4, group-separator={,}]
+                S[table-format=<-4.2, table-align-comparator=false, group-digits=integer, group-minimum-digits=4, group-separator={,}]
+                S[table-format=1.2e2, table-align-comparator=false, group-digits=integer, group-minimum-digits=4, group-separator={,}]
               }
                 \toprule
                 Name & {Tokens} & {Rate (per 1,000 words)} & {Large} \\
