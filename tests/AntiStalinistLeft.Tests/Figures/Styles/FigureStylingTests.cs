@@ -61,9 +61,9 @@ public class FigureStylingTests
     [Fact]
     public void A_figure_keeps_its_proportions_and_many_names_get_a_line_each()
     {
-        JsonObject wide = Lines("a");
-        wide["layout"] = new JsonObject { ["width"] = 800, ["height"] = 200 };
-        Assert.Equal(21, FigureStyling.Apply(wide, Paper).GetOrThrow().Height.Millimetres);
+        JsonObject square = Lines("a");
+        square["layout"] = new JsonObject { ["width"] = 800, ["height"] = 800 };
+        Assert.Equal(84, FigureStyling.Apply(square, Paper).GetOrThrow().Height.Millimetres);
         var names = new JsonArray([.. Enumerable.Range(0, 30).Select(i => (JsonNode)$"name {i}")]);
         var bars = new JsonObject { ["data"] = new JsonArray(new JsonObject { ["type"] = "bar", ["orientation"] = "h", ["y"] = names, ["x"] = new JsonArray([.. Enumerable.Range(0, 30).Select(i => (JsonNode)i)]) }) };
         Assert.InRange(FigureStyling.Apply(bars, Paper).GetOrThrow().Height.Millimetres, 30 * 8 * 0.3528, 220);
@@ -87,6 +87,7 @@ public class FigureStylingTests
         figure["data"]![1]!["line"] = new JsonObject { ["dash"] = "3px,1px" };
         JsonNode data = FigureStyling.Apply(figure, Paper).GetOrThrow().Figure["data"]!;
         Assert.Equal("3px,1px", data[1]!["line"]!["dash"]!.GetValue<string>());
+        Assert.Null(data[0]!["line"]!["dash"]);
         Assert.Equal("square", data[1]!["marker"]!["symbol"]!.GetValue<string>());
         Assert.Equal(data[0]!["marker"]!["symbol"]!.GetValue<string>(), data[2]!["marker"]!["symbol"]!.GetValue<string>());
         Assert.Equal(data[0]!["line"]!["color"]!.GetValue<string>(), data[2]!["line"]!["color"]!.GetValue<string>());
@@ -103,6 +104,43 @@ public class FigureStylingTests
         Assert.Equal("#0072b2", data[0]!["line"]!["color"]!.GetValue<string>());
         Assert.Equal("#888", data[1]!["line"]!["color"]!.GetValue<string>());
         Assert.Equal("rgba(0, 114, 178, 0.5)", data[2]!["line"]!["color"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_height_without_a_width_is_a_number_of_lines_and_shrinks_with_the_letters_and_the_title_only()
+    {
+        JsonObject figure = Lines("a");
+        figure["layout"] = JsonNode.Parse("""{"title":"T","height":600,"margin":{"t":60}}""");
+        double millimetres = PaperLength.FromPixels(540 * PaperLength.FromPoints(8).Pixels / 12).Millimetres;
+        foreach (string size in new[] { "single", "double" })
+        {
+            Assert.Equal(millimetres, FigureStyling.Apply(figure, FigureStyles.BuiltIn.Find(size).GetOrThrow()).GetOrThrow().Height.Millimetres, 0.1);
+        }
+    }
+
+    [Fact]
+    public void A_legend_of_many_lines_leaves_the_chart_its_room()
+    {
+        double few = FigureStyling.Apply(Lines("a", "b"), Paper).GetOrThrow().Height.Millimetres;
+        string[] names = [.. Enumerable.Range(0, 10).Select(i => $"a series with quite a long name, number {i}")];
+        Assert.InRange(FigureStyling.Apply(Lines(names), Paper).GetOrThrow().Height.Millimetres, few + 20, 220);
+    }
+
+    [Fact]
+    public void Where_the_figure_hatches_some_bars_the_plain_ones_are_meant_to_be_plain()
+    {
+        JsonObject figure = JsonNode.Parse("""{"data":[{"type":"bar","name":"kept","y":[1]},{"type":"bar","name":"reworded","y":[1],"marker":{"pattern":{"shape":"."}}}]}""")!.AsObject();
+        JsonNode data = FigureStyling.Apply(figure, Paper).GetOrThrow().Figure["data"]!;
+        Assert.Null(data[0]!["marker"]?["pattern"]);
+        Assert.Equal(".", data[1]!["marker"]!["pattern"]!["shape"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_label_shortened_still_shows_its_ampersand_as_one()
+    {
+        var figure = new JsonObject { ["data"] = new JsonArray(new JsonObject { ["type"] = "bar", ["x"] = new JsonArray("A &amp; B &lt;" + new string('x', 300), "b"), ["y"] = new JsonArray(1, 2) }) };
+        JsonNode axis = FigureStyling.Apply(figure, Paper).GetOrThrow().Figure["layout"]!["xaxis"]!;
+        Assert.StartsWith("A &amp; B<br>&lt;xx", axis["ticktext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,7 +173,7 @@ public class FigureStylingTests
         JsonNode axis = styled.Figure["layout"]!["xaxis"]!;
         Assert.Equal(one, styled.Figure["data"]![0]!["x"]![0]!.GetValue<string>());
         Assert.Equal([one, other], axis["tickvals"]!.AsArray().Select(node => node!.GetValue<string>()));
-        Assert.All(axis["ticktext"]!.AsArray(), node => Assert.InRange(node!.GetValue<string>().Length, 2, 60));
+        Assert.All(axis["ticktext"]!.AsArray(), node => Assert.InRange(node!.GetValue<string>().Length, 2, 90));
         Assert.Single(styled.Warnings, warning => warning.Code == "label-shortened");
     }
 

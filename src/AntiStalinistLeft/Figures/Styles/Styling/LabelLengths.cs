@@ -11,7 +11,9 @@ internal sealed class LabelLengths
     /// <summary>How much of the width names at the side may take.</summary>
     public const double SideShare = 0.4;
 
-    private const double SlantedShare = 0.35;
+    private const double SlantedShare = 0.45;
+    private const double LeastSlanted = 14;
+    private const double LeastUpright = 6;
     private const double PointShare = 0.5;
 
     private readonly PlotlyFigure _plot;
@@ -45,9 +47,10 @@ internal sealed class LabelLengths
 
         foreach ((string name, JsonObject axis) in _plot.UsedAxes())
         {
-            bool upright = name[0] == 'y';
-            if (axis["title"] is JsonObject title) Fit(title, "text", "the title of an axis", (upright ? _height : _width) * 0.85, 2);
-            FitTicks(name, axis, upright ? _width * SideShare : _height * SlantedShare, upright ? 2 : 1);
+            double length = (name[0] == 'y' ? _height : _width) * Share(axis);
+            if (axis["title"] is JsonObject title) Fit(title, "text", "the title of an axis", length * 0.85, 2);
+            if (name[0] == 'y') FitTicks(name, axis, _width * SideShare, 2);
+            else FitTicksBelow(name, axis, length);
         }
 
         foreach (JsonObject note in PlotlyFigure.Objects(_plot.Layout["annotations"])) Fit(note, "text", "a note in the chart", _width * 0.95, 3);
@@ -69,12 +72,38 @@ internal sealed class LabelLengths
         string bare = TextExtent.Bare(text);
         IReadOnlyList<string> wrapped = TextExtent.Wrap(bare, most, lines);
         if (wrapped.Count > 0 && wrapped[^1].EndsWith('…') && !bare.EndsWith('…')) Note(bare, what);
-        return string.Join("<br>", wrapped);
+        return string.Join("<br>", wrapped.Select(TextExtent.Marked));
     }
 
     // A label already broken by its author is judged by its longest line.
     private static bool TooLong(string text, double most) =>
         text.Split("<br>").Any(line => line.Length * 0.28 > most || TextExtent.Of(TextExtent.Bare(line)) > most);
+
+    // Names below stand side by side in lines of their own where each has room, and slanted or upright where not.
+    private void FitTicksBelow(string name, JsonObject axis, double length)
+    {
+        int count = Math.Max(1, (axis["ticktext"] as JsonArray)?.Count ?? Names(name).Count);
+        double room = length * 0.85 / count;
+        bool turned = PlotlyFigure.Number(axis["tickangle"]) is { } angle && angle != 0;
+        if (!turned && room >= LeastUpright) FitTicks(name, axis, room, 3);
+        else FitTicks(name, axis, Math.Max(LeastSlanted, _height * SlantedShare), 1);
+    }
+
+    // Panels side by side have a part of the page each.
+    private static double Share(JsonObject axis) =>
+        axis["domain"] is JsonArray { Count: 2 } ends && PlotlyFigure.Number(ends[0]) is { } from && PlotlyFigure.Number(ends[1]) is { } to && to > from ? Math.Min(1, to - from) : 1;
+
+    private List<string> Names(string name)
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonObject trace in _plot.Traces.Where(trace => PlotlyFigure.AxisOf(trace, name[0]) == name))
+        {
+            if (trace[name[..1]] is JsonArray values) names.AddRange(values.Select(PlotlyFigure.Text).OfType<string>().Where(seen.Add));
+        }
+
+        return names;
+    }
 
     // The names themselves must stay what they are, for they are the places on the axis: only what is shown is cut.
     private void FitTicks(string name, JsonObject axis, double most, int lines)
@@ -85,14 +114,7 @@ internal sealed class LabelLengths
             return;
         }
 
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonObject trace in _plot.Traces.Where(trace => PlotlyFigure.AxisOf(trace, name[0]) == name))
-        {
-            if (trace[name[..1]] is not JsonArray values) continue;
-            names.AddRange(values.Select(PlotlyFigure.Text).OfType<string>().Where(seen.Add));
-        }
-
+        List<string> names = Names(name);
         if (!names.Exists(one => TooLong(one, most))) return;
         axis["type"] ??= "category";
         axis["tickmode"] = "array";

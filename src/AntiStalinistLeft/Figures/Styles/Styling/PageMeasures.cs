@@ -5,24 +5,47 @@ namespace AntiStalinistLeft.Figures.Styles.Styling;
 /// <summary>Width and height: the style's width, and a height in the figure's own proportions that leaves room for its names.</summary>
 internal static class PageMeasures
 {
-    private const double ScreenWidth = 700;
     private const double LineHeight = 1.45;
     private const double FrameLines = 6;
+    private const double LeastPlotLines = 10;
+    private const double LegendMarkLetters = 5;
     private const double TickLines = 1.3;
     private const double TitleLines = 1.2;
+    private const double FlattestProportion = 0.33;
 
     /// <summary>Sets both and gives the height.</summary>
     public static PaperLength Apply(PlotlyFigure plot, FigureStyle style)
     {
-        double ownWidth = PlotlyFigure.Number(plot.Layout["width"]) is { } w and > 0 ? w : ScreenWidth;
-        double proportion = PlotlyFigure.Number(plot.Layout["height"]) is { } h and > 0 ? h / ownWidth : style.Proportion;
-        double lines = plot.IsCartesian ? Math.Max(NameLines(plot, style), PanelLines(plot)) : 0;
+        double lines = plot.IsCartesian ? LegendLines(plot, style) + Math.Max(FrameLines + LeastPlotLines, Math.Max(NameLines(plot, style), PanelLines(plot))) : 0;
         double needed = PaperLength.FromPoints(lines * LineHeight * style.FontSize).Millimetres;
         PaperLength height = style.Height
-            ?? new PaperLength(Math.Round(Math.Min(Math.Max(style.Width.Millimetres * proportion, needed), style.MaximumHeight.Millimetres), 1));
+            ?? new PaperLength(Math.Round(Math.Min(Math.Max(Own(plot, style), needed), style.MaximumHeight.Millimetres), 1));
         plot.Layout["width"] = Math.Round(style.Width.Pixels, 3);
         plot.Layout["height"] = Math.Round(height.Pixels, 3);
         return height;
+    }
+
+    // A figure that states both sides keeps their proportion. One that states its height alone fills whatever width there
+    // is, so its height is a number of lines, and shrinks with the letters only, and by the title that is left out.
+    private static double Own(PlotlyFigure plot, FigureStyle style)
+    {
+        double width = style.Width.Millimetres;
+        if (PlotlyFigure.Number(plot.Layout["height"]) is not { } height || height <= 0) return width * style.Proportion;
+        if (PlotlyFigure.Number(plot.Layout["width"]) is { } own and > 0) return width * height / own;
+        double title = style.ShowTitle || plot.Layout["title"] is null ? 0 : PlotlyFigure.Number((plot.Layout["margin"] as JsonObject)?["t"]) ?? 0;
+        double pixels = Math.Max(0, height - title) * LineWeights.Ratio(style);
+        return Math.Max(PaperLength.FromPixels(pixels).Millimetres, width * FlattestProportion);
+    }
+
+    // Plotly sets a row of names in columns of one width, that of the longest.
+    private static double LegendLines(PlotlyFigure plot, FigureStyle style)
+    {
+        if (style.Legend != LegendPlace.Top || PlotlyFigure.Truth(plot.Layout["showlegend"]) == false) return 0;
+        var names = plot.Traces.Where(trace => PlotlyFigure.Truth(trace["showlegend"]) != false).Select(plot.NameOf).ToList();
+        if (names.Count < 2) return 0;
+        double longest = names.Max(name => name.Split("<br>").Max(line => Math.Min(line.Length, TextExtent.Of(TextExtent.Bare(line))))) + LegendMarkLetters;
+        int columns = Math.Max(1, (int)(style.Width.Points / style.FontSize / longest));
+        return Math.Ceiling((double)names.Count / columns) * names.Max(name => name.Split("<br>").Length);
     }
 
     // Names down the side need a line each, or every second one would be left out; long ones need two.

@@ -22,12 +22,15 @@ internal static class SeriesMarks
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x", "triangle-down", "cross", "star", "hexagon", "pentagon"];
     private static readonly string[] Patterns = ["", "/", ".", "\\", "x", "-", "+", "|"];
 
-    /// <summary>Gives what the figure leaves open; what it states is kept.</summary>
+    /// <summary>
+    /// Gives marks of a kind where the figure gives none of that kind. A figure that marks some of its series has thought
+    /// about it: there the others are plain on purpose.
+    /// </summary>
     public static void Apply(PlotlyFigure plot)
     {
-        GiveInTurn(plot, HasLine, Dashes, (trace, dash) => SetIfMissing(PlotlyFigure.Child(trace, "line"), "dash", dash));
-        GiveInTurn(plot, HasMarkers, Symbols, (trace, symbol) => SetIfMissing(PlotlyFigure.Child(trace, "marker"), "symbol", symbol));
-        GiveInTurn(plot, IsBars, Patterns, Hatch);
+        GiveInTurn(plot, HasLine, Dashes, trace => PlotlyFigure.Child(trace, "line"), "dash", static mark => mark);
+        GiveInTurn(plot, HasMarkers, Symbols, trace => PlotlyFigure.Child(trace, "marker"), "symbol", static mark => mark);
+        GiveInTurn(plot, IsBars, Patterns, trace => PlotlyFigure.Child(trace, "marker"), "pattern", Hatching);
     }
 
     /// <summary>Makes named dashes as long as print wants them.</summary>
@@ -66,23 +69,15 @@ internal static class SeriesMarks
     /// <summary>Whether a trace is points or lines.</summary>
     public static bool IsScatter(JsonObject trace) => PlotlyFigure.Text(trace["type"]) is null or "scatter" or "scattergl" or "scatterpolar";
 
-    private static void GiveInTurn(PlotlyFigure plot, Func<JsonObject, bool> applies, string[] marks, Action<JsonObject, string> give)
+    private static void GiveInTurn(PlotlyFigure plot, Func<JsonObject, bool> applies, string[] marks, Func<JsonObject, JsonObject> place, string key, Func<string, JsonNode?> make)
     {
         var traces = plot.Traces.Where(trace => IsSeries(trace) && applies(trace)).ToList();
         var names = traces.Select(plot.NameOf).Distinct(StringComparer.Ordinal).ToList();
-        if (names.Count < 2) return;
-        foreach (JsonObject trace in traces) give(trace, marks[names.IndexOf(plot.NameOf(trace)) % marks.Length]);
+        if (names.Count < 2 || traces.Exists(trace => place(trace)[key] is not null)) return;
+        foreach (JsonObject trace in traces) place(trace)[key] = make(marks[names.IndexOf(plot.NameOf(trace)) % marks.Length]);
     }
 
-    private static void Hatch(JsonObject trace, string pattern)
-    {
-        JsonObject marker = PlotlyFigure.Child(trace, "marker");
-        if (pattern.Length == 0 || marker["pattern"] is not null) return;
-        marker["pattern"] = new JsonObject { ["shape"] = pattern, ["fillmode"] = "overlay", ["size"] = 5, ["solidity"] = 0.25 };
-    }
-
-    private static void SetIfMissing(JsonObject parent, string key, string value)
-    {
-        if (parent[key] is null) parent[key] = value;
-    }
+    private static JsonObject? Hatching(string pattern) => pattern.Length == 0
+        ? null
+        : new JsonObject { ["shape"] = pattern, ["fillmode"] = "overlay", ["size"] = 5, ["solidity"] = 0.25 };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,9 +18,13 @@ internal static partial class TextExtent
         return width;
     }
 
-    /// <summary>The words without Plotly's markup, breaks as spaces.</summary>
+    /// <summary>The words without Plotly's markup: breaks as spaces, entities as the characters they stand for.</summary>
     public static string Bare(string text) =>
-        text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(Break().Replace(text, " "), string.Empty) : text;
+        WebUtility.HtmlDecode(text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(Break().Replace(text, " "), string.Empty) : text);
+
+    /// <summary>Words so that Plotly reads no markup in them.</summary>
+    public static string Marked(string bare) =>
+        bare.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>The words cut to a width, with an ellipsis, between whole characters as a reader counts them.</summary>
     public static string Cut(string text, double most)

@@ -31,6 +31,7 @@ public class TextExtentTests
     [Theory]
     [InlineData("a<br>b", "a b")]
     [InlineData("<b>POUM</b> & <i>CNT</i>", "POUM & CNT")]
+    [InlineData("A &amp; B &lt; C", "A & B < C")]
     [InlineData("1 < 2 and 3 > 2", "1 < 2 and 3 > 2")]
     public void Markup_is_no_part_of_the_words(string text, string bare) => Assert.Equal(bare, TextExtent.Bare(text));
 }
