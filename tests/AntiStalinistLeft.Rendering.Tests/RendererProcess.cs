@@ -23,13 +23,13 @@ internal sealed class RendererProcess : IDisposable
 
     public static string? Plotly { get; } = FindUpwards(Path.Combine("node_modules", "plotly.js-dist-min", "plotly.min.js"));
 
-    public static RendererProcess Start(string job, string? chromium = null, string? path = null)
+    public static RendererProcess Start(string job, string? chromium = null, string? temporary = null)
     {
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         string program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "AntiStalinistLeft.Rendering", configuration, "AntiStalinistLeft.Rendering.dll"));
         var start = new ProcessStartInfo("dotnet", [program, "-"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         if (chromium is not null) start.Environment["ASL_CHROMIUM"] = chromium;
-        if (path is not null) start.Environment["PATH"] = path;
+        if (temporary is not null) start.Environment["TMPDIR"] = temporary;
         var process = Process.Start(start)!;
         process.StandardInput.Write(job);
         process.StandardInput.Close();

@@ -24,9 +24,11 @@ internal sealed class BrowserSession : IAsyncDisposable
     private readonly IBrowser _browser;
     private readonly Process? _process;
     private readonly RequestGuard _guard;
+    private readonly BrowserFolder _folder;
 
-    private BrowserSession(IPlaywright playwright, IBrowser browser, Process? process, RequestGuard guard)
+    private BrowserSession(IPlaywright playwright, IBrowser browser, Process? process, RequestGuard guard, BrowserFolder folder)
     {
+        _folder = folder;
         _playwright = playwright;
         _browser = browser;
         _process = process;
@@ -55,22 +57,25 @@ internal sealed class BrowserSession : IAsyncDisposable
     /// <exception cref="BrowserLostException">The browser did not start.</exception>
     public static async Task<BrowserSession> StartAsync(ChromiumFinder finder, string plotly)
     {
-        IPlaywright playwright = await Playwright.CreateAsync();
+        var folder = BrowserFolder.Enter();
+        IPlaywright? playwright = null;
         try
         {
+            playwright = await Playwright.CreateAsync();
             string executable = finder.Find(playwright.Chromium.ExecutablePath).GetOrThrow();
             IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments });
-            return await PrepareAsync(playwright, browser, plotly);
+            return await PrepareAsync(playwright, browser, plotly, folder);
         }
-        catch (PlaywrightException e)
+        catch (Exception e) when (e is PlaywrightException or InputException)
         {
-            playwright.Dispose();
-            throw new BrowserLostException($"The browser did not start: {FirstLine(e)}", e);
-        }
-        catch (InputException)
-        {
-            playwright.Dispose();
+            playwright?.Dispose();
+            await folder.DisposeAsync();
+            if (e is PlaywrightException) throw new BrowserLostException($"The browser did not start: {FirstLine(e)}", e);
             throw;
+        }
+        finally
+        {
+            folder.Leave();
         }
     }
 
@@ -96,17 +101,18 @@ internal sealed class BrowserSession : IAsyncDisposable
         Kill();
         _playwright.Dispose();
         _process?.Dispose();
+        await _folder.DisposeAsync();
     }
 
     /// <summary>The first line of a driver's message; the rest is its log.</summary>
     internal static string FirstLine(Exception e) => e.Message.Split('\n', 2)[0].Trim();
 
-    private static async Task<BrowserSession> PrepareAsync(IPlaywright playwright, IBrowser browser, string plotly)
+    private static async Task<BrowserSession> PrepareAsync(IPlaywright playwright, IBrowser browser, string plotly, BrowserFolder folder)
     {
         string page = AddressOf(Path.Combine(AppContext.BaseDirectory, "Pages", "drawing.html"));
         string code = AddressOf(Path.Combine(AppContext.BaseDirectory, "Pages", "drawing.js"));
         string library = AddressOf(plotly);
-        var session = new BrowserSession(playwright, browser, await BrowserProcess.FindAsync(browser), new RequestGuard([page, code, library]));
+        var session = new BrowserSession(playwright, browser, await BrowserProcess.FindAsync(browser), new RequestGuard([page, code, library]), folder);
         try
         {
             IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ServiceWorkers = ServiceWorkerPolicy.Block });

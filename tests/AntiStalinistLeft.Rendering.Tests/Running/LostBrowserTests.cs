@@ -56,7 +56,9 @@ public class LostBrowserTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
         using var figures = new TestFigures(("slow", TestFigures.Slow()));
-        using RendererProcess renderer = RendererProcess.Start(RenderJson.Write(figures.Job(RenderFormat.Svg)));
+        // A program that is killed cannot clear up its folder; here it goes with the test's own.
+        string temporary = Directory.CreateDirectory(Path.Combine(figures.Folder, "tmp")).FullName;
+        using RendererProcess renderer = RendererProcess.Start(RenderJson.Write(figures.Job(RenderFormat.Svg)), temporary: temporary);
         await renderer.NextAsync(RenderEvent.Started);
         IReadOnlyList<(int Id, string Command)> children = renderer.Descendants();
         Assert.NotEmpty(children);
@@ -64,6 +66,18 @@ public class LostBrowserTests
         await renderer.EndAsync();
         for (int i = 0; i < 100 && children.Any(child => RendererProcess.IsAlive(child.Id)); i++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(children, child => RendererProcess.IsAlive(child.Id));
+    }
+
+    [Fact]
+    public async Task No_folder_of_the_browser_is_left_behind_even_where_it_was_killed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
+        using var figures = new TestFigures(("slow", TestFigures.Slow()));
+        string temporary = Directory.CreateDirectory(Path.Combine(figures.Folder, "tmp")).FullName;
+        using RendererProcess renderer = RendererProcess.Start(RenderJson.Write(figures.Job(RenderFormat.Svg) with { SecondsPerFigure = 120 }), temporary: temporary);
+        await SignalAsync(renderer, "-KILL");
+        Assert.Equal(0, await renderer.EndAsync());
+        Assert.DoesNotContain(Directory.GetDirectories(temporary), path => !Path.GetFileName(path).StartsWith(".dotnet", StringComparison.Ordinal));
     }
 
     [Fact]
