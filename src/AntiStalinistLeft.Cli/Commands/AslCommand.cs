@@ -23,6 +23,7 @@ internal static class AslCommand
           asl cite import library.json               a library of your own, with its citekeys
           asl cite explain 17 --source mckay         how a note was read, and why
           asl network co-mention --to gexf -o n.gexf who is named together with whom, for Gephi
+          asl figures --style double                 every figure for a paper: SVG, PDF, PNG, table, LaTeX
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -78,6 +79,7 @@ internal static class AslCommand
             TableCommand.Build(currentDirectory),
             CiteCommand.Build(currentDirectory),
             NetworkCommand.Build(currentDirectory),
+            FiguresCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),

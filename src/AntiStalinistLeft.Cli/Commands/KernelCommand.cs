@@ -11,9 +11,11 @@ internal static class KernelCommand
     public static Command Build()
     {
         var command = new Command("kernel", "Run the cells of one notebook for a front end, over standard input and output.") { Hidden = true };
-        command.SetAction(async (_, cancellation) =>
+        var also = new Option<string[]>("--also") { Description = "A form that shown values also get where their type has it." };
+        command.Options.Add(also);
+        command.SetAction(async (call, cancellation) =>
         {
-            await KernelProcess.RunAsync(KitComposition.Create(), cancellation);
+            await KernelProcess.RunAsync(KitComposition.Create(call.GetValue(also) ?? []), cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Exports.Papers;
 using AntiStalinistLeft.Notebooks.Kernels;
 
 namespace AntiStalinistLeft.Cli.Running;
@@ -6,20 +7,25 @@ namespace AntiStalinistLeft.Cli.Running;
 internal static class KitComposition
 {
     /// <summary>The composition.</summary>
-    public static KernelComposition Create() => new()
+    /// <param name="alsoFormats">Forms that shown values also get where their type has them.</param>
+    public static KernelComposition Create(IReadOnlyList<string> alsoFormats) => new()
     {
         Host = $"asl {KitVersion.Current}",
         References = [typeof(Corpus).Assembly],
+        AlsoFormats = alsoFormats,
     };
 
     /// <summary>How this program starts itself as a kernel process.</summary>
     /// <param name="kit">The clone; the kernel reads its data.</param>
     /// <param name="textFolder">The folder with the full texts; null for the default.</param>
-    public static Notebooks.Running.KernelProcessStart Start(KitLayout kit, string? textFolder)
+    /// <param name="alsoFormats">Forms that shown values also get where their type has them.</param>
+    public static Notebooks.Running.KernelProcessStart Start(KitLayout kit, string? textFolder, params IEnumerable<string> alsoFormats)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASL_DATA"] = kit.Data,
+            [FigureExportOptions.FolderVariable] = kit.Figures,
+            [FigureExportOptions.PlotlyVariable] = ChartLibrary.SourceFile,
             // Notebooks are short-lived: code that is compiled once and quickly beats code that is compiled twice and well.
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_QuickJitForLoops"] = "1",
@@ -27,7 +33,8 @@ internal static class KitComposition
         if (textFolder is not null) environment["ASL_CORPUS"] = Path.GetFullPath(textFolder);
         string self = Environment.ProcessPath!;
         bool hosted = Path.GetFileNameWithoutExtension(self) == "dotnet";
-        return new Notebooks.Running.KernelProcessStart(self, hosted ? [typeof(KitComposition).Assembly.Location, "kernel"] : ["kernel"])
+        string[] arguments = ["kernel", .. alsoFormats.SelectMany(format => (string[])["--also", format])];
+        return new Notebooks.Running.KernelProcessStart(self, hosted ? [typeof(KitComposition).Assembly.Location, .. arguments] : arguments)
         {
             WorkingDirectory = kit.Notebooks,
             Environment = environment,

@@ -33,6 +33,9 @@ public sealed record KernelComposition
     /// <summary>Magic commands besides the engine's; one of the same name replaces the engine's. Default: none.</summary>
     public IReadOnlyList<MagicCommand> Commands { get; init; } = [];
 
+    /// <summary>Forms that a shown value also gets where its type names a formatter for them, though it does not prefer them. Default: none.</summary>
+    public IReadOnlyList<string> AlsoFormats { get; init; } = [];
+
     /// <summary>How much of long values is shown. Default: see <see cref="FormatLimits"/>.</summary>
     public FormatLimits Limits { get; init; } = new();
 

@@ -22,7 +22,7 @@ public sealed class KernelSession
     {
         ArgumentNullException.ThrowIfNull(composition);
         Composition = composition;
-        Formatter = new ObjectFormatter(composition.Limits);
+        Formatter = new ObjectFormatter(composition.Limits, composition.AlsoFormats);
         Packages = new PackageRestorer(composition.PackageFolder);
         _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
         Kernels = [.. _offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];

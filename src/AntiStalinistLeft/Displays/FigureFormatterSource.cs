@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AntiStalinistLeft.Exports.Papers.Folders;
 using AntiStalinistLeft.Figures;
 
 namespace AntiStalinistLeft.Displays;
@@ -14,6 +15,7 @@ internal sealed class FigureFormatterSource
     public IEnumerable<object> CreateTypeFormatters()
     {
         yield return new ConventionFormatter<Figure>(PlotlyMimeType, (figure, writer) => writer.Write(figure.ToPlotlyJson()));
+        yield return new ConventionFormatter<Figure>(FigureRecord.MimeType, (figure, writer) => writer.Write(FigureRecord.Of(figure).ToJson()));
         yield return new ConventionFormatter<Figure>("text/html", (figure, writer) => writer.Write(FigureHtml.Write(figure)));
         yield return new ConventionFormatter<Figure>("text/plain", (figure, writer) => writer.Write($"{figure.Title}. {figure.AltText}"));
     }

@@ -19,7 +19,8 @@ public static class AuditNotes
             label ?? source.Document,
             source.Series,
             Dated: source.Date is not null,
-            Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == AuditKind.EndsEarly));
+            Complete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == AuditKind.EndsEarly),
+            Source: new FigureSource(source.Document, source.Title, source.Sha256, source.Attribution));
     }
 
     /// <summary>All documents as charts must know them, named by their place among revisions, else by author, else by title.</summary>

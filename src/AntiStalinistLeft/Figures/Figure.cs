@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AntiStalinistLeft.Displays;
+using AntiStalinistLeft.Figures;
 using AntiStalinistLeft.Figures.Plotly;
+using AntiStalinistLeft.Figures.Styles;
 
 namespace AntiStalinistLeft;
 
@@ -36,6 +39,9 @@ public sealed partial record Figure
     /// <summary>With what it was made, by name, in stable order.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The texts that it counts in, in the order in which they are shown; empty where none are named.</summary>
+    public IReadOnlyList<FigureSource> Sources { get; init; } = [];
+
     /// <summary>What a reader must know before drawing a conclusion; shown under the chart.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -51,6 +57,18 @@ public sealed partial record Figure
     {
         var meta = new PlotlyMeta(Name, AltText, Caption, Notes);
         return PlotlyJson.Write(Chart with { Layout = Chart.Layout with { Meta = meta } }, indented);
+    }
+
+    /// <summary>The same figure laid out for paper: its size, letters, lines and marks as the style says.</summary>
+    /// <param name="style">The style, for instance <c>FigureStyles.BuiltIn.Find("double").GetOrThrow()</c>.</param>
+    /// <returns>The figure; what had to be shortened or may not be told apart in print stands among its notes.</returns>
+    /// <exception cref="InputException">There is nothing to draw.</exception>
+    public Figure With(FigureStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        StyledFigure styled = FigureStyling.Apply(JsonNode.Parse(ToPlotlyJson())!.AsObject(), style).GetOrThrow();
+        PlotlyChart chart = ForeignChart.Read(styled.Figure.ToJsonString()).GetOrThrow();
+        return this with { Chart = chart with { Config = HouseStyle.Config with { Responsive = false } }, Notes = [.. Notes, .. styled.Warnings.Select(warning => warning.Message)] };
     }
 
     /// <summary>Makes a figure of a chart that another program wrote as plotly's JSON, <c>{"data":[…],"layout":{…}}</c>.</summary>

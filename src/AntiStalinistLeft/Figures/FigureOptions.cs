@@ -40,4 +40,5 @@ public record FigureOptions
 /// <param name="Series">The series of revisions that it belongs to; null where it stands alone.</param>
 /// <param name="Dated">False where its date is not known.</param>
 /// <param name="Complete">False where the text is known to be cut off or to lack parts.</param>
-public sealed record FigureDocument(string Id, string Label, string? Series = null, bool Dated = true, bool Complete = true);
+/// <param name="Source">The text itself, for the provenance of the figure; null where it is not known.</param>
+public sealed record FigureDocument(string Id, string Label, string? Series = null, bool Dated = true, bool Complete = true, FigureSource? Source = null);

@@ -11,11 +11,14 @@ public sealed class ObjectFormatter
     private readonly ConcurrentDictionary<Type, ConventionFormatters> _conventions = new();
     private readonly PlainTextFormatter _plain;
     private readonly HtmlFormatter _html;
+    private readonly IReadOnlyList<string> _also;
 
     /// <summary>A formatter with limits.</summary>
     /// <param name="limits">How much of a long or deep value is shown; null for the defaults.</param>
-    public ObjectFormatter(FormatLimits? limits = null)
+    /// <param name="also">Forms that are given beside the preferred ones where a value's type has a formatter for them; null for none.</param>
+    public ObjectFormatter(FormatLimits? limits = null, IReadOnlyList<string>? also = null)
     {
+        _also = also ?? [];
         FormatLimits kept = limits ?? new FormatLimits();
         _plain = new PlainTextFormatter(kept);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
@@ -43,6 +46,11 @@ public sealed class ObjectFormatter
         foreach (string mimeType in own.PreferredMimeTypes)
         {
             if (FormatAs(value, mimeType) is { } content) result = Add(result, mimeType, content);
+        }
+
+        foreach (string mimeType in _also)
+        {
+            if (FormatByConvention(value, mimeType) is { } content) result = Add(result, mimeType, content);
         }
 
         return result.TryGet(MimeTypes.PlainText, out _) ? result : result.With(MimeTypes.PlainText, FormatAs(value, MimeTypes.PlainText)!);

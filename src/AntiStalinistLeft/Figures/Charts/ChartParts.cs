@@ -45,9 +45,18 @@ internal static class ChartParts
             AltText = options.AltText ?? words.AltText,
             Data = data,
             Parameters = parameters,
+            Sources = SourcesOf(data, options),
             Notes = [.. options.Notes.Concat(notes).Distinct()],
             Chart = data.RowCount == 0 ? NoData(name, title, "no row of the table can be shown") : chart(name, title),
         };
+    }
+
+    /// <summary>The texts of the options that the table's rows are of.</summary>
+    private static FigureSource[] SourcesOf(DataFrame data, FigureOptions options)
+    {
+        if (options.Documents is null) return [];
+        HashSet<string> named = [.. data.Columns.OfType<Tables.DataColumn<string>>().Where(column => column.Name is "document" or "older" or "newer").SelectMany(column => column.Values.ToArray())];
+        return [.. options.Documents.Where(document => named.Contains(document.Id)).Select(document => document.Source).OfType<FigureSource>()];
     }
 
     /// <summary>A chart that says that there is nothing to see.</summary>

@@ -9,6 +9,9 @@ public sealed record FigureExport
     /// <summary>Short name in kebab case, the stem of the files.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the chart is of.</summary>
+    public required string Title { get; init; }
+
     /// <summary>The figure as Plotly JSON.</summary>
     public required JsonObject Plotly { get; init; }
 

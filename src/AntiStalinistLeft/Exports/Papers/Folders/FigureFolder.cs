@@ -13,6 +13,9 @@ namespace AntiStalinistLeft.Exports.Papers.Folders;
 /// </summary>
 public static class FigureFolder
 {
+    /// <summary>The file that says where the figure comes from.</summary>
+    public const string ProvenanceName = "provenance.json";
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -38,7 +41,7 @@ public static class FigureFolder
             [name + ".csv"] = csv.ToString(),
             [name + ".tex"] = Latex(figure, latex ?? new LatexOptions()),
             [name + ".md"] = Markdown(figure),
-            ["provenance.json"] = JsonSerializer.Serialize(Provenance(figure), Readable) + "\n",
+            [ProvenanceName] = JsonSerializer.Serialize(Provenance(figure), Readable) + "\n",
         };
     }
 
@@ -52,8 +55,7 @@ public static class FigureFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(parent);
         string folder = Path.Combine(parent, NameOf(figure));
-        Directory.CreateDirectory(folder);
-        foreach ((string name, string text) in Texts(figure, latex)) File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        foreach ((string name, string text) in Texts(figure, latex)) AtomicFile.WriteText(Path.Combine(folder, name), writer => writer.Write(text));
         return folder;
     }
 

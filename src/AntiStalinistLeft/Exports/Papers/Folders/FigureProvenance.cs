@@ -1,17 +1,13 @@
-namespace AntiStalinistLeft.Exports.Papers.Folders;
+using System.Reflection;
+using AntiStalinistLeft.Figures;
 
-/// <summary>A text that a figure counts in, so that a reader can find it and see that it is the same.</summary>
-/// <param name="Id">Its name in tables.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Sha256">SHA-256 of its original file in lower-case hexadecimal.</param>
-/// <param name="Attribution">The line by which it is to be credited; null where none is wanted.</param>
-public sealed record ProvenanceSource(string Id, string Title, string Sha256, string? Attribution = null);
+namespace AntiStalinistLeft.Exports.Papers.Folders;
 
 /// <summary>Where a figure comes from: from which texts, by which code, with which parameters.</summary>
 public sealed record FigureProvenance
 {
     /// <summary>The texts, in the order of the manifest.</summary>
-    public IReadOnlyList<ProvenanceSource> Sources { get; init; } = [];
+    public IReadOnlyList<FigureSource> Sources { get; init; } = [];
 
     /// <summary>The fingerprint of the corpus; null where the figure is of no corpus.</summary>
     public string? CorpusFingerprint { get; init; }
@@ -19,8 +15,8 @@ public sealed record FigureProvenance
     /// <summary>With what the analysis was made, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The kit's version.</summary>
-    public required string KitVersion { get; init; }
+    /// <summary>The kit's version. Default: that of this library.</summary>
+    public string KitVersion { get; init; } = typeof(Figure).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The notebook's file name; null where the figure was made without one.</summary>
     public string? Notebook { get; init; }

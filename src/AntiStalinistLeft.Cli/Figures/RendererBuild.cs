@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using AntiStalinistLeft.Exports.Papers.Pictures;
+
+namespace AntiStalinistLeft.Cli.Figures;
+
+/// <summary>Brings the program that draws pictures, which the kit builds only when it is first needed: its browser driver is large.</summary>
+internal static class RendererBuild
+{
+    private const string Project = "src/AntiStalinistLeft.Rendering";
+
+    /// <summary>The program, built where it is missing.</summary>
+    /// <exception cref="InputException">It is missing and cannot be built here.</exception>
+    public static async Task<PictureRenderer> FindAsync(KitLayout kit, TextWriter output, CancellationToken cancellation)
+    {
+        if (PictureRenderer.Find() is { } built) return built;
+        string project = Path.Combine(kit.Root, Project.Replace('/', Path.DirectorySeparatorChar));
+        if (!Directory.Exists(project)) throw Missing($"There is no {Project} in {kit.Root} to build it from. Name the program in {PictureRenderer.Variable}.");
+        await output.WriteLineAsync($"Building {Project}, once; this brings the browser driver (0.8 GB in the package cache)");
+        using Process build = Process.Start(new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "quiet", "--nologo", project])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        string said = await build.StandardOutput.ReadToEndAsync(cancellation);
+        await build.WaitForExitAsync(cancellation);
+        return build.ExitCode == 0 && PictureRenderer.Find() is { } now ? now : throw Missing($"It could not be built:\n{said.Trim()}");
+    }
+
+    private static InputException Missing(string why) =>
+        new(new Diagnostic(Severity.Error, "no-renderer", $"The program that draws figures is not there. {why}"));
+}
