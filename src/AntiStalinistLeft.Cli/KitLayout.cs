@@ -14,7 +14,7 @@ internal sealed record KitLayout(string Root)
     public string Site => Path.Combine(Root, "artifacts", "site");
 
     /// <summary>Where figures for papers are written when nothing else is asked for.</summary>
-    public string Figures => Path.Combine(Root, "artifacts", "figures");
+    public string Figures { get; init; } = Path.Combine(Root, "artifacts", "figures");
 
     /// <summary>Looks upwards from the current folder, then from the program's own.</summary>
     /// <exception cref="UsageException">Neither lies in a clone.</exception>

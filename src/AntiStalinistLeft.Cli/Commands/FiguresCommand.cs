@@ -49,7 +49,8 @@ internal static class FiguresCommand
         ParameterSet parameters = ParameterSet.Parse(call.GetValue(Parameters) ?? [], notebooks);
         PictureRenderer? renderer = formats.Length == 0 ? null : await RendererBuild.FindAsync(kit, output, cancellation);
 
-        KernelProcessStart start = KitComposition.Start(kit, textFolder, FigureRecord.MimeType);
+        string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
+        KernelProcessStart start = KitComposition.Start(kit with { Figures = folder }, textFolder, FigureRecord.MimeType);
         var options = new RunOptions();
         IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
             output,
@@ -58,7 +59,6 @@ internal static class FiguresCommand
         foreach (RunResult failed in results.Where(result => !result.Succeeded)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
 
         IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.In(results), call.GetValue(Names) ?? []);
-        string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
         FigureExport[] exports = [.. figures.Select(figure => figure.Record.ToExport(width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
         bool drawn = renderer is null || exports.Length == 0 || await DrawAsync(call, renderer, new RenderJob

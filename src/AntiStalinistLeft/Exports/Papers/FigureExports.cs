@@ -17,7 +17,7 @@ public static class FigureExports
     /// <param name="options">Folder, style, width and pictures; null for the defaults.</param>
     /// <exception cref="InputException">There is no such style, the width is none, or a picture could not be drawn.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static ExportedFigure Export(this Figure figure, FigureExportOptions? options = null)
+    public static ExportedFolder Export(this Figure figure, FigureExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
         options ??= new FigureExportOptions();
@@ -26,7 +26,7 @@ public static class FigureExports
         FigureExport export = FigureRecord.Of(figure).ToExport(width, new FigureProvenance { Notebook = options.Notebook, Cell = options.Cell });
         string folder = Path.GetFullPath(FigureFolder.Write(export, options.Folder));
         List<string> notes = options.Formats.Count == 0 ? [] : Draw(export, folder, options);
-        return new ExportedFigure(folder, [.. Directory.EnumerateFiles(folder, $"{figure.Name}*").Append(Path.Combine(folder, FigureFolder.ProvenanceName)).Order(StringComparer.Ordinal)], notes);
+        return new ExportedFolder(folder, [.. Directory.EnumerateFiles(folder, $"{figure.Name}*").Append(Path.Combine(folder, FigureFolder.ProvenanceName)).Order(StringComparer.Ordinal)], notes);
     }
 
     private static PaperLength? WidthOf(FigureExportOptions options)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AntiStalinistLeft.Exports.Papers.Folders;
 using AntiStalinistLeft.Exports.Papers.Jobs;
+using AntiStalinistLeft.Figures;
 using AntiStalinistLeft.Figures.Styles;
 using AntiStalinistLeft.Tables;
 
@@ -22,7 +23,7 @@ public class FigureFolderTests
             KitVersion = "0.1.0",
             Notebook = "03-tendencies.dib",
             Cell = 4,
-            Sources = [new ProvenanceSource("a", "First text", "0123456789abcdef"), new ProvenanceSource("b", "Второй", "fedcba9876543210")],
+            Sources = [new FigureSource("a", "First text", "0123456789abcdef"), new FigureSource("b", "Второй", "fedcba9876543210")],
             Parameters = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["per"] = "1,000 words" },
         },
     };

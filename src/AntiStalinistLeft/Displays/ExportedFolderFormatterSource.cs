@@ -5,17 +5,17 @@ using AntiStalinistLeft.Exports.Papers;
 namespace AntiStalinistLeft.Displays;
 
 /// <summary>Shows what was exported as links, and as paths where there is no HTML.</summary>
-internal sealed class ExportedFigureFormatterSource
+internal sealed class ExportedFolderFormatterSource
 {
     /// <summary>The formatters, best first.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Engines call it on an instance.")]
     public IEnumerable<object> CreateTypeFormatters()
     {
-        yield return new ConventionFormatter<ExportedFigure>("text/html", WriteHtml);
-        yield return new ConventionFormatter<ExportedFigure>("text/plain", (exported, writer) => writer.Write(string.Join('\n', exported.Files.Concat(exported.Notes))));
+        yield return new ConventionFormatter<ExportedFolder>("text/html", WriteHtml);
+        yield return new ConventionFormatter<ExportedFolder>("text/plain", (exported, writer) => writer.Write(string.Join('\n', exported.Files.Concat(exported.Notes))));
     }
 
-    private static void WriteHtml(ExportedFigure exported, TextWriter writer)
+    private static void WriteHtml(ExportedFolder exported, TextWriter writer)
     {
         writer.Write($"<p>Written to <code>{WebUtility.HtmlEncode(exported.Folder)}</code>:</p><ul>");
         foreach (string file in exported.Files)
