@@ -28,7 +28,7 @@ internal static class OutputHtml
     private static void AppendError(StringBuilder html, ErrorOutput error)
     {
         html.Append("<div class=\"error\" role=\"alert\"><p>").Append(Markup.Encode($"{error.Name}: {error.Message}")).Append("</p>");
-        if (error.Traceback.Count > 0) html.Append("<pre>").Append(Markup.Encode(string.Join('\n', error.Traceback))).Append("</pre>");
+        if (error.Traceback.Count > 0) html.Append("<pre tabindex=\"0\">").Append(Markup.Encode(string.Join('\n', error.Traceback))).Append("</pre>");
         html.Append("</div>\n");
     }
 
@@ -41,7 +41,7 @@ internal static class OutputHtml
         else if (data.Text(MimeTypes.Png) is { } png) AppendImage(html, MimeTypes.Png, png);
         else if (data.Text(MimeTypes.Jpeg) is { } jpeg) AppendImage(html, MimeTypes.Jpeg, jpeg);
         else if (data.Text(MimeTypes.Markdown) is { } prose) html.Append(MarkdownHtml.Render(prose, headings));
-        else if (data.Text(MimeTypes.PlainText) is { } text) html.Append("<pre>").Append(Markup.Encode(text)).Append("</pre>");
+        else if (data.Text(MimeTypes.PlainText) is { } text) html.Append("<pre tabindex=\"0\">").Append(Markup.Encode(text)).Append("</pre>");
         else html.Append("<p class=\"unknown\">This output has only forms that a page cannot show: ").Append(Markup.Encode(string.Join(", ", data.Select(form => form.Key)))).Append(".</p>");
         html.Append("</div>\n");
     }

@@ -23,7 +23,7 @@ public static class PageWriter
         AppendHeader(page, options);
         AppendContents(page, headings);
         page.Append("<main id=\"content\" tabindex=\"-1\">\n");
-        if (options.Failure is { } failure) page.Append("<div class=\"error\" role=\"alert\"><p>This notebook did not run to its end.</p><pre>").Append(Markup.Encode(failure)).Append("</pre></div>\n");
+        if (options.Failure is { } failure) page.Append("<div class=\"error\" role=\"alert\"><p>This notebook did not run to its end.</p><pre tabindex=\"0\">").Append(Markup.Encode(failure)).Append("</pre></div>\n");
         page.Append(body).Append("</main>\n");
         AppendFooter(page, options);
         return page.Append(Markup.Tail()).ToString();

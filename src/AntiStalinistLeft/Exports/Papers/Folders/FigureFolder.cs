@@ -107,6 +107,7 @@ public static class FigureFolder
     private static OrderedDictionary<string, object?> Provenance(FigureExport figure) => new()
     {
         ["figure"] = figure.Name,
+        ["title"] = figure.Title,
         ["caption"] = figure.Caption,
         ["altText"] = figure.AltText,
         ["style"] = figure.Style,

@@ -12,6 +12,7 @@ public class FigureFolderTests
     private static readonly FigureExport Figure = new()
     {
         Name = "rates-by-text",
+        Title = "Rates by text",
         Plotly = JsonNode.Parse("""{"data":[{"y":[1]}],"layout":{}}""")!.AsObject(),
         Data = new DataFrame("rates", [new DataColumn<double>("rate", [0.1234567890123])]),
         Caption = "Rates & shares, 5 %",

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AntiStalinistLeft.Cli.Tests.Site;
+
+/// <summary>Every page of the site, looked over by axe-core in a browser, charts drawn.</summary>
+public sealed partial class AccessibilityTests : IClassFixture<SiteTests.BuiltSite>
+{
+    private const string Look =
+        """
+        <script src="axe.min.js"></script>
+        <script>
+          window.addEventListener('load', () => setTimeout(() => axe.run(document, { resultTypes: ['violations'] }).then(found => {
+            const told = found.violations.map(v => ({ id: v.id, impact: v.impact, help: v.help, first: v.nodes[0].html.slice(0, 200), count: v.nodes.length }));
+            document.documentElement.setAttribute('data-axe', JSON.stringify(told));
+          }), 3000));
+        </script>
+        """;
+
+    private readonly SiteTests.BuiltSite _site;
+
+    public AccessibilityTests(SiteTests.BuiltSite site) => _site = site;
+
+    [Fact]
+    public void No_page_has_a_serious_finding()
+    {
+        File.Copy(Path.Combine(RepositoryFolder.Root, "node_modules", "axe-core", "axe.min.js"), Path.Combine(_site.Folder, "axe.min.js"), overwrite: true);
+        string[] pages = [.. _site.Pages];
+        var serious = new List<string>();
+        foreach (string page in pages)
+        {
+            string looked = Path.Combine(_site.Folder, "looked-over.htm");
+            File.WriteAllText(looked, File.ReadAllText(page).Replace("</body>", Look + "</body>", StringComparison.Ordinal));
+            Match told = Told().Match(ChromiumPage.Dom(looked));
+            Assert.True(told.Success, $"axe-core told nothing of {page}.");
+            using JsonDocument findings = JsonDocument.Parse(WebUtility.HtmlDecode(told.Groups["json"].Value));
+            serious.AddRange(findings.RootElement.EnumerateArray()
+                .Where(finding => finding.GetProperty("impact").GetString() is "serious" or "critical")
+                .Select(finding => $"{Path.GetFileName(page)}: {finding.GetRawText()}"));
+        }
+
+        Assert.NotEmpty(pages);
+        Assert.True(serious.Count == 0, string.Join("\n", serious));
+    }
+
+    [GeneratedRegex(@"data-axe=""(?<json>[^""]*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Told();
+}
