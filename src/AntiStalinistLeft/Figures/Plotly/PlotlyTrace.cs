@@ -174,25 +174,3 @@ public sealed record HeatmapTrace : PlotlyTrace
     /// <summary>Blank pixels between rows.</summary>
     public double? YGap { get; init; }
 }
-
-/// <summary>Streams between nodes, as wide as what flows.</summary>
-public sealed record SankeyTrace : PlotlyTrace
-{
-    /// <summary>Where streams begin and end.</summary>
-    public required PlotlyNodes Node { get; init; }
-
-    /// <summary>The streams.</summary>
-    public required PlotlyLinks Link { get; init; }
-
-    /// <summary><c>h</c> or <c>v</c>.</summary>
-    public string Orientation { get; init; } = "h";
-
-    /// <summary><c>snap</c> lets nodes make room for each other, <c>fixed</c> leaves them at their places.</summary>
-    public string? Arrangement { get; init; }
-
-    /// <summary>Letters of the nodes' names.</summary>
-    public PlotlyFont? TextFont { get; init; }
-
-    /// <summary>How values are written, for instance <c>,.0f</c>.</summary>
-    public string? ValueFormat { get; init; }
-}

@@ -3,69 +3,78 @@ namespace AntiStalinistLeft.Figures.Plotly;
 /// <summary>Streams between nodes, as wide as what they carry.</summary>
 public sealed record SankeyTrace : PlotlyTrace
 {
-    /// <summary>The nodes.</summary>
+    /// <summary>Where streams begin and end.</summary>
     public required SankeyNodes Node { get; init; }
 
     /// <summary>The streams.</summary>
     public required SankeyLinks Link { get; init; }
 
+    /// <summary><c>h</c> or <c>v</c>.</summary>
+    public string Orientation { get; init; } = "h";
+
+    /// <summary><c>snap</c> lets nodes make room for each other, <c>fixed</c> leaves them at their places.</summary>
+    public string? Arrangement { get; init; }
+
     /// <summary>Letters of the nodes' names.</summary>
     public PlotlyFont? TextFont { get; init; }
 
-    /// <summary><c>snap</c>, or <c>fixed</c> so that a reader cannot move nodes.</summary>
-    public string? Arrangement { get; init; }
+    /// <summary>How values are written, for instance <c>,.0f</c>.</summary>
+    public string? ValueFormat { get; init; }
 
     /// <summary>Part of the picture that it takes.</summary>
     public SankeyDomain? Domain { get; init; }
 }
 
-/// <summary>The nodes of a stream chart.</summary>
+/// <summary>Where the streams of a flow chart begin and end.</summary>
 public sealed record SankeyNodes
 {
-    /// <summary>Their names.</summary>
+    /// <summary>Names, in the order in which streams count them.</summary>
     public required IReadOnlyList<string> Label { get; init; }
 
-    /// <summary>Their colours.</summary>
-    public required IReadOnlyList<string> Color { get; init; }
+    /// <summary>Colours.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
 
-    /// <summary>What a pointer shows of each.</summary>
+    /// <summary>Places from the left, above 0 and below 1.</summary>
+    public IReadOnlyList<double>? X { get; init; }
+
+    /// <summary>Places from the top, above 0 and below 1.</summary>
+    public IReadOnlyList<double>? Y { get; init; }
+
+    /// <summary>Words for the pointer.</summary>
     public IReadOnlyList<string>? CustomData { get; init; }
 
-    /// <summary>How it shows it.</summary>
+    /// <summary>What a pointer shows.</summary>
     public string? HoverTemplate { get; init; }
 
-    /// <summary>Pixels between nodes of one column.</summary>
+    /// <summary>Pixels between nodes.</summary>
     public double? Pad { get; init; }
 
-    /// <summary>Width of a node in pixels.</summary>
+    /// <summary>Pixels across.</summary>
     public double? Thickness { get; init; }
 
     /// <summary>The edge.</summary>
     public PlotlyLine? Line { get; init; }
-
-    /// <summary>In which column nodes without a stream onward stand: <c>left</c>, <c>justify</c> …</summary>
-    public string? Align { get; init; }
 }
 
-/// <summary>The streams between nodes.</summary>
+/// <summary>The streams of a flow chart.</summary>
 public sealed record SankeyLinks
 {
-    /// <summary>Place of the node from which each comes, from 0.</summary>
+    /// <summary>Number of the node from which each comes.</summary>
     public required IReadOnlyList<int> Source { get; init; }
 
-    /// <summary>Place of the node to which each goes.</summary>
+    /// <summary>Number of the node to which each goes.</summary>
     public required IReadOnlyList<int> Target { get; init; }
 
-    /// <summary>What each carries.</summary>
+    /// <summary>How much flows.</summary>
     public required IReadOnlyList<double> Value { get; init; }
 
-    /// <summary>Their colours.</summary>
-    public required IReadOnlyList<string> Color { get; init; }
+    /// <summary>Colours, with transparency.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
 
-    /// <summary>What a pointer shows of each.</summary>
+    /// <summary>Words for the pointer.</summary>
     public IReadOnlyList<string>? CustomData { get; init; }
 
-    /// <summary>How it shows it.</summary>
+    /// <summary>What a pointer shows.</summary>
     public string? HoverTemplate { get; init; }
 }
 

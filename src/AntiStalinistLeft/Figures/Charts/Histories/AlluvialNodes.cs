@@ -42,10 +42,10 @@ internal sealed class AlluvialNodes
         MayBeLost,
     }
 
-    public PlotlyNodes Nodes()
+    public SankeyNodes Nodes()
     {
         (double[] x, double[] y, double pad) = Places();
-        return new PlotlyNodes
+        return new SankeyNodes
         {
             Label = [.. _nodes.Select(LabelOf)],
             Color = [.. _nodes.Select(ColorOf)],
@@ -58,7 +58,7 @@ internal sealed class AlluvialNodes
         };
     }
 
-    public PlotlyLinks Links() => new()
+    public SankeyLinks Links() => new()
     {
         Source = [.. _rows.Select(row => _nodes.IndexOf(From(row)))],
         Target = [.. _rows.Select(row => _nodes.IndexOf(To(row)))],
