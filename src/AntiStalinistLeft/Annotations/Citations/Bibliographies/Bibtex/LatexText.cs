@@ -7,22 +7,18 @@ namespace AntiStalinistLeft.Annotations.Citations.Bibliographies.Bibtex;
 /// <summary>LaTeX as bibliographies use it, to Unicode: accents, letters, signs, dashes and quotation marks; groups and commands of form fall away.</summary>
 internal static class LatexText
 {
-    private static readonly FrozenDictionary<char, char> Accents = new Dictionary<char, char>
-    {
-        ['`'] = '\u0300', ['\''] = '\u0301', ['^'] = '\u0302', ['~'] = '\u0303', ['='] = '\u0304', ['.'] = '\u0307', ['"'] = '\u0308',
-        ['u'] = '\u0306', ['v'] = '\u030C', ['H'] = '\u030B', ['c'] = '\u0327', ['k'] = '\u0328', ['r'] = '\u030A', ['d'] = '\u0323', ['b'] = '\u0331',
-    }.ToFrozenDictionary();
+    // The sign or letter of an accent's command, and the mark that it sets.
+    private static readonly FrozenDictionary<char, char> Accents =
+        "`\u0300 '\u0301 ^\u0302 ~\u0303 =\u0304 .\u0307 \"\u0308 u\u0306 v\u030C H\u030B c\u0327 k\u0328 r\u030A d\u0323 b\u0331"
+            .Split(' ')
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ss"] = "ß", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["o"] = "ø", ["O"] = "Ø", ["aa"] = "å", ["AA"] = "Å", ["l"] = "ł", ["L"] = "Ł",
-        ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ", ["ng"] = "ŋ", ["NG"] = "Ŋ",
-        ["textendash"] = "–", ["textemdash"] = "—", ["textquoteleft"] = "‘", ["textquoteright"] = "’", ["textquotedblleft"] = "“", ["textquotedblright"] = "”",
-        ["quotedblbase"] = "„", ["quotesinglbase"] = "‚", ["guillemotleft"] = "«", ["guillemotright"] = "»", ["ldots"] = "…", ["dots"] = "…", ["textellipsis"] = "…",
-        ["textbackslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textasciigrave"] = "`", ["textquotesingle"] = "'", ["textquotedbl"] = "\"",
-        ["textless"] = "<", ["textgreater"] = ">", ["textbar"] = "|", ["textbraceleft"] = "{", ["textbraceright"] = "}", ["textdollar"] = "$", ["textunderscore"] = "_",
-        ["S"] = "§", ["P"] = "¶", ["copyright"] = "©", ["pounds"] = "£", ["texteuro"] = "€", ["textdegree"] = "°", ["textnumero"] = "№", ["LaTeX"] = "LaTeX", ["TeX"] = "TeX",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Words = Pairs(
+        "ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ",
+        "textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” quotedblbase „ quotesinglbase ‚",
+        "guillemotleft « guillemotright » ldots … dots … textellipsis … textbackslash \\ textasciitilde ~ textasciicircum ^ textasciigrave `",
+        "textquotesingle ' textquotedbl \" textless < textgreater > textbar | textbraceleft { textbraceright } textdollar $ textunderscore _",
+        "S § P ¶ copyright © pounds £ texteuro € textdegree ° textnumero № LaTeX LaTeX TeX TeX");
 
     /// <summary>The text without LaTeX, white space made single blanks, in Unicode's composed form.</summary>
     public static string Decode(string latex)
@@ -141,4 +137,7 @@ internal static class LatexText
 
         return latex[(start + 1)..];
     }
+
+    private static FrozenDictionary<string, string> Pairs(params string[] lists) =>
+        lists.SelectMany(list => list.Split(' ').Chunk(2)).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }
