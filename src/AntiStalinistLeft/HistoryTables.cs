@@ -1,5 +1,5 @@
-using AntiStalinistLeft.Analyses.Histories.Definitions;
 using AntiStalinistLeft.Analyses.Histories.Authorship;
+using AntiStalinistLeft.Analyses.Histories.Definitions;
 using AntiStalinistLeft.Analyses.Histories.Tendencies;
 
 namespace AntiStalinistLeft;

@@ -107,10 +107,10 @@ public partial class HistoryPagesTests
     [GeneratedRegex("<div id=\"text\">(.*?)</div>", RegexOptions.Singleline)]
     private static partial Regex Text();
 
-    [GeneratedRegex("<li id=\"(s\\d+)\">")]
+    [GeneratedRegex("<li id=\"(?<story>s\\d+)\">")]
     private static partial Regex Story();
 
-    [GeneratedRegex("href=\"#(s\\d+)\"")]
+    [GeneratedRegex("href=\"#(?<story>s\\d+)\"")]
     private static partial Regex Link();
 
     [GeneratedRegex("<li><span class=\"g\\d\">")]

@@ -14,6 +14,8 @@ public sealed record AlluvialOptions : FigureOptions
 public static class AlluvialChart
 {
     private const double PlotHeight = 560;
+    private const double HeadHeight = 24;
+    private const double FootHeight = 16;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="flows">The flows, revisions in their order.</param>
@@ -36,7 +38,7 @@ public static class AlluvialChart
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = Tables.CellText.Of(options.Unit) },
             [],
-            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight)));
+            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => Name(revision, options))]));
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)
@@ -54,18 +56,39 @@ public static class AlluvialChart
 
     internal static string Name(string revision, FigureOptions options) => options.Documents?.FirstOrDefault(document => document.Id == revision)?.Label ?? revision;
 
-    private static PlotlyChart Chart(string title, AlluvialNodes nodes) => new(
-        [
-            new SankeyTrace
+    private static PlotlyChart Chart(string title, AlluvialNodes nodes, string[] columns)
+    {
+        PlotlyLayout layout = HouseStyle.Layout(title, PlotHeight, HeadHeight + FootHeight);
+        return new PlotlyChart(
+            [
+                new SankeyTrace
+                {
+                    Name = "words",
+                    Arrangement = "snap",
+                    ValueFormat = ",.0f",
+                    TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
+                    Node = nodes.Nodes(),
+                    Link = nodes.Links(),
+                },
+            ],
+            layout with
             {
-                Name = "words",
-                Arrangement = "snap",
-                ValueFormat = ",.0f",
-                TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
-                Node = nodes.Nodes(),
-                Link = nodes.Links(),
+                PlotColor = null,
+                HoverMode = null,
+                Margin = layout.Margin! with { L = 12, T = layout.Margin.T + HeadHeight, B = FootHeight },
+                Annotations = [.. columns.Select((name, i) => Head(name, i, columns.Length))],
             },
-        ],
-        HouseStyle.Layout(title, PlotHeight, 24) with { PlotColor = null, HoverMode = null, Margin = new PlotlyMargin(L: 12, R: 12, T: 56, B: 16) },
-        HouseStyle.Config);
+            HouseStyle.Config);
+    }
+
+    private static PlotlyAnnotation Head(string name, int column, int columns) => new()
+    {
+        Text = $"<b>{PlotlyText.Wrap(name, 24, 1)}</b>",
+        X = columns == 1 ? 0.5 : (double)column / (columns - 1),
+        Y = 1,
+        XAnchor = column == 0 ? "left" : column == columns - 1 ? "right" : "center",
+        YAnchor = "bottom",
+        YShift = 4,
+        Font = new PlotlyFont { Size = 12 },
+    };
 }

@@ -52,8 +52,8 @@ public class DefinitionHistoryTests
     [Fact]
     public void A_history_without_any_text_has_no_stay()
     {
-        Assert.Equal(0, DefinitionHistory.Of(WrittenHistory.OfTexts(null, null)).Stays.Count);
-        Assert.Equal(0, DefinitionHistory.Of(WrittenHistory.OfTexts()).Stays.Count);
+        Assert.Empty(DefinitionHistory.Of(WrittenHistory.OfTexts(null, null)).Stays);
+        Assert.Empty(DefinitionHistory.Of(WrittenHistory.OfTexts()).Stays);
     }
 
     [Fact]

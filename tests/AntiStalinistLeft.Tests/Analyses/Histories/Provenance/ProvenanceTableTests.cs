@@ -22,7 +22,7 @@ public class ProvenanceTableTests
         PageProvenance provenance = PageProvenance.Of(WrittenHistory.OfTexts("One two.", "One.", "One two.", "One.", null));
         ProvenanceRow two = ProvenanceTable.Of(provenance, 2)[1];
         Assert.Equal(("two", 100L, "101 103", "102"), (two.Token, two.OriginRevision, two.RemovedBy, two.ReturnedBy));
-        Assert.Equal(0, ProvenanceTable.Of(provenance, 4).Count);
+        Assert.Empty(ProvenanceTable.Of(provenance, 4));
     }
 
     [Fact]
