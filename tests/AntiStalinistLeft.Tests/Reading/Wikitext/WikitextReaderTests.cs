@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Documents;
 using AntiStalinistLeft.Reading.Wikitext;
 using AntiStalinistLeft.Revisions;
 
