@@ -101,10 +101,10 @@ public partial class HistoryPagesTests
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<tr class=\"\\w+\"><th scope=\"row\">(.*?)</th><td>(.*?)</td><td>(.*?)</td></tr>", RegexOptions.Singleline)]
+    [GeneratedRegex("<tr class=\"\\w+\"><th scope=\"row\">(?<name>.*?)</th><td>(?<one>.*?)</td><td>(?<other>.*?)</td></tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("<div id=\"text\">(.*?)</div>", RegexOptions.Singleline)]
+    [GeneratedRegex("<div id=\"text\">(?<text>.*?)</div>", RegexOptions.Singleline)]
     private static partial Regex Text();
 
     [GeneratedRegex("<li id=\"(?<story>s\\d+)\">")]
