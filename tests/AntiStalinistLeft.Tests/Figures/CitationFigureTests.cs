@@ -52,7 +52,7 @@ public class CitationFigureTests
     {
         (double X, double Y, double Radius)[] nodes = [.. from x in Enumerable.Range(0, 10) from y in Enumerable.Range(0, 10) select (30.0 + (55 * x), 20.0 + (40 * y), 4.0 + (x % 3))];
         string[][] labels = [.. nodes.Select((_, i) => i % 2 == 0 ? new[] { "a label" } : ["a label of", "two lines"])];
-        string?[] sides = LabelPlacement.Place(nodes, labels, Enumerable.Range(0, 100), 600, 420);
+        string?[] sides = LabelPlacement.Place(nodes, labels, Enumerable.Range(0, 100), v => v < 30, 600, 420);
         Assert.InRange(sides.Count(side => side is not null), 20, 99);
         (double Left, double Top, double Right, double Bottom)[] boxes = [.. Enumerable.Range(0, 100).Where(i => sides[i] is not null).Select(i => BoxOf(nodes[i], labels[i], sides[i]!))];
         for (int i = 0; i < boxes.Length; i++)

@@ -22,33 +22,38 @@ internal static class LabelPlacement
     /// <param name="nodes">Middle and radius of each node in pixels.</param>
     /// <param name="labels">Their labels in lines.</param>
     /// <param name="order">Which label is placed first.</param>
+    /// <param name="insisted">Which labels may come nearer to other nodes rather than be left out.</param>
     /// <param name="width">Pixels of the picture.</param>
     /// <param name="height">Pixels of the picture.</param>
-    public static string?[] Place(IReadOnlyList<(double X, double Y, double Radius)> nodes, IReadOnlyList<string[]> labels, IEnumerable<int> order, double width, double height)
+    public static string?[] Place(IReadOnlyList<(double X, double Y, double Radius)> nodes, IReadOnlyList<string[]> labels, IEnumerable<int> order, Func<int, bool> insisted, double width, double height)
     {
         string?[] sides = new string?[nodes.Count];
-        var taken = new List<Box>(nodes.Select(node => (node.Radius + Clearance) is var far ? new Box(node.X - far, node.Y - far, node.X + far, node.Y + far) : default));
+        Box[] near = [.. nodes.Select(node => Around(node, 0))];
+        Box[] far = [.. nodes.Select(node => Around(node, Clearance))];
+        var placed = new List<Box>();
         foreach (int v in order)
         {
-            foreach ((string name, int x, int y) in Sides)
-            {
-                Box box = BoxOf(nodes[v], labels[v], x, y);
-                if (box.Left < 0 || box.Top < 0 || box.Right > width || box.Bottom > height) continue;
-                if (Covers(box, taken, own: v)) continue;
-                sides[v] = name;
-                taken.Add(box);
-                break;
-            }
+            (string Name, Box Box)[] free = [.. Sides
+                .Select(side => (side.Name, Box: BoxOf(nodes[v], labels[v], side.X, side.Y)))
+                .Where(side => side.Box is { Left: >= 0, Top: >= 0 } && side.Box.Right <= width && side.Box.Bottom <= height && !placed.Exists(side.Box.Overlaps))];
+            (string? name, Box box) = free.FirstOrDefault(side => !Covers(side.Box, far, own: v));
+            if (name is null && insisted(v)) (name, box) = free.FirstOrDefault(side => !Covers(side.Box, near, own: v));
+            if (name is null) continue;
+            sides[v] = name;
+            placed.Add(box);
         }
 
         return sides;
     }
 
-    private static bool Covers(Box box, List<Box> taken, int own)
+    private static Box Around((double X, double Y, double Radius) node, double clearance) =>
+        node.Radius + clearance is var far ? new Box(node.X - far, node.Y - far, node.X + far, node.Y + far) : default;
+
+    private static bool Covers(Box box, Box[] nodes, int own)
     {
-        for (int i = 0; i < taken.Count; i++)
+        for (int i = 0; i < nodes.Length; i++)
         {
-            if (i != own && box.Overlaps(taken[i])) return true;
+            if (i != own && box.Overlaps(nodes[i])) return true;
         }
 
         return false;

@@ -46,7 +46,7 @@ public static class NetworkChart
         string[][] lines = [.. labels.Select(label => NetworkTraces.LinesOf(label, options.LongestLabel))];
         var canvas = new NetworkCanvas(shown.Places, options.Width);
         (double X, double Y, double Radius)[] discs = [.. shown.Places.Select((place, v) => canvas.At(place) is var (x, y) ? (x, y, NetworkTraces.Pixels(sizes[v], sizes) / 2) : default)];
-        string?[] sides = LabelPlacement.Place(discs, lines, Order(nodes, sizes), canvas.Width, canvas.Height);
+        string?[] sides = LabelPlacement.Place(discs, lines, Order(nodes, sizes), v => Cites(nodes[v]), canvas.Width, canvas.Height);
         IReadOnlyList<NodeGroup> groups = NodeGroups.Of(shown, options.Grouping, sizes, labels);
         ScatterTrace[] points = [.. NetworkTraces.Nodes(shown, groups, sizes, [.. nodes.Select((node, v) => Hover(node, labels[v], sizes[v], shown.Network))], sides, lines)];
         var bare = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, Ticks = string.Empty, FixedRange = true };
@@ -87,9 +87,11 @@ public static class NetworkChart
 
     /// <summary>What cites is named before what is cited, then the larger before the smaller.</summary>
     private static IEnumerable<int> Order(IReadOnlyList<NetworkNode> nodes, double[] sizes) => Enumerable.Range(0, nodes.Count)
-        .OrderBy(v => nodes[v].Kind is "text" or "section" ? 0 : 1)
+        .OrderBy(v => Cites(nodes[v]) ? 0 : 1)
         .ThenByDescending(v => sizes[v])
         .ThenBy(v => v);
+
+    private static bool Cites(NetworkNode node) => node.Kind is "text" or "section";
 
     private static string Hover(NetworkNode node, string label, double size, Network network)
     {
