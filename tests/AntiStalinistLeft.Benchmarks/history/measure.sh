@@ -1,29 +1,63 @@
 #!/usr/bin/env bash
 # Whole processes, the minimum of several runs, and each job's ratio to the plain scan of the same file.
-# usage: measure.sh RUNS FILE...   with ASL_TIMINGS naming the built program (default: a ReadyToRun publish beside this script)
+# usage: measure.sh RUNS FILE...
+# ASL_TIMINGS names the built scan program, ASL the built asl; both default to ReadyToRun publishes under artifacts/publish.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-program=${ASL_TIMINGS:-$here/../../../artifacts/publish/HistoryTimings/release/HistoryTimings}
-[ -x "$program" ] || dotnet publish -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -v q "$here/HistoryTimings.csproj" -o "$(dirname "$program")" >&2
+root=$here/../../..
+publish() { dotnet publish -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -v q "$1" -o "$2" >&2; }
+scan=${ASL_TIMINGS:-$root/artifacts/publish/HistoryTimings/release/HistoryTimings}
+asl=${ASL:-$root/artifacts/publish/asl/release/asl}
+[ -x "$scan" ] || publish "$here/HistoryTimings.csproj" "$(dirname "$scan")"
+[ -x "$asl" ] || publish "$root/src/AntiStalinistLeft.Cli/AntiStalinistLeft.Cli.csproj" "$(dirname "$asl")"
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 runs=$1
 shift
 TIMEFORMAT='%R %U %S'
-printf '| file | job | wall s | cpu s | cpu ratio to scan | peak MB |\n|---|---|---|---|---|---|\n'
+
+job() {
+  case $1 in
+    scan) "$scan" scan "$2" ;;
+    'asl --version') "$asl" --version ;;
+    'load: asl history list') "$asl" history list --history "$2" ;;
+    'provenance: asl history tokens') "$asl" history tokens --history "$2" --revision last ;;
+    'asl history verify') "$asl" history verify --history "$2" ;;
+    'asl history import') rm -f "$scratch"/new.db*; "$asl" history import "$2" --store "$scratch/new.db" ;;
+    'asl history import, again') "$asl" history import "$2" --store "$scratch/s.db" ;;
+    'load from the store: list --digest') "$asl" history list --digest --store "$scratch/s.db" ;;
+    'provenance from the store: tokens') "$asl" history tokens --store "$scratch/s.db" --revision last ;;
+    'asl history compact') cp "$scratch/s.db" "$scratch/c.db"; "$asl" history compact --store "$scratch/c.db" ;;
+  esac >"$scratch/out"
+}
+
+# The most memory that the process held, in MB, by the system's own account.
+peak() {
+  command -v /usr/bin/time >/dev/null || { echo '–'; return; }
+  case $1 in
+    scan) /usr/bin/time -f %M "$scan" scan "$2" ;;
+    load:*) /usr/bin/time -f %M "$asl" history list --history "$2" ;;
+    provenance:*) /usr/bin/time -f %M "$asl" history tokens --history "$2" --revision last ;;
+    *import) rm -f "$scratch"/new.db*; /usr/bin/time -f %M "$asl" history import "$2" --store "$scratch/new.db" ;;
+    provenance\ from*) /usr/bin/time -f %M "$asl" history tokens --store "$scratch/s.db" --revision last ;;
+    *) echo '–' >&2 ;;
+  esac 2>&1 >/dev/null | tail -1 | awk '{ if ($1 + 0 > 0) printf "%d\n", $1 / 1024; else print $1 }'
+}
+
+printf '| file | job | wall s | cpu s | wall ratio | cpu ratio | peak MB |\n|---|---|---|---|---|---|---|\n'
 for file in "$@"; do
+  rm -f "$scratch"/s.db*
+  "$asl" history import "$file" --store "$scratch/s.db" >/dev/null
   floor=
-  for job in scan load provenance; do
-    wall=999999; cpu=999999; peak=0
+  for name in scan 'asl --version' 'load: asl history list' 'provenance: asl history tokens' 'asl history verify' \
+    'asl history import' 'asl history import, again' 'load from the store: list --digest' 'provenance from the store: tokens' 'asl history compact'; do
+    best=
     for _ in $(seq "$runs"); do
-      { time "$program" "$job" "$file" >"$scratch"/timings.out; } 2>"$scratch"/timings.time
-      read -r real user system <"$scratch"/timings.time
-      wall=$(awk -v a="$wall" -v b="$real" 'BEGIN { print (b < a) ? b : a }')
-      cpu=$(awk -v a="$cpu" -v b="$user" -v c="$system" 'BEGIN { print (b + c < a) ? b + c : a }')
-      now=$(grep -o 'peak [0-9]*' "$scratch"/timings.out | cut -d' ' -f2)
-      peak=$(( now > peak ? now : peak ))
+      { time job "$name" "$file"; } 2>"$scratch/time"
+      best=$(awk -v best="$best" '{ split(best, b, " "); w = $1; c = $2 + $3; if (best != "") { if (b[1] < w) w = b[1]; if (b[2] < c) c = b[2] } print w, c }' "$scratch/time")
     done
-    floor=${floor:-$cpu}
-    awk -v f="$(basename "$file")" -v j="$job" -v w="$wall" -v c="$cpu" -v o="$floor" -v p="$peak" 'BEGIN { printf "| %s | %s | %.3f | %.3f | %.2f | %d |\n", f, j, w, c, c / o, p }'
+    floor=${floor:-$best}
+    awk -v file="$(basename "$file")" -v job="$name" -v best="$best" -v floor="$floor" -v peak="$(peak "$name" "$file")" \
+      'BEGIN { split(best, b, " "); split(floor, f, " "); printf "| %s | %s | %.3f | %.3f | %.2f | %.2f | %s |\n", file, job, b[1], b[2], b[1] / f[1], b[2] / f[2], peak }'
   done
 done

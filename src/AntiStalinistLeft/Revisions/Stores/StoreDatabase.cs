@@ -151,7 +151,7 @@ internal sealed class StoreDatabase : IDisposable
 
     private Diagnostic? Check(StoreAccess access)
     {
-        if (Number("SELECT count(*) FROM sqlite_schema") == 0) return access == StoreAccess.Write ? null : StoreMessages.NotAStore(FilePath);
+        if (Number("SELECT count(*) FROM sqlite_schema") == 0) return access == StoreAccess.Write ? null : StoreMessages.Empty(FilePath);
         if (Number("PRAGMA application_id") != StoreSchema.ApplicationId) return StoreMessages.NotAStore(FilePath);
         return Number("PRAGMA user_version") is { } version and > StoreSchema.Version
             ? StoreMessages.TooNew(FilePath, version, KitVersion())

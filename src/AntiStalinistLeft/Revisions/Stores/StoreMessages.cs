@@ -17,6 +17,9 @@ internal static class StoreMessages
     public static Diagnostic NotThere(string path) =>
         Error("no-store", "There is no such store. Check the path, or make one with 'asl history import FILE --store STORE'.", path);
 
+    public static Diagnostic Empty(string path) =>
+        Error("empty-store", "The file holds nothing: the import that made it was ended before it wrote anything. Import again.", path);
+
     public static Diagnostic NoFolder(string path) =>
         Error("no-folder", $"The folder {Path.GetDirectoryName(Path.GetFullPath(path))} for the store is not there. Make it, or name another.", path);
 

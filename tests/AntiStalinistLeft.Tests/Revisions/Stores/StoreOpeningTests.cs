@@ -76,7 +76,7 @@ public class StoreOpeningTests
     {
         using var folder = new StoreFolder();
         File.WriteAllBytes(folder.Path, []);
-        Refused("not-a-store", folder.Path, StoreAccess.Read);
+        Refused("empty-store", folder.Path, StoreAccess.Read);
         using HistoryStore store = folder.Write();
         Assert.Empty(store.Pages);
     }
