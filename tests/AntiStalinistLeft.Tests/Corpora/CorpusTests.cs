@@ -20,7 +20,7 @@ public sealed class CorpusTests : IDisposable
         Corpus sample = Sample();
         Assert.True(sample.HasText);
         Assert.Empty(sample.Diagnostics);
-        Assert.Equal(["lantern-street-r1", "lantern-street-r2", "lantern-street-r3", "lamp-oil"], sample.Documents.Select(d => d.Document));
+        Assert.Equal(["lantern-street-r1", "lantern-street-r2", "lantern-street-r3", "lamp-oil", "wick-and-snuffer"], sample.Documents.Select(d => d.Document));
     }
 
     [Fact]

@@ -27,7 +27,10 @@ public sealed class WikitextReader(WikitextOptions? options = null) : IDocumentR
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
-        WikitextPage page = WikitextPage.Of(text.Text, _options);
+
+        // As the wiki does when a page is saved; its markup knows one kind of line end.
+        string wikitext = text.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        WikitextPage page = WikitextPage.Of(wikitext, _options);
         var original = new DecodedText(page.Text, text.File);
         List<Diagnostic> diagnostics = [.. Check(page, text)];
         var layout = new PageLayout(page.Blocks, [], diagnostics);
