@@ -32,5 +32,5 @@ public sealed record KernelVariable(string Name, object? Value, Type Type);
 
 /// <summary>A kernel that a host offers: what it is called, and how it is made when a cell first needs it.</summary>
 /// <param name="Info">Its names.</param>
-/// <param name="Create">Makes it; called at most once a session.</param>
-public sealed record KernelOffer(KernelInfo Info, Func<KernelComposition, IKernel> Create);
+/// <param name="Create">Makes it for a session; called at most once a session, before its first cell runs.</param>
+public sealed record KernelOffer(KernelInfo Info, Func<KernelSession, IKernel> Create);

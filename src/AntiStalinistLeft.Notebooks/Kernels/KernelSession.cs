@@ -14,6 +14,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels;
 public sealed class KernelSession
 {
     private readonly Dictionary<string, IKernel> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal);
     private readonly List<KernelOffer> _offers;
     private readonly KernelNames _names;
 
@@ -90,6 +91,20 @@ public sealed class KernelSession
         }
     }
 
+    /// <summary>
+    /// A value that an imported notebook declared, whatever kernel holds it; null where none has the name. So what
+    /// <c>setup.dib</c> prepares is at hand in every kernel without being shared by name.
+    /// </summary>
+    public KernelVariable? Imported(string name)
+    {
+        lock (_running)
+        {
+            return _imported.TryGetValue(name, out string? kernel)
+                ? Variables(kernel).FirstOrDefault(variable => variable.Name == name)
+                : null;
+        }
+    }
+
     /// <summary>A kernel by name, made now if no cell needed it before; null where the host has none of that name.</summary>
     public IKernel? Kernel(string name)
     {
@@ -98,10 +113,28 @@ public sealed class KernelSession
             string canonical = Canonical(name);
             if (!_running.TryGetValue(canonical, out IKernel? kernel) && _offers.Find(offer => offer.Info.Name == canonical) is { } offer)
             {
-                _running[canonical] = kernel = offer.Create(Composition);
+                _running[canonical] = kernel = offer.Create(this);
             }
 
             return kernel;
+        }
+    }
+
+    /// <summary>The names that the running kernels' values have, with the kernel of each.</summary>
+    internal HashSet<(string Kernel, string Name)> Declared()
+    {
+        lock (_running)
+        {
+            return [.. _running.SelectMany(static kernel => kernel.Value is IValueKernel values ? values.Variables.Select(v => (kernel.Key, v.Name)) : [])];
+        }
+    }
+
+    /// <summary>Remembers what an import declared; of two kernels with one name the one that declared it last has it.</summary>
+    internal void NoteImported(IEnumerable<(string Kernel, string Name)> declared)
+    {
+        lock (_running)
+        {
+            foreach ((string kernel, string name) in declared) _imported[name] = kernel;
         }
     }
 
@@ -110,7 +143,7 @@ public sealed class KernelSession
     private IEnumerable<KernelOffer> Own()
     {
         KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
-        yield return new(Info("csharp"), composition => new CSharpKernel(composition, Packages));
+        yield return new(Info("csharp"), static session => new CSharpKernel(session.Composition, session.Packages));
         yield return new(Info("html"), static _ => new TextKernel(MimeTypes.Html));
         yield return new(Info("markdown"), static _ => new TextKernel(MimeTypes.Markdown));
     }

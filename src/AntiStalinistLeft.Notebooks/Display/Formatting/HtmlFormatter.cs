@@ -18,6 +18,10 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         {
             html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(PlainTextFormatter.Scalar(value))}</span>");
         }
+        else if (plain.Notation(value) is { } own)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<pre>{Encode(own)}</pre>");
+        }
         else if (value is Exception exception)
         {
             html.Append(CultureInfo.InvariantCulture, $"<details class=\"asl-exception\"><summary>{Encode($"{exception.GetType().Name}: {exception.Message}")}</summary><pre>{Encode(exception.ToString())}</pre></details>");
@@ -37,6 +41,8 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
         return html.ToString();
     }
+
+    private bool IsScalar(object? value) => Members.IsScalar(value) || plain.Notation(value) is not null;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
@@ -76,7 +82,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return;
         }
 
-        List<string> columns = rows.TrueForAll(Members.IsScalar) ? [] : Columns(rows);
+        List<string> columns = rows.TrueForAll(IsScalar) ? [] : Columns(rows);
         html.Append("<table class=\"asl-table\"><thead><tr>");
         List<List<object?>> cells = [.. rows.Select(row => columns.Count == 0 ? [row] : Cells(row, columns))];
         Heads(html, columns.Count == 0 ? ["value"] : columns, cells);
@@ -91,9 +97,9 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
     }
 
     /// <summary>The columns of a table of objects; none when the rows have no members to show.</summary>
-    private static List<string> Columns(List<object?> rows)
+    private List<string> Columns(List<object?> rows)
     {
-        IEnumerable<Type> types = rows.OfType<object>().Where(static row => !Members.IsScalar(row)).Select(static row => row.GetType()).Distinct();
+        IEnumerable<Type> types = rows.OfType<object>().Where(row => !IsScalar(row)).Select(static row => row.GetType()).Distinct();
         return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : Members.Of(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -107,9 +113,9 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         }
     }
 
-    private static List<object?> Cells(object? row, List<string> columns)
+    private List<object?> Cells(object? row, List<string> columns)
     {
-        if (row is null || Members.IsScalar(row) || row is IEnumerable)
+        if (row is null || IsScalar(row) || row is IEnumerable)
         {
             return [row, .. columns.Skip(1).Select(static _ => (object?)null)];
         }

@@ -9,6 +9,7 @@ namespace AntiStalinistLeft.Notebooks.Display.Formatting;
 public sealed class ObjectFormatter
 {
     private readonly ConcurrentDictionary<Type, ConventionFormatters> _conventions = new();
+    private volatile INotation[] _notations = [];
     private readonly PlainTextFormatter _plain;
     private readonly HtmlFormatter _html;
     private readonly IReadOnlyList<string> _also;
@@ -20,8 +21,18 @@ public sealed class ObjectFormatter
     {
         _also = also ?? [];
         FormatLimits kept = limits ?? new FormatLimits();
-        _plain = new PlainTextFormatter(kept);
+        _plain = new PlainTextFormatter(kept, Notation);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
+    }
+
+    /// <summary>Adds a language's notation for values of its own kinds; of two that know a value the first added writes it.</summary>
+    public void Add(INotation notation)
+    {
+        ArgumentNullException.ThrowIfNull(notation);
+        lock (_conventions)
+        {
+            _notations = [.. _notations, notation];
+        }
     }
 
     /// <summary>
@@ -78,6 +89,16 @@ public sealed class ObjectFormatter
         {
             return bundle.With(MimeTypes.PlainText, $"The formatter for {mimeType} gave text that is not JSON: {e.Message}");
         }
+    }
+
+    private string? Notation(object value)
+    {
+        foreach (INotation notation in _notations)
+        {
+            if (notation.Write(value) is { } text) return text;
+        }
+
+        return null;
     }
 
     private string? FormatByConvention(object? value, string mimeType) =>

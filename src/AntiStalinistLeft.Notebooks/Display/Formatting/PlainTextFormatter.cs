@@ -6,7 +6,7 @@ using System.Text;
 namespace AntiStalinistLeft.Notebooks.Display.Formatting;
 
 /// <summary>Values as plain text: scalars on one line, sequences in brackets, objects with their members.</summary>
-internal sealed class PlainTextFormatter(FormatLimits limits)
+internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, string?> notation)
 {
     /// <summary>A whole value; a string is itself.</summary>
     public string Format(object? value)
@@ -31,6 +31,9 @@ internal sealed class PlainTextFormatter(FormatLimits limits)
         Write(value, builder, 1);
         return Cut(builder.ToString());
     }
+
+    /// <summary>A value of a language's own kind as that language writes it; null for any other.</summary>
+    public string? Notation(object? value) => value is null ? null : notation(value);
 
     /// <summary>A scalar as text; letters as they are.</summary>
     public static string Scalar(object? value) => value switch
@@ -57,6 +60,10 @@ internal sealed class PlainTextFormatter(FormatLimits limits)
         if (Members.IsScalar(value))
         {
             builder.Append(depth > 0 && value is string text ? Quote(text) : Scalar(value));
+        }
+        else if (Notation(value) is { } own)
+        {
+            builder.Append(own);
         }
         else if (depth > limits.Depth)
         {

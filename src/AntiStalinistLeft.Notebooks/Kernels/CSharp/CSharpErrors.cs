@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -9,7 +8,6 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 internal static class CSharpErrors
 {
     private const int ErrorsShown = 5;
-    private const int FramesShown = 12;
 
     /// <summary>The first compile error, with those that follow it as further lines.</summary>
     public static CellError? OfCompilation(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
@@ -25,20 +23,8 @@ internal static class CSharpErrors
     }
 
     /// <summary>An exception that a running cell threw, with the cell's line and the calls from there.</summary>
-    public static CellError OfException(CellCode code, Exception exception)
-    {
-        Exception shown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-        StackFrame[] frames = new StackTrace(shown, fNeedFileInfo: true).GetFrames();
-        string path = CellPath.Of(code.Place);
-        int line = frames.FirstOrDefault(frame => frame.GetFileName() == path)?.GetFileLineNumber() ?? 0;
-        int last = Array.FindLastIndex(frames, static frame => CellPath.Describe(frame.GetFileName()) is not null || IsSubmission(frame.GetMethod()));
-        IEnumerable<string> calls = frames.Take(last + 1).Select(Describe).OfType<string>().Take(FramesShown);
-        string name = shown.GetType().FullName ?? shown.GetType().Name;
-        CellError error = line > 0
-            ? CellError.At(code.Place, code.Text, line, null, name, shown.Message)
-            : new CellError(name, shown.Message) { Place = code.Place };
-        return error with { Stack = [.. Causes(shown), .. calls] };
-    }
+    public static CellError OfException(CellCode code, Exception exception) =>
+        CellExceptions.Report(code, exception, IsSubmission, Name);
 
     private static CellError One(CellCode code, Diagnostic diagnostic, string? message)
     {
@@ -61,31 +47,8 @@ internal static class CSharpErrors
             $"{place}line {span.StartLinePosition.Line + 1}, column {span.StartLinePosition.Character + 1}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
     }
 
-    private static IEnumerable<string> Causes(Exception exception)
-    {
-        for (Exception? cause = exception.InnerException; cause is not null; cause = cause.InnerException)
-        {
-            yield return $"   caused by {cause.GetType().FullName}: {cause.Message}";
-        }
-    }
-
-    private static bool IsSubmission(MethodBase? method) =>
-        method?.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
-
-    private static string? Describe(StackFrame frame)
-    {
-        if (frame.GetMethod() is not { } method || IsPlumbing(method)) return null;
-
-        string where = CellPath.Describe(frame.GetFileName()) is { } cell
-            ? string.Create(CultureInfo.InvariantCulture, $" in {cell}, line {frame.GetFileLineNumber()}")
-            : string.Empty;
-        return $"   at {Name(method)}{where}";
-    }
-
-    private static bool IsPlumbing(MethodBase method) =>
-        method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
-        || method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true
-        || method.DeclaringType?.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices";
+    private static bool IsSubmission(MethodBase method) =>
+        method.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
     /// <summary>The name a reader of the cell gave the method, without the names the compiler makes of it.</summary>
     private static string Name(MethodBase method)

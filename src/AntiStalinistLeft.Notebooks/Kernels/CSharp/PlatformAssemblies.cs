@@ -17,7 +17,11 @@ internal static class PlatformAssemblies
     /// now the one and now the other would stand for <c>object</c>.
     /// </summary>
     public static IEnumerable<MetadataReference> OfDotNet() =>
-        Paths.Value.Where(static entry => IsOfDotNet(entry.Key, entry.Value)).OrderBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(static entry => Reference(entry.Value));
+        FilesOfDotNet().Select(Reference);
+
+    /// <summary>The files of all of .NET's own assemblies but the core library, by name.</summary>
+    public static IEnumerable<string> FilesOfDotNet() =>
+        Paths.Value.Where(static entry => IsOfDotNet(entry.Key, entry.Value)).OrderBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(static entry => entry.Value);
 
     /// <summary>The file of an assembly that the process was started with; null for any other.</summary>
     public static string? Find(string simpleName) =>

@@ -27,6 +27,7 @@ internal static class ImportCommand
         }
 
         Open.Value = [.. open, path];
+        HashSet<(string Kernel, string Name)> before = scope.Session.Declared();
         try
         {
             return await RunCells(call, scope, loaded.Value, Path.GetDirectoryName(path)!);
@@ -34,6 +35,7 @@ internal static class ImportCommand
         finally
         {
             Open.Value = open;
+            scope.Session.NoteImported(scope.Session.Declared().Except(before));
         }
     }
 

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Kernels;
+using AntiStalinistLeft.Notebooks.Kernels.CSharp;
+using FSharp.Compiler.Diagnostics;
+using FSharp.Compiler.Interactive;
+using Microsoft.FSharp.Core;
+
+namespace AntiStalinistLeft.Notebooks.FSharp;
+
+/// <summary>
+/// Runs F# cells in one interactive session: what a cell binds, later cells use. The session starts with the first cell.
+/// Values that other kernels share are bound as they are, not as copies.
+/// </summary>
+public sealed partial class FSharpKernel : IValueKernel
+{
+    private readonly KernelSession _kernels;
+    private readonly FSharpReferences _references;
+    private readonly Lazy<Shell.FsiEvaluationSession> _session;
+
+    private FSharpKernel(KernelSession kernels, FSharpKernelOptions options)
+    {
+        _kernels = kernels;
+        _references = new FSharpReferences(kernels);
+        _session = new Lazy<Shell.FsiEvaluationSession>(() => FSharpSession.Start(kernels.Composition, options));
+        kernels.Formatter.Add(new FSharpNotation());
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KernelVariable> Variables => _session.IsValueCreated
+        ? [.. _session.Value.GetBoundValues().Where(static bound => bound.Name != "it")
+            .GroupBy(static bound => bound.Name, StringComparer.Ordinal).Select(static group => group.Last())
+            .OrderBy(static bound => bound.Name, StringComparer.Ordinal)
+            .Select(static bound => new KernelVariable(bound.Name, bound.Value.ReflectionValue, bound.Value.ReflectionType))]
+        : [];
+
+    /// <summary>The kernel as a host offers it. Its compiler is loaded when a cell first needs it, not before.</summary>
+    /// <param name="options">What F# cells have at hand; null for the defaults.</param>
+    public static KernelOffer Offer(FSharpKernelOptions? options = null) =>
+        new(KernelInfo.Defaults.First(static kernel => kernel.Name == "fsharp"), session => new FSharpKernel(session, options ?? new FSharpKernelOptions()));
+
+    /// <inheritdoc/>
+    public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(output);
+        return Task.FromResult(Execute(code, output, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public Task<CellError?> SetAsync(string name, object? value, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        CellError? error = Identifier().IsMatch(name)
+            ? FSharpValues.Bind(_session.Value, name, value)
+            : new CellError("MagicCommand", $"«{name}» cannot name an F# value.");
+        return Task.FromResult(error);
+    }
+
+    private CellError? Execute(CellCode code, ICellOutput output, CancellationToken cancellationToken)
+    {
+        (string text, CellError? wrong) = _references.Resolve(code, line => output.Stream("stdout", line + "\n"));
+        if (wrong is not null) return wrong;
+
+        BindImported(text);
+        (FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception> outcome, FSharpDiagnostic[] diagnostics) =
+            _session.Value.EvalInteractionNonThrowing(text, CellPath.Of(code.Place), FSharpOption<CancellationToken>.Some(cancellationToken)).ToValueTuple();
+        if (outcome is FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>.Choice2Of2 failed)
+        {
+            return failed.Item is OperationCanceledException && cancellationToken.IsCancellationRequested
+                ? new CellError("Cancelled", "The cell was cancelled.") { Place = code.Place }
+                : FSharpErrors.OfCompilation(code, diagnostics) ?? FSharpErrors.OfException(code, failed.Item);
+        }
+
+        Shell.FsiValue? value = ((FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>.Choice1Of2)outcome).Item?.Value;
+        if (value is not null && value.ReflectionType != typeof(Unit)) output.Result(Show(value));
+        return null;
+    }
+
+    /// <summary>The value in F#'s own words, and as HTML where there is something to gain by it.</summary>
+    private MimeBundle Show(Shell.FsiValue value)
+    {
+        object? shown = value.ReflectionValue;
+        if (shown is MimeBundle or HtmlFragment or string or Exception) return _kernels.Formatter.Format(shown);
+
+        string text = _session.Value.FormatValue(shown!, value.ReflectionType).TrimEnd();
+        if (shown is null) return MimeBundle.Of(MimeTypes.PlainText, text);
+
+        MimeBundle forms = _kernels.Formatter.Format(shown);
+        return FSharpNotation.IsOfFSharp(shown.GetType()) ? forms.With(MimeTypes.PlainText, text) : forms;
+    }
+
+    /// <summary>Binds what an imported notebook declared and this cell names, unless F# has a value of that name itself.</summary>
+    private void BindImported(string text)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (Match word in Word().Matches(text))
+        {
+            if (!known.Add(word.Value) || _kernels.Imported(word.Value) is not { } variable) continue;
+
+            if (FSharpValues.IsUnbound(_session.Value, word.Value)) FSharpValues.Bind(_session.Value, word.Value, variable.Value);
+        }
+    }
+
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_']*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_']*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+}

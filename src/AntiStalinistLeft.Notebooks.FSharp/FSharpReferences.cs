@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Notebooks.Kernels;
+using AntiStalinistLeft.Notebooks.Kernels.CSharp;
+using AntiStalinistLeft.Notebooks.Kernels.Packages;
+
+namespace AntiStalinistLeft.Notebooks.FSharp;
+
+/// <summary>
+/// Takes the <c>#r</c> lines out of a cell and puts full paths in their place: a package's assemblies, a file relative to
+/// the notebook, or nothing where the host has the assembly loaded already, so that types are the same.
+/// </summary>
+internal sealed partial class FSharpReferences(KernelSession session)
+{
+    private const string PackagePrefix = "nuget:";
+
+    private readonly HashSet<string> _host = new(
+        session.Composition.References.Select(static assembly => assembly.GetName().Name!), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The cell with its <c>#r</c> lines resolved, lines where they were; and what was not found.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="note">Told what a reader of the notebook should know.</param>
+    public (string Text, CellError? Error) Resolve(CellCode code, Action<string> note)
+    {
+        if (!code.Text.Contains("#r", StringComparison.Ordinal)) return (code.Text, null);
+
+        string[] lines = code.Text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (ReferenceLine().Match(lines[i]) is not { Success: true } match) continue;
+
+            (IReadOnlyList<string> files, string? problem) = Find(match.Groups["what"].Value.Trim(), code.Place.Directory, note);
+            if (problem is not null) return (code.Text, CellError.At(code.Place, code.Text, i + 1, match.Groups["what"].Index + 1, "Reference", problem));
+
+            lines[i] = files.Count == 0 ? string.Empty : "#r " + string.Join(' ', files.Select(static file => $"@\"{file}\""));
+        }
+
+        return (string.Join('\n', lines), null);
+    }
+
+    private (IReadOnlyList<string> Files, string? Problem) Find(string reference, string directory, Action<string> note)
+    {
+        if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            PackageRestore restore = session.Packages.Restore(reference[PackagePrefix.Length..]);
+            if (restore.Note is { } told) note(told);
+            return ([.. restore.Assemblies.Where(file => !IsOfHost(Path.GetFileNameWithoutExtension(file)))], restore.Problem);
+        }
+
+        string path = reference.Replace('\\', '/');
+        string name = Path.GetFileName(path);
+        name = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        if (_host.Contains(name))
+        {
+            note($"#r: {name} is loaded by the host already; its copy is used.");
+            return ([], null);
+        }
+
+        if (PlatformAssemblies.Find(name) is { } platform) return ([platform], null);
+
+        string full = Path.GetFullPath(path, Path.GetFullPath(directory));
+        return File.Exists(full) ? ([full], null) : ([], $"#r names «{reference}», but there is no file {full}, and the host has no assembly {name}.");
+    }
+
+    // FSharp.Core is the session's own in whatever version a package asks for.
+    private bool IsOfHost(string name) => name == "FSharp.Core" || _host.Contains(name);
+
+    [GeneratedRegex("""^\s*#r\s+@?"(?<what>[^"]+)"\s*(//.*)?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReferenceLine();
+}

@@ -1,0 +1,8 @@
+namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+
+/// <summary>A language's own way of writing values of kinds that only it has, as F# has unions and options.</summary>
+public interface INotation
+{
+    /// <summary>The value as the language writes it; null for a value of a kind that is not the language's own.</summary>
+    string? Write(object value);
+}
