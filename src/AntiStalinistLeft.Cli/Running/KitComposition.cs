@@ -1,4 +1,6 @@
 using AntiStalinistLeft.Exports.Papers;
+using AntiStalinistLeft.Notebooks;
+using AntiStalinistLeft.Notebooks.FSharp;
 using AntiStalinistLeft.Notebooks.Kernels;
 
 namespace AntiStalinistLeft.Cli.Running;
@@ -13,7 +15,17 @@ internal static class KitComposition
         Host = $"asl {KitVersion.Current}",
         References = [typeof(Corpus).Assembly],
         AlsoFormats = alsoFormats,
+        Tables = new KitTables(),
+        Kernels = [new KernelOffer(FSharpInfo, static session => OfferFSharp().Create(session))],
     };
+
+    private static KernelInfo FSharpInfo => KernelInfo.Defaults.First(static kernel => kernel.Name == "fsharp");
+
+    // In a method of its own, so that a process without F# cells never loads the compiler's assemblies.
+    private static KernelOffer OfferFSharp() => FSharpKernel.Offer(new FSharpKernelOptions
+    {
+        References = [Path.Combine(AppContext.BaseDirectory, "AntiStalinistLeft.FSharp.dll")],
+    });
 
     /// <summary>How this program starts itself as a kernel process.</summary>
     /// <param name="kit">The clone; the kernel reads its data.</param>

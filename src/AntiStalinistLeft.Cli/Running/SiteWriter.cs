@@ -36,16 +36,14 @@ internal static class SiteWriter
 
     private static void WritePages(string site, IReadOnlyList<RunResult> results)
     {
-        AtomicFile.Write(Path.Combine(site, ChartLibrary.FileName), stream =>
-        {
-            using FileStream library = File.OpenRead(ChartLibrary.SourceFile);
-            library.CopyTo(stream);
-        });
+        CopyScript(site, ChartLibrary.FileName, ChartLibrary.SourceFile);
+        if (results.Any(static result => PageWriter.NeedsMermaid(result.Document))) CopyScript(site, ChartLibrary.MermaidFileName, ChartLibrary.MermaidSourceFile);
         for (int i = 0; i < results.Count; i++)
         {
             string page = PageWriter.Write(results[i].Document, new PageOptions
             {
                 PlotlyScript = ChartLibrary.FileName,
+                MermaidScript = ChartLibrary.MermaidFileName,
                 SiteTitle = Title,
                 Index = IndexName,
                 Neighbours = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
@@ -58,6 +56,12 @@ internal static class SiteWriter
         string index = IndexPage.Write(Title, Introduction, [.. results.Select(result => IndexEntry.Of(result.Document, PageOf(result), result.Succeeded))], Foot);
         AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
     }
+
+    private static void CopyScript(string site, string name, string source) => AtomicFile.Write(Path.Combine(site, name), stream =>
+    {
+        using FileStream library = File.OpenRead(source);
+        library.CopyTo(stream);
+    });
 
     private static PageLink? LinkTo(IReadOnlyList<RunResult> results, int place) =>
         place >= 0 && place < results.Count ? new PageLink(results[place].Document.Title, PageOf(results[place])) : null;

@@ -15,6 +15,9 @@ public static class MimeTypes
     /// <summary>A Plotly figure: an object with <c>data</c> and <c>layout</c>.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
 
+    /// <summary>The source of a Mermaid diagram.</summary>
+    public const string Mermaid = "text/vnd.mermaid";
+
     /// <summary>An SVG image.</summary>
     public const string Svg = "image/svg+xml";
 

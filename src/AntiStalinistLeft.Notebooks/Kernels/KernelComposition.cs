@@ -1,6 +1,7 @@
 using System.Reflection;
 using AntiStalinistLeft.Notebooks.Display.Formatting;
 using AntiStalinistLeft.Notebooks.Kernels.Magic;
+using AntiStalinistLeft.Notebooks.Kernels.Tables;
 
 namespace AntiStalinistLeft.Notebooks.Kernels;
 
@@ -27,7 +28,10 @@ public sealed record KernelComposition
     /// </summary>
     public bool OptimizeCells { get; init; }
 
-    /// <summary>Kernels besides C#, Markdown and HTML; one of the same name replaces the engine's. Default: none.</summary>
+    /// <summary>The tables that SQL cells ask by name, and how values become tables and tables values. Default: none.</summary>
+    public ITableSource? Tables { get; init; }
+
+    /// <summary>Kernels besides C#, SQL, JavaScript, Mermaid, Markdown and HTML; one of the same name replaces the engine's. Default: none.</summary>
     public IReadOnlyList<KernelOffer> Kernels { get; init; } = [];
 
     /// <summary>Magic commands besides the engine's; one of the same name replaces the engine's. Default: none.</summary>

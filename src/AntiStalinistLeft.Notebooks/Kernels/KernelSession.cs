@@ -4,6 +4,8 @@ using AntiStalinistLeft.Notebooks.Documents.Dib;
 using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 using AntiStalinistLeft.Notebooks.Kernels.Magic;
 using AntiStalinistLeft.Notebooks.Kernels.Packages;
+using AntiStalinistLeft.Notebooks.Kernels.Sql;
+using AntiStalinistLeft.Notebooks.Kernels.Web;
 
 namespace AntiStalinistLeft.Notebooks.Kernels;
 
@@ -16,9 +18,9 @@ public sealed class KernelSession
     private readonly Dictionary<string, IKernel> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal);
     private readonly List<KernelOffer> _offers;
-    private readonly KernelNames _names;
+    private KernelNames _names;
 
-    /// <summary>A session with the host's kernels and the engine's own: C#, HTML, Markdown.</summary>
+    /// <summary>A session with the host's kernels and the engine's own: C#, SQL, JavaScript, Mermaid, HTML, Markdown.</summary>
     public KernelSession(KernelComposition composition)
     {
         ArgumentNullException.ThrowIfNull(composition);
@@ -35,7 +37,7 @@ public sealed class KernelSession
     public KernelComposition Composition { get; }
 
     /// <summary>The kernels on offer, by name.</summary>
-    public IReadOnlyList<KernelInfo> Kernels { get; }
+    public IReadOnlyList<KernelInfo> Kernels { get; private set; }
 
     /// <summary>The magic commands on offer, by name.</summary>
     public IReadOnlyList<MagicCommand> Commands { get; }
@@ -68,7 +70,7 @@ public sealed class KernelSession
         MagicScope scope = new(this, output, cancellationToken);
         try
         {
-            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, _names), source, place, scope);
+            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, Announced(source)), source, place, scope);
             foreach (Func<Task> last in scope.AtEndOfCell)
             {
                 await last();
@@ -140,10 +142,38 @@ public sealed class KernelSession
 
     internal string Canonical(string name) => _names.Separator("#!" + name) ?? name;
 
+    /// <summary>Offers a kernel that a cell asked for, from now on.</summary>
+    /// <returns>False where a kernel has one of its names already.</returns>
+    internal bool TryOffer(KernelOffer offer)
+    {
+        lock (_running)
+        {
+            IEnumerable<string> taken = Kernels.SelectMany(static kernel => kernel.Aliases.Append(kernel.Name));
+            if (taken.Intersect(offer.Info.Aliases.Append(offer.Info.Name), StringComparer.Ordinal).Any()) return false;
+
+            _offers.Add(offer);
+            Kernels = [.. Kernels.Append(offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
+            _names = new KernelNames(Kernels, KernelInfo.Defaults);
+            return true;
+        }
+    }
+
+    /// <summary>The names that separate the parts of a cell, those of kernels that the cell itself connects included.</summary>
+    private KernelNames Announced(string source)
+    {
+        if (!source.Contains(ConnectCommand.Name, StringComparison.Ordinal)) return _names;
+
+        IEnumerable<KernelInfo> connected = source.Split('\n').Select(static line => ConnectCommand.Announces(line.TrimEnd('\r'))).OfType<KernelInfo>();
+        return new KernelNames([.. Kernels.Concat(connected).DistinctBy(static kernel => kernel.Name, StringComparer.Ordinal)], KernelInfo.Defaults);
+    }
+
     private IEnumerable<KernelOffer> Own()
     {
         KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
         yield return new(Info("csharp"), static session => new CSharpKernel(session.Composition, session.Packages));
+        yield return new(Info("sql"), static session => new SqlKernel(session));
+        yield return new(Info("javascript"), static session => new JavaScriptKernel(session));
+        yield return new(Info("mermaid"), static _ => new MermaidKernel());
         yield return new(Info("html"), static _ => new TextKernel(MimeTypes.Html));
         yield return new(Info("markdown"), static _ => new TextKernel(MimeTypes.Markdown));
     }

@@ -33,7 +33,7 @@ public static class IndexPage
     {
         ArgumentNullException.ThrowIfNull(entries);
         var ignored = new List<PageLink>();
-        var html = new StringBuilder(Markup.Head(title, scriptAddress: null));
+        var html = new StringBuilder(Markup.Head(title));
         html.Append("<main id=\"content\" tabindex=\"-1\" class=\"index\">\n<h1>").Append(Markup.Encode(title)).Append("</h1>\n");
         html.Append(MarkdownHtml.Render(introduction, ignored)).Append("<ol class=\"notebooks\">\n");
         foreach (IndexEntry entry in entries)

@@ -13,7 +13,7 @@ internal static class Markup
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     /// <summary>The start of a page up to and including the opening of its body.</summary>
-    public static string Head(string title, string? scriptAddress) =>
+    public static string Head(string title, params IReadOnlyList<string> scripts) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -24,7 +24,7 @@ internal static class Markup
         <title>{Encode(title)}</title>
         <style>
         {Style.Value}</style>
-        {(scriptAddress is null ? string.Empty : $"<script src=\"{Encode(scriptAddress)}\" defer></script>\n")}</head>
+        {string.Concat(scripts.Select(static script => $"<script src=\"{Encode(script)}\" defer></script>\n"))}</head>
         <body>
         <a class="skip" href="#content">Skip to the content</a>
 

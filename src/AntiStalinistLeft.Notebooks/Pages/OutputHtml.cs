@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Kernels.Web;
 
 namespace AntiStalinistLeft.Notebooks.Pages;
 
@@ -37,6 +38,7 @@ internal static class OutputHtml
         html.Append("<div class=\"output\">");
         if (data.Text(MimeTypes.Html) is { } markup) html.Append(markup);
         else if (data.TryGet(MimeTypes.Plotly, out JsonElement figure)) AppendFigure(html, figure);
+        else if (data.Text(MimeTypes.Mermaid) is { } diagram) AppendDiagram(html, diagram);
         else if (data.Text(MimeTypes.Svg) is { } svg) AppendImage(html, MimeTypes.Svg, Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)));
         else if (data.Text(MimeTypes.Png) is { } png) AppendImage(html, MimeTypes.Png, png);
         else if (data.Text(MimeTypes.Jpeg) is { } jpeg) AppendImage(html, MimeTypes.Jpeg, jpeg);
@@ -51,6 +53,13 @@ internal static class OutputHtml
         html.Append("<figure class=\"plain-figure\"><div class=\"plot\" role=\"img\"></div><script type=\"application/json\">")
             .Append(JsonSerializer.Serialize(figure))
             .Append("</script></figure>");
+
+    /// <summary>A diagram's text; the page's script draws it in the text's place.</summary>
+    private static void AppendDiagram(StringBuilder html, string source)
+    {
+        string alt = Markup.Encode(MermaidKernel.AltText(source));
+        html.Append("<figure class=\"diagram\" role=\"img\" aria-label=\"").Append(alt).Append("\"><pre class=\"mermaid\">").Append(Markup.Encode(source)).Append("</pre></figure>");
+    }
 
     // An image as an address cannot run scripts, as SVG within the page could.
     private static void AppendImage(StringBuilder html, string type, string base64) =>

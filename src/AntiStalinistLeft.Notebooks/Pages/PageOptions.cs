@@ -6,6 +6,9 @@ public sealed record PageOptions
     /// <summary>Address of plotly.js from the page. Default: beside it.</summary>
     public string PlotlyScript { get; init; } = "plotly.min.js";
 
+    /// <summary>Address of mermaid.js from the page; asked for by pages with a diagram only. Default: beside it.</summary>
+    public string MermaidScript { get; init; } = "mermaid.min.js";
+
     /// <summary>Name of the whole site, linked to its index; null for a page that stands alone. Default null.</summary>
     public string? SiteTitle { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiStalinistLeft.Notebooks.Display;
 
 namespace AntiStalinistLeft.Notebooks.Pages;
 
@@ -19,7 +20,7 @@ public static class PageWriter
         var body = new StringBuilder();
         foreach (NotebookCell cell in document.Cells) AppendCell(body, cell, headings);
         string title = options.SiteTitle is null ? document.Title : $"{document.Title} · {options.SiteTitle}";
-        var page = new StringBuilder(Markup.Head(title, options.PlotlyScript));
+        var page = new StringBuilder(Markup.Head(title, NeedsMermaid(document) ? [options.PlotlyScript, options.MermaidScript] : [options.PlotlyScript]));
         AppendHeader(page, options);
         AppendContents(page, headings);
         page.Append("<main id=\"content\" tabindex=\"-1\">\n");
@@ -27,6 +28,14 @@ public static class PageWriter
         page.Append(body).Append("</main>\n");
         AppendFooter(page, options);
         return page.Append(Markup.Tail()).ToString();
+    }
+
+    /// <summary>True for a notebook whose outputs have a diagram that the page has to draw.</summary>
+    public static bool NeedsMermaid(NotebookDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Cells.SelectMany(static cell => cell.Outputs).OfType<DisplayOutput>()
+            .Any(static output => output.Data.TryGet(MimeTypes.Mermaid, out _) && !output.Data.TryGet(MimeTypes.Html, out _));
     }
 
     private static void AppendCell(StringBuilder html, NotebookCell cell, List<PageLink> headings)

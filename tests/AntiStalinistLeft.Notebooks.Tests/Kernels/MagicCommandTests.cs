@@ -120,6 +120,6 @@ public class MagicCommandTests
     public async Task A_language_without_kernel_is_an_error_that_lists_those_there_are()
     {
         CellError error = await output.FailAsync("1", "cobol");
-        Assert.Contains("csharp, html, markdown", error.Message, StringComparison.Ordinal);
+        Assert.Contains("csharp, html, javascript, markdown, mermaid, sql", error.Message, StringComparison.Ordinal);
     }
 }

@@ -7,11 +7,16 @@ using AntiStalinistLeft.Notebooks.Tests.Running;
 namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
 
 /// <summary>A session in this process, and what its cells put out.</summary>
-internal sealed class RecordedOutput : ICellOutput
+internal sealed class RecordedOutput(KernelComposition composition) : ICellOutput
 {
     private readonly StringBuilder printed = new();
 
-    public KernelSession Session { get; } = new(TestKernel.Composition);
+    public RecordedOutput()
+        : this(TestKernel.Composition)
+    {
+    }
+
+    public KernelSession Session { get; } = new(composition);
 
     public List<MimeBundle> Shown { get; } = [];
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AntiStalinistLeft.Notebooks.Display;
 using AntiStalinistLeft.Notebooks.Display.Formatting;
+using AntiStalinistLeft.Notebooks.Kernels.Sql;
 
 namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
 
@@ -11,6 +12,7 @@ internal static class StandardCommands
     public static IReadOnlyList<MagicCommand> All { get; } =
     [
         new("#!about", "#!about: says what runs this notebook.", About),
+        new(ConnectCommand.Name, "#!connect sqlite --kernel-name NAME \"Data Source=PATH\": makes a kernel sql-NAME for a database.", ConnectCommand.Run),
         new("#!import", "#!import FILE: runs the cells of another notebook here.", ImportCommand.Run),
         new("#!lsmagic", "#!lsmagic: lists the magic commands.", List),
         new("#!set", "#!set --name NAME --value @KERNEL:NAME: gives this kernel a value of another, or a text.", ShareCommands.Set),

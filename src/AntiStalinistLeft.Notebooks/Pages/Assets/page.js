@@ -14,6 +14,7 @@
 
   document.querySelectorAll('table.asl-table').forEach(makeTable);
   window.addEventListener('load', drawPlainFigures);
+  window.addEventListener('load', drawDiagrams);
 
   function makeTable(table) {
     const body = table.tBodies[0];
@@ -87,6 +88,23 @@
       return down ? -order : order;
     });
     body.append.apply(body, rows);
+  }
+
+  function drawDiagrams() {
+    if (!window.mermaid) return;
+    const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'neutral', deterministicIds: true, deterministicIDSeed: document.title });
+    document.querySelectorAll('figure.diagram pre.mermaid').forEach(function (place, i) {
+      window.mermaid.render('asl-diagram-' + i, place.textContent).then(function (drawn) {
+        place.outerHTML = drawn.svg;
+      }, function (reason) {
+        const note = document.createElement('p');
+        note.className = 'failed';
+        note.textContent = 'This diagram could not be drawn: ' + String(reason.message || reason).split('\n')[0];
+        place.before(note);
+        document.querySelectorAll('#dasl-diagram-' + i).forEach(function (rest) { rest.remove(); });
+      });
+    });
   }
 
   function drawPlainFigures() {

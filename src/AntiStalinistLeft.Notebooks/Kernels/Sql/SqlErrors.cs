@@ -1,0 +1,44 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+
+/// <summary>Turns what SQLite complains of into <see cref="CellError"/>s.</summary>
+internal static class SqlErrors
+{
+    /// <summary>SQLite's complaint at the place it names.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="exception">The complaint.</param>
+    /// <param name="bytes">The place in bytes of the statement's UTF-8; negative where it is not known.</param>
+    /// <param name="missing">The table that is missing; null where it is not that.</param>
+    /// <param name="advice">What to do; empty where there is nothing to say.</param>
+    public static CellError Of(CellCode code, SqlStatement statement, SqliteException exception, int bytes, string? missing, string advice)
+    {
+        int offset = missing is null ? Units(statement.Text, bytes) : Math.Max(statement.Text.IndexOf(missing, StringComparison.OrdinalIgnoreCase), 0);
+        return At(code, statement, offset, "SQL", Message(exception) + advice);
+    }
+
+    /// <summary>An error at a place of a statement, in UTF-16 code units.</summary>
+    public static CellError At(CellCode code, SqlStatement statement, int offset, string name, string message)
+    {
+        (int line, int column) = statement.Position(code.Text, offset);
+        return CellError.At(code.Place, code.Text, line, column, name, message);
+    }
+
+    // «SQLite Error 1: 'near "form": syntax error'.» without the frame.
+    private static string Message(SqliteException exception)
+    {
+        int open = exception.Message.IndexOf('\'', StringComparison.Ordinal);
+        int close = exception.Message.LastIndexOf('\'');
+        return (close > open ? exception.Message[(open + 1)..close] : exception.Message) + ".";
+    }
+
+    private static int Units(string text, int bytes)
+    {
+        if (bytes <= 0) return 0;
+
+        byte[] all = Encoding.UTF8.GetBytes(text);
+        return Encoding.UTF8.GetCharCount(all, 0, Math.Min(bytes, all.Length));
+    }
+}

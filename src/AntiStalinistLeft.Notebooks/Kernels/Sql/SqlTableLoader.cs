@@ -1,0 +1,77 @@
+using AntiStalinistLeft.Notebooks.Kernels.Magic;
+using AntiStalinistLeft.Notebooks.Kernels.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+
+/// <summary>Puts a table into the database when a query first names it: one of the host's, or a shared value that is a table.</summary>
+internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? source, Func<string, object?> shared)
+{
+    private readonly HashSet<string> _loaded = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of the host's tables as SQL writes them.</summary>
+    public IEnumerable<string> Names => source?.Names.Select(SqlName) ?? [];
+
+    /// <summary>True for a table that this put into the database.</summary>
+    public bool HasLoaded(string name) => _loaded.Contains(name);
+
+    /// <summary>Loads the table that SQLite did not find.</summary>
+    /// <returns>False where nobody has it.</returns>
+    public bool TryLoad(string name)
+    {
+        if (_loaded.Contains(name)) return false;
+
+        string? known = source?.Names.FirstOrDefault(table => SqlName(table).Equals(name, StringComparison.OrdinalIgnoreCase));
+        TableData? table = known is not null ? source!.Read(known)
+            : shared(name) is { } value ? value as TableData ?? source?.TryRead(value)
+            : null;
+        if (table is null) return false;
+
+        Insert(name, table);
+        _loaded.Add(name);
+        return true;
+    }
+
+    /// <summary>Forgets a table that was loaded, so that a newly shared value of that name is what the next query sees.</summary>
+    public void Forget(string name)
+    {
+        if (!_loaded.Remove(name)) return;
+
+        using SqliteCommand drop = connection.CreateCommand();
+        drop.CommandText = $"drop table if exists {Quoted(name)}";
+        drop.ExecuteNonQuery();
+    }
+
+    /// <summary>What a reader can do about a table that is not there.</summary>
+    public string Advice(string name, IEnumerable<string> others)
+    {
+        string[] all = [.. Names.Concat(others).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return all.Length == 0 ? string.Empty : $" Did you mean «{Spelling.Nearest(name, all)}»? There are: {string.Join(", ", all)}.";
+    }
+
+    private static string SqlName(string table) => table.Replace('-', '_');
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private void Insert(string name, TableData table)
+    {
+        using SqliteTransaction whole = connection.BeginTransaction();
+        using SqliteCommand create = connection.CreateCommand();
+        create.CommandText = $"create table {Quoted(name)} ({string.Join(", ", table.Columns.Select(static column => $"{Quoted(column.Name)} {SqlType(column)}"))})";
+        create.ExecuteNonQuery();
+        using SqliteCommand insert = connection.CreateCommand();
+        insert.CommandText = $"insert into {Quoted(name)} values ({string.Join(", ", table.Columns.Select(static (_, i) => FormattableString.Invariant($"$v{i}")))})";
+        SqliteParameter[] values = [.. table.Columns.Select((_, i) => insert.Parameters.AddWithValue(FormattableString.Invariant($"$v{i}"), DBNull.Value))];
+        insert.Prepare();
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            for (int i = 0; i < values.Length; i++) values[i].Value = SqlValues.ToSql(table.Columns[i].Value(row));
+            insert.ExecuteNonQuery();
+        }
+
+        whole.Commit();
+    }
+
+    private static string SqlType(TableColumn column) =>
+        column.Type == typeof(string) ? "text" : column.Type == typeof(double) ? "real" : "integer";
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Notebooks.Display;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Web;
+
+/// <summary>
+/// JavaScript cells run where their output is shown. Shared values that a cell names stand in it as variables, as JSON;
+/// <c>display</c>, <c>console.log</c> and <c>return</c> show something, <c>element</c> is the place of the output.
+/// </summary>
+internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKernel
+{
+    private const int LongestValue = 20_000_000;
+    private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private int _cells;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KernelVariable> Variables =>
+        [.. _values.Select(static value => new KernelVariable(value.Key, value.Value, value.Value?.GetType() ?? typeof(object)))];
+
+    /// <inheritdoc/>
+    public Task<CellError?> SetAsync(string name, object? value, CancellationToken cancellationToken)
+    {
+        if (Name().Match(name) is not { Success: true, Length: int length } || length != name.Length)
+        {
+            return Task.FromResult<CellError?>(new CellError("MagicCommand", $"«{name}» cannot name a JavaScript variable."));
+        }
+
+        _values[name] = value;
+        return Task.FromResult<CellError?>(null);
+    }
+
+    /// <inheritdoc/>
+    public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
+    {
+        SortedDictionary<string, string> values = new(StringComparer.Ordinal);
+        foreach (string name in Name().Matches(code.Text).Select(static match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            bool own = _values.TryGetValue(name, out object? value);
+            if (!own && session.Imported(name) is null) continue;
+
+            (string? json, string? problem) = ToJson(own ? value : session.Imported(name)!.Value);
+            if (json is not null) values[name] = json;
+            else if (own) return Task.FromResult<CellError?>(new CellError("JavaScript", $"«{name}» cannot be shared: {problem}") { Place = code.Place });
+        }
+
+        string id = string.Create(CultureInfo.InvariantCulture, $"asl-script-{code.Place.Number}-{++_cells}");
+        output.Show(MimeBundle
+            .Of(MimeTypes.Html, ScriptHtml.Write(id, code.Text.Trim('\n'), values))
+            .With(MimeTypes.PlainText, "(The output of a JavaScript cell appears where scripts run.)"));
+        return Task.FromResult<CellError?>(null);
+    }
+
+    private (string? Json, string? Problem) ToJson(object? value)
+    {
+        try
+        {
+            string json = SharedJson.Of(value, session.Composition.Tables);
+            return json.Length <= LongestValue
+                ? (json, null)
+                : (null, string.Create(CultureInfo.InvariantCulture, $"it has {json.Length / 1_000_000} MB as JSON, more than a page should carry; share fewer rows or columns."));
+        }
+        catch (Exception e) when (e is NotSupportedException or JsonException or InvalidOperationException)
+        {
+            return (null, $"it has no form in JSON. {e.Message}");
+        }
+    }
+
+    [GeneratedRegex(@"[\p{L}_$][\p{L}\p{Nd}_$]*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Name();
+}
