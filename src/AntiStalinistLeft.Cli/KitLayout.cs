@@ -4,6 +4,9 @@ namespace AntiStalinistLeft.Cli;
 /// <param name="Root">The folder that holds <c>data/sources.yaml</c>.</param>
 internal sealed record KitLayout(string Root)
 {
+    /// <summary>The environment variable in which the library looks for the folder of the data.</summary>
+    public const string DataVariable = "ASL_DATA";
+
     /// <summary>The notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
@@ -21,6 +24,16 @@ internal sealed record KitLayout(string Root)
     public static KitLayout Find(string currentDirectory) =>
         FindFrom(currentDirectory) ?? FindFrom(AppContext.BaseDirectory) ?? throw new UsageException(
             $"No data/sources.yaml in {currentDirectory} or above it. Run this inside a clone of the kit.");
+
+    /// <summary>
+    /// Lets the library find the kit's data from a folder outside of any clone: names it in <c>ASL_DATA</c> for this
+    /// process, unless the user has named one or the folder lies in a clone or a project.
+    /// </summary>
+    public static void ShareData(string currentDirectory)
+    {
+        if (Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } || FindFrom(currentDirectory) is not null) return;
+        if (FindFrom(AppContext.BaseDirectory) is { } own) Environment.SetEnvironmentVariable(DataVariable, own.Data);
+    }
 
     private static KitLayout? FindFrom(string start)
     {

@@ -35,7 +35,7 @@ internal static class KitComposition
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ASL_DATA"] = kit.Data,
+            [KitLayout.DataVariable] = kit.Data,
             [FigureExportOptions.FolderVariable] = kit.Figures,
             [FigureExportOptions.PlotlyVariable] = ChartLibrary.SourceFile,
             // Notebooks are short-lived: code that is compiled once and quickly beats code that is compiled twice and well.
@@ -43,10 +43,8 @@ internal static class KitComposition
             ["DOTNET_TC_QuickJitForLoops"] = "1",
         };
         if (textFolder is not null) environment["ASL_CORPUS"] = Path.GetFullPath(textFolder);
-        string self = Environment.ProcessPath!;
-        bool hosted = Path.GetFileNameWithoutExtension(self) == "dotnet";
-        string[] arguments = ["kernel", .. alsoFormats.SelectMany(format => (string[])["--also", format])];
-        return new Notebooks.Running.KernelProcessStart(self, hosted ? [typeof(KitComposition).Assembly.Location, .. arguments] : arguments)
+        IReadOnlyList<string> call = SelfCall.Words(["kernel", .. alsoFormats.SelectMany(format => (string[])["--also", format])]);
+        return new Notebooks.Running.KernelProcessStart(call[0], [.. call.Skip(1)])
         {
             WorkingDirectory = kit.Notebooks,
             Environment = environment,

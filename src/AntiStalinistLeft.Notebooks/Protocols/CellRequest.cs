@@ -7,6 +7,9 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// <summary>A cell as an execute_request carries it: the code in the content, kernel and place in the metadata.</summary>
 internal sealed record CellRequest(string Language, string Source, CellPlace Place)
 {
+    /// <summary>True for code that a front end runs for itself: it is not counted and not told to other front ends.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>The request's content.</summary>
     public JsonElement Content => JsonSerializer.SerializeToElement(new JsonObject
     {
@@ -25,16 +28,19 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
         ["place"] = new JsonObject { ["notebook"] = Place.Notebook, ["cell"] = Place.Number, ["directory"] = Place.Directory },
     });
 
-    /// <summary>Reads a request of any front end; one that names no kernel means C#, one that names no place the current folder.</summary>
+    /// <summary>Reads a request of any front end; one that names no kernel means C#, one that names no place the current folder and cell 0.</summary>
     public static CellRequest From(ProtocolMessage request)
     {
         JsonElement polyglot = Member(request.Metadata, "polyglot_notebook") ?? Member(request.Metadata, "dotnet_interactive") ?? default;
         JsonElement? place = Member(request.Metadata, "place");
-        int number = Member(place, "cell") is { ValueKind: JsonValueKind.Number } cell && cell.TryGetInt32(out int n) ? n : 1;
+        int number = Member(place, "cell") is { ValueKind: JsonValueKind.Number } cell && cell.TryGetInt32(out int n) ? n : 0;
         return new CellRequest(
             Text(polyglot, "kernelName") ?? Text(polyglot, "language") ?? "csharp",
             (request.Text("code") ?? string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal),
-            new CellPlace(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."));
+            new CellPlace(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."))
+        {
+            IsSilent = Member(request.Content, "silent") is { ValueKind: JsonValueKind.True },
+        };
     }
 
     private static JsonElement? Member(JsonElement? json, string name) =>

@@ -48,13 +48,14 @@ public static class KernelProcess
     }
 
     /// <summary>A front end that waits for its user leaves time to make the compiler ready; one that sends a cell at once does not.</summary>
-    private static async Task WarmUpWhileIdleAsync(KernelSession session, KernelServer server)
+    internal static async Task WarmUpWhileIdleAsync(KernelSession session, KernelServer server)
     {
         await Task.Delay(IdleBeforeWarmUp);
         if (!server.HasExecuted) session.WarmUp();
     }
 
-    private static void TakeConsole()
+    /// <summary>What cells print goes into messages; nothing reads the terminal.</summary>
+    internal static void TakeConsole()
     {
         Console.SetIn(TextReader.Null);
         Console.SetOut(TextWriter.Synchronized(new CapturedConsole("stdout", TextWriter.Null)));

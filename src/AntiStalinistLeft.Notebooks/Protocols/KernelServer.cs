@@ -34,6 +34,24 @@ public sealed class KernelServer
     /// <summary>True once a cell was handed in.</summary>
     internal bool HasExecuted => Volatile.Read(ref _executed) > 0;
 
+    /// <summary>Says that the kernel has started; for the first front end that listens.</summary>
+    internal void Announce() => Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
+
+    /// <summary>Answers a request to run a cell without running it, because a cell before it failed.</summary>
+    internal void Abort(ProtocolMessage request)
+    {
+        Status(request, "busy");
+        Reply(request, new JsonObject { ["status"] = "aborted", ["execution_count"] = Volatile.Read(ref _executed) });
+        Status(request, "idle");
+    }
+
+    /// <summary>Answers for a cell that does not stop, before the process ends.</summary>
+    internal void GiveUp(ProtocolMessage request, CellError error)
+    {
+        Fail(request, error, Volatile.Read(ref _executed));
+        Status(request, "idle");
+    }
+
     /// <summary>Answers a request.</summary>
     /// <returns>False when the request was to shut down, and no more will be answered.</returns>
     public async Task<bool> HandleAsync(ProtocolMessage request, CancellationToken cancellationToken)
@@ -53,11 +71,19 @@ public sealed class KernelServer
                 Reply(request, Ok());
                 break;
             case "shutdown_request":
-                Reply(request, Ok());
+                JsonObject farewell = Ok();
+                farewell["restart"] = request.Content.ValueKind == JsonValueKind.Object && request.Content.TryGetProperty("restart", out JsonElement restart) && restart.ValueKind == JsonValueKind.True;
+                Reply(request, farewell);
                 Status(request, "idle");
                 return false;
+            case "comm_open":
+                // Nothing here talks to widgets; a front end that waits for its comm is told so.
+                Publish(request, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+                break;
+            case "comm_msg" or "comm_close":
+                break;
             default:
-                Reply(request, Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
+                Reply(request, EmptyAnswers.To(request) ?? Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
                 break;
         }
 
@@ -86,8 +112,11 @@ public sealed class KernelServer
     private async Task ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
-        int count = Interlocked.Increment(ref _executed);
-        Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
+        int count = cell.IsSilent ? Volatile.Read(ref _executed) : Interlocked.Increment(ref _executed);
+
+        // Jupyter does not say which cell it is; its readers know cells by the number of their run.
+        if (cell.Place.Number == 0) cell = cell with { Place = cell.Place with { Number = count } };
+        if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
         CellMessages output = new((type, content) => Publish(request, type, content), count, _unsent);
         CellError? error = await RunAsync(cell, output, cancellationToken);
         foreach (CellMessages earlier in _unsent.Keys)
@@ -105,6 +134,11 @@ public sealed class KernelServer
             return;
         }
 
+        Fail(request, error, count);
+    }
+
+    private void Fail(ProtocolMessage request, CellError error, int count)
+    {
         Publish(request, "error", ErrorContent(error), ErrorMetadata(error));
         JsonObject reply = ErrorContent(error);
         reply["status"] = "error";
@@ -165,12 +199,13 @@ public sealed class KernelServer
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",
             ["pygments_lexer"] = "csharp",
+            ["codemirror_mode"] = "text/x-csharp",
         },
     };
 
     private void Status(ProtocolMessage request, string state) => Publish(request, "status", new JsonObject { ["execution_state"] = state });
 
-    private void Publish(ProtocolMessage request, string type, JsonObject content, JsonObject? metadata = null) =>
+    private void Publish(ProtocolMessage? request, string type, JsonObject content, JsonObject? metadata = null) =>
         Send(Channels.IoPub, request, type, content, metadata);
 
     private void Reply(ProtocolMessage request, JsonObject content)
@@ -179,12 +214,12 @@ public sealed class KernelServer
         Send(request.Channel, request, type, content, null);
     }
 
-    private void Send(string channel, ProtocolMessage request, string type, JsonObject content, JsonObject? metadata)
+    private void Send(string channel, ProtocolMessage? request, string type, JsonObject content, JsonObject? metadata)
     {
         string messageId = string.Create(CultureInfo.InvariantCulture, $"{_id}-{Interlocked.Increment(ref _sent)}");
         _send(new ProtocolMessage(channel, new MessageHeader(messageId, type, _id), JsonSerializer.SerializeToElement(content))
         {
-            Parent = request.Header,
+            Parent = request?.Header,
             Metadata = metadata is null ? null : JsonSerializer.SerializeToElement(metadata),
         });
     }

@@ -35,6 +35,29 @@ internal static class MessageJson
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
 
+    /// <summary>Header, parent header, metadata and content, each as JSON of its own.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="date">The message's date in ISO 8601.</param>
+    public static byte[][] ToParts(ProtocolMessage message, string date) =>
+    [
+        Bytes(writer => WriteHeader(writer, message.Header, date)),
+        Bytes(writer => WriteHeader(writer, message.Parent)),
+        Bytes(writer => WriteObject(writer, message.Metadata)),
+        Bytes(writer => WriteObject(writer, message.Content)),
+    ];
+
+    /// <summary>The message of four parts; null where the header is none.</summary>
+    /// <exception cref="JsonException">A part is not JSON.</exception>
+    public static ProtocolMessage? FromParts(string channel, ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> parent, ReadOnlyMemory<byte> metadata, ReadOnlyMemory<byte> content)
+    {
+        JsonElement json = Element(header);
+        return ReadHeader(json) is not { } read ? null : new ProtocolMessage(channel, read with { Json = json }, Element(content))
+        {
+            Parent = ReadHeader(Element(parent)),
+            Metadata = Element(metadata),
+        };
+    }
+
     /// <summary>The message of a line that holds nothing else; null for a line that is no message.</summary>
     public static ProtocolMessage? FromLine(ReadOnlyMemory<byte> line)
     {
@@ -56,8 +79,31 @@ internal static class MessageJson
         }
     }
 
-    private static void WriteHeader(Utf8JsonWriter writer, MessageHeader? header)
+    private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Options))
+        {
+            write(writer);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static JsonElement Element(ReadOnlyMemory<byte> bytes)
+    {
+        using JsonDocument json = JsonDocument.Parse(bytes);
+        return json.RootElement.Clone();
+    }
+
+    private static void WriteHeader(Utf8JsonWriter writer, MessageHeader? header, string? date = null)
+    {
+        if (header?.Json is { ValueKind: JsonValueKind.Object } received)
+        {
+            received.WriteTo(writer);
+            return;
+        }
+
         writer.WriteStartObject();
         if (header is not null)
         {
@@ -66,6 +112,7 @@ internal static class MessageJson
             writer.WriteString("session", header.Session);
             writer.WriteString("username", "kernel");
             writer.WriteString("version", Version);
+            if (date is not null) writer.WriteString("date", date);
         }
 
         writer.WriteEndObject();
@@ -85,8 +132,10 @@ internal static class MessageJson
     }
 
     private static MessageHeader? Header(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement json) && json.ValueKind == JsonValueKind.Object
-            && Text(json, "msg_id") is { } id && Text(json, "msg_type") is { } type
+        root.TryGetProperty(name, out JsonElement json) ? ReadHeader(json) : null;
+
+    private static MessageHeader? ReadHeader(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && Text(json, "msg_id") is { } id && Text(json, "msg_type") is { } type
             ? new MessageHeader(id, type, Text(json, "session") ?? string.Empty)
             : null;
 

@@ -25,7 +25,11 @@ public sealed record ProtocolMessage(string Channel, MessageHeader Header, JsonE
 /// <param name="Id">An id that no other message of the session has.</param>
 /// <param name="Type">The message type, for instance <c>execute_request</c>.</param>
 /// <param name="Session">The session of the sender.</param>
-public sealed record MessageHeader(string Id, string Type, string Session);
+public sealed record MessageHeader(string Id, string Type, string Session)
+{
+    /// <summary>The header as it was received, written back whole as the parent of replies; null for one made here.</summary>
+    internal JsonElement? Json { get; init; }
+}
 
 /// <summary>The channels of the protocol.</summary>
 internal static class Channels
@@ -33,4 +37,5 @@ internal static class Channels
     public const string Shell = "shell";
     public const string Control = "control";
     public const string IoPub = "iopub";
+    public const string Stdin = "stdin";
 }

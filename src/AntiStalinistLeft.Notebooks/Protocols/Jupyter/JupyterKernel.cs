@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Kernels;
+
+namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+
+/// <summary>
+/// A kernel that Jupyter front ends talk to: its five sockets, ZMTP 3.0 over TCP on a loopback address, and one session
+/// behind them.
+/// </summary>
+public sealed class JupyterKernel : IDisposable
+{
+    private readonly JupyterOptions _options;
+    private readonly Action<string> _log;
+    private readonly RequestSocket _shell;
+    private readonly RequestSocket _control;
+    private readonly RequestSocket _stdin;
+    private readonly PublishSocket _published;
+    private readonly HeartbeatSocket _heartbeat;
+    private readonly ChartScript _charts;
+    private readonly KernelServer _server;
+    private readonly KernelSession _session;
+    private readonly string _id = Guid.NewGuid().ToString("n");
+    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _abortedUpTo;
+
+    /// <summary>Binds the sockets.</summary>
+    /// <param name="connection">Where to listen, and the key.</param>
+    /// <param name="composition">What the host puts into the kernels.</param>
+    /// <param name="options">How to serve; null for the defaults.</param>
+    /// <param name="log">Told, a line each, of messages that were dropped and connections that were closed; null for nobody.</param>
+    /// <exception cref="SocketException">A port is taken.</exception>
+    public JupyterKernel(ConnectionFile connection, KernelComposition composition, JupyterOptions? options = null, Action<string>? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(composition);
+        _options = options ?? new JupyterOptions();
+        _log = log ?? (static _ => { });
+        SignedMessages messages = new(connection.Key, TimeProvider.System);
+        IPEndPoint At(int port) => new(connection.Address, port);
+        _shell = new RequestSocket(At(connection.ShellPort), Channels.Shell, messages, _log);
+        _control = new RequestSocket(At(connection.ControlPort), Channels.Control, messages, _log);
+        _stdin = new RequestSocket(At(connection.StdinPort), Channels.Stdin, messages, _log);
+        _published = new PublishSocket(At(connection.IoPubPort), messages, _log);
+        _heartbeat = new HeartbeatSocket(At(connection.HeartbeatPort), _log);
+        _charts = new ChartScript(_options.PlotlyScript);
+        _session = new KernelSession(composition);
+        _server = new KernelServer(_session, Send, _id);
+    }
+
+    /// <summary>
+    /// Serves until a front end asks for a shutdown, until the front end's process is gone, or until a cell that does not
+    /// stop when interrupted leaves no other way. Takes the console over and ends the process: it is meant to be all that
+    /// its process does.
+    /// </summary>
+    public static async Task RunAsync(ConnectionFile connection, KernelComposition composition, JupyterOptions options, CancellationToken cancellationToken)
+    {
+        TextWriter errors = Console.Error;
+        KernelProcess.TakeConsole();
+
+        // Cells may fill the pool's threads with work; the sockets must get their turn all the same.
+        ThreadPool.GetMinThreads(out int workers, out int ports);
+        ThreadPool.SetMinThreads(workers + 4, ports);
+        using JupyterKernel kernel = new(connection, composition, options, text => errors.WriteLine($"asl kernel: {text}"));
+        int code = await kernel.ServeAsync(cancellationToken);
+        Environment.Exit(code);
+    }
+
+    /// <summary>Serves until the end.</summary>
+    /// <returns>0 when told to end or left alone, 1 when a cell did not stop.</returns>
+    public async Task<int> ServeAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _ = _published.ServeAsync(stop.Token);
+        _ = _heartbeat.ServeAsync(stop.Token);
+        _ = _stdin.ServeAsync(stop.Token);
+        _ = _control.ServeAsync(stop.Token);
+        _ = _shell.ServeAsync(stop.Token);
+        Task shell = AnswerShellAsync(stop.Token);
+        Task control = AnswerControlAsync(stop.Token);
+        Task parent = ParentProcess.GoneAsync(stop.Token);
+        _ = KernelProcess.WarmUpWhileIdleAsync(_session, _server);
+        await Task.WhenAny(_ended.Task, shell, control, parent, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token));
+        await stop.CancelAsync();
+        if ((shell.Exception ?? control.Exception) is { } fault) _log($"this should not happen: {fault.InnerException}");
+        return _ended.Task.IsCompletedSuccessfully ? await _ended.Task : shell.IsFaulted || control.IsFaulted ? 1 : 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _shell.Dispose();
+        _control.Dispose();
+        _stdin.Dispose();
+        _published.Dispose();
+        _heartbeat.Dispose();
+    }
+
+    private async Task AnswerShellAsync(CancellationToken cancellationToken)
+    {
+        await foreach (Arrival arrival in _shell.Arrivals.ReadAllAsync(cancellationToken))
+        {
+            if (arrival.Number == 1)
+            {
+                await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionPatience, cancellationToken));
+                _server.Announce();
+            }
+
+            _shell.Current = arrival;
+            if (arrival.Message.Header.Type != "execute_request")
+            {
+                if (!await _server.HandleAsync(arrival.Message, cancellationToken)) return;
+            }
+            else if (arrival.Number <= Volatile.Read(ref _abortedUpTo))
+            {
+                _server.Abort(arrival.Message);
+            }
+            else
+            {
+                _charts.Begin(arrival.Message.Text("code") ?? string.Empty);
+                await _server.HandleAsync(arrival.Message, cancellationToken);
+            }
+
+            _shell.Current = null;
+        }
+    }
+
+    private async Task AnswerControlAsync(CancellationToken cancellationToken)
+    {
+        await foreach (Arrival arrival in _control.Arrivals.ReadAllAsync(cancellationToken))
+        {
+            _control.Current = arrival;
+            if (!await _server.HandleAsync(arrival.Message, cancellationToken)) return;
+
+            _control.Current = null;
+            if (arrival.Message.Header.Type == "interrupt_request") _ = EndUnlessStoppedAsync(_shell.Current, cancellationToken);
+        }
+    }
+
+    /// <summary>A loop that asks nobody cannot be stopped within a process; then the process ends, and the front end starts another.</summary>
+    private async Task EndUnlessStoppedAsync(Arrival? running, CancellationToken cancellationToken)
+    {
+        if (running is null) return;
+
+        await Task.Delay(_options.InterruptPatience, cancellationToken);
+        if (!ReferenceEquals(_shell.Current, running)) return;
+
+        CellError error = new("Interrupted", "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.");
+        _server.GiveUp(running.Message, error);
+        _ended.TrySetResult(1);
+    }
+
+    /// <summary>Carries a message of the server; called from any thread.</summary>
+    private void Send(ProtocolMessage message)
+    {
+        switch (message.Channel)
+        {
+            case Channels.Shell:
+                NoteFailure(message);
+                _shell.Reply(message);
+                break;
+            case Channels.Control:
+                _control.Reply(message);
+                break;
+            default:
+                if (_charts.Before(message) is { } script) Publish(message with { Header = message.Header with { Id = message.Header.Id + "-script", Type = "display_data" }, Content = script });
+                Publish(message);
+                break;
+        }
+    }
+
+    private void Publish(ProtocolMessage message) => _published.Send($"kernel.{_id}.{message.Header.Type}", message);
+
+    /// <summary>When a cell fails, those that were sent behind it are not run unless the front end wants them to be.</summary>
+    private void NoteFailure(ProtocolMessage reply)
+    {
+        if (reply.Header.Type != "execute_reply" || reply.Text("status") != "error" || _shell.Current is not { } failed) return;
+
+        bool goOn = failed.Message.Content is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("stop_on_error", out JsonElement stop) && stop.ValueKind == JsonValueKind.False;
+        if (!goOn) Volatile.Write(ref _abortedUpTo, _shell.Arrived);
+    }
+}

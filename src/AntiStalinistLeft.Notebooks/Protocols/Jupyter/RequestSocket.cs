@@ -1,0 +1,75 @@
+using System.Net;
+using System.Threading.Channels;
+using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
+
+namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+
+/// <summary>A request that came in: the message, its number on this socket from 1, and the way back.</summary>
+internal sealed record Arrival(ProtocolMessage Message, int Number, ZmtpPeer Peer, IReadOnlyList<ReadOnlyMemory<byte>> Ids);
+
+/// <summary>A ROUTER socket: takes requests in from any number of front ends and sends each reply to the one that asked.</summary>
+internal sealed class RequestSocket : IDisposable
+{
+    private readonly string _channel;
+    private readonly SignedMessages _messages;
+    private readonly Action<string> _log;
+    private readonly ZmtpListener _listener;
+    private readonly Channel<Arrival> _arrivals = Channel.CreateUnbounded<Arrival>();
+    private int _arrived;
+
+    /// <summary>Binds the socket.</summary>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    public RequestSocket(IPEndPoint address, string channel, SignedMessages messages, Action<string> log)
+    {
+        _channel = channel;
+        _messages = messages;
+        _log = log;
+        _listener = ZmtpListener.Bind(address, "ROUTER", text => log($"{channel}: {text}"));
+    }
+
+    /// <summary>The requests in the order they came; they wait here until taken.</summary>
+    public ChannelReader<Arrival> Arrivals => _arrivals.Reader;
+
+    /// <summary>The number of the newest request, whether taken yet or not; 0 before the first.</summary>
+    public int Arrived => Volatile.Read(ref _arrived);
+
+    /// <summary>The request that is being answered; null between requests. Replies go to its sender.</summary>
+    public Arrival? Current { get; set; }
+
+    /// <summary>Takes requests in until cancelled.</summary>
+    public Task ServeAsync(CancellationToken cancellationToken) => _listener.ServeAsync(ReadAsync, cancellationToken);
+
+    /// <summary>Sends a reply to the sender of the current request.</summary>
+    public void Reply(ProtocolMessage reply)
+    {
+        if (Current is not { } request) return;
+
+        try
+        {
+            request.Peer.Send(_messages.Seal(request.Ids, reply));
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            _log($"{_channel}: a {reply.Header.Type} reached nobody: {e.Message}");
+            request.Peer.Close();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Dispose();
+
+    private async Task ReadAsync(ZmtpPeer peer, CancellationToken cancellationToken)
+    {
+        while (await peer.ReceiveAsync(cancellationToken) is { } frames)
+        {
+            if (_messages.Open(frames, _channel, out string? fault) is { } opened)
+            {
+                await _arrivals.Writer.WriteAsync(new Arrival(opened.Message, Interlocked.Increment(ref _arrived), peer, opened.Ids), cancellationToken);
+            }
+            else
+            {
+                _log($"{_channel}: a message was dropped: {fault}.");
+            }
+        }
+    }
+}
