@@ -1,0 +1,30 @@
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Protocols;
+using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+
+namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+
+public sealed class ChartScriptTests : IDisposable
+{
+    private readonly string script = Path.GetTempFileName();
+
+    public ChartScriptTests() => File.WriteAllText(script, "window.Plotly = {};");
+
+    public void Dispose() => File.Delete(script);
+
+    [Fact]
+    public void The_script_of_charts_comes_once_and_again_only_with_the_cell_that_carried_it()
+    {
+        ChartScript charts = new(script);
+        ProtocolMessage chart = new("iopub", new MessageHeader("1", "execute_result", "s"), JsonDocument.Parse("""{"data":{"application/vnd.plotly.v1+json":{}}}""").RootElement);
+        ProtocolMessage text = new("iopub", new MessageHeader("2", "execute_result", "s"), JsonDocument.Parse("""{"data":{"text/plain":"x"}}""").RootElement);
+        charts.Begin("a");
+        Assert.Null(charts.Before(text));
+        Assert.Contains("window.Plotly = {};", charts.Before(chart)!.Value.GetProperty("data").GetProperty("text/html").GetString(), StringComparison.Ordinal);
+        Assert.Null(charts.Before(chart));
+        charts.Begin("b");
+        Assert.Null(charts.Before(chart));
+        charts.Begin("a");
+        Assert.NotNull(charts.Before(chart));
+    }
+}
