@@ -75,7 +75,7 @@ internal static class KernelCommand
             if (!connection.Succeeded) throw new UsageException(connection.Error.ToString());
 
             KitLayout.ShareData(currentDirectory);
-            await JupyterKernel.RunAsync(connection.Value, KitComposition.Create(), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);
+            await JupyterKernel.RunAsync(connection.Value, KitComposition.Create([]), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Cli.Jupyter;
 using AntiStalinistLeft.Exports;
 using AntiStalinistLeft.Notebooks.Documents.Ipynb;
 using AntiStalinistLeft.Notebooks.Pages;
@@ -27,7 +28,7 @@ internal static class SiteWriter
     {
         foreach (RunResult result in results.Where(_ => formats.Ipynb))
         {
-            string notebook = IpynbFormat.Write(result.Document).GetOrThrow();
+            string notebook = IpynbFormat.Write(JupyterCells.ForJupyter(result.Document), KernelSpec.NotebookOptions).GetOrThrow();
             AtomicFile.WriteText(Path.Combine(site, NameOf(result) + ".ipynb"), writer => writer.Write(notebook));
         }
 

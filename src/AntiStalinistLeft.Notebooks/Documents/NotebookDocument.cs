@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Notebooks.Documents.Dib;
 using AntiStalinistLeft.Notebooks.Documents.Ipynb;
+using AntiStalinistLeft.Notebooks.Documents.Markdown;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -33,7 +34,7 @@ public sealed record NotebookDocument
     /// </summary>
     public string Title => FirstHeading() ?? System.IO.Path.GetFileNameWithoutExtension(Name);
 
-    /// <summary>Reads a notebook; the format follows the extension, <c>.dib</c> or <c>.ipynb</c>.</summary>
+    /// <summary>Reads a notebook; the format follows the extension, <c>.dib</c>, <c>.ipynb</c> or <c>.md</c>.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The notebook, or what is wrong with the file and where.</returns>
     public static NotebookResult<NotebookDocument> Load(string path)
@@ -46,11 +47,12 @@ public sealed record NotebookDocument
         {
             ".dib" => DibFormat.Read(text.Value, file: path),
             ".ipynb" => IpynbFormat.Read(text.Value, path),
-            string other => new NotebookError($"A notebook's file name ends in .dib or .ipynb, but this one ends in «{other}».", path),
+            ".md" => MarkdownFormat.Read(text.Value, path),
+            string other => new NotebookError($"A notebook's file name ends in .dib, .ipynb or .md, but this one ends in «{other}».", path),
         };
     }
 
-    /// <summary>Writes the notebook; the format follows the extension, <c>.dib</c> or <c>.ipynb</c>.</summary>
+    /// <summary>Writes the notebook; the format follows the extension, <c>.dib</c>, <c>.ipynb</c> or <c>.md</c>.</summary>
     /// <param name="path">The file; replaced if it is there.</param>
     /// <returns>The notebook as it now stands under that path, or why it could not be written.</returns>
     public NotebookResult<NotebookDocument> Save(string path)
@@ -60,7 +62,8 @@ public sealed record NotebookDocument
         {
             ".dib" => DibFormat.Write(this),
             ".ipynb" => IpynbFormat.Write(this),
-            string other => new NotebookError($"A notebook can be written as .dib or .ipynb, not as «{other}».", path),
+            ".md" => MarkdownFormat.Write(this),
+            string other => new NotebookError($"A notebook can be written as .dib, .ipynb or .md, not as «{other}».", path),
         };
         if (!text.Succeeded)
         {

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using AntiStalinistLeft.Notebooks.Documents.Dib;
+
+namespace AntiStalinistLeft.Notebooks.Documents.Markdown;
+
+/// <summary>Reads one Markdown page.</summary>
+internal sealed class MarkdownReader(string text, string? file)
+{
+    private readonly string[] _lines = [.. DibLine.Split(text, 0).Select(line => line.In(text).ToString())];
+    private readonly List<NotebookCell> _cells = [];
+    private readonly List<int> _prose = [];
+    private KernelNames _names = new(KernelInfo.Defaults, []);
+    private bool _blocksAreProse;
+
+    public NotebookResult<NotebookDocument> Read()
+    {
+        NotebookResult<NotebookMeta> meta = ReadMeta();
+        if (!meta.Succeeded) return meta.Error with { File = file };
+
+        _names = new KernelNames(KernelInfo.Defaults, meta.Value.Kernels);
+        if (ReadCells(meta.Value.Json is null ? 0 : 1) is { } unclosed)
+        {
+            return new NotebookError("The code cell that opens here is not closed; put a line with the same number of backticks below it.", file, unclosed + 1);
+        }
+
+        return new NotebookDocument { Cells = _cells.Count == 0 ? [new NotebookCell(NotebookCell.Markdown, string.Empty)] : _cells, Meta = meta.Value, Path = file };
+    }
+
+    /// <summary>The cells of a page without a meta, for which these names are known; empty where a block is not closed.</summary>
+    public IReadOnlyList<NotebookCell> ReadWith(KernelNames names)
+    {
+        _names = names;
+        return ReadCells(0) is null ? _cells : [];
+    }
+
+    /// <summary>Reads all cells.</summary>
+    /// <returns>The line that opens a block which is not closed; null when all are.</returns>
+    private int? ReadCells(int from)
+    {
+        for (int i = from; i < _lines.Length;)
+        {
+            int next = ReadAt(i);
+            if (next < 0) return i;
+
+            i = next;
+        }
+
+        FinishProse();
+        return null;
+    }
+
+    private NotebookResult<NotebookMeta> ReadMeta()
+    {
+        if (_lines is not [{ } first, ..] || !first.StartsWith(MarkdownMarks.MetaStart, StringComparison.Ordinal)) return NotebookMeta.Empty;
+        if (!first.EndsWith(MarkdownMarks.CommentEnd, StringComparison.Ordinal)) return new NotebookError("The comment with the notebook's meta must end on its own line.", null, 1);
+
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(first[MarkdownMarks.MetaStart.Length..^MarkdownMarks.CommentEnd.Length]);
+            NotebookResult<NotebookMeta> result = NotebookMeta.From(json.RootElement);
+            return result.Succeeded ? result : result.Error with { Line = 1 };
+        }
+        catch (JsonException e)
+        {
+            return new NotebookError("The comment with the notebook's meta must hold JSON, but this is not; mend it or remove the line.", null, 1, MarkdownMarks.MetaStart.Length + (int)(e.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
+    /// <summary>Takes the line, or the block that it opens.</summary>
+    /// <returns>The line to go on with; negative where a block is not closed.</returns>
+    private int ReadAt(int at)
+    {
+        if (MarkdownMarks.BorderOf(_lines[at]) is { } border)
+        {
+            FinishProse();
+            _blocksAreProse = border is NotebookCell.Markdown or "md";
+            return at + 1;
+        }
+
+        if (MarkdownMarks.FenceOf(_lines[at]) is not { } opening)
+        {
+            _prose.Add(at);
+            return at + 1;
+        }
+
+        int end = Array.FindIndex(_lines, at + 1, line => MarkdownMarks.Closes(line, opening.Fence));
+        if (_blocksAreProse || MarkdownMarks.KernelOf(opening.Info.Trim(), _names) is not { } kernel)
+        {
+            return TakeProseBlock(at, end);
+        }
+
+        if (end < 0) return -1;
+
+        FinishProse();
+        AddCell(kernel, [.. Enumerable.Range(at + 1, end - at - 1)]);
+        return end + 1;
+    }
+
+    /// <summary>A block that is part of the prose: whole, so that nothing in it is taken for a mark; a border ends one below such a border.</summary>
+    private int TakeProseBlock(int at, int end)
+    {
+        int border = _blocksAreProse ? Array.FindIndex(_lines, at + 1, static line => MarkdownMarks.BorderOf(line) is not null) : -1;
+        int to = end < 0 ? _lines.Length : end + 1;
+        if (border >= 0 && border < to) to = border;
+
+        _prose.AddRange(Enumerable.Range(at, to - at));
+        return to;
+    }
+
+    private void FinishProse()
+    {
+        AddCell(NotebookCell.Markdown, [.. _prose]);
+        _prose.Clear();
+    }
+
+    private void AddCell(string language, int[] lines)
+    {
+        int first = Array.FindIndex(lines, i => _lines[i].Length > 0);
+        if (first < 0) return;
+
+        int last = Array.FindLastIndex(lines, i => _lines[i].Length > 0);
+        _cells.Add(new NotebookCell(language, string.Join('\n', lines[first..(last + 1)].Select(i => _lines[i]))) { Line = lines[first] + 1 });
+    }
+}
