@@ -22,7 +22,7 @@ internal static class KernelSpec
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What notebooks written for Jupyter say of their kernel.</summary>
-    public static IpynbOptions NotebookOptions { get; } = new() { KernelSpecName = Name, KernelSpecDisplayName = DisplayName, KernelSpecLanguage = "C#" };
+    public static IpynbOptions NotebookOptions { get; } = new() { KernelSpecName = Name, KernelSpecDisplayName = DisplayName, KernelSpecLanguage = "C#", LanguageName = "C#", PygmentsLexer = "csharp" };
 
     /// <summary>The file's text for this program, where it lies now: a front end may have another PATH than the one who installs.</summary>
     public static string Text()

@@ -55,4 +55,10 @@ public sealed record IpynbOptions
 
     /// <summary>The kernel's language. Default: <c>C#</c>.</summary>
     public string KernelSpecLanguage { get; init; } = "C#";
+
+    /// <summary>What colours the code. Default: <c>polyglot-notebook</c>, the name that editors with a language for each cell know.</summary>
+    public string LanguageName { get; init; } = "polyglot-notebook";
+
+    /// <summary>The name that Pygments, and with it nbconvert, has for the language. Default null: not said.</summary>
+    public string? PygmentsLexer { get; init; }
 }

@@ -40,7 +40,9 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
             ["language"] = options.KernelSpecLanguage,
             ["name"] = options.KernelSpecName,
         });
-        metadata.TryAdd("language_info", new JsonObject { ["name"] = "polyglot-notebook" });
+        JsonObject language = new() { ["name"] = options.LanguageName };
+        if (options.PygmentsLexer is { } lexer) language["pygments_lexer"] = lexer;
+        metadata.TryAdd("language_info", language);
         return metadata;
     }
 

@@ -60,7 +60,7 @@ public sealed record ConnectionFile
 
     private static bool ReadableByOthers(string path) =>
         !OperatingSystem.IsWindows()
-        && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
+        && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != UnixFileMode.None
         && Environment.GetEnvironmentVariable(AllowOthersVariable) is not ("1" or "true" or "True" or "TRUE");
 
     private static NotebookResult<ConnectionFile> From(JsonElement json)

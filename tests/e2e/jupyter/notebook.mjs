@@ -1,0 +1,91 @@
+// A scholar's session in Notebook 6.4: open each notebook, run all, see charts and tables; then an endless cell is
+// interrupted, the kernel comes back, and goes on. Usage: notebook.mjs ADDRESS-OF-THE-SERVER FOLDER-FOR-SCREENSHOTS
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [url, shots] = process.argv.slice(2);
+const patience = 120_000;
+
+const must = (holds, words) => { if (!holds) throw new Error(words); };
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+async function answers() {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await fetch(`${url}api?token=e2e`).then(reply => reply.ok, () => false)) return;
+    await sleep(200);
+  }
+  throw new Error('The notebook server did not come up.');
+}
+
+const executable = process.env.ASL_CHROMIUM
+  ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path))
+  ?? chromium.executablePath();
+
+const idle = page => page.waitForFunction(
+  () => Jupyter?.notebook?.kernel?.is_connected() && !document.querySelector('.code_cell.running') && document.querySelector('.kernel_idle_icon'),
+  null, { timeout: patience });
+
+async function runAll(browser, url, name) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
+  await page.goto(`${url}notebooks/${name}?token=e2e`);
+  await page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected(), null, { timeout: patience });
+  must(await page.evaluate(() => Jupyter.notebook.kernel.name) === 'asl', `${name} runs with another kernel.`);
+  await page.evaluate(() => Jupyter.notebook.execute_all_cells());
+  await page.waitForFunction(() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || typeof cell.input_prompt_number === 'number'), null, { timeout: patience });
+  await idle(page);
+  await page.waitForFunction(() => document.querySelectorAll('.output .main-svg').length > 0, null, { timeout: patience });
+
+  must(await page.locator('.output_error').count() === 0, `${name} shows an error.`);
+  must(await page.locator('.output table tbody tr').count() > 0, `${name} shows no table.`);
+  const charts = await page.evaluate(() => [...document.querySelectorAll('.js-plotly-plot')].map(plot => plot.getBoundingClientRect().height));
+  must(charts.length > 0 && charts.every(height => height > 100), `${name}: charts of heights ${charts}.`);
+  await page.locator('.js-plotly-plot').first().scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(shots, `${name}.chart.png`) });
+  await page.locator('.output table').first().scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(shots, `${name}.table.png`) });
+  console.log(`${name}: ${charts.length} charts, ${await page.locator('.output table').count()} tables`);
+  return page;
+}
+
+async function runNew(page, code) {
+  return page.evaluate(text => {
+    const cell = Jupyter.notebook.insert_cell_at_bottom('code');
+    cell.set_text(text);
+    cell.execute();
+    return Jupyter.notebook.find_cell_index(cell);
+  }, code);
+}
+
+const outputOf = (page, index) => page.evaluate(i => Jupyter.notebook.get_cell(i).output_area.element.text(), index);
+
+async function interrupt(page) {
+  const endless = await runNew(page, 'display("on"); int spins = 0; while (spins >= 0) spins = (spins + 1) % 7;');
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('on'), endless, { timeout: patience });
+  await page.evaluate(() => Jupyter.notebook.kernel.interrupt());
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('the kernel ended'), endless, { timeout: patience });
+  await page.screenshot({ path: join(shots, 'interrupted.png') });
+
+  // Jupyter notices that the process is gone and starts another.
+  await sleep(4000);
+  await page.waitForFunction(() => Jupyter.notebook.kernel.is_connected(), null, { timeout: patience });
+  await page.evaluate(() => document.querySelectorAll('.modal .btn-primary').forEach(button => button.click()));
+  const next = await runNew(page, '20 + 22');
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('42'), next, { timeout: patience });
+  console.log(`interrupted: ${(await outputOf(page, endless)).trim().slice(0, 120)}`);
+}
+
+await answers();
+const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox', '--disable-quic'] });
+try {
+  const names = (await (await fetch(`${url}api/contents?token=e2e`)).json()).content.map(entry => entry.name).filter(name => name.endsWith('.ipynb')).sort();
+  must(names.length > 0, 'There are no notebooks.');
+  let page;
+  for (const name of names) {
+    await page?.close();
+    page = await runAll(browser, url, name);
+  }
+  await interrupt(page);
+} finally {
+  await browser.close();
+}
