@@ -24,6 +24,7 @@ internal static class AslCommand
           asl cite explain 17 --source mckay         how a note was read, and why
           asl network co-mention --to gexf -o n.gexf who is named together with whom, for Gephi
           asl figures --style double                 every figure for a paper: SVG, PDF, PNG, table, LaTeX
+          asl new my-project                         a research project of your own
           asl convert a.dib a.ipynb                  the same notebook for Jupyter
           asl kernel install                         open the notebooks in Jupyter
           asl doctor                                 what is installed, what is missing, how to get it
@@ -85,6 +86,7 @@ internal static class AslCommand
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),
+            NewCommand.Build(currentDirectory),
             ConvertCommand.Build(currentDirectory),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(currentDirectory),

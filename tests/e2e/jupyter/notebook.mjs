@@ -64,6 +64,7 @@ async function interrupt(page) {
   await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('on'), endless, { timeout: patience });
   await page.evaluate(() => Jupyter.notebook.kernel.interrupt());
   await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('the kernel ended'), endless, { timeout: patience });
+  await page.evaluate(i => Jupyter.notebook.get_cell(i).element[0].scrollIntoView(), endless);
   await page.screenshot({ path: join(shots, 'interrupted.png') });
 
   // Jupyter notices that the process is gone and starts another.
