@@ -167,7 +167,7 @@ public sealed class KernelSession
         return new KernelNames([.. Kernels.Concat(connected).DistinctBy(static kernel => kernel.Name, StringComparer.Ordinal)], KernelInfo.Defaults);
     }
 
-    private IEnumerable<KernelOffer> Own()
+    private static IEnumerable<KernelOffer> Own()
     {
         KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
         yield return new(Info("csharp"), static session => new CSharpKernel(session.Composition, session.Packages));

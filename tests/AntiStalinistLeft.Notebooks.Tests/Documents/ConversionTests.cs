@@ -113,8 +113,8 @@ public class ConversionTests
     [Fact]
     public void What_Jupyter_alone_wants_to_know_does_not_reach_a_dib()
     {
-        const string Notebook = """{"cells":[{"cell_type":"code","metadata":{},"source":"1","execution_count":null,"outputs":[]}],"metadata":{"kernelspec":{"name":"asl","display_name":"x","language":"C#"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":4}""";
-        string dib = DibFormat.Write(JupyterCells.FromJupyter(IpynbFormat.Read(Notebook).GetOrThrow())).GetOrThrow();
+        const string Saved = """{"cells":[{"cell_type":"code","metadata":{},"source":"1","execution_count":null,"outputs":[]}],"metadata":{"kernelspec":{"name":"asl","display_name":"x","language":"C#"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":4}""";
+        string dib = DibFormat.Write(JupyterCells.FromJupyter(IpynbFormat.Read(Saved).GetOrThrow())).GetOrThrow();
         Assert.DoesNotContain("kernelspec", dib, StringComparison.Ordinal);
         Assert.Contains("\"defaultKernelName\":\"csharp\"", dib, StringComparison.Ordinal);
     }

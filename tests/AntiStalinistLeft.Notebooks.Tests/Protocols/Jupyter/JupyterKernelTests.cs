@@ -169,6 +169,6 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         second.Send([0, .. "kernel."u8]);
         await Task.Delay(100, TestContext.Current.CancellationToken);
         await AskAsync("b", "kernel_info_request", new { });
-        await Assert.ThrowsAsync<TimeoutException>(() => second.FramesAsync().WaitAsync(TimeSpan.FromMilliseconds(200)));
+        await Assert.ThrowsAsync<TimeoutException>(() => second.FramesAsync().WaitAsync(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken));
     }
 }
