@@ -13,8 +13,16 @@ internal sealed record KitLayout(string Root)
     /// <summary>The manifest, the lexicon, the releases.</summary>
     public string Data => Path.Combine(Root, "data");
 
-    /// <summary>Where pages are written when nothing else is asked for.</summary>
-    public string Site => Path.Combine(Root, "artifacts", "site");
+    /// <summary>
+    /// Where pages are written when nothing else is asked for. Where the data came with the program, relative: below the
+    /// folder from which it was called.
+    /// </summary>
+    public string Site => IsShipped ? Path.Combine("artifacts", "site") : Path.Combine(Root, "artifacts", "site");
+
+    /// <summary>True for a project made from the kit, false for the kit itself, which has a text-free release.</summary>
+    public bool IsProject => !Directory.Exists(Path.Combine(Data, "features"));
+
+    private bool IsShipped => Root == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 
     /// <summary>Where figures for papers are written when nothing else is asked for.</summary>
     public string Figures { get; init; } = Path.Combine(Root, "artifacts", "figures");
@@ -23,7 +31,7 @@ internal sealed record KitLayout(string Root)
     /// <exception cref="UsageException">Neither lies in a clone.</exception>
     public static KitLayout Find(string currentDirectory) =>
         FindFrom(currentDirectory) ?? FindFrom(AppContext.BaseDirectory) ?? throw new UsageException(
-            $"No data/sources.yaml in {currentDirectory} or above it. Run this inside a clone of the kit.");
+            $"No data/sources.yaml in {currentDirectory} or above it. Run this inside a clone of the kit or a project, or make one with 'asl new'.");
 
     /// <summary>
     /// Lets the library find the kit's data from a folder outside of any clone: names it in <c>ASL_DATA</c> for this
@@ -37,7 +45,7 @@ internal sealed record KitLayout(string Root)
 
     private static KitLayout? FindFrom(string start)
     {
-        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        for (DirectoryInfo? folder = new(Path.TrimEndingDirectorySeparator(start)); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "data", "sources.yaml"))) return new KitLayout(folder.FullName);
         }

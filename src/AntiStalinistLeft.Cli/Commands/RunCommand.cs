@@ -68,7 +68,7 @@ internal static class RunCommand
             notebooks,
             progress => ParallelRuns.RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
 
-        SiteWriter.Write(site, results, formats);
+        SiteWriter.Write(site, SiteHeading.Of(kit), results, formats);
         foreach (RunResult failed in results.Where(result => !result.Succeeded))
         {
             await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");

@@ -12,19 +12,10 @@ internal static class SiteWriter
     /// <summary>The page that lists the others.</summary>
     public const string IndexName = "index.html";
 
-    private const string Title = "The anti-Stalinist left in five texts";
-
-    private const string Introduction =
-        """
-        How the tendencies of the anti-Stalinist left are written about in three revisions of one encyclopedia article, a
-        party site's article and an essay with endnotes. Each page is a notebook with its results: tables and charts can be
-        explored, the code behind each is one click away.
-        """;
-
     private static readonly string Foot = $"Made by AntiStalinistLeft {KitVersion.Current}.";
 
     /// <summary>Writes what the formats ask for; each file is whole or not there.</summary>
-    public static void Write(string site, IReadOnlyList<RunResult> results, SiteFormats formats)
+    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, SiteFormats formats)
     {
         foreach (RunResult result in results.Where(_ => formats.Ipynb))
         {
@@ -32,10 +23,10 @@ internal static class SiteWriter
             AtomicFile.WriteText(Path.Combine(site, NameOf(result) + ".ipynb"), writer => writer.Write(notebook));
         }
 
-        if (formats.Html) WritePages(site, results);
+        if (formats.Html) WritePages(site, heading, results);
     }
 
-    private static void WritePages(string site, IReadOnlyList<RunResult> results)
+    private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results)
     {
         CopyScript(site, ChartLibrary.FileName, ChartLibrary.SourceFile);
         if (results.Any(static result => PageWriter.NeedsMermaid(result.Document))) CopyScript(site, ChartLibrary.MermaidFileName, ChartLibrary.MermaidSourceFile);
@@ -45,7 +36,7 @@ internal static class SiteWriter
             {
                 PlotlyScript = ChartLibrary.FileName,
                 MermaidScript = ChartLibrary.MermaidFileName,
-                SiteTitle = Title,
+                SiteTitle = heading.Title,
                 Index = IndexName,
                 Neighbours = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
                 Failure = results[i].Failure?.ToString(),
@@ -54,7 +45,7 @@ internal static class SiteWriter
             AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));
         }
 
-        string index = IndexPage.Write(Title, Introduction, [.. results.Select(result => IndexEntry.Of(result.Document, PageOf(result), result.Succeeded))], Foot);
+        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Select(result => IndexEntry.Of(result.Document, PageOf(result), result.Succeeded))], Foot);
         AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
     }
 
