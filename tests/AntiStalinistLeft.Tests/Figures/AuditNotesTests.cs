@@ -19,9 +19,11 @@ public class AuditNotesTests
     [Fact]
     public void A_text_that_ends_early_is_incomplete_and_one_without_a_date_undated()
     {
-        Assert.Equal(new FigureDocument("lamp-r2", "Lamp 2", "lamp", Dated: false, Complete: false), AuditNotes.Describe(Source("lamp-r2", null), Audit, "Lamp 2"));
-        Assert.Equal(new FigureDocument("lamp-r1", "lamp-r1", "lamp"), AuditNotes.Describe(Source("lamp-r1", "1931"), Audit));
+        Assert.Equal(new FigureDocument("lamp-r2", "Lamp 2", "lamp", Dated: false, Complete: false, Of("lamp-r2")), AuditNotes.Describe(Source("lamp-r2", null), Audit, "Lamp 2"));
+        Assert.Equal(new FigureDocument("lamp-r1", "lamp-r1", "lamp", Source: Of("lamp-r1")), AuditNotes.Describe(Source("lamp-r1", "1931"), Audit));
     }
+
+    private static FigureSource Of(string id) => new(id, Source(id, null).Title, Source(id, null).Sha256, Source(id, null).Attribution);
 
     [Fact]
     public void Findings_about_a_whole_text_stand_under_the_chart_and_mere_possibilities_do_not() => Assert.Equal(

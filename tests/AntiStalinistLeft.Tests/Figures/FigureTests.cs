@@ -165,7 +165,7 @@ public class FigureTests
             shown[(string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!] = writer.ToString();
         }
 
-        Assert.Equal(["application/vnd.plotly.v1+json", "text/html", "text/plain"], shown.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["application/vnd.antistalinistleft.figure+json", "application/vnd.plotly.v1+json", "text/html", "text/plain"], shown.Keys.Order(StringComparer.Ordinal));
         using JsonDocument json = JsonDocument.Parse(shown["application/vnd.plotly.v1+json"]);
         Assert.Equal(["data", "layout", "config"], json.RootElement.EnumerateObject().Select(p => p.Name));
     }
