@@ -38,7 +38,8 @@ internal static class AslCommand
         var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of a failure.", Recursive = true };
         RootCommand root = Build(verbose, currentDirectory);
         ParseResult call = root.Parse(args);
-        if (call.Errors.Count > 0)
+        // Who asks for help has not made a wrong call yet.
+        if (call.Errors.Count > 0 && call.Action is not HelpWithExamples)
         {
             foreach (string message in call.Errors.Select(e => e.Message).Distinct()) await error.WriteLineAsync($"asl: {message}");
             await error.WriteLineAsync("See: asl --help");

@@ -14,7 +14,7 @@ internal static class NetworkCommand
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", NetworkCatalogue.Names)}." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"One of {string.Join(", ", NetworkCatalogue.Names)}." };
         name.CompletionSources.Add(_ => NetworkCatalogue.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--to") { Description = "graphml, gexf or csv (two tables, nodes and edges).", DefaultValueFactory = _ => "graphml" };
         format.AcceptOnlyFromAmong("graphml", "gexf", "csv");

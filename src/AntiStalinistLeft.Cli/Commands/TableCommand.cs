@@ -13,7 +13,7 @@ internal static class TableCommand
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { Description = $"Of the corpus: {string.Join(", ", CorpusFrames.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusFrames.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
         name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");

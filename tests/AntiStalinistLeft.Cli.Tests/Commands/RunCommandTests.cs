@@ -51,6 +51,18 @@ public class RunCommandTests
     public void Help_has_examples() =>
         Assert.Contains("asl run --corpus ~/texts", Asl.Run("--help").Output, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("table", "tendency-history")]
+    [InlineData("network", "co-citation")]
+    [InlineData("history locate", "EXTRACT")]
+    [InlineData("cite explain", "NOTE")]
+    public void Help_of_a_command_needs_none_of_its_arguments(string command, string told)
+    {
+        Asl.Outcome outcome = Asl.Run([.. command.Split(' '), "--help"]);
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains(told, outcome.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_version_stands_alone() =>
         Assert.Matches(@"^\d+\.\d+\.\d+\n$", Asl.Run("--version").Output);
