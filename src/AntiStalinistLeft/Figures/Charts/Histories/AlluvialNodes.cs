@@ -18,6 +18,7 @@ internal sealed class AlluvialNodes
     private readonly AlluvialOptions _options;
     private readonly double _height;
     private readonly List<Node> _nodes;
+    private readonly double[] _words;
 
     public AlluvialNodes(TextFlowRow[] rows, string[] revisions, AlluvialOptions options, double height)
     {
@@ -31,6 +32,8 @@ internal sealed class AlluvialNodes
                 .Distinct()
                 .OrderBy(node => node.Column).ThenBy(node => node.Kind).ThenBy(node => node.Unit),
         ];
+        _words = [.. _nodes.Select(node => (double)Math.Max(rows.Where(row => From(row) == node).Sum(row => row.Words), rows.Where(row => To(row) == node).Sum(row => row.Words)))];
+        Domain = LargestDomain();
     }
 
     /// <summary>What a box is: a part of a revision, or where words come from and go to that only one has.</summary>
@@ -42,16 +45,19 @@ internal sealed class AlluvialNodes
         MayBeLost,
     }
 
+    /// <summary>Pixels from the top that plotly is told to fill. It fills more: see <see cref="LayerOf"/>.</summary>
+    public double Domain { get; }
+
     public SankeyNodes Nodes()
     {
-        (double[] x, double[] y, double pad) = Places();
+        (double[] x, double[] y) = Places();
         return new SankeyNodes
         {
             Label = [.. _nodes.Select(LabelOf)],
             Color = [.. _nodes.Select(ColorOf)],
             X = x,
             Y = y,
-            Pad = pad,
+            Pad = Pad,
             Thickness = Thickness,
             Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 },
             HoverTemplate = "%{label}: %{value:,} words<extra></extra>",
@@ -114,32 +120,49 @@ internal sealed class AlluvialNodes
     private static string Faint(string color) => string.Create(
         CultureInfo.InvariantCulture, $"rgba({Convert.ToInt32(color[1..3], 16)},{Convert.ToInt32(color[3..5], 16)},{Convert.ToInt32(color[5..7], 16)},0.4)");
 
-    /// <summary>Centres of the boxes, as shares of the plot, on the scale on which the fullest column fits, and the padding that gives plotly this scale.</summary>
-    private (double[] X, double[] Y, double Pad) Places()
+    /// <summary>Centres of the boxes, as shares of the domain. What lies below it plotly pushes down, in the same order.</summary>
+    private (double[] X, double[] Y) Places()
     {
-        double[] words = [.. _nodes.Select(node => (double)Math.Max(
-            _rows.Where(row => From(row) == node).Sum(row => row.Words), _rows.Where(row => To(row) == node).Sum(row => row.Words)))];
-        (int Boxes, double Words)[] columns = Sums(words, node => node.Column);
-        (int Boxes, double Words)[] layers = Sums(words, LayerOf);
-        double scale = columns.Concat(layers).Min(column => (_height - (Pad * column.Boxes)) / Math.Max(1, column.Words));
-        double pad = layers.Where(layer => layer.Boxes > 1).Select(layer => (_height - (scale * layer.Words)) / (layer.Boxes - 1)).DefaultIfEmpty(Pad).Min();
-        double[] x = new double[words.Length];
-        double[] y = new double[words.Length];
+        double scale = ScaleIn(Domain);
+        double[] x = new double[_words.Length];
+        double[] y = new double[_words.Length];
         int before = -1;
         double top = 0;
-        for (int i = 0; i < words.Length; i++)
+        for (int i = 0; i < _words.Length; i++)
         {
             if (_nodes[i].Column != before) (before, top) = (_nodes[i].Column, 0);
             x[i] = Math.Clamp(_revisions.Length == 1 ? 0.5 : (double)_nodes[i].Column / (_revisions.Length - 1), 0.001, 0.999);
-            y[i] = Math.Clamp((top + (words[i] * scale / 2)) / _height, 0.001, 0.999);
-            top += (words[i] * scale) + Pad;
+            y[i] = Math.Clamp((top + (_words[i] * scale / 2)) / Domain, 0.001, 0.999);
+            top += (_words[i] * scale) + Pad;
         }
 
-        return (x, y, pad);
+        return (x, y);
     }
 
-    private (int Boxes, double Words)[] Sums(double[] words, Func<Node, int> columnOf) =>
-        [.. _nodes.Select((node, i) => (Column: columnOf(node), Words: words[i])).GroupBy(node => node.Column).Select(column => (column.Count(), column.Sum(node => node.Words)))];
+    /// <summary>The largest domain in which no column reaches below the plot.</summary>
+    private double LargestDomain()
+    {
+        (int Boxes, double Words)[] columns = Sums(node => node.Column);
+        double fits = 0;
+        double all = _height;
+        for (int i = 0; i < 30; i++)
+        {
+            double tried = i == 0 ? all : (fits + all) / 2;
+            double scale = ScaleIn(tried);
+            if (columns.All(column => (scale * column.Words) + (Pad * (column.Boxes - 1)) <= _height)) fits = tried;
+            else all = tried;
+            if (fits == _height) break;
+        }
+
+        return Math.Max(1, fits);
+    }
+
+    /// <summary>Pixels for a word, as plotly finds them.</summary>
+    private double ScaleIn(double domain) =>
+        Math.Max(0, Sums(LayerOf).Min(layer => (domain - (Pad * (layer.Boxes - 1))) / Math.Max(1, layer.Words)));
+
+    private (int Boxes, double Words)[] Sums(Func<Node, int> columnOf) =>
+        [.. _nodes.Select((node, i) => (Column: columnOf(node), Words: _words[i])).GroupBy(node => node.Column).Select(column => (column.Count(), column.Sum(node => node.Words)))];
 
     // Plotly scales boxes as if those without a stream on one side stood in its first or last column, wherever they are put.
     private int LayerOf(Node node) => node.Kind switch
