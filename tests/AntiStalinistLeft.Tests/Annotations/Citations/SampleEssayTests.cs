@@ -5,7 +5,7 @@ using AntiStalinistLeft.Tables;
 
 namespace AntiStalinistLeft.Tests.Annotations.Citations;
 
-/// <summary>The sample's second essay: 42 notes in which every hard form occurs, with answers that a person checked.</summary>
+/// <summary>The sample's second essay: 42 notes in which every hard form occurs, with answers written by hand beside it.</summary>
 public sealed class SampleEssayTests
 {
     private static readonly string Answers = RepositoryFolder.At("tests", "AntiStalinistLeft.Tests", "Annotations", "Citations", "sample-essay.tsv");
@@ -20,7 +20,7 @@ public sealed class SampleEssayTests
         string[][] answers = [.. File.ReadAllLines(Answers).Where(line => line[0] != '#').Select(line => line.Split('\t'))];
         Assert.Equal(answers.Select(cells => string.Join('\t', cells[0], cells[1], cells[^1])), lines);
 
-        // Beyond what the table owns to, nothing is wrong: 38 right, 4 wrong in part, 1 left open, of 43.
+        // Beyond what the table owns to, nothing is wrong: of 43, 38 right, 3 with a wrong author in the key, 1 with part of its place, 1 left open.
         Assert.Equal((43, 38), (answers.Length, answers.Count(cells => cells.Length == 3)));
         Assert.Equal(1, answers.Count(cells => cells.Length == 4 && cells[3].StartsWith('?')));
     }
