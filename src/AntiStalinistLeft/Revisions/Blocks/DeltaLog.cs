@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AntiStalinistLeft.Revisions.Blocks;
@@ -42,18 +41,6 @@ internal sealed class DeltaLog<T>
 
         _steps.Add(new Step(delta, start, whole));
         return delta;
-    }
-
-    /// <summary>Appends a list; what it keeps of the one before is the longest common beginning, then the longest common end.</summary>
-    /// <remarks>So the change is a matter of the two lists alone, however they came to be.</remarks>
-    public ListDelta Append(ReadOnlySpan<T> list)
-    {
-        ReadOnlySpan<byte> now = MemoryMarshal.AsBytes(list);
-        ReadOnlySpan<byte> before = MemoryMarshal.AsBytes(Current);
-        int prefix = now.CommonPrefixLength(before) / Unsafe.SizeOf<T>();
-        int most = Math.Min(list.Length, _current.Count) - prefix;
-        int suffix = CommonSuffix.Length(now, before, most * Unsafe.SizeOf<T>()) / Unsafe.SizeOf<T>();
-        return Append(prefix, suffix, list[prefix..(list.Length - suffix)]);
     }
 
     /// <summary>How a list differs from the one before it.</summary>

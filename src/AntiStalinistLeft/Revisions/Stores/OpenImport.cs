@@ -23,19 +23,19 @@ internal sealed class OpenImport(StoreDatabase database)
         database.Run("UPDATE sources SET state = 2 WHERE state = 0");
     }
 
-    /// <summary>Takes out what the open source brought.</summary>
+    /// <summary>Takes out what the open source brought, and puts back what it replaced.</summary>
     public void Discard(string source)
     {
-        List<(long Page, bool IsNew, int Revisions, int Blocks, int Gaps, bool KeepsBlocks)> marks = database.Rows(
-            "SELECT page, is_new, revisions, blocks, gaps, keeps_blocks FROM open_import",
-            row => (row.GetInt64(0), row.GetBoolean(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetBoolean(5)));
-        database.Run("DELETE FROM open_import");
-        foreach ((long page, bool isNew, int revisions, int blocks, int gaps, bool keepsBlocks) in marks)
+        List<(long Page, bool IsNew, int Revisions, int Blocks, int Gaps)> marks = database.Rows(
+            "SELECT page, is_new, revisions, blocks, gaps FROM open_import",
+            row => (row.GetInt64(0), row.GetBoolean(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)));
+        database.Run("INSERT OR REPLACE INTO revisions SELECT * FROM replaced_revisions");
+        Forget();
+        foreach ((long page, bool isNew, int revisions, int blocks, int gaps) in marks)
         {
             database.Run("DELETE FROM revisions WHERE page = ?1 AND number >= ?2", page, revisions);
             if (isNew) RemovePage(page);
-            else if (!keepsBlocks) CutBlocks(page, blocks, gaps);
-            else database.Run("UPDATE pages SET (revisions, newest, first, last) = (SELECT count(*), max(id), min(timestamp), max(timestamp) FROM revisions WHERE page = ?1) WHERE page = ?1", page);
+            else CutBlocks(page, blocks, gaps);
         }
 
         database.Run("DELETE FROM namespaces WHERE site NOT IN (SELECT site FROM pages)");
@@ -51,7 +51,13 @@ internal sealed class OpenImport(StoreDatabase database)
             UPDATE pages SET namespace = open_import.namespace, title = open_import.title, redirect = open_import.redirect
             FROM open_import WHERE open_import.page = pages.page AND coalesce(open_import.newest, 0) >= coalesce(pages.newest, 0)
             """);
+        Forget();
+    }
+
+    private void Forget()
+    {
         database.Run("DELETE FROM open_import");
+        database.Run("DELETE FROM replaced_revisions");
     }
 
     private void RemovePage(long page)

@@ -91,7 +91,7 @@ internal sealed class OpenPage
         _completed.Clear();
         bool isNew = Number is null;
         Number ??= Insert(database);
-        Mark(database, isNew, isRewritten);
+        Mark(database, isNew);
         new BlockPacks(database, Number.Value, PackKind.Blocks).Save(Builder.Blocks, _savedBlocks, Packing.Fast);
         new BlockPacks(database, Number.Value, PackKind.Gaps).Save(Builder.Gaps, _savedGaps, Packing.Fast);
         var rows = new RevisionRows(database, Number.Value);
@@ -127,17 +127,16 @@ internal sealed class OpenPage
         Head.RedirectTarget)!.Value;
 
     /// <summary>Remembers what the page was before this import, so that a source that turns out broken can be taken out again.</summary>
-    private void Mark(StoreDatabase database, bool isNew, bool keepsBlocks) => database.Run(
+    private void Mark(StoreDatabase database, bool isNew) => database.Run(
         """
-        INSERT INTO open_import VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-        ON CONFLICT (page) DO UPDATE SET namespace = ?7, title = ?8, redirect = ?9, newest = ?10, keeps_blocks = max(keeps_blocks, ?6)
+        INSERT INTO open_import VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (page) DO UPDATE SET namespace = ?6, title = ?7, redirect = ?8, newest = ?9
         """,
         Number,
         isNew,
         _savedRevisions,
         _savedBlocks,
         _savedGaps,
-        keepsBlocks,
         Head.Namespace,
         Head.Title,
         Head.RedirectTarget,

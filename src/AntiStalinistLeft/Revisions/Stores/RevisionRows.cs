@@ -23,8 +23,12 @@ internal sealed class RevisionRows(StoreDatabase database, long page)
     /// <summary>Writes a new revision.</summary>
     public void Insert(int number, long source, Revision revision, DeltaLog<BlockPlace> places) => Write(NewRow, number, source, revision, places);
 
-    /// <summary>Writes a known revision anew; it stays the one of the source that it came from first.</summary>
-    public void Update(int number, Revision revision, DeltaLog<BlockPlace> places) => Write(ChangedRow, number, null, revision, places);
+    /// <summary>Writes a known revision anew, and keeps what it was until the import ends; it stays the one of the source that it came from first.</summary>
+    public void Update(int number, Revision revision, DeltaLog<BlockPlace> places)
+    {
+        database.Run("INSERT OR IGNORE INTO replaced_revisions SELECT * FROM revisions WHERE page = ?1 AND number = ?2", page, number);
+        Write(ChangedRow, number, null, revision, places);
+    }
 
     /// <summary>Reads all revisions into a builder that has the page's blocks and gaps; what is damaged, or null.</summary>
     public string? Load(PageHistoryBuilder builder)

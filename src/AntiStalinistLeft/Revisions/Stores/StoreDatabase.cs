@@ -44,7 +44,7 @@ internal sealed class StoreDatabase : IDisposable
         return Result<StoreDatabase>.Fail(failure);
     }
 
-    /// <summary>Does something with the file; a failure of SQLite comes back as a message.</summary>
+    /// <summary>Does something with the file; a failure of SQLite, or damage that is met, comes back as a message.</summary>
     public Diagnostic? Try(Func<Diagnostic?> work)
     {
         try
@@ -54,6 +54,10 @@ internal sealed class StoreDatabase : IDisposable
         catch (SqliteException failure)
         {
             return StoreMessages.Of(failure, FilePath);
+        }
+        catch (InvalidDataException failure)
+        {
+            return StoreMessages.Broken(FilePath, failure.Message);
         }
     }
 

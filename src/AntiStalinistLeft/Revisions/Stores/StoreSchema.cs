@@ -43,13 +43,15 @@ internal static class StoreSchema
             kept_first INTEGER NOT NULL, kept_last INTEGER NOT NULL, blocks BLOB NOT NULL,
             source INTEGER NOT NULL REFERENCES sources,
             PRIMARY KEY (page, number)) WITHOUT ROWID;
+        CREATE TABLE replaced_revisions AS SELECT * FROM revisions WHERE 0;
+        CREATE UNIQUE INDEX replaced_revisions_place ON replaced_revisions (page, number);
         CREATE TABLE packs (
             page INTEGER NOT NULL REFERENCES pages, kind INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
             bytes INTEGER NOT NULL, hash INTEGER NOT NULL, data BLOB NOT NULL,
             PRIMARY KEY (page, kind, first));
         CREATE TABLE open_import (
             page INTEGER PRIMARY KEY REFERENCES pages, is_new INTEGER NOT NULL, revisions INTEGER NOT NULL, blocks INTEGER NOT NULL,
-            gaps INTEGER NOT NULL, keeps_blocks INTEGER NOT NULL, namespace INTEGER NOT NULL, title TEXT NOT NULL, redirect TEXT, newest INTEGER);
+            gaps INTEGER NOT NULL, namespace INTEGER NOT NULL, title TEXT NOT NULL, redirect TEXT, newest INTEGER);
         CREATE TABLE annotation_kinds (kind INTEGER PRIMARY KEY, name TEXT NOT NULL, version TEXT NOT NULL, UNIQUE (name, version));
         CREATE TABLE annotations (
             kind INTEGER NOT NULL REFERENCES annotation_kinds, page INTEGER NOT NULL REFERENCES pages, block INTEGER NOT NULL,

@@ -148,6 +148,21 @@ public class HistoryStoreTests
     }
 
     [Fact]
+    public void A_source_that_breaks_off_takes_back_what_it_said_of_known_revisions_too()
+    {
+        GeneratedHistory whole = GeneratedHistory.Of(8, 30);
+        GeneratedHistory stubs = whole with { Edits = [.. whole.Edits.Take(20).Select(edit => (edit.Revision with { Text = TextState.Absent, Model = null }, edit.Text))] };
+        using var folder = new StoreFolder();
+        folder.Import("stubs", stubs).GetOrThrow();
+        string before = folder.Digest();
+        var broken = new GeneratedSource("whole", [whole, GeneratedHistory.Of(13)], stopBefore: 31) { Failure = new Diagnostic(Severity.Error, "file-cut-off", "It ends.") };
+        Assert.Equal("file-cut-off", folder.Import(broken).Failure?.Code);
+        Assert.Equal(before, folder.Digest());
+        folder.Import("whole", whole).GetOrThrow();
+        SameHistory.Assert(whole.ToHistory(), folder.Load());
+    }
+
+    [Fact]
     public void Verification_counts_what_is_equal_what_differs_and_what_cannot_be_told()
     {
         GeneratedHistory page = GeneratedHistory.Of(14, 40);
