@@ -52,11 +52,10 @@ internal sealed class ProvenanceBuilder
         }
         else
         {
-            (int prefix, int suffix) = Reach(delta, _history.Places.Middle(revision));
-            ReadOnlySpan<BlockPlace> blocks = prefix == delta.Prefix ? _history.Places.Middle(revision) : Between(prefix, suffix, delta, _history.Places.Middle(revision));
+            ReadOnlySpan<BlockPlace> blocks = _history.Places.Middle(revision);
             int[] now = new int[blocks.Length];
             now.AsSpan().Fill(-1);
-            ReadOnlySpan<int> before = _places.Current[prefix..^suffix];
+            ReadOnlySpan<int> before = _places.Current.Slice(delta.Prefix, delta.Removed);
             _exact.Match(before, blocks, now);
             foreach (int left in _exact.Unmatched)
             {
@@ -64,38 +63,14 @@ internal sealed class ProvenanceBuilder
                 _presence.Leave(left, revision);
             }
 
-            Restore(revision, prefix, now);
+            Restore(revision, delta.Prefix, now);
             Revive(blocks, now, revision);
             Write(blocks, now, revision);
-            _places.Append(prefix, suffix, now);
+            _places.Append(delta.Prefix, delta.Suffix, now);
         }
 
         if (_history.ContentOf(revision) is { } content) _latestRevisionOfContent[content] = revision;
     }
-
-    /// <summary>
-    /// How far the blocks agree from the front, whatever the gaps between them are, and then from the end: of two equal
-    /// paragraphs in a row the first is the old one.
-    /// </summary>
-    private (int Prefix, int Suffix) Reach(ListDelta delta, ReadOnlySpan<BlockPlace> middle)
-    {
-        ReadOnlySpan<int> before = _places.Current;
-        int least = Math.Min(before.Length, before.Length - delta.Removed + middle.Length);
-        int prefix = delta.Prefix;
-        while (prefix < least && BlockAfter(prefix, delta, middle) == _instances.BlockOf(before[prefix])) prefix++;
-        return (prefix, Math.Min(delta.Suffix, least - prefix));
-    }
-
-    private BlockPlace[] Between(int prefix, int suffix, ListDelta delta, ReadOnlySpan<BlockPlace> middle)
-    {
-        var blocks = new BlockPlace[_places.Current.Length - delta.Removed + middle.Length - prefix - suffix];
-        for (int i = 0; i < blocks.Length; i++) blocks[i] = new BlockPlace(BlockAfter(prefix + i, delta, middle), 0);
-        return blocks;
-    }
-
-    private int BlockAfter(int place, ListDelta delta, ReadOnlySpan<BlockPlace> middle) => place < delta.Prefix + middle.Length
-        ? middle[place - delta.Prefix].Block
-        : _instances.BlockOf(_places.Current[place - middle.Length + delta.Removed]);
 
     /// <summary>Where the whole text came back, its blocks are the instances that stood there then.</summary>
     private void Restore(int revision, int prefix, int[] now)

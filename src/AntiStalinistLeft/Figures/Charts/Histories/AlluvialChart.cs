@@ -65,7 +65,7 @@ public static class AlluvialChart
                 {
                     Name = "words",
                     Arrangement = "snap",
-                    Domain = new PlotlyDomain([0, 1], [Math.Max(0, 1 - (nodes.Domain / PlotHeight)), 1]),
+                    Domain = new SankeyDomain([0, 1], [Math.Max(0, 1 - (nodes.Domain / PlotHeight)), 1]),
                     ValueFormat = ",.0f",
                     TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
                     Node = nodes.Nodes(),
