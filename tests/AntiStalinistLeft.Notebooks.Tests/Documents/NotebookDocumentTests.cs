@@ -2,13 +2,13 @@ namespace AntiStalinistLeft.Notebooks.Tests.Documents;
 
 public sealed class NotebookDocumentTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("notebooks").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("notebooks").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string FileWith(string name, byte[] content)
     {
-        string path = Path.Combine(folder, name);
+        string path = Path.Combine(_folder, name);
         File.WriteAllBytes(path, content);
         return path;
     }
@@ -16,7 +16,7 @@ public sealed class NotebookDocumentTests : IDisposable
     [Fact]
     public void A_missing_file_is_an_error_that_names_it()
     {
-        string path = Path.Combine(folder, "none.dib");
+        string path = Path.Combine(_folder, "none.dib");
         Assert.Equal(path, NotebookDocument.Load(path).Error!.File);
     }
 
@@ -43,7 +43,7 @@ public sealed class NotebookDocumentTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_of_saving() =>
-        Assert.False(Cells.Notebook(Cells.CSharp("1")).Save(Path.Combine(folder, "no", "a.dib")).Succeeded);
+        Assert.False(Cells.Notebook(Cells.CSharp("1")).Save(Path.Combine(_folder, "no", "a.dib")).Succeeded);
 
     [Fact]
     public void The_title_is_the_first_heading_or_the_files_name()

@@ -9,7 +9,7 @@ namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
 /// <summary>A session in this process, and what its cells put out.</summary>
 internal sealed class RecordedOutput(KernelComposition composition) : ICellOutput
 {
-    private readonly StringBuilder printed = new();
+    private readonly StringBuilder _printed = new();
 
     public RecordedOutput()
         : this(TestKernel.Composition)
@@ -20,7 +20,7 @@ internal sealed class RecordedOutput(KernelComposition composition) : ICellOutpu
 
     public List<MimeBundle> Shown { get; } = [];
 
-    public string Printed => printed.ToString();
+    public string Printed => _printed.ToString();
 
     public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.Text(mimeType);
 
@@ -30,7 +30,7 @@ internal sealed class RecordedOutput(KernelComposition composition) : ICellOutpu
     public async Task<CellError> FailAsync(string source, string language = "csharp") =>
         await RunAsync(source, language) ?? throw new Xunit.Sdk.XunitException("The cell should have failed.");
 
-    public void Stream(string name, string text) => printed.Append(text);
+    public void Stream(string name, string text) => _printed.Append(text);
 
     public void Show(MimeBundle data, string? displayId = null, JsonElement? metadata = null) => Shown.Add(data);
 

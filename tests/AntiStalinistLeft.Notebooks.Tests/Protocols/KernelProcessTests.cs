@@ -10,7 +10,7 @@ public sealed class KernelProcessTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process process = Process.Start(new ProcessStartInfo(TestKernel.Start.FileName, TestKernel.Start.Arguments)
+    private readonly Process _process = Process.Start(new ProcessStartInfo(TestKernel.Start.FileName, TestKernel.Start.Arguments)
     {
         UseShellExecute = false,
         RedirectStandardInput = true,
@@ -19,21 +19,21 @@ public sealed class KernelProcessTests : IDisposable
 
     public void Dispose()
     {
-        process.Kill();
-        process.Dispose();
+        _process.Kill();
+        _process.Dispose();
     }
 
     private async Task SendAsync(string id, string type, object content, string channel = "shell")
     {
         ProtocolMessage message = new(channel, new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content));
-        await process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(message));
-        await process.StandardInput.BaseStream.FlushAsync();
+        await _process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(message));
+        await _process.StandardInput.BaseStream.FlushAsync();
     }
 
     private async Task<List<ProtocolMessage>> UntilIdleAsync(string id)
     {
         List<ProtocolMessage> messages = [];
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             ProtocolMessage message = MessageJson.FromLine(System.Text.Encoding.UTF8.GetBytes(line))!;
             messages.Add(message);
@@ -76,8 +76,8 @@ public sealed class KernelProcessTests : IDisposable
     public async Task A_shutdown_request_ends_the_process()
     {
         await SendAsync("s", "shutdown_request", new { restart = false }, "control");
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(0, _process.ExitCode);
     }
 
     [Theory]
@@ -87,12 +87,12 @@ public sealed class KernelProcessTests : IDisposable
     public async Task A_front_end_that_disappears_ends_the_process_whatever_a_cell_is_doing(string code)
     {
         await SendAsync("e", "execute_request", new { code = $"Console.WriteLine(\"on\");\n{code}" });
-        while (!(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
+        while (!(await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
         {
         }
 
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        Assert.True(process.HasExited);
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.True(_process.HasExited);
     }
 }

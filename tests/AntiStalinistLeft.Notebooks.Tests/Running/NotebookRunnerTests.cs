@@ -186,14 +186,14 @@ public class NotebookRunnerTests
 
     private sealed class Recorder(Action<RunProgress>? also = null) : IProgress<RunProgress>
     {
-        private readonly ConcurrentQueue<RunProgress> reports = [];
+        private readonly ConcurrentQueue<RunProgress> _reports = [];
 
         public void Report(RunProgress value)
         {
-            reports.Enqueue(value);
+            _reports.Enqueue(value);
             also?.Invoke(value);
         }
 
-        public IEnumerable<RunStage> Of(string notebook) => reports.Where(r => r.Notebook == notebook).Select(static r => r.Stage);
+        public IEnumerable<RunStage> Of(string notebook) => _reports.Where(r => r.Notebook == notebook).Select(static r => r.Stage);
     }
 }

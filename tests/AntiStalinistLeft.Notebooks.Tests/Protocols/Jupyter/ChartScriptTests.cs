@@ -6,16 +6,16 @@ namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
 
 public sealed class ChartScriptTests : IDisposable
 {
-    private readonly string script = Path.GetTempFileName();
+    private readonly string _script = Path.GetTempFileName();
 
-    public ChartScriptTests() => File.WriteAllText(script, "window.Plotly = {};");
+    public ChartScriptTests() => File.WriteAllText(_script, "window.Plotly = {};");
 
-    public void Dispose() => File.Delete(script);
+    public void Dispose() => File.Delete(_script);
 
     [Fact]
     public void The_script_of_charts_comes_once_and_again_only_with_the_cell_that_carried_it()
     {
-        ChartScript charts = new(script);
+        ChartScript charts = new(_script);
         ProtocolMessage chart = new("iopub", new MessageHeader("1", "execute_result", "s"), JsonDocument.Parse("""{"data":{"application/vnd.plotly.v1+json":{}}}""").RootElement);
         ProtocolMessage text = new("iopub", new MessageHeader("2", "execute_result", "s"), JsonDocument.Parse("""{"data":{"text/plain":"x"}}""").RootElement);
         charts.Begin("a");

@@ -8,13 +8,13 @@ public sealed class ConnectionFileTests : IDisposable
 {
     private const string Good = """{"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5, "ip": "127.0.0.1", "key": "abc", "transport": "tcp", "signature_scheme": "hmac-sha256", "kernel_name": "asl"}""";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("asl-connection-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("asl-connection-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private NotebookResult<ConnectionFile> Read(string text, UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite)
     {
-        string path = Path.Combine(folder, "kernel.json");
+        string path = Path.Combine(_folder, "kernel.json");
         File.WriteAllText(path, text);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
         return ConnectionFile.Read(path);
@@ -62,5 +62,5 @@ public sealed class ConnectionFileTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error_that_names_it() =>
-        Assert.EndsWith("none.json", ConnectionFile.Read(Path.Combine(folder, "none.json")).Error!.File, StringComparison.Ordinal);
+        Assert.EndsWith("none.json", ConnectionFile.Read(Path.Combine(_folder, "none.json")).Error!.File, StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal sealed class JupyterClient(NetworkStream stream, SignedMessages message
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ZmtpPeer peer = new(stream);
+    private readonly ZmtpPeer _peer = new(stream);
 
     /// <summary>Connects as a socket type.</summary>
     public static async Task<JupyterClient> ConnectAsync(int port, string type, byte[] key)
@@ -31,15 +31,15 @@ internal sealed class JupyterClient(NetworkStream stream, SignedMessages message
     }
 
     /// <summary>Sends frames as they are.</summary>
-    public void Send(params byte[][] frames) => peer.Send([.. frames.Select(static frame => (ReadOnlyMemory<byte>)frame)]);
+    public void Send(params byte[][] frames) => _peer.Send([.. frames.Select(static frame => (ReadOnlyMemory<byte>)frame)]);
 
     /// <summary>Sends a signed request.</summary>
     public void Ask(string id, string type, object content) =>
-        peer.Send(messages.Seal([], new ProtocolMessage("shell", new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content))));
+        _peer.Send(messages.Seal([], new ProtocolMessage("shell", new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content))));
 
     /// <summary>The next frames.</summary>
     public async Task<IReadOnlyList<byte[]>> FramesAsync() =>
-        await peer.ReceiveAsync(CancellationToken.None).AsTask().WaitAsync(Patience) ?? throw new Xunit.Sdk.XunitException("The kernel closed the connection.");
+        await _peer.ReceiveAsync(CancellationToken.None).AsTask().WaitAsync(Patience) ?? throw new Xunit.Sdk.XunitException("The kernel closed the connection.");
 
     /// <summary>The next message.</summary>
     public async Task<ProtocolMessage> MessageAsync() =>

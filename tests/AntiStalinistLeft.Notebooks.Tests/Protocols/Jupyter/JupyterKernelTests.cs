@@ -12,31 +12,31 @@ public sealed class JupyterKernelTests : IAsyncLifetime
 {
     private static readonly byte[] Key = [.. "a secret"u8];
 
-    private readonly List<string> logged = [];
-    private readonly ConnectionFile connection = Connection();
-    private readonly CancellationTokenSource stop = new();
-    private JupyterKernel kernel = null!;
-    private Task<int> serving = null!;
-    private JupyterClient shell = null!;
-    private JupyterClient published = null!;
+    private readonly List<string> _logged = [];
+    private readonly ConnectionFile _connection = Connection();
+    private readonly CancellationTokenSource _stop = new();
+    private JupyterKernel _kernel = null!;
+    private Task<int> _serving = null!;
+    private JupyterClient _shell = null!;
+    private JupyterClient _published = null!;
 
     public async ValueTask InitializeAsync()
     {
         JupyterOptions options = new() { InterruptPatience = TimeSpan.FromMilliseconds(300) };
-        kernel = new JupyterKernel(connection, TestKernel.Composition, options, line => { lock (logged) logged.Add(line); });
-        serving = kernel.ServeAsync(stop.Token);
-        published = await JupyterClient.ConnectAsync(connection.IoPubPort, "SUB", Key);
-        published.Send([1]);
-        shell = await JupyterClient.ConnectAsync(connection.ShellPort, "DEALER", Key);
+        _kernel = new JupyterKernel(_connection, TestKernel.Composition, options, line => { lock (_logged) _logged.Add(line); });
+        _serving = _kernel.ServeAsync(_stop.Token);
+        _published = await JupyterClient.ConnectAsync(_connection.IoPubPort, "SUB", Key);
+        _published.Send([1]);
+        _shell = await JupyterClient.ConnectAsync(_connection.ShellPort, "DEALER", Key);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        shell.Dispose();
-        published.Dispose();
-        kernel.Dispose();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        _shell.Dispose();
+        _published.Dispose();
+        _kernel.Dispose();
+        _stop.Dispose();
     }
 
     private static ConnectionFile Connection()
@@ -52,9 +52,9 @@ public sealed class JupyterKernelTests : IAsyncLifetime
 
     private async Task<(ProtocolMessage Reply, List<ProtocolMessage> Published)> AskAsync(string id, string type, object content)
     {
-        shell.Ask(id, type, content);
-        ProtocolMessage reply = await shell.MessageAsync();
-        return (reply, await published.UntilAsync(message => IsIdleAfter(message, id)));
+        _shell.Ask(id, type, content);
+        ProtocolMessage reply = await _shell.MessageAsync();
+        return (reply, await _published.UntilAsync(message => IsIdleAfter(message, id)));
     }
 
     [Fact]
@@ -84,83 +84,83 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     [Fact]
     public async Task After_an_error_the_cells_sent_behind_it_are_not_run_but_later_ones_are()
     {
-        shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();" });
-        shell.Ask("b", "execute_request", new { code = "1" });
-        shell.Ask("c", "execute_request", new { code = "2" });
-        Assert.Equal(["error", "aborted", "aborted"], [(await shell.MessageAsync()).Text("status")!, (await shell.MessageAsync()).Text("status")!, (await shell.MessageAsync()).Text("status")!]);
-        await published.UntilAsync(static message => IsIdleAfter(message, "c"));
+        _shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();" });
+        _shell.Ask("b", "execute_request", new { code = "1" });
+        _shell.Ask("c", "execute_request", new { code = "2" });
+        Assert.Equal(["error", "aborted", "aborted"], [(await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!]);
+        await _published.UntilAsync(static message => IsIdleAfter(message, "c"));
         Assert.Equal("ok", (await AskAsync("d", "execute_request", new { code = "3" })).Reply.Text("status"));
     }
 
     [Fact]
     public async Task A_front_end_that_wants_to_go_on_after_errors_can()
     {
-        shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();", stop_on_error = false });
-        shell.Ask("b", "execute_request", new { code = "1" });
-        Assert.Equal(["error", "ok"], [(await shell.MessageAsync()).Text("status")!, (await shell.MessageAsync()).Text("status")!]);
+        _shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();", stop_on_error = false });
+        _shell.Ask("b", "execute_request", new { code = "1" });
+        Assert.Equal(["error", "ok"], [(await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!]);
     }
 
     [Fact]
     public async Task A_message_with_a_wrong_signature_is_dropped_and_logged_and_the_next_is_answered()
     {
-        using JupyterClient stranger = await JupyterClient.ConnectAsync(connection.ShellPort, "DEALER", Encoding.UTF8.GetBytes("guessed"));
+        using JupyterClient stranger = await JupyterClient.ConnectAsync(_connection.ShellPort, "DEALER", Encoding.UTF8.GetBytes("guessed"));
         stranger.Ask("x", "execute_request", new { code = "1" });
         stranger.Send([1], [2]);
         (ProtocolMessage reply, List<ProtocolMessage> told) = await AskAsync("y", "execute_request", new { code = "1" });
         Assert.Equal("y", reply.Parent!.Id);
         Assert.DoesNotContain(told, static message => message.Parent?.Id == "x");
-        SpinWait.SpinUntil(() => { lock (logged) return logged.Count >= 2; }, TimeSpan.FromSeconds(20));
-        lock (logged) Assert.Contains(logged, static line => line.Contains("signature is wrong", StringComparison.Ordinal));
+        SpinWait.SpinUntil(() => { lock (_logged) return _logged.Count >= 2; }, TimeSpan.FromSeconds(20));
+        lock (_logged) Assert.Contains(_logged, static line => line.Contains("signature is wrong", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_program_that_does_not_speak_ZMTP_disturbs_nobody()
     {
         using TcpClient browser = new();
-        await browser.ConnectAsync(IPAddress.Loopback, connection.ShellPort, TestContext.Current.CancellationToken);
+        await browser.ConnectAsync(IPAddress.Loopback, _connection.ShellPort, TestContext.Current.CancellationToken);
         await browser.GetStream().WriteAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
         Assert.Equal("ok", (await AskAsync("y", "kernel_info_request", new { })).Reply.Text("status"));
-        SpinWait.SpinUntil(() => { lock (logged) return logged.Count >= 1; }, TimeSpan.FromSeconds(20));
-        lock (logged) Assert.Contains("no ZMTP signature", Assert.Single(logged), StringComparison.Ordinal);
+        SpinWait.SpinUntil(() => { lock (_logged) return _logged.Count >= 1; }, TimeSpan.FromSeconds(20));
+        lock (_logged) Assert.Contains("no ZMTP signature", Assert.Single(_logged), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_heart_beats_while_a_cell_runs()
     {
-        using JupyterClient heart = await JupyterClient.ConnectAsync(connection.HeartbeatPort, "REQ", Key);
-        shell.Ask("e", "execute_request", new { code = "System.Threading.Thread.Sleep(1500);" });
+        using JupyterClient heart = await JupyterClient.ConnectAsync(_connection.HeartbeatPort, "REQ", Key);
+        _shell.Ask("e", "execute_request", new { code = "System.Threading.Thread.Sleep(1500);" });
         heart.Send([], [.. "ping"u8]);
         Assert.Equal("ping", Encoding.ASCII.GetString((await heart.FramesAsync())[1]));
-        Assert.Equal("ok", (await shell.MessageAsync()).Text("status"));
+        Assert.Equal("ok", (await _shell.MessageAsync()).Text("status"));
     }
 
     [Fact]
     public async Task An_endless_loop_that_is_interrupted_ends_the_kernel_and_says_so()
     {
-        using JupyterClient control = await JupyterClient.ConnectAsync(connection.ControlPort, "DEALER", Key);
-        shell.Ask("e", "execute_request", new { code = "display(\"on\"); int i = 0; while (i >= 0) i = (i + 1) % 10;" });
-        await published.UntilAsync(static message => message.Header.Type == "display_data");
+        using JupyterClient control = await JupyterClient.ConnectAsync(_connection.ControlPort, "DEALER", Key);
+        _shell.Ask("e", "execute_request", new { code = "display(\"on\"); int i = 0; while (i >= 0) i = (i + 1) % 10;" });
+        await _published.UntilAsync(static message => message.Header.Type == "display_data");
         control.Ask("i", "interrupt_request", new { });
         Assert.Equal("ok", (await control.MessageAsync()).Text("status"));
-        List<ProtocolMessage> told = await published.UntilAsync(static message => IsIdleAfter(message, "e"));
+        List<ProtocolMessage> told = await _published.UntilAsync(static message => IsIdleAfter(message, "e"));
         Assert.Contains("the kernel ended", told.Single(static message => message.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
-        Assert.Equal("error", (await shell.MessageAsync()).Text("status"));
-        Assert.Equal(1, await serving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.Equal("error", (await _shell.MessageAsync()).Text("status"));
+        Assert.Equal(1, await _serving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_shutdown_says_whether_the_kernel_comes_again_and_ends_it()
     {
-        using JupyterClient control = await JupyterClient.ConnectAsync(connection.ControlPort, "DEALER", Key);
+        using JupyterClient control = await JupyterClient.ConnectAsync(_connection.ControlPort, "DEALER", Key);
         control.Ask("s", "shutdown_request", new { restart = true });
         Assert.True((await control.MessageAsync()).Content.GetProperty("restart").GetBoolean());
-        Assert.Equal(0, await serving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.Equal(0, await _serving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Who_has_cancelled_a_subscription_hears_nothing_more()
     {
-        using JupyterClient second = await JupyterClient.ConnectAsync(connection.IoPubPort, "SUB", Key);
+        using JupyterClient second = await JupyterClient.ConnectAsync(_connection.IoPubPort, "SUB", Key);
         second.Send([1, .. "kernel."u8]);
         second.Send([1, .. "nothing"u8]);
         await Task.Delay(100, TestContext.Current.CancellationToken);

@@ -13,19 +13,19 @@ public class SignedMessagesTests
 {
     private static readonly byte[] Key = [.. "a secret"u8];
 
-    private readonly SignedMessages messages = new(Key, new ManualClock());
+    private readonly SignedMessages _messages = new(Key, new ManualClock());
 
     private byte[][] Sealed(string type = "execute_request", string code = "1", params byte[][] ids)
     {
         ProtocolMessage message = new("shell", new MessageHeader("m-1", type, "s"), JsonSerializer.SerializeToElement(new { code }));
-        return [.. messages.Seal(ids.Select(static id => (ReadOnlyMemory<byte>)id), message).Select(static frame => frame.ToArray())];
+        return [.. _messages.Seal(ids.Select(static id => (ReadOnlyMemory<byte>)id), message).Select(static frame => frame.ToArray())];
     }
 
     [Fact]
     public void A_sealed_message_opens_and_keeps_the_way_back_and_its_header()
     {
         byte[][] frames = Sealed("execute_request", "é «x»", [1, 2], []);
-        (ProtocolMessage message, IReadOnlyList<ReadOnlyMemory<byte>> ids) = messages.Open(frames, "shell", out string? fault)!.Value;
+        (ProtocolMessage message, IReadOnlyList<ReadOnlyMemory<byte>> ids) = _messages.Open(frames, "shell", out string? fault)!.Value;
         Assert.Null(fault);
         Assert.Equal("é «x»", message.Text("code"));
         Assert.Equal([2, 0], ids.Select(static id => id.Length));
@@ -47,7 +47,7 @@ public class SignedMessagesTests
         {
             byte[][] frames = Sealed();
             frames[frame][place % frames[frame].Length] ^= (byte)change;
-            Assert.Null(messages.Open(frames, "shell", out string? fault));
+            Assert.Null(_messages.Open(frames, "shell", out string? fault));
             Assert.NotNull(fault);
         }).QuickCheckThrowOnFailure();
 
@@ -63,7 +63,7 @@ public class SignedMessagesTests
     {
         foreach (byte[][] frames in (byte[][][])[[], [[]], [[1], [2]], Sealed()[..5], [.. Sealed()[1..]]])
         {
-            Assert.Null(messages.Open(frames, "shell", out string? fault));
+            Assert.Null(_messages.Open(frames, "shell", out string? fault));
             Assert.Contains("delimiter", fault, StringComparison.Ordinal);
         }
     }
@@ -77,7 +77,7 @@ public class SignedMessagesTests
     {
         byte[][] parts = [Encoding.UTF8.GetBytes(header), [.. "{}"u8], [.. "{}"u8], Encoding.UTF8.GetBytes(content)];
         byte[] signature = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(Key, parts.SelectMany(static part => part).ToArray())));
-        Assert.Null(messages.Open([[.. "<IDS|MSG>"u8], signature, .. parts], "shell", out string? fault));
+        Assert.Null(_messages.Open([[.. "<IDS|MSG>"u8], signature, .. parts], "shell", out string? fault));
         Assert.Contains("JSON", fault, StringComparison.Ordinal);
     }
 }
