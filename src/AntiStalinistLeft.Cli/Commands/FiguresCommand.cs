@@ -42,7 +42,7 @@ internal static class FiguresCommand
     {
         long started = Stopwatch.GetTimestamp();
         TextWriter output = call.InvocationConfiguration.Output;
-        string styles = Path.Combine(kit.Data, "styles");
+        string? styles = Path.Combine(kit.Data, "styles") is var named && Directory.Exists(named) ? named : null;
         FigureWidth width = WidthOf(call, styles);
         RenderFormat[] formats = FormatsOf(call.GetRequiredValue(Formats));
         IReadOnlyList<NotebookDocument> notebooks = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(NotebookNames) ?? []);
@@ -51,13 +51,7 @@ internal static class FiguresCommand
 
         string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
         KernelProcessStart start = KitComposition.Start(kit with { Figures = folder }, textFolder, FigureRecord.MimeType);
-        var options = new RunOptions();
-        IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
-            output,
-            notebooks,
-            progress => ParallelRuns.RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
-        foreach (RunResult failed in results.Where(result => !result.Succeeded)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
-
+        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
         IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.In(results), call.GetValue(Names) ?? []);
         FigureExport[] exports = [.. figures.Select(figure => figure.Record.ToExport(width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
@@ -97,9 +91,9 @@ internal static class FiguresCommand
         }
     }
 
-    private static FigureWidth WidthOf(ParseResult call, string folder)
+    private static FigureWidth WidthOf(ParseResult call, string? folder)
     {
-        FigureStyles styles = Directory.Exists(folder) ? FigureStyles.Load(folder).GetOrThrow() : FigureStyles.BuiltIn;
+        FigureStyles styles = folder is null ? FigureStyles.BuiltIn : FigureStyles.Load(folder).GetOrThrow();
         PaperLength? width = null;
         if (call.GetValue(Width) is { } words) width = PaperLength.TryParse(words, out PaperLength length) ? length : throw new UsageException($"--width {words} is no width. Write for instance 84mm, 8.4cm or 3.3in.");
         Result<FigureWidth> found = FigureWidth.Find(styles, call.GetRequiredValue(Style), width);

@@ -62,18 +62,8 @@ internal static class RunCommand
         await output.WriteLineAsync($"Running {Counted(notebooks.Count, "notebook")} on {Described(kit, textFolder)}");
 
         var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)) };
-        KernelProcessStart start = KitComposition.Start(kit, textFolder);
-        IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
-            output,
-            notebooks,
-            progress => ParallelRuns.RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
-
+        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitComposition.Start(kit, textFolder), options, cancellation);
         SiteWriter.Write(site, SiteHeading.Of(kit), results, formats);
-        foreach (RunResult failed in results.Where(result => !result.Succeeded))
-        {
-            await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
-        }
-
         string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
         await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
         await output.WriteLineAsync($"The pages lie in {where}");

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AntiStalinistLeft.Notebooks;
 using AntiStalinistLeft.Notebooks.Running;
 
@@ -6,9 +7,27 @@ namespace AntiStalinistLeft.Cli.Running;
 /// <summary>Runs notebooks side by side, each with its own parameters.</summary>
 internal static class ParallelRuns
 {
-    /// <summary>Runs all; one notebook's failure does not end the others.</summary>
+    /// <summary>Runs all for a command: shows how far they are, and tells on the error stream which of them failed and where.</summary>
     /// <returns>The results in the order of the notebooks.</returns>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
+        ParseResult call,
+        IReadOnlyList<NotebookDocument> notebooks,
+        ParameterSet parameters,
+        KernelProcessStart start,
+        RunOptions options,
+        CancellationToken cancellation)
+    {
+        IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
+            call.InvocationConfiguration.Output,
+            notebooks,
+            progress => RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
+        foreach (RunResult failed in results.Where(result => !result.Succeeded)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
+        return results;
+    }
+
+    /// <summary>Runs all; one notebook's failure does not end the others.</summary>
+    /// <returns>The results in the order of the notebooks.</returns>
+    private static async Task<IReadOnlyList<RunResult>> RunAsync(
         IReadOnlyList<NotebookDocument> notebooks,
         Func<NotebookDocument, NotebookRunner> runnerFor,
         int atOnce,
