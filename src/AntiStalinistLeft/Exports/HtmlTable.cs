@@ -62,7 +62,8 @@ public static class HtmlTable
     private static void WriteCell(StringBuilder html, DataColumn column, int row, int digits)
     {
         object? value = column[row];
-        html.Append(column.IsNumeric ? "<td class=\"number\">" : "<td>");
+        // A time that breaks behind its month is hard to read.
+        html.Append(column.IsNumeric ? "<td class=\"number\">" : value is DateTimeOffset or DateOnly ? "<td style=\"white-space:nowrap\">" : "<td>");
         html.Append(Encode(value is double number ? Round(number, digits) : CellText.Of(value))).Append("</td>");
     }
 
