@@ -1,6 +1,7 @@
 using AntiStalinistLeft.Notebooks.Display;
 using AntiStalinistLeft.Notebooks.Display.Formatting;
 using AntiStalinistLeft.Notebooks.Documents.Dib;
+using AntiStalinistLeft.Notebooks.Kernels.Assistance;
 using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 using AntiStalinistLeft.Notebooks.Kernels.Magic;
 using AntiStalinistLeft.Notebooks.Kernels.Packages;
@@ -84,6 +85,26 @@ public sealed class KernelSession
         }
     }
 
+    /// <summary>What could stand at a place of a cell; nothing in languages whose kernel does not help.</summary>
+    /// <param name="language">Name or alias of the cell's kernel.</param>
+    /// <param name="source">The cell as it is so far.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="position">The place in UTF-16 code units, from 0.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    public Task<CompletionList> CompleteAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken) =>
+        new SessionAssistance(this).CompleteAsync(language, source, place, position, cancellationToken);
+
+    /// <summary>What stands at a place of a cell; null where there is nothing to say. Parameters as for <see cref="CompleteAsync"/>.</summary>
+    public Task<CodeDescription?> DescribeAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken) =>
+        new SessionAssistance(this).DescribeAsync(language, source, place, position, cancellationToken);
+
+    /// <summary>What is wrong with a cell, as far as it can be told without running it. Parameters as for <see cref="CompleteAsync"/>.</summary>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string language, string source, CellPlace place, CancellationToken cancellationToken) =>
+        new SessionAssistance(this).DiagnoseAsync(language, source, place, cancellationToken);
+
+    /// <summary>Whether a cell could be run as it stands. Parameters as for <see cref="CompleteAsync"/>.</summary>
+    public CodeCompleteness Check(string language, string source, CellPlace place) => new SessionAssistance(this).Check(language, source, place);
+
     /// <summary>The values of a kernel by name; none for a kernel that was not needed yet or keeps none.</summary>
     public IReadOnlyList<KernelVariable> Variables(string kernel)
     {
@@ -139,6 +160,8 @@ public sealed class KernelSession
             foreach ((string kernel, string name) in declared) _imported[name] = kernel;
         }
     }
+
+    internal KernelNames Names => _names;
 
     internal string Canonical(string name) => _names.Separator("#!" + name) ?? name;
 

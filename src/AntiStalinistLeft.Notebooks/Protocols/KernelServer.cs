@@ -63,6 +63,18 @@ public sealed class KernelServer
             case "execute_request":
                 await ExecuteAsync(request, cancellationToken);
                 break;
+            case "complete_request":
+                Reply(request, await AssistanceMessages.CompleteAsync(_session, request, cancellationToken));
+                break;
+            case "inspect_request":
+                Reply(request, await AssistanceMessages.InspectAsync(_session, request, cancellationToken));
+                break;
+            case "is_complete_request":
+                Reply(request, AssistanceMessages.IsComplete(_session, request));
+                break;
+            case "diagnose_request":
+                Reply(request, await AssistanceMessages.DiagnoseAsync(_session, request, cancellationToken));
+                break;
             case "kernel_info_request":
                 Reply(request, KernelInfoContent());
                 break;

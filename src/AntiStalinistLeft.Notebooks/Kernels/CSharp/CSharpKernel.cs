@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AntiStalinistLeft.Notebooks.Display;
+using AntiStalinistLeft.Notebooks.Kernels.Assistance;
 using AntiStalinistLeft.Notebooks.Kernels.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 
 /// <summary>Runs C# cells as one growing script: what a cell declares, later cells use.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The loader lives as long as the process: its assemblies cannot be unloaded.")]
-internal sealed class CSharpKernel : IValueKernel
+internal sealed class CSharpKernel : IValueKernel, IAssistingKernel
 {
     private static readonly string[] UsualUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
@@ -92,6 +93,29 @@ internal sealed class CSharpKernel : IValueKernel
 
         _state = await RunAsync(script, cancellationToken);
         return null;
+    }
+
+    /// <inheritdoc/>
+    public Task<CompletionList> CompleteAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(CSharpAssistance.Complete(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<CodeDescription?> DescribeAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(CSharpAssistance.Describe(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken) =>
+        Task.FromResult(CSharpAssistance.Diagnose(Draft(code).GetDiagnostics(cancellationToken)));
+
+    /// <inheritdoc/>
+    public CodeCompleteness Check(CellCode code) => CSharpAssistance.Check(code.Text, PackageDirectives.Parsing);
+
+    /// <summary>The cell as the compiler sees it, without running anything or restoring a package.</summary>
+    private Compilation Draft(CellCode code)
+    {
+        _references.Directory = code.Place.Directory;
+        _references.Note = static _ => { };
+        return Next(PackageDirectives.Blank(code.Text), CellPath.Of(code.Place), []).GetCompilation();
     }
 
     private Script<object> Next(string code, string path, ImmutableArray<MetadataReference> packages)

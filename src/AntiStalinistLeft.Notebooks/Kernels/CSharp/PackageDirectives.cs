@@ -11,7 +11,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 /// </summary>
 internal static class PackageDirectives
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    internal static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     /// <summary>The cell with blanks in the place of each directive that was resolved, so that lines and columns stay, and what they bring.</summary>
     /// <remarks>A directive that cannot be resolved stays in the text, where the compiler reports it at its line.</remarks>
@@ -20,18 +20,34 @@ internal static class PackageDirectives
         if (!code.Contains("nuget:", StringComparison.OrdinalIgnoreCase)) return (code, []);
         var brought = ImmutableArray.CreateBuilder<MetadataReference>();
         char[] text = code.ToCharArray();
-        CompilationUnitSyntax root = SyntaxFactory.ParseSyntaxTree(code, Parsing).GetCompilationUnitRoot();
-        foreach (ReferenceDirectiveTriviaSyntax directive in root.GetReferenceDirectives().Where(static directive => CSharpReferences.IsPackage(directive.File.ValueText)))
+        foreach (ReferenceDirectiveTriviaSyntax directive in Packages(code))
         {
             ImmutableArray<PortableExecutableReference> assemblies = references.ResolvePackage(directive.File.ValueText);
             if (references.Problem is not null) break;
             brought.AddRange(assemblies);
-            for (int i = directive.Span.Start; i < directive.Span.End; i++)
-            {
-                if (text[i] is not ('\r' or '\n')) text[i] = ' ';
-            }
+            Blank(text, directive);
         }
 
         return (new string(text), brought.ToImmutable());
+    }
+
+    /// <summary>The cell with blanks in the place of its package directives, of which nothing is fetched.</summary>
+    public static string Blank(string code)
+    {
+        if (!code.Contains("nuget:", StringComparison.OrdinalIgnoreCase)) return code;
+        char[] text = code.ToCharArray();
+        foreach (ReferenceDirectiveTriviaSyntax directive in Packages(code)) Blank(text, directive);
+        return new string(text);
+    }
+
+    private static IEnumerable<ReferenceDirectiveTriviaSyntax> Packages(string code) => SyntaxFactory.ParseSyntaxTree(code, Parsing)
+        .GetCompilationUnitRoot().GetReferenceDirectives().Where(static directive => CSharpReferences.IsPackage(directive.File.ValueText));
+
+    private static void Blank(char[] text, ReferenceDirectiveTriviaSyntax directive)
+    {
+        for (int i = directive.Span.Start; i < directive.Span.End; i++)
+        {
+            if (text[i] is not ('\r' or '\n')) text[i] = ' ';
+        }
     }
 }

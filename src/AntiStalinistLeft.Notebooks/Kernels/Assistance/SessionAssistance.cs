@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Notebooks.Documents.Dib;
+
+namespace AntiStalinistLeft.Notebooks.Kernels.Assistance;
+
+/// <summary>Finds the kernel that a place in a cell belongs to and asks it; magic commands are completed here.</summary>
+internal sealed partial class SessionAssistance(KernelSession session)
+{
+    private static readonly CompletionList Nothing = new(0, 0, []);
+
+    public async Task<CompletionList> CompleteAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken)
+    {
+        int at = Math.Clamp(position, 0, source.Length);
+        int start = source.LastIndexOf('\n', Math.Max(at - 1, 0)) is >= 0 and int lf && at > 0 ? lf + 1 : 0;
+        if (MagicWord().Match(source[start..at]) is { Success: true } word) return Magic(word.Value, start, at);
+
+        (IAssistingKernel? kernel, CellCode code, int inPart, int shift) = PartAt(language, source, place, at);
+        if (kernel is null) return Nothing with { Start = at, End = at };
+
+        CompletionList list = await kernel.CompleteAsync(code, inPart, cancellationToken);
+        return list with { Start = list.Start + shift, End = list.End + shift };
+    }
+
+    public async Task<CodeDescription?> DescribeAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken)
+    {
+        int at = Math.Clamp(position, 0, source.Length);
+        string line = source.Split('\n')[source.AsSpan(0, at).Count('\n')];
+        if (session.Commands.FirstOrDefault(command => line.StartsWith(command.Name + " ", StringComparison.Ordinal) || line.TrimEnd() == command.Name) is { } magic)
+        {
+            return new CodeDescription(magic.Name, magic.Usage);
+        }
+
+        (IAssistingKernel? kernel, CellCode code, int inPart, _) = PartAt(language, source, place, at);
+        return kernel is null ? null : await kernel.DescribeAsync(code, inPart, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string language, string source, CellPlace place, CancellationToken cancellationToken)
+    {
+        List<CodeDiagnostic> all = [];
+        foreach (CellPart part in CellSplitter.Split(session.Canonical(language), source, session.Names).Where(static part => !part.IsMagic))
+        {
+            if (session.Kernel(part.Language) is IAssistingKernel kernel) all.AddRange(await kernel.DiagnoseAsync(new CellCode(part.Text, place), cancellationToken));
+        }
+
+        return all;
+    }
+
+    public CodeCompleteness Check(string language, string source, CellPlace place)
+    {
+        List<CellPart> parts = CellSplitter.Split(session.Canonical(language), source, session.Names);
+        return parts is [.., { IsMagic: true }] or [] ? CodeCompleteness.Complete
+            : session.Kernel(parts[^1].Language) is IAssistingKernel kernel ? kernel.Check(new CellCode(parts[^1].Text, place))
+            : CodeCompleteness.Unknown;
+    }
+
+    private CompletionList Magic(string word, int start, int end)
+    {
+        IEnumerable<CompletionItem> commands = session.Commands.Select(static command => new CompletionItem(command.Name, "magic", command.Usage));
+        IEnumerable<CompletionItem> kernels = session.Kernels.Select(static kernel => new CompletionItem("#!" + kernel.Name, "magic", $"The lines that follow are {kernel.LanguageName ?? kernel.Name}."));
+        return new CompletionList(start, end, [.. commands.Concat(kernels).Where(item => item.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)).OrderBy(static item => item.Text, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The kernel of the part that the place is in, that part's code, the place in it, and what to add to come back to the cell.</summary>
+    private (IAssistingKernel? Kernel, CellCode Code, int Position, int Shift) PartAt(string language, string source, CellPlace place, int at)
+    {
+        int line = source.AsSpan(0, at).Count('\n') + 1;
+        KernelNames names = session.Names;
+        CellPart? part = CellSplitter.Split(session.Canonical(language), source, names).LastOrDefault(part => !part.IsMagic && part.Line <= line);
+        if (part is null) return (null, new CellCode(source, place), at, 0);
+
+        // Lines of a part stand where they stand in the cell; what is before them is shorter.
+        int lineStart = at == 0 ? 0 : source.LastIndexOf('\n', at - 1) + 1;
+        int partLineStart = IndexOfLine(part.Text, line);
+        if (partLineStart < 0) return (null, new CellCode(source, place), at, 0);
+
+        int shift = lineStart - partLineStart;
+        return (session.Kernel(part.Language) as IAssistingKernel, new CellCode(part.Text, place), Math.Min(at - shift, part.Text.Length), shift);
+    }
+
+    private static int IndexOfLine(string text, int line)
+    {
+        int index = 0;
+        for (int n = 1; n < line; n++)
+        {
+            int lf = text.IndexOf('\n', index);
+            if (lf < 0) return -1;
+            index = lf + 1;
+        }
+
+        return index;
+    }
+
+    [GeneratedRegex(@"^#[!ri]?[\w-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MagicWord();
+}
