@@ -12,7 +12,7 @@ namespace AntiStalinistLeft.Notebooks.FSharp;
 /// Runs F# cells in one interactive session: what a cell binds, later cells use. The session starts with the first cell.
 /// Values that other kernels share are bound as they are, not as copies.
 /// </summary>
-public sealed partial class FSharpKernel : IValueKernel
+public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
 {
     private readonly KernelSession _kernels;
     private readonly FSharpReferences _references;
@@ -38,6 +38,9 @@ public sealed partial class FSharpKernel : IValueKernel
     /// <param name="options">What F# cells have at hand; null for the defaults.</param>
     public static KernelOffer Offer(FSharpKernelOptions? options = null) =>
         new(KernelInfo.Defaults.First(static kernel => kernel.Name == "fsharp"), session => new FSharpKernel(session, options ?? new FSharpKernelOptions()));
+
+    /// <inheritdoc/>
+    public void WarmUp() => _ = _session.Value;
 
     /// <inheritdoc/>
     public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)

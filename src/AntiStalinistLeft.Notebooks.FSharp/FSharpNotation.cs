@@ -5,7 +5,7 @@ using Microsoft.FSharp.Reflection;
 
 namespace AntiStalinistLeft.Notebooks.FSharp;
 
-/// <summary>F#'s own notation for unions, options and functions; in a table an option is what it holds.</summary>
+/// <summary>F#'s own notation for unions and functions; in a table an option is what it holds.</summary>
 internal sealed class FSharpNotation : INotation
 {
     private static readonly FSharpFunc<object, string> AnyText =
@@ -16,13 +16,17 @@ internal sealed class FSharpNotation : INotation
     {
         ArgumentNullException.ThrowIfNull(value);
         Type type = value.GetType();
-        if (IsOption(type))
-        {
-            object? held = type.GetProperty("Value")!.GetValue(value);
-            return held is string text ? text : PlainText(held);
-        }
-
         return IsUnion(type) || IsFunction(type) ? PlainText(value) : null;
+    }
+
+    /// <inheritdoc/>
+    public object? Held(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Type type = value.GetType();
+        return !IsOption(type) ? value
+            : type.IsValueType && type.GetProperty("IsNone")!.GetValue(value) is true ? null
+            : type.GetProperty("Value")!.GetValue(value);
     }
 
     /// <summary>True for types whose plain text is F#'s business: unions, records, tuples, lists, maps, sets, arrays, functions and numbers of F#.</summary>
@@ -37,8 +41,7 @@ internal sealed class FSharpNotation : INotation
         FSharpType.IsUnion(type, null) && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FSharpList<>));
 
     private static bool IsOption(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(FSharpOption<>) || type.GetGenericTypeDefinition() == typeof(FSharpValueOption<>))
-        && type.GetProperty("Value") is not null;
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(FSharpOption<>) || type.GetGenericTypeDefinition() == typeof(FSharpValueOption<>));
 
     private static bool IsFunction(Type? type) => type is not null && FSharpType.IsFunction(type);
 }

@@ -46,10 +46,10 @@ public class FSharpKernelTests
     [Fact]
     public async Task A_list_of_records_is_a_table_whose_options_show_what_they_hold()
     {
-        Assert.Null(await _cells.FSharpAsync("[ {| Name = \"<b>\"; Year = Some 1923 |}; {| Name = \"c\"; Year = None |} ]"));
+        Assert.Null(await _cells.FSharpAsync("[ {| Name = \"<b>\"; Year = Some 1923; When = ValueSome 2 |}; {| Name = \"c\"; Year = None; When = ValueNone |} ]"));
         Assert.Contains("<th scope=\"col\">Name</th>", _cells.Last("text/html"), StringComparison.Ordinal);
-        Assert.Contains("<td>&lt;b&gt;</td><td>1923</td>", _cells.Last("text/html"), StringComparison.Ordinal);
-        Assert.Contains("<td>c</td><td></td>", _cells.Last("text/html"), StringComparison.Ordinal);
+        Assert.Contains("<td>&lt;b&gt;</td><td class=\"number\">2</td><td class=\"number\">1923</td>", _cells.Last("text/html"), StringComparison.Ordinal);
+        Assert.Contains("<td>c</td><td></td><td></td>", _cells.Last("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]

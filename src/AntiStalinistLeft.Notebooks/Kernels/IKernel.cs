@@ -34,3 +34,10 @@ public sealed record KernelVariable(string Name, object? Value, Type Type);
 /// <param name="Info">Its names.</param>
 /// <param name="Create">Makes it for a session; called at most once a session, before its first cell runs.</param>
 public sealed record KernelOffer(KernelInfo Info, Func<KernelSession, IKernel> Create);
+
+/// <summary>A kernel that takes a while to start and can do so beside other work, before its first cell.</summary>
+public interface ISlowStartingKernel : IKernel
+{
+    /// <summary>Gets ready. Called on a thread of its own, while other kernels run cells; a cell that comes meanwhile waits.</summary>
+    void WarmUp();
+}

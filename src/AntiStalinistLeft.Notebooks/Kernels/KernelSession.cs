@@ -49,9 +49,16 @@ public sealed class KernelSession
     internal PackageRestorer Packages { get; }
 
     /// <summary>Makes the C# compiler ready; worth calling beside other work, before the first cell.</summary>
-    public void WarmUp()
+    public void WarmUp() => WarmUp(["csharp"]);
+
+    /// <summary>Makes kernels ready that will be needed; worth calling beside other work. Names that the host lacks are left out.</summary>
+    public void WarmUp(IEnumerable<string> kernels)
     {
-        if (Kernel("csharp") is CSharpKernel kernel) kernel.WarmUp();
+        ArgumentNullException.ThrowIfNull(kernels);
+        foreach (string name in kernels)
+        {
+            if (Kernel(name) is ISlowStartingKernel kernel) kernel.WarmUp();
+        }
     }
 
     /// <summary>Runs a cell.</summary>

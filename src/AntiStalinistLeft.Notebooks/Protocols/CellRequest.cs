@@ -10,6 +10,9 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
     /// <summary>True for code that a front end runs for itself: it is not counted and not told to other front ends.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The kernels that later cells of the notebook need, so that they can start beside the first ones; empty where nobody says.</summary>
+    public IReadOnlyList<string> Ahead { get; init; } = [];
+
     /// <summary>The request's content.</summary>
     public JsonElement Content => JsonSerializer.SerializeToElement(new JsonObject
     {
@@ -25,6 +28,7 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
     public JsonElement Metadata => JsonSerializer.SerializeToElement(new JsonObject
     {
         ["polyglot_notebook"] = new JsonObject { ["kernelName"] = Language },
+        ["ahead"] = new JsonArray([.. Ahead.Select(static name => JsonValue.Create(name))]),
         ["place"] = new JsonObject { ["notebook"] = Place.Notebook, ["cell"] = Place.Number, ["directory"] = Place.Directory },
     });
 
@@ -40,6 +44,9 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
             new CellPlace(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."))
         {
             IsSilent = Member(request.Content, "silent") is { ValueKind: JsonValueKind.True },
+            Ahead = Member(request.Metadata, "ahead") is { ValueKind: JsonValueKind.Array } ahead
+                ? [.. ahead.EnumerateArray().Select(static name => name.ValueKind == JsonValueKind.String ? name.GetString()! : string.Empty)]
+                : [],
         };
     }
 

@@ -128,6 +128,7 @@ public sealed class KernelServer
 
         // Jupyter does not say which cell it is; its readers know cells by the number of their run.
         if (cell.Place.Number == 0) cell = cell with { Place = cell.Place with { Number = count } };
+        if (cell.Ahead.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.Ahead), CancellationToken.None);
         if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
         CellMessages output = new((type, content) => Publish(request, type, content), count, _unsent);
         CellError? error = await RunAsync(cell, output, cancellationToken);

@@ -46,7 +46,10 @@ internal sealed class NotebookRun(
             ? new CancellationTokenSource(options.CellTimeLimit, clock)
             : new CancellationTokenSource();
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
-        CellRequest request = new(cell.Language, cell.Source, new CellPlace(_document.Name, injection.NumberOf(index), Folder()));
+        CellRequest request = new(cell.Language, cell.Source, new CellPlace(_document.Name, injection.NumberOf(index), Folder()))
+        {
+            Ahead = _finished.Count > 0 ? [] : [.. _document.Cells.Skip(index + 1).Where(static c => c.IsCode).Select(static c => c.Language).Distinct(StringComparer.Ordinal).Where(language => language != cell.Language)],
+        };
         try
         {
             ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);

@@ -121,7 +121,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         }
 
         Dictionary<string, Member> members = Members.Of(row.GetType()).ToDictionary(static member => member.Name, StringComparer.Ordinal);
-        return [.. columns.Select(column => members.TryGetValue(column, out Member? member) ? member.Value(row) : null)];
+        return [.. columns.Select(column => members.TryGetValue(column, out Member? member) ? plain.Held(member.Value(row)) : null)];
     }
 
     private string Cell(object? value)

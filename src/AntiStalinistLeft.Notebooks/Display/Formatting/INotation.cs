@@ -5,4 +5,7 @@ public interface INotation
 {
     /// <summary>The value as the language writes it; null for a value of a kind that is not the language's own.</summary>
     string? Write(object value);
+
+    /// <summary>What a table shows for a value: what an option holds, for instance; the value itself where it holds nothing else.</summary>
+    object? Held(object value) => value;
 }

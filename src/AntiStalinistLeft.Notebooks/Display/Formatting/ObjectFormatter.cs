@@ -21,7 +21,7 @@ public sealed class ObjectFormatter
     {
         _also = also ?? [];
         FormatLimits kept = limits ?? new FormatLimits();
-        _plain = new PlainTextFormatter(kept, Notation);
+        _plain = new PlainTextFormatter(kept, Notation, Held);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
     }
 
@@ -99,6 +99,16 @@ public sealed class ObjectFormatter
         }
 
         return null;
+    }
+
+    private object? Held(object value)
+    {
+        foreach (INotation notation in _notations)
+        {
+            if (notation.Held(value) is var held && !ReferenceEquals(held, value)) return held;
+        }
+
+        return value;
     }
 
     private string? FormatByConvention(object? value, string mimeType) =>

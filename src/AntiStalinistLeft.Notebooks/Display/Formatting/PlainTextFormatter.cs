@@ -6,7 +6,7 @@ using System.Text;
 namespace AntiStalinistLeft.Notebooks.Display.Formatting;
 
 /// <summary>Values as plain text: scalars on one line, sequences in brackets, objects with their members.</summary>
-internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, string?> notation)
+internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, string?> notation, Func<object, object?> held)
 {
     /// <summary>A whole value; a string is itself.</summary>
     public string Format(object? value)
@@ -34,6 +34,9 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
 
     /// <summary>A value of a language's own kind as that language writes it; null for any other.</summary>
     public string? Notation(object? value) => value is null ? null : notation(value);
+
+    /// <summary>What a table shows for a value of a language's own kind; any other is itself.</summary>
+    public object? Held(object? value) => value is null ? null : held(value);
 
     /// <summary>A scalar as text; letters as they are.</summary>
     public static string Scalar(object? value) => value switch

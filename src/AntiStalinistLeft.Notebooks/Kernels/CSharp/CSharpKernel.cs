@@ -15,7 +15,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 
 /// <summary>Runs C# cells as one growing script: what a cell declares, later cells use.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The loader lives as long as the process: its assemblies cannot be unloaded.")]
-internal sealed class CSharpKernel : IValueKernel, IAssistingKernel
+internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStartingKernel
 {
     private static readonly string[] UsualUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
