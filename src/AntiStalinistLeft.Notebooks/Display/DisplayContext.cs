@@ -4,7 +4,7 @@ using AntiStalinistLeft.Notebooks.Display.Formatting;
 namespace AntiStalinistLeft.Notebooks.Display;
 
 /// <summary>The cell that is running in this flow of control: where its output goes and how values are formatted.</summary>
-internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatter, string cellId)
+internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatter, string cellId, CancellationToken cancellation)
 {
     private static readonly AsyncLocal<DisplayContext?> Flow = new();
     private int _displays;
@@ -19,6 +19,9 @@ internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatt
     public ICellOutput Output => output;
 
     public ObjectFormatter Formatter => formatter;
+
+    /// <summary>Cancelled when the user wants the cell to stop.</summary>
+    public CancellationToken Cancellation => cancellation;
 
     /// <summary>A name for a display of this cell; the same in every run.</summary>
     public string NextDisplayId() => string.Create(CultureInfo.InvariantCulture, $"{cellId}-{Interlocked.Increment(ref _displays)}");

@@ -33,6 +33,9 @@ public static class NotebookFunctions
     /// <summary>Marks text as HTML, so that showing it renders it.</summary>
     public static HtmlFragment HTML(string html) => new(html);
 
+    /// <summary>Cancelled when the user interrupts the cell; a long loop asks it, a long call takes it.</summary>
+    public static CancellationToken cancellation => DisplayContext.Current?.Cancellation ?? CancellationToken.None;
+
     /// <summary>Shows a progress bar; report to it how much is done.</summary>
     /// <param name="label">What is being done.</param>
     /// <param name="total">How much there is to do; at least 1.</param>

@@ -43,6 +43,9 @@ public sealed record KernelComposition
     /// <summary>How much of long values is shown. Default: see <see cref="FormatLimits"/>.</summary>
     public FormatLimits Limits { get; init; } = new();
 
+    /// <summary>How much a cell may put out. Default: see <see cref="OutputLimits"/>.</summary>
+    public OutputLimits Output { get; init; } = new();
+
     /// <summary>
     /// Folder where packages named by <c>#r "nuget:"</c> are noted once restored. Default: a folder of the engine's under
     /// the user's local application data.

@@ -74,7 +74,7 @@ public sealed class KernelSession
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(output);
         DisplayContext? outer = DisplayContext.Current;
-        DisplayContext.Current = outer ?? new DisplayContext(output, Formatter, FormattableString.Invariant($"{place.Notebook}-{place.Number}"));
+        DisplayContext.Current = outer ?? new DisplayContext(output, Formatter, FormattableString.Invariant($"{place.Notebook}-{place.Number}"), cancellationToken);
         MagicScope scope = new(this, output, cancellationToken);
         try
         {

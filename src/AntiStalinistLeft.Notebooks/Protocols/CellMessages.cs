@@ -13,6 +13,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(50);
 
     private readonly Action<string, JsonObject> _publish;
+    private readonly OutputOverflow _overflow;
     private readonly int _executionCount;
     private readonly ConcurrentDictionary<CellMessages, bool> _unsent;
     private readonly Lock _gate = new();
@@ -22,11 +23,13 @@ internal sealed class CellMessages : ICellOutput, IDisposable
 
     /// <param name="publish">Sends a message of a type with a content to all front ends.</param>
     /// <param name="executionCount">The cell's execution count.</param>
+    /// <param name="overflow">Takes what is too much.</param>
     /// <param name="unsent">Holds this while it has text that is not sent; shared by the cells of a session.</param>
-    public CellMessages(Action<string, JsonObject> publish, int executionCount, ConcurrentDictionary<CellMessages, bool> unsent)
+    public CellMessages(Action<string, JsonObject> publish, int executionCount, OutputOverflow overflow, ConcurrentDictionary<CellMessages, bool> unsent)
     {
         _publish = publish;
         _unsent = unsent;
+        _overflow = overflow;
         _executionCount = executionCount;
         _timer = new Timer(_ => Flush(), null, Timeout.Infinite, Timeout.Infinite);
     }
@@ -44,7 +47,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
             }
 
             _gatheredName = name;
-            _gathered.Append(text);
+            _gathered.Append(_overflow.Take(text));
             if (_gathered.Length >= LongestGathered) SendGathered();
         }
     }
@@ -62,6 +65,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
         lock (_gate)
         {
             SendGathered();
+            _overflow.Flush();
         }
     }
 
@@ -69,6 +73,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     {
         _timer.Dispose();
         Flush();
+        _overflow.Dispose();
     }
 
     private void SendGathered()
@@ -81,11 +86,19 @@ internal sealed class CellMessages : ICellOutput, IDisposable
         }
     }
 
+    private MimeBundle Within(MimeBundle data)
+    {
+        lock (_gate)
+        {
+            return _overflow.Take(data);
+        }
+    }
+
     private void Send(string type, MimeBundle data, string? displayId, JsonElement? metadata)
     {
         JsonObject content = new()
         {
-            ["data"] = JsonSerializer.SerializeToNode(data.ToDictionary(static form => form.Key, static form => form.Value, StringComparer.Ordinal)),
+            ["data"] = JsonSerializer.SerializeToNode(Within(data).ToDictionary(static form => form.Key, static form => form.Value, StringComparer.Ordinal)),
             ["metadata"] = metadata is { ValueKind: JsonValueKind.Object } json ? JsonObject.Create(json) : new JsonObject(),
         };
         if (type == "execute_result")

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AntiStalinistLeft.Notebooks.Protocols;
@@ -11,20 +10,6 @@ internal static class EmptyAnswers
     {
         "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
         "history_request" => new JsonObject { ["status"] = "ok", ["history"] = new JsonArray() },
-        "is_complete_request" => new JsonObject { ["status"] = "unknown" },
-        "inspect_request" => new JsonObject { ["status"] = "ok", ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() },
-        "complete_request" => new JsonObject
-        {
-            ["status"] = "ok",
-            ["matches"] = new JsonArray(),
-            ["cursor_start"] = Cursor(request),
-            ["cursor_end"] = Cursor(request),
-            ["metadata"] = new JsonObject(),
-        },
         _ => null,
     };
-
-    private static int Cursor(ProtocolMessage request) =>
-        request.Content.ValueKind == JsonValueKind.Object && request.Content.TryGetProperty("cursor_pos", out JsonElement value)
-        && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int cursor) ? cursor : 0;
 }

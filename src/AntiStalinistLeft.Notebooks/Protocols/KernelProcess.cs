@@ -9,6 +9,7 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// </summary>
 public static class KernelProcess
 {
+    private static readonly TimeSpan InterruptPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan IdleBeforeWarmUp = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
@@ -80,6 +81,12 @@ public static class KernelProcess
         }
     }
 
+    /// <summary>Ends the process when a cell does not stop; its front end, which was told so, starts another.</summary>
+    private static async Task EndUnlessStoppedAsync(KernelServer server, CancellationToken cancellationToken)
+    {
+        if (!await server.StopsAsync(InterruptPatience, cancellationToken)) Environment.Exit(1);
+    }
+
     private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
     {
         try
@@ -95,6 +102,8 @@ public static class KernelProcess
                         await ended.CancelAsync();
                         return;
                     }
+
+                    if (request.Header.Type == "interrupt_request") _ = EndUnlessStoppedAsync(server, ended.Token);
                 }
                 else
                 {

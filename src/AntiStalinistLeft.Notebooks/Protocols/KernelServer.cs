@@ -12,6 +12,8 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// </summary>
 public sealed class KernelServer
 {
+    private const string DidNotStop = "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.";
+
     private readonly KernelSession _session;
     private readonly Action<ProtocolMessage> _send;
     private readonly string _id;
@@ -19,6 +21,7 @@ public sealed class KernelServer
     private int _sent;
     private int _executed;
     private CancellationTokenSource? _runningCell;
+    private ProtocolMessage? _running;
 
     /// <summary>A server for a session.</summary>
     /// <param name="session">The kernels.</param>
@@ -45,11 +48,21 @@ public sealed class KernelServer
         Status(request, "idle");
     }
 
-    /// <summary>Answers for a cell that does not stop, before the process ends.</summary>
-    internal void GiveUp(ProtocolMessage request, CellError error)
+    /// <summary>
+    /// Waits for the running cell to stop after it was interrupted. A loop that asks nobody cannot be stopped within a
+    /// process; such a cell is answered for here, and its process has to end.
+    /// </summary>
+    /// <returns>False when the cell did not stop.</returns>
+    internal async Task<bool> StopsAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        Fail(request, error, Volatile.Read(ref _executed));
-        Status(request, "idle");
+        if (Volatile.Read(ref _running) is not { } running) return true;
+
+        await Task.Delay(patience, cancellationToken);
+        if (Interlocked.CompareExchange(ref _running, null, running) != running) return true;
+
+        Fail(running, new CellError("Interrupted", DidNotStop) { Place = CellRequest.From(running).Place }, Volatile.Read(ref _executed));
+        Status(running, "idle");
+        return false;
     }
 
     /// <summary>Answers a request.</summary>
@@ -130,8 +143,11 @@ public sealed class KernelServer
         if (cell.Place.Number == 0) cell = cell with { Place = cell.Place with { Number = count } };
         if (cell.Ahead.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.Ahead), CancellationToken.None);
         if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
-        CellMessages output = new((type, content) => Publish(request, type, content), count, _unsent);
+        CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputOverflow(_session.Composition.Output, cell.Place), _unsent);
+        Volatile.Write(ref _running, request);
         CellError? error = await RunAsync(cell, output, cancellationToken);
+        if (Interlocked.Exchange(ref _running, null) is null) return;
+
         foreach (CellMessages earlier in _unsent.Keys)
         {
             // Tasks of earlier cells may have printed, too: nobody waits for their moment when this is the last cell.

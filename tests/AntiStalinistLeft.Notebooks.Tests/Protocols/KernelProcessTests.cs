@@ -95,4 +95,41 @@ public sealed class KernelProcessTests : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.True(_process.HasExited);
     }
+
+    [Theory]
+    [InlineData("while (true) { cancellation.ThrowIfCancellationRequested(); }")]
+    [InlineData("await Task.Delay(-1, cancellation);")]
+    [InlineData("await Task.Delay(-1);")]
+    public async Task A_cell_that_listens_or_waits_stops_when_it_is_interrupted_and_the_session_goes_on(string code)
+    {
+        await SendAsync("b", "execute_request", new { code = "int kept = 41;" });
+        await UntilIdleAsync("b");
+        await InterruptAsync(code);
+        ProtocolMessage error = (await UntilIdleAsync("e")).Single(static m => m.Header.Type == "error");
+        Assert.Equal("Cancelled", error.Text("ename"));
+        await SendAsync("a", "execute_request", new { code = "kept + 1" });
+        ProtocolMessage result = (await UntilIdleAsync("a")).Single(static m => m.Header.Type == "execute_result");
+        Assert.Equal("42", result.Content.GetProperty("data").GetProperty("text/plain").GetString());
+    }
+
+    [Fact]
+    public async Task A_busy_loop_that_is_interrupted_is_answered_for_and_ends_the_process()
+    {
+        await InterruptAsync("while (true) { }");
+        List<ProtocolMessage> messages = await UntilIdleAsync("e");
+        Assert.Contains("run them again from the top", messages.Single(static m => m.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
+        Assert.Equal("error", messages.Single(static m => m.Header.Type == "execute_reply").Text("status"));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+    }
+
+    private async Task InterruptAsync(string code)
+    {
+        await SendAsync("e", "execute_request", new { code = $"Console.WriteLine(\"on\");\n{code}" });
+        while (!(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
+        {
+        }
+
+        await SendAsync("s", "interrupt_request", new { }, "control");
+    }
 }

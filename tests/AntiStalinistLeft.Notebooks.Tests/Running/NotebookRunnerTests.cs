@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using AntiStalinistLeft.Notebooks.Running;
 
 namespace AntiStalinistLeft.Notebooks.Tests.Running;
@@ -150,6 +151,32 @@ public class NotebookRunnerTests
     {
         RunResult result = await Cells.RunAsync("for (int i = 0; i < 20000; i++) Console.WriteLine(new string('é', 50));");
         Assert.Equal(20000 * 51, result.Printed(0).Length);
+    }
+
+    [Fact]
+    public async Task A_hundred_megabytes_of_output_are_cut_with_a_note_and_the_rest_is_in_a_file()
+    {
+        RunResult result = await Cells.RunAsync("string line = new string('x', 999);\nfor (int i = 0; i < 100_000; i++) Console.WriteLine(line);\nConsole.WriteLine(\"the end\");", "1 + 1");
+        Assert.True(result.Succeeded);
+        string printed = result.Printed(0);
+        Match note = Regex.Match(printed, @"\[The cell printed more than 2,000,000 characters\. The rest is in (?<file>.+)\]\s*$", RegexOptions.None, TimeSpan.FromSeconds(10));
+        Assert.True(note.Success);
+        FileInfo rest = new(note.Groups["file"].Value);
+        Assert.Equal(100_000_008, note.Index - 1 + rest.Length);
+        Assert.EndsWith("the end\n", File.ReadAllText(rest.FullName)[^20..], StringComparison.Ordinal);
+        rest.Delete();
+        Assert.Equal("2", result.Shown(1));
+    }
+
+    [Fact]
+    public async Task Something_shown_that_is_too_long_is_a_note_and_a_file()
+    {
+        RunResult result = await Cells.RunAsync("HTML(new string('x', 30_000_000))");
+        Match note = Regex.Match(result.Shown(0)!, @"too long to be shown here\. The rest is in (?<file>.+\.html)\]$", RegexOptions.None, TimeSpan.FromSeconds(10));
+        Assert.True(note.Success);
+        Assert.Null(result.Shown(0, "text/html"));
+        Assert.Equal(30_000_000, new FileInfo(note.Groups["file"].Value).Length);
+        File.Delete(note.Groups["file"].Value);
     }
 
     [Fact]

@@ -61,12 +61,13 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
         if (CSharpErrors.OfCompilation(code, diagnostics, _references.Problem) is { } error) return error;
 
-        ScriptState<object> after = await RunAsync(script, cancellationToken);
+        if (await RunUntilCancelledAsync(script, cancellationToken) is not { } after) return Cancelled(code);
+
         _state = after;
         if (after.Exception is { } exception)
         {
             return exception is OperationCanceledException && cancellationToken.IsCancellationRequested
-                ? new CellError("Cancelled", "The cell was cancelled.") { Place = code.Place }
+                ? Cancelled(code)
                 : CSharpErrors.OfException(code, exception);
         }
 
@@ -130,6 +131,22 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
     private Task<ScriptState<object>> RunAsync(Script<object> script, CancellationToken cancellationToken) => _state is null
         ? script.RunAsync(null, static _ => true, cancellationToken)
         : script.RunFromAsync(_state, static _ => true, cancellationToken);
+
+    /// <summary>
+    /// The state after the cell; null where it was cancelled while it waited for something. What it waited for is left
+    /// alone then, and what the cell declared is not known to later ones.
+    /// </summary>
+    private async Task<ScriptState<object>?> RunUntilCancelledAsync(Script<object> script, CancellationToken cancellationToken)
+    {
+        Task<ScriptState<object>> running = RunAsync(script, cancellationToken);
+        Task cancelled = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        return running.IsCompleted || await Task.WhenAny(running, cancelled) == running || await StopsInTimeAsync(running) ? await running : null;
+    }
+
+    /// <summary>A cell that listens to its cancellation gets a moment to end in its own way.</summary>
+    private static async Task<bool> StopsInTimeAsync(Task running) => await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(500))) == running;
+
+    private static CellError Cancelled(CellCode code) => new("Cancelled", "The cell was cancelled.") { Place = code.Place };
 
     private static void ShowResult(Script<object> script, object? value, ICellOutput output)
     {

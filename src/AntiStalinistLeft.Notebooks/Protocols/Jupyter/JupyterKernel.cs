@@ -134,21 +134,13 @@ public sealed class JupyterKernel : IDisposable
             if (!await _server.HandleAsync(arrival.Message, cancellationToken)) return;
 
             _control.Current = null;
-            if (arrival.Message.Header.Type == "interrupt_request") _ = EndUnlessStoppedAsync(_shell.Current, cancellationToken);
+            if (arrival.Message.Header.Type == "interrupt_request") _ = EndUnlessStoppedAsync(cancellationToken);
         }
     }
 
-    /// <summary>A loop that asks nobody cannot be stopped within a process; then the process ends, and the front end starts another.</summary>
-    private async Task EndUnlessStoppedAsync(Arrival? running, CancellationToken cancellationToken)
+    private async Task EndUnlessStoppedAsync(CancellationToken cancellationToken)
     {
-        if (running is null) return;
-
-        await Task.Delay(_options.InterruptPatience, cancellationToken);
-        if (!ReferenceEquals(_shell.Current, running)) return;
-
-        CellError error = new("Interrupted", "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.");
-        _server.GiveUp(running.Message, error);
-        _ended.TrySetResult(1);
+        if (!await _server.StopsAsync(_options.InterruptPatience, cancellationToken)) _ended.TrySetResult(1);
     }
 
     /// <summary>Carries a message of the server; called from any thread.</summary>
