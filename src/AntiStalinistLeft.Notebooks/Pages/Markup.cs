@@ -8,7 +8,9 @@ internal static class Markup
 {
     private static readonly Lazy<string> Style = new(() => Asset("page.css"));
 
-    private static readonly Lazy<string> Script = new(() => Asset("page.js"));
+    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("table.js"));
+
+    private static readonly Lazy<string> Tables = new(() => Asset("table.js"));
 
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
@@ -29,6 +31,9 @@ internal static class Markup
         <a class="skip" href="#content">Skip to the content</a>
 
         """;
+
+    /// <summary>The script that makes the tables of a page sortable; it leaves those alone that are so already.</summary>
+    public static string TableScript => Tables.Value;
 
     /// <summary>The end of a page.</summary>
     public static string Tail() => $"<script>\n{Script.Value}</script>\n</body>\n</html>\n";

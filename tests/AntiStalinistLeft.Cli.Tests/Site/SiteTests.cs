@@ -19,7 +19,7 @@ public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
             .Select(file => Path.GetFileNameWithoutExtension(file)!)
             .Where(name => name != "setup")
             .Select(name => name + ".html")];
-        Assert.Equal([.. pages.Append("index.html").Append("plotly.min.js").Order(StringComparer.Ordinal)], files);
+        Assert.Equal([.. pages.Append("index.html").Append("plotly.min.js").Append("mermaid.tiny.js").Order(StringComparer.Ordinal)], files);
         Assert.All(pages, page => Assert.True(new FileInfo(Path.Combine(_site.Folder, page)).Length < 1_000_000, $"{page} is too large to have plotly.js beside it."));
     }
 
@@ -52,6 +52,21 @@ public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
 
         Assert.True(figures >= 9, $"The pages have only {figures} figures.");
     }
+
+    [Fact]
+    public void The_tours_diagram_is_drawn_its_script_has_run_and_its_tables_sort()
+    {
+        string dom = ChromiumPage.Dom(Path.Combine(_site.Folder, "00-tour.html"));
+        Assert.Matches(@"<figure class=""diagram"" role=""img"" aria-label=""The way of the data\. [^""]+""><svg[^>]+>", dom);
+        Assert.DoesNotContain("<pre class=\"mermaid\">", dom, StringComparison.Ordinal);
+        Match script = ScriptOutput().Match(dom);
+        Assert.Equal(10, Regex.Count(script.Value, "<li>"));
+        Assert.DoesNotContain("class=\"error\"", script.Value, StringComparison.Ordinal);
+        Assert.Matches(@"<th scope=""col""[^>]*><button type=""button"">document</button></th>", dom);
+    }
+
+    [GeneratedRegex(@"<div class=""asl-script"".*?</div>", RegexOptions.Singleline)]
+    private static partial Regex ScriptOutput();
 
     [GeneratedRegex(@"<figure class=""asl-figure"".*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figure();

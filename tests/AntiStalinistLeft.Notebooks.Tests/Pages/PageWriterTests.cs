@@ -98,4 +98,22 @@ public class PageWriterTests
         Assert.Contains("<a href=\"two.html\">two</a>", page, StringComparison.Ordinal);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "did not run to its end"));
     }
+
+    [Fact]
+    public void A_page_with_a_diagram_and_no_other_links_the_script_that_draws_it()
+    {
+        string page = Page(Showing(Display(MimeTypes.Mermaid, "flowchart LR\n accTitle: <Way>\n a-->b")));
+        Assert.Contains("<script src=\"mermaid.min.js\" defer></script>", page, StringComparison.Ordinal);
+        Assert.Contains("<figure class=\"diagram\" role=\"img\" aria-label=\"&lt;Way&gt;\"><pre class=\"mermaid\">flowchart LR\n accTitle: &lt;Way&gt;\n a--&gt;b</pre></figure>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("mermaid.min.js", Page(Showing(Display(MimeTypes.PlainText, "x"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_in_a_notebook_carries_the_script_that_sorts_it_and_other_HTML_does_not()
+    {
+        string table = TableScript.Attach("<table class=\"asl-table\"></table>");
+        Assert.StartsWith("<table class=\"asl-table\"></table>\n<script>", table, StringComparison.Ordinal);
+        Assert.Contains("aria-sort", table, StringComparison.Ordinal);
+        Assert.Equal("<b>x</b>", TableScript.Attach("<b>x</b>"));
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using AntiStalinistLeft.Notebooks.Kernels;
+using AntiStalinistLeft.Notebooks.Pages;
 
 namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
 
@@ -162,7 +163,11 @@ public sealed class JupyterKernel : IDisposable
         }
     }
 
-    private void Publish(ProtocolMessage message) => _published.Send($"kernel.{_id}.{message.Header.Type}", message);
+    private void Publish(ProtocolMessage message)
+    {
+        bool shows = message.Header.Type is "display_data" or "execute_result" or "update_display_data";
+        _published.Send($"kernel.{_id}.{message.Header.Type}", shows ? message with { Content = TableScript.AttachTo(message.Content) } : message);
+    }
 
     /// <summary>When a cell fails, those that were sent behind it are not run unless the front end wants them to be.</summary>
     private void NoteFailure(ProtocolMessage reply)
