@@ -183,6 +183,10 @@ public sealed class KernelServer
         {
             return await Task.Run(() => _session.ExecuteAsync(cell.Language, cell.Source, cell.Place, output, cancellation.Token), CancellationToken.None);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new CellError("Cancelled", "The cell was cancelled.") { Place = cell.Place };
+        }
         catch (Exception e)
         {
             // Whatever a kernel does not catch itself ends the cell, not the process: the session goes on.

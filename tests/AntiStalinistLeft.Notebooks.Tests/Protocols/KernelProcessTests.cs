@@ -119,14 +119,14 @@ public sealed class KernelProcessTests : IDisposable
         List<ProtocolMessage> messages = await UntilIdleAsync("e");
         Assert.Contains("run them again from the top", messages.Single(static m => m.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
         Assert.Equal("error", messages.Single(static m => m.Header.Type == "execute_reply").Text("status"));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        Assert.Equal(1, process.ExitCode);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(1, _process.ExitCode);
     }
 
     private async Task InterruptAsync(string code)
     {
         await SendAsync("e", "execute_request", new { code = $"Console.WriteLine(\"on\");\n{code}" });
-        while (!(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"on", StringComparison.Ordinal))
+        while (!(await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Contains("\"text\":\"on\\n\"", StringComparison.Ordinal))
         {
         }
 
