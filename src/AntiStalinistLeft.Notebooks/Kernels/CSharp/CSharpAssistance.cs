@@ -3,7 +3,6 @@ using System.Globalization;
 using AntiStalinistLeft.Notebooks.Kernels.Assistance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
 
