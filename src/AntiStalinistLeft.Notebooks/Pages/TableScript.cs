@@ -10,13 +10,22 @@ namespace AntiStalinistLeft.Notebooks.Pages;
 /// </summary>
 public static class TableScript
 {
+    private const string Style =
+        """
+        <style>
+        table.asl-table th[aria-sort="ascending"] button::after { content: " ▲"; }
+        table.asl-table th[aria-sort="descending"] button::after { content: " ▼"; }
+        </style>
+
+        """;
+
     private const string Mark = "class=\"asl-table\"";
 
     /// <summary>HTML with the script behind it, where there is a table in it; any other HTML as it is.</summary>
     public static string Attach(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n<script>\n{Markup.TableScript}</script>" : html;
+        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n{Style}<script>\n{Markup.TableScript}</script>" : html;
     }
 
     /// <summary>The content of a message that shows something, its tables with the script; other content as it is.</summary>

@@ -60,7 +60,7 @@ public sealed class KernelServer
         await Task.Delay(patience, cancellationToken);
         if (Interlocked.CompareExchange(ref _running, null, running) != running) return true;
 
-        Fail(running, new CellError("Interrupted", DidNotStop) { Place = CellRequest.From(running).Place }, Volatile.Read(ref _executed));
+        Fail(running, new CellError("Interrupted", DidNotStop) { Place = Placed(CellRequest.From(running), Volatile.Read(ref _executed)).Place }, Volatile.Read(ref _executed));
         Status(running, "idle");
         return false;
     }
@@ -138,9 +138,7 @@ public sealed class KernelServer
     {
         CellRequest cell = CellRequest.From(request);
         int count = cell.IsSilent ? Volatile.Read(ref _executed) : Interlocked.Increment(ref _executed);
-
-        // Jupyter does not say which cell it is; its readers know cells by the number of their run.
-        if (cell.Place.Number == 0) cell = cell with { Place = cell.Place with { Number = count } };
+        cell = Placed(cell, count);
         if (cell.Ahead.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.Ahead), CancellationToken.None);
         if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
         CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputOverflow(_session.Composition.Output, cell.Place), _unsent);
@@ -165,6 +163,10 @@ public sealed class KernelServer
 
         Fail(request, error, count);
     }
+
+    /// <summary>Jupyter does not say which cell it is; its readers know cells by the number of their run.</summary>
+    private static CellRequest Placed(CellRequest cell, int count) =>
+        cell.Place.Number == 0 ? cell with { Place = cell.Place with { Number = count } } : cell;
 
     private void Fail(ProtocolMessage request, CellError error, int count)
     {

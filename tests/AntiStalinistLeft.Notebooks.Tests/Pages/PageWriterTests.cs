@@ -112,7 +112,7 @@ public class PageWriterTests
     public void A_table_in_a_notebook_carries_the_script_that_sorts_it_and_other_HTML_does_not()
     {
         string table = TableScript.Attach("<table class=\"asl-table\"></table>");
-        Assert.StartsWith("<table class=\"asl-table\"></table>\n<script>", table, StringComparison.Ordinal);
+        Assert.StartsWith("<table class=\"asl-table\"></table>\n<style>", table, StringComparison.Ordinal);
         Assert.Contains("aria-sort", table, StringComparison.Ordinal);
         Assert.Equal("<b>x</b>", TableScript.Attach("<b>x</b>"));
     }

@@ -117,6 +117,7 @@ public sealed class KernelProcessTests : IDisposable
     {
         await InterruptAsync("while (true) { }");
         List<ProtocolMessage> messages = await UntilIdleAsync("e");
+        Assert.StartsWith("notebook, cell 1: Interrupted: ", messages.Single(static m => m.Header.Type == "error").Content.GetProperty("traceback")[0].GetString(), StringComparison.Ordinal);
         Assert.Contains("run them again from the top", messages.Single(static m => m.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
         Assert.Equal("error", messages.Single(static m => m.Header.Type == "execute_reply").Text("status"));
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);

@@ -42,10 +42,27 @@ async function runAll(browser, url, name) {
   must(charts.length > 0 && charts.every(height => height > 100), `${name}: charts of heights ${charts}.`);
   await page.locator('.js-plotly-plot').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(shots, `${name}.chart.png`) });
-  await page.locator('.output table').first().scrollIntoViewIfNeeded();
+  await page.locator('.output table:visible').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(shots, `${name}.table.png`) });
+  await sortByKeyboard(page, name);
   console.log(`${name}: ${charts.length} charts, ${await page.locator('.output table').count()} tables`);
   return page;
+}
+
+// Tables are sorted by the buttons in their heads, without a mouse.
+async function sortByKeyboard(page, name) {
+  if (await page.locator('.output table.asl-table:visible').count() === 0) return;
+  const table = page.locator('.output table.asl-table:visible').first();
+  const head = table.locator('thead th').first();
+  const column = () => table.locator('tbody tr td:first-child').allTextContents();
+  await head.locator('button').focus();
+  await page.keyboard.press('Enter');
+  must(await head.getAttribute('aria-sort') === 'ascending', `${name}: a table does not say how it is sorted.`);
+  const up = await column();
+  await page.keyboard.press('Enter');
+  must(await head.getAttribute('aria-sort') === 'descending', `${name}: a table is not sorted the other way round.`);
+  const down = await column();
+  must(up[0] === down.at(-1) || new Set(up).size < up.length, `${name}: sorting does not move the rows.`);
 }
 
 async function runNew(page, code) {
