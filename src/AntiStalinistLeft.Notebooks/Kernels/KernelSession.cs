@@ -28,6 +28,7 @@ public sealed class KernelSession
         Composition = composition;
         Formatter = new ObjectFormatter(composition.Limits, composition.AlsoFormats);
         Packages = new PackageRestorer(composition.PackageFolder);
+        Assistance = new SessionAssistance(this);
         _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
         Kernels = [.. _offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
         _names = new KernelNames(Kernels, KernelInfo.Defaults);
@@ -45,6 +46,9 @@ public sealed class KernelSession
 
     /// <summary>Turns values into what is shown.</summary>
     public ObjectFormatter Formatter { get; }
+
+    /// <summary>Helps with writing cells.</summary>
+    public SessionAssistance Assistance { get; }
 
     internal PackageRestorer Packages { get; }
 
@@ -78,7 +82,7 @@ public sealed class KernelSession
         MagicScope scope = new(this, output, cancellationToken);
         try
         {
-            CellError? error = await RunPartsAsync(CellSplitter.Split(Canonical(language), source, Announced(source)), source, place, scope);
+            CellError? error = await CellParts.RunAsync(CellSplitter.Split(Canonical(language), source, Announced(source)), source, place, scope);
             foreach (Func<Task> last in scope.AtEndOfCell)
             {
                 await last();
@@ -91,26 +95,6 @@ public sealed class KernelSession
             DisplayContext.Current = outer;
         }
     }
-
-    /// <summary>What could stand at a place of a cell; nothing in languages whose kernel does not help.</summary>
-    /// <param name="language">Name or alias of the cell's kernel.</param>
-    /// <param name="source">The cell as it is so far.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="position">The place in UTF-16 code units, from 0.</param>
-    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
-    public Task<CompletionList> CompleteAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken) =>
-        new SessionAssistance(this).CompleteAsync(language, source, place, position, cancellationToken);
-
-    /// <summary>What stands at a place of a cell; null where there is nothing to say. Parameters as for <see cref="CompleteAsync"/>.</summary>
-    public Task<CodeDescription?> DescribeAsync(string language, string source, CellPlace place, int position, CancellationToken cancellationToken) =>
-        new SessionAssistance(this).DescribeAsync(language, source, place, position, cancellationToken);
-
-    /// <summary>What is wrong with a cell, as far as it can be told without running it. Parameters as for <see cref="CompleteAsync"/>.</summary>
-    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string language, string source, CellPlace place, CancellationToken cancellationToken) =>
-        new SessionAssistance(this).DiagnoseAsync(language, source, place, cancellationToken);
-
-    /// <summary>Whether a cell could be run as it stands. Parameters as for <see cref="CompleteAsync"/>.</summary>
-    public CodeCompleteness Check(string language, string source, CellPlace place) => new SessionAssistance(this).Check(language, source, place);
 
     /// <summary>The values of a kernel by name; none for a kernel that was not needed yet or keeps none.</summary>
     public IReadOnlyList<KernelVariable> Variables(string kernel)
@@ -206,45 +190,5 @@ public sealed class KernelSession
         yield return new(Info("mermaid"), static _ => new MermaidKernel());
         yield return new(Info("html"), static _ => new TextKernel(MimeTypes.Html));
         yield return new(Info("markdown"), static _ => new TextKernel(MimeTypes.Markdown));
-    }
-
-    private async Task<CellError?> RunPartsAsync(List<CellPart> parts, string source, CellPlace place, MagicScope scope)
-    {
-        foreach (CellPart part in parts)
-        {
-            if (scope.CancellationToken.IsCancellationRequested)
-            {
-                return new CellError("Cancelled", "The cell was cancelled.") { Place = place };
-            }
-
-            CellError? error = part.IsMagic
-                ? await RunMagicAsync(part, place, scope)
-                : await RunCodeAsync(part, source, place, scope);
-            if (error is not null) return error;
-        }
-
-        return null;
-    }
-
-    private async Task<CellError?> RunCodeAsync(CellPart part, string source, CellPlace place, MagicScope scope)
-    {
-        if (Kernel(part.Language) is { } kernel)
-        {
-            return await kernel.ExecuteAsync(new CellCode(part.Text, place), scope.Output, scope.CancellationToken);
-        }
-
-        return CellError.At(place, source, part.Line, null, "NoKernel", $"No kernel is named «{part.Language}»; this host has {string.Join(", ", Kernels.Select(static k => k.Name))}.");
-    }
-
-    private async Task<CellError?> RunMagicAsync(CellPart part, CellPlace place, MagicScope scope)
-    {
-        MagicCall call = MagicCall.Parse(part.Text, part.Line, place, part.Language);
-        if (Commands.FirstOrDefault(command => command.Name == call.Name) is { } command)
-        {
-            return await command.Run(call, scope);
-        }
-
-        string? nearest = Spelling.Nearest(call.Name, Commands.Select(static c => c.Name).Concat(Kernels.Select(static k => "#!" + k.Name)));
-        return call.Error($"There is no magic command «{call.Name}». Did you mean «{nearest}»? #!lsmagic lists all.");
     }
 }

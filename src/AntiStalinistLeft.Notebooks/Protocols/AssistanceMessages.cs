@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Kernels;
 using AntiStalinistLeft.Notebooks.Kernels.Assistance;
 
 namespace AntiStalinistLeft.Notebooks.Protocols;
@@ -13,10 +12,10 @@ namespace AntiStalinistLeft.Notebooks.Protocols;
 /// </summary>
 internal static class AssistanceMessages
 {
-    public static async Task<JsonObject> CompleteAsync(KernelSession session, ProtocolMessage request, CancellationToken cancellationToken)
+    public static async Task<JsonObject> CompleteAsync(SessionAssistance assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         (CellRequest cell, int position) = Read(request);
-        CompletionList list = await session.CompleteAsync(cell.Language, cell.Source, cell.Place, position, cancellationToken);
+        CompletionList list = await assistance.CompleteAsync(cell.Language, cell.Source, cell.Place, position, cancellationToken);
         int start = CodePoints(cell.Source, list.Start);
         int end = CodePoints(cell.Source, list.End);
         return new JsonObject
@@ -39,10 +38,10 @@ internal static class AssistanceMessages
         };
     }
 
-    public static async Task<JsonObject> InspectAsync(KernelSession session, ProtocolMessage request, CancellationToken cancellationToken)
+    public static async Task<JsonObject> InspectAsync(SessionAssistance assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         (CellRequest cell, int position) = Read(request);
-        CodeDescription? description = await session.DescribeAsync(cell.Language, cell.Source, cell.Place, position, cancellationToken);
+        CodeDescription? description = await assistance.DescribeAsync(cell.Language, cell.Source, cell.Place, position, cancellationToken);
         JsonObject data = [];
         if (description is not null)
         {
@@ -53,19 +52,19 @@ internal static class AssistanceMessages
         return new JsonObject { ["status"] = "ok", ["found"] = description is not null, ["data"] = data, ["metadata"] = new JsonObject() };
     }
 
-    public static JsonObject IsComplete(KernelSession session, ProtocolMessage request)
+    public static JsonObject IsComplete(SessionAssistance assistance, ProtocolMessage request)
     {
         CellRequest cell = CellRequest.From(request);
-        CodeCompleteness state = session.Check(cell.Language, cell.Source, cell.Place);
+        CodeCompleteness state = assistance.Check(cell.Language, cell.Source, cell.Place);
         JsonObject reply = new() { ["status"] = state.ToString().ToLowerInvariant() };
         if (state == CodeCompleteness.Incomplete) reply["indent"] = Indent(cell.Source);
         return reply;
     }
 
-    public static async Task<JsonObject> DiagnoseAsync(KernelSession session, ProtocolMessage request, CancellationToken cancellationToken)
+    public static async Task<JsonObject> DiagnoseAsync(SessionAssistance assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
-        IReadOnlyList<CodeDiagnostic> found = await session.DiagnoseAsync(cell.Language, cell.Source, cell.Place, cancellationToken);
+        IReadOnlyList<CodeDiagnostic> found = await assistance.DiagnoseAsync(cell.Language, cell.Source, cell.Place, cancellationToken);
         return new JsonObject
         {
             ["status"] = "ok",

@@ -77,26 +77,26 @@ public sealed class KernelServer
                 await ExecuteAsync(request, cancellationToken);
                 break;
             case "complete_request":
-                Reply(request, await AssistanceMessages.CompleteAsync(_session, request, cancellationToken));
+                Reply(request, await AssistanceMessages.CompleteAsync(_session.Assistance, request, cancellationToken));
                 break;
             case "inspect_request":
-                Reply(request, await AssistanceMessages.InspectAsync(_session, request, cancellationToken));
+                Reply(request, await AssistanceMessages.InspectAsync(_session.Assistance, request, cancellationToken));
                 break;
             case "is_complete_request":
-                Reply(request, AssistanceMessages.IsComplete(_session, request));
+                Reply(request, AssistanceMessages.IsComplete(_session.Assistance, request));
                 break;
             case "diagnose_request":
-                Reply(request, await AssistanceMessages.DiagnoseAsync(_session, request, cancellationToken));
+                Reply(request, await AssistanceMessages.DiagnoseAsync(_session.Assistance, request, cancellationToken));
                 break;
             case "kernel_info_request":
-                Reply(request, KernelInfoContent());
+                Reply(request, ReplyContents.KernelInfo(_session));
                 break;
             case "interrupt_request":
                 Interrupt();
-                Reply(request, Ok());
+                Reply(request, ReplyContents.Ok());
                 break;
             case "shutdown_request":
-                JsonObject farewell = Ok();
+                JsonObject farewell = ReplyContents.Ok();
                 farewell["restart"] = request.Content.ValueKind == JsonValueKind.Object && request.Content.TryGetProperty("restart", out JsonElement restart) && restart.ValueKind == JsonValueKind.True;
                 Reply(request, farewell);
                 Status(request, "idle");
@@ -108,18 +108,13 @@ public sealed class KernelServer
             case "comm_msg" or "comm_close":
                 break;
             default:
-                Reply(request, EmptyAnswers.To(request) ?? Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
+                Reply(request, EmptyAnswers.To(request) ?? ReplyContents.Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
                 break;
         }
 
         Status(request, "idle");
         return true;
     }
-
-    private static JsonObject Ok() => new() { ["status"] = "ok" };
-
-    private static JsonObject Failed(string name, string message) =>
-        new() { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() };
 
     private void Interrupt()
     {
@@ -154,7 +149,7 @@ public sealed class KernelServer
 
         if (error is null)
         {
-            JsonObject ok = Ok();
+            JsonObject ok = ReplyContents.Ok();
             ok["execution_count"] = count;
             ok["user_expressions"] = new JsonObject();
             Reply(request, ok);
@@ -170,8 +165,8 @@ public sealed class KernelServer
 
     private void Fail(ProtocolMessage request, CellError error, int count)
     {
-        Publish(request, "error", ErrorContent(error), ErrorMetadata(error));
-        JsonObject reply = ErrorContent(error);
+        Publish(request, "error", ReplyContents.Error(error), ReplyContents.ErrorMetadata(error));
+        JsonObject reply = ReplyContents.Error(error);
         reply["status"] = "error";
         reply["execution_count"] = count;
         Reply(request, reply);
@@ -199,44 +194,6 @@ public sealed class KernelServer
             _runningCell = null;
         }
     }
-
-    private static JsonObject ErrorContent(CellError error) => new()
-    {
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(static line => JsonValue.Create(line))]),
-    };
-
-    private static JsonObject ErrorMetadata(CellError error) => new()
-    {
-        ["place"] = new JsonObject
-        {
-            ["notebook"] = error.Place?.Notebook,
-            ["cell"] = error.Place?.Number,
-            ["line"] = error.Line,
-            ["column"] = error.Column,
-            ["excerpt"] = new JsonArray([.. error.Excerpt.Select(static line => JsonValue.Create(line))]),
-        },
-    };
-
-    private JsonObject KernelInfoContent() => new()
-    {
-        ["status"] = "ok",
-        ["protocol_version"] = "5.4",
-        ["implementation"] = "AntiStalinistLeft.Notebooks",
-        ["implementation_version"] = typeof(KernelServer).Assembly.GetName().Version?.ToString(3),
-        ["banner"] = _session.Composition.Host,
-        ["help_links"] = new JsonArray(),
-        ["language_info"] = new JsonObject
-        {
-            ["name"] = "C#",
-            ["version"] = "14",
-            ["mimetype"] = "text/x-csharp",
-            ["file_extension"] = ".cs",
-            ["pygments_lexer"] = "csharp",
-            ["codemirror_mode"] = "text/x-csharp",
-        },
-    };
 
     private void Status(ProtocolMessage request, string state) => Publish(request, "status", new JsonObject { ["execution_state"] = state });
 

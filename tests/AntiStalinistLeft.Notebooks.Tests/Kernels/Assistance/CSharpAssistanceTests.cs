@@ -109,7 +109,7 @@ public class CSharpAssistanceTests
     [Fact]
     public async Task Diagnostics_have_places_and_run_nothing()
     {
-        IReadOnlyList<CodeDiagnostic> found = await _output.Session.DiagnoseAsync("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place, TestContext.Current.CancellationToken);
+        IReadOnlyList<CodeDiagnostic> found = await _output.Session.Assistance.DiagnoseAsync("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place, TestContext.Current.CancellationToken);
         Assert.Equal([("CS0103", 2, 15, 16), ("CS0029", 3, 9, 12)], found.Where(static d => d.Severity == "error").Select(static d => (d.Code, d.Start.Line, d.Start.Column, d.End.Column)));
         Assert.Empty(_output.Printed);
         Assert.Empty(_output.Session.Variables("csharp"));
@@ -124,17 +124,17 @@ public class CSharpAssistanceTests
     [InlineData("#!time", CodeCompleteness.Complete)]
     [InlineData("", CodeCompleteness.Complete)]
     public void A_cell_is_complete_or_not(string cell, CodeCompleteness expected) =>
-        Assert.Equal(expected, _output.Session.Check("csharp", cell, Place));
+        Assert.Equal(expected, _output.Session.Assistance.Check("csharp", cell, Place));
 
     private Task<CompletionList> CompleteAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.CompleteAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.Assistance.CompleteAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
     }
 
     private Task<CodeDescription?> DescribeAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.DescribeAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.Assistance.DescribeAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
     }
 }
