@@ -8,9 +8,13 @@ internal static class Asl
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs <c>asl</c> in the clone, without the full texts unless they are named in the arguments.</summary>
-    public static Outcome Run(params string[] arguments)
+    public static Outcome Run(params string[] arguments) => RunIn(RepositoryFolder.Root, arguments);
+
+    /// <summary>The same in another folder.</summary>
+    public static Outcome RunIn(string folder, params string[] arguments)
     {
         ProcessStartInfo start = Start(arguments);
+        start.WorkingDirectory = folder;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();

@@ -5,6 +5,9 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asl-test-");
 
+    /// <summary>Its own path.</summary>
+    public string Root => _folder.FullName;
+
     /// <summary>The path of something in it.</summary>
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
