@@ -4,11 +4,11 @@ namespace AntiStalinistLeft.Cli.Tests.Commands;
 
 public sealed class ConvertCommandTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string At(string name) => Path.Combine(folder.Root, name);
+    private string At(string name) => Path.Combine(_folder.Root, name);
 
     [Theory]
     [InlineData("ipynb")]

@@ -4,16 +4,16 @@ namespace AntiStalinistLeft.Cli.Tests.Commands;
 
 public sealed class NewCommandTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_new_project_runs_and_finds_what_its_lexicon_names()
     {
-        string project = Path.Combine(folder.Root, "my-project");
+        string project = Path.Combine(_folder.Root, "my-project");
         Assert.Equal(0, Asl.Run("new", project).Code);
-        Assert.DoesNotContain(Directory.EnumerateFiles(project, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }), file => File.ReadAllText(file).Contains("{{", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(project, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }), file => File.ReadAllText(file).Contains("{{", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(project, ".gitignore")));
         Asl.Outcome mentions = Asl.RunIn(project, "table", "mentions");
         Assert.Contains(",guild-socialism,", mentions.Output, StringComparison.Ordinal);
@@ -26,18 +26,18 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void Nothing_is_made_over_something()
     {
-        File.WriteAllText(Path.Combine(folder.Root, "mine.txt"), "mine");
-        Asl.Outcome outcome = Asl.Run("new", folder.Root);
+        File.WriteAllText(Path.Combine(_folder.Root, "mine.txt"), "mine");
+        Asl.Outcome outcome = Asl.Run("new", _folder.Root);
         Assert.Equal(2, outcome.Code);
         Assert.Contains("not empty", outcome.Errors, StringComparison.Ordinal);
-        Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName));
+        Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(_folder.Root).Select(Path.GetFileName));
     }
 
     [Theory]
     [InlineData("a b")]
     [InlineData("-a")]
     [InlineData("a\"b")]
-    public void A_name_that_could_break_a_file_is_a_wrong_call(string name) => Assert.Equal(2, Asl.Run("new", Path.Combine(folder.Root, name)).Code);
+    public void A_name_that_could_break_a_file_is_a_wrong_call(string name) => Assert.Equal(2, Asl.Run("new", Path.Combine(_folder.Root, name)).Code);
 
     [Fact]
     public void The_notebooks_of_the_template_keep_the_format() =>
