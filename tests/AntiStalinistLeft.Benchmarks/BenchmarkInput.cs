@@ -1,6 +1,7 @@
 using System.Text;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Sources;
 
 namespace AntiStalinistLeft.Benchmarks;
 
@@ -8,6 +9,22 @@ namespace AntiStalinistLeft.Benchmarks;
 internal static class BenchmarkInput
 {
     private const int GeneratedBytes = 16_000_000;
+
+    /// <summary>What a reader is told of a text that a benchmark makes.</summary>
+    public static Source Essay { get; } = new()
+    {
+        Id = "prose",
+        Title = "Prose",
+        DateCertainty = "unknown",
+        Kind = "essay",
+        Language = "en",
+        Licence = "CC0 1.0",
+        Attribution = "none",
+        Reader = "plain-text",
+        File = "prose.txt",
+        Sha256 = new string('0', 64),
+        Corpus = "first",
+    };
 
     /// <summary>The phrases of the file that <c>ASL_BENCH_PATTERNS</c> names, one a line; else those of the shipped lexicon.</summary>
     public static AutomatonPattern[] Patterns()

@@ -2,7 +2,6 @@ using System.Text;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Reading;
-using AntiStalinistLeft.Sources;
 using AntiStalinistLeft.Tokens;
 using BenchmarkDotNet.Attributes;
 
@@ -17,21 +16,6 @@ public class TextStageBenchmarks
 {
     private const int Repeats = 500;
 
-    private readonly Source _source = new()
-    {
-        Id = "prose",
-        Title = "Prose",
-        DateCertainty = "unknown",
-        Kind = "essay",
-        Language = "en",
-        Licence = "CC0 1.0",
-        Attribution = "none",
-        Reader = "plain-text",
-        File = "prose.txt",
-        Sha256 = new string('0', 64),
-        Corpus = "first",
-    };
-
     private byte[] _bytes = [];
     private Document? _document;
     private IReadOnlyList<Sentence> _sentences = [];
@@ -44,7 +28,7 @@ public class TextStageBenchmarks
         string essay = File.ReadAllText(Path.Combine(BenchmarkInput.LexiconFolder(), "..", "sample", "lamp-oil.txt"));
         string body = essay[essay.IndexOf("A circle that reads", StringComparison.Ordinal)..essay.IndexOf("[1] The minutes", StringComparison.Ordinal)];
         _bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(body, Repeats)));
-        _document = Readers.Default.Read(_source, _bytes).GetOrThrow();
+        _document = Readers.Default.Read(BenchmarkInput.Essay, _bytes).GetOrThrow();
         _sentences = SentenceSplitter.Split(_document);
         _finder = new MentionFinder(Lexicon.Load(BenchmarkInput.LexiconFolder()).GetOrThrow());
         Console.WriteLine($"// {_bytes.Length:N0} bytes of prose, {_document.Blocks.Count:N0} blocks, {_sentences.Count:N0} sentences");
@@ -61,7 +45,7 @@ public class TextStageBenchmarks
 
     /// <summary>Decoding, normalising with the trail, blocks.</summary>
     [Benchmark]
-    public Result<Document> Read() => Readers.Default.Read(_source, _bytes);
+    public Result<Document> Read() => Readers.Default.Read(BenchmarkInput.Essay, _bytes);
 
     /// <summary>Sentences with all their rules.</summary>
     [Benchmark]

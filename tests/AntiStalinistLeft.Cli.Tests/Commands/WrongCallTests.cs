@@ -4,7 +4,7 @@ public class WrongCallTests
 {
     [Theory]
     [InlineData("There is no table mention. There are: sources,", "table", "mention")]
-    [InlineData("There is no notebook 99-nothing. There are: 01-corpus, 02-tendencies", "run", "99-nothing")]
+    [InlineData("There is no notebook 99-nothing. There are: 00-tour, 01-corpus", "run", "99-nothing")]
     [InlineData("write name=value", "run", "02-tendencies", "-p", "top")]
     [InlineData("no notebook that is to be run has a parameter tpo. There are: essay, per, series, top, traced", "run", "02-tendencies", "-p", "tpo=3")]
     [InlineData("top is given twice", "run", "02-tendencies", "-p", "top=3", "-p", "top=4")]

