@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using AntiStalinistLeft.Rendering.Browsers;
 
 namespace AntiStalinistLeft.Cli.Commands;
 
@@ -33,9 +34,15 @@ internal static class DoctorCommand
         new("plotly.js", true, Existing(File.Exists(ChartLibrary.SourceFile), ChartLibrary.SourceFile), "Run 'npm ci' in the clone and build again."),
         new("dotnet", true, InstalledPrograms.Find("dotnet"), "Install the .NET 10 SDK; it runs the notebooks' #r \"nuget:\"."),
         new("node", true, InstalledPrograms.Find("node"), "Install Node 20 or newer; the build takes plotly.js from npm."),
-        new("Chromium", false, InstalledPrograms.FindBrowser(), "Only tests and exported figures need it: apt-get install chromium, or set ASL_CHROMIUM to a Chrome or Edge."),
+        Chromium(),
         new("full texts", false, TextFolder(kit), "Only views of the words need them: put the files that data/sources.yaml names into data/raw, or set ASL_CORPUS."),
     ];
+
+    private static Finding Chromium()
+    {
+        Result<string> browser = ChromiumFinder.OfThisMachine.Find(playwrights: null);
+        return new("Chromium", false, browser.Value, $"Only tests and exported figures need it. {browser.Failure?.Message}");
+    }
 
     private static string? Existing(bool there, string path) => there ? path : null;
 
