@@ -13,8 +13,9 @@ internal sealed partial class FSharpReferences(KernelSession session)
 {
     private const string PackagePrefix = "nuget:";
 
-    private readonly HashSet<string> _host = new(
-        session.Composition.References.Select(static assembly => assembly.GetName().Name!), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _hostFiles = session.Composition.References
+        .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The cell with its <c>#r</c> lines resolved, lines where they were; and what was not found.</summary>
     /// <param name="code">The cell.</param>
@@ -49,20 +50,20 @@ internal sealed partial class FSharpReferences(KernelSession session)
         string path = reference.Replace('\\', '/');
         string name = Path.GetFileName(path);
         name = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        if (_host.Contains(name))
+        string full = Path.GetFullPath(path, Path.GetFullPath(directory));
+        if (_hostFiles.TryGetValue(name, out string? host))
         {
-            note($"#r: {name} is loaded by the host already; its copy is used.");
+            if (HostCopy.Difference(host, full) is { } difference) note(difference);
             return ([], null);
         }
 
         if (PlatformAssemblies.Find(name) is { } platform) return ([platform], null);
 
-        string full = Path.GetFullPath(path, Path.GetFullPath(directory));
         return File.Exists(full) ? ([full], null) : ([], $"#r names «{reference}», but there is no file {full}, and the host has no assembly {name}.");
     }
 
     // FSharp.Core is the session's own in whatever version a package asks for.
-    private bool IsOfHost(string name) => name == "FSharp.Core" || _host.Contains(name);
+    private bool IsOfHost(string name) => name == "FSharp.Core" || _hostFiles.ContainsKey(name);
 
     [GeneratedRegex("""^\s*#r\s+@?"(?<what>[^"]+)"\s*(//.*)?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferenceLine();

@@ -88,10 +88,9 @@ public class FSharpKernelTests
     }
 
     [Fact]
-    public async Task A_reference_to_an_assembly_of_the_host_uses_its_copy_and_says_so()
+    public async Task A_reference_to_an_assembly_of_the_host_uses_its_copy()
     {
         Assert.Null(await _cells.FSharpAsync("#r \"../nowhere/AntiStalinistLeft.dll\"\ntypeof<AntiStalinistLeft.Corpus>.Assembly.Location"));
-        Assert.Contains("AntiStalinistLeft is loaded by the host already", _cells.Printed, StringComparison.Ordinal);
         Assert.Equal(typeof(Corpus).Assembly.Location, _cells.Last());
     }
 

@@ -47,9 +47,8 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
 
         string simpleName = Path.GetFileName(reference.Replace('\\', '/'));
         simpleName = simpleName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? simpleName[..^4] : simpleName;
-        if (FindInHost(simpleName) is { } host) return [host];
-
         string full = Path.GetFullPath(reference.Replace('\\', '/'), BaseDirectory(baseFilePath));
+        if (FindInHost(simpleName, full) is { } host) return [host];
         if (File.Exists(full)) return ReadFile(full);
 
         Problem = $"#r names «{reference}», but there is no file {full}, and the host has no assembly {simpleName}.";
@@ -70,7 +69,7 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
         }
 
         if (restore.Note is { } note) Note(note);
-        return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file)) ?? PlatformAssemblies.Reference(file))];
+        return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file), file) ?? PlatformAssemblies.Reference(file))];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
@@ -92,11 +91,11 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
     private string BaseDirectory(string? baseFilePath) =>
         Path.GetFullPath(baseFilePath is null ? Directory : Path.GetDirectoryName(baseFilePath) ?? Directory);
 
-    private PortableExecutableReference? FindInHost(string simpleName)
+    private PortableExecutableReference? FindInHost(string simpleName, string named)
     {
         if (_hostFiles.TryGetValue(simpleName, out string? file))
         {
-            Note($"#r: {simpleName} is loaded by the host already; its copy is used.");
+            if (HostCopy.Difference(file, named) is { } difference) Note(difference);
             return PlatformAssemblies.Reference(file);
         }
 
