@@ -14,6 +14,8 @@ public sealed class KernelServer
 {
     private const string DidNotStop = "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.";
 
+    private const string MemoryFull = "What the cells hold fills all memory, so the kernel ended. What they had declared is gone: run them again from the top, and hold less at once.";
+
     private readonly KernelSession _session;
     private readonly Action<ProtocolMessage> _send;
     private readonly string _id;
@@ -66,7 +68,7 @@ public sealed class KernelServer
     }
 
     /// <summary>Answers a request.</summary>
-    /// <returns>False when the request was to shut down, and no more will be answered.</returns>
+    /// <returns>False when the request was to shut down, or when a cell filled all memory: no more can be answered.</returns>
     public async Task<bool> HandleAsync(ProtocolMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -74,8 +76,9 @@ public sealed class KernelServer
         switch (request.Header.Type)
         {
             case "execute_request":
-                await ExecuteAsync(request, cancellationToken);
-                break;
+                bool goesOn = await ExecuteAsync(request, cancellationToken);
+                Status(request, "idle");
+                return goesOn;
             case "complete_request":
                 Reply(request, await AssistanceMessages.CompleteAsync(_session.Assistance, request, cancellationToken));
                 break;
@@ -129,7 +132,7 @@ public sealed class KernelServer
         }
     }
 
-    private async Task ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
+    private async Task<bool> ExecuteAsync(ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
         int count = cell.IsSilent ? Volatile.Read(ref _executed) : Interlocked.Increment(ref _executed);
@@ -139,7 +142,7 @@ public sealed class KernelServer
         CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputOverflow(_session.Composition.Output, cell.Place), _unsent);
         Volatile.Write(ref _running, request);
         CellError? error = await RunAsync(cell, output, cancellationToken);
-        if (Interlocked.Exchange(ref _running, null) is null) return;
+        if (Interlocked.Exchange(ref _running, null) is null) return true;
 
         foreach (CellMessages earlier in _unsent.Keys)
         {
@@ -153,11 +156,17 @@ public sealed class KernelServer
             ok["execution_count"] = count;
             ok["user_expressions"] = new JsonObject();
             Reply(request, ok);
-            return;
+            return true;
         }
 
-        Fail(request, error, count);
+        bool isFull = error.Name == typeof(OutOfMemoryException).FullName && MemoryIsFull();
+        Fail(request, isFull ? error with { Message = MemoryFull } : error, count);
+        return !isFull;
     }
+
+    /// <summary>An array that is too large fills nothing; a list that grew until nothing was left stays, for later cells could use it.</summary>
+    private static bool MemoryIsFull() =>
+        GC.GetTotalMemory(forceFullCollection: true) > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <summary>Jupyter does not say which cell it is; its readers know cells by the number of their run.</summary>
     private static CellRequest Placed(CellRequest cell, int count) =>

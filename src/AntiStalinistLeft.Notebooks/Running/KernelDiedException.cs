@@ -10,6 +10,7 @@ internal sealed class KernelDiedException(int? exitCode, string lastWords) : Exc
         string code = exitCode switch
         {
             null => string.Empty,
+            137 => " with exit code 137 (ended by signal 9, as the system does when memory runs out)",
             > 128 and < 160 => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode} (ended by signal {exitCode - 128})"),
             _ => string.Create(CultureInfo.InvariantCulture, $" with exit code {exitCode}"),
         };

@@ -15,6 +15,7 @@ public sealed class KernelProcessTests : IDisposable
         UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
+        Environment = { ["DOTNET_GCHeapHardLimit"] = "0x10000000" }, // 256 MiB, in hexadecimal digits.
     })!;
 
     public void Dispose()
@@ -110,6 +111,27 @@ public sealed class KernelProcessTests : IDisposable
         await SendAsync("a", "execute_request", new { code = "kept + 1" });
         ProtocolMessage result = (await UntilIdleAsync("a")).Single(static m => m.Header.Type == "execute_result");
         Assert.Equal("42", result.Content.GetProperty("data").GetProperty("text/plain").GetString());
+    }
+
+    [Fact]
+    public async Task Memory_that_a_failed_cell_does_not_keep_is_free_again_and_the_session_goes_on()
+    {
+        await SendAsync("e", "execute_request", new { code = "byte[] Far() { var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]); }\nFar()" });
+        Assert.Equal("System.OutOfMemoryException", (await UntilIdleAsync("e")).Single(static m => m.Header.Type == "error").Text("ename"));
+        await SendAsync("f", "execute_request", new { code = "1 + 1" });
+        Assert.Contains(await UntilIdleAsync("f"), static m => m.Header.Type == "execute_result");
+    }
+
+    [Fact]
+    public async Task Cells_that_hold_all_memory_end_the_process_and_are_told_so()
+    {
+        await SendAsync("e", "execute_request", new { code = "var all = new List<byte[]>();" });
+        await UntilIdleAsync("e");
+        await SendAsync("f", "execute_request", new { code = "while (true) all.Add(new byte[1_000_000]);" });
+        ProtocolMessage reply = (await UntilIdleAsync("f")).Single(static m => m.Header.Type == "execute_reply");
+        Assert.Contains("fills all memory, so the kernel ended", reply.Text("evalue"), StringComparison.Ordinal);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(0, _process.ExitCode);
     }
 
     [Fact]
