@@ -6,13 +6,16 @@ namespace AntiStalinistLeft.Notebooks.Pages;
 
 /// <summary>
 /// Lets tables be sorted and paged in front ends that show HTML as it comes: a pair of kilobytes behind each output that
-/// holds a table. Pages of the engine's own have the script once and need none of this.
+/// holds a table, which also set words to the left, where Notebook's own style has all cells to the right. Pages of the
+/// engine's own have the script once and need none of this.
 /// </summary>
 public static class TableScript
 {
     private const string Style =
         """
         <style>
+        table.asl-table th, table.asl-table td { text-align: left; }
+        table.asl-table th.number, table.asl-table td.number { text-align: right; }
         table.asl-table th[aria-sort="ascending"] button::after { content: " ▲"; }
         table.asl-table th[aria-sort="descending"] button::after { content: " ▼"; }
         </style>
