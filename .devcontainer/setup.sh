@@ -1,13 +1,27 @@
 #!/usr/bin/env bash
-# Makes a fresh container ready: everything is restored and built, so that the first notebook runs without waiting.
+# Makes a fresh container ready, so that the first notebook runs without waiting for anything.
+#   setup.sh          restores and builds the kit, packs its extension, makes its kernel known to Jupyter
+#   setup.sh editor   installs the extension into the editor: the program that ASL_EDITOR names, else VS Code's
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+extension=artifacts/vscode/antistalinistleft.vsix
 
-if ! command -v chromium >/dev/null; then
-  sudo=''
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
-  $sudo apt-get update -q
-  $sudo apt-get install -qy --no-install-recommends chromium fonts-open-sans
-fi
-npm ci --no-audit --no-fund
-dotnet build -c Release AntiStalinistLeft.sln
+kit() {
+  npm ci --no-audit --no-fund
+  # A browser draws the figures and runs the tests; where none is installed this brings one.
+  node tests/Shared/prepare-tests.mjs
+  dotnet build -c Release AntiStalinistLeft.sln
+  artifacts/bin/AntiStalinistLeft.Cli/release/asl kernel install --user
+  (cd src/vscode && npm ci --no-audit --no-fund && npm run --silent package)
+}
+
+editor() {
+  [ -f "$extension" ] || { echo "There is no $extension yet. Run .devcontainer/setup.sh first." >&2; exit 1; }
+  ${ASL_EDITOR:-code} --install-extension "$extension" --force
+}
+
+case ${1:-kit} in
+  kit) kit ;;
+  editor) editor ;;
+  *) echo "usage: setup.sh [editor]" >&2; exit 2 ;;
+esac

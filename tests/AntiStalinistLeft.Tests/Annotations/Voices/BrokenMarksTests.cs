@@ -65,7 +65,7 @@ public class BrokenMarksTests
     [Fact]
     public void A_long_paragraph_without_full_stops_is_read_in_one_go()
     {
-        string text = string.Concat(Enumerable.Repeat("Miller said that “the oil of Iron Days” was “dear”, ", 20_000));
-        Assert.Equal(80_000, WrittenDocument.Of(text).Voices().Spans.Count);
+        string text = string.Concat(Enumerable.Repeat("Miller said that “the oil of Iron Days” was “dear”, ", 4_000));
+        Assert.Equal(16_000, WrittenDocument.Of(text).Voices().Spans.Count);
     }
 }
