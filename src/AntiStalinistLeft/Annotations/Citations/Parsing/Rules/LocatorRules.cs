@@ -8,6 +8,9 @@ internal static class LocatorRules
         "fond", "fonds", "f", "op", "opis", "delo", "d", "l", "ll", "box", "folder", "file", "reel", "carton", "dossier", "bestand", "akte", "item", "MS",
     };
 
+    // Behind one of these only: books have leaves too.
+    private static readonly HashSet<string> LeafWords = new(StringComparer.OrdinalIgnoreCase) { "leaf", "leaves", "fol", "fols", "folio", "sheet", "Blatt", "Bl", "feuillet", "feuillets" };
+
     public static IReadOnlyList<CitationRule> All { get; } =
     [
         new("part-range", ReadingStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", PartRange),
@@ -15,7 +18,7 @@ internal static class LocatorRules
         new("pages-word", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", WordedPages),
         new("section", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", Section),
         new("pages", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", PlainPages),
-        new("archive", ReadingStage.Tail, "Harbour Archive, fond 17, opis 2, 45", Archive),
+        new("archive", ReadingStage.Tail, "Harbour Archive, fond 17, opis 2, leaf 45", Archive),
         new("address", ReadingStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike", Address),
         new("passim", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", Passim),
         new("remark", ReadingStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", Remark),
@@ -124,12 +127,14 @@ internal static class LocatorRules
     public static bool IsArchival(NoteText note, int at) =>
         note.IsWord(at) && ArchivalWords.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1)) && note[at].Length > 0;
 
+    private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && LeafWords.Contains(note.Bare(at)) && note.IsNumber(at + 1);
+
     private static bool Archive(CitationReading reading)
     {
         NoteText note = reading.Note;
         int at = reading.BehindComma;
         int end = at;
-        while (end + 1 < reading.End && IsArchival(note, end)) end = note.IsComma(end + 2) && IsArchival(note, end + 3) ? end + 3 : end + 2;
+        while (end + 1 < reading.End && (IsArchival(note, end) || (end > at && IsLeaf(note, end)))) end = note.IsComma(end + 2) && (IsArchival(note, end + 3) || IsLeaf(note, end + 3)) ? end + 3 : end + 2;
         if (end == at || reading.Draft.IsArchival) return false;
         string raw = note.Slice(at, end);
         reading.Draft.IsArchival = true;
