@@ -33,7 +33,8 @@ internal sealed class BodySpeakers
         while (_block < _document.Blocks.Count && _document.Blocks[_block].Ordinal < marker.Block) Pass(_document.Blocks[_block++], int.MaxValue);
         if (_block >= _document.Blocks.Count || _document.Blocks[_block].Ordinal != marker.Block) return SpeakerReading.Nobody;
         Pass(_document.Blocks[_block], marker.Position);
-        SpeakerReading reading = _statement is null ? SpeakerReading.Nobody : Decide(_statement);
+        bool quotes = _statement is { Quotes: true } || _document.Blocks[_block].Kind == BlockKind.BlockQuotation;
+        SpeakerReading reading = _statement is null ? SpeakerReading.Nobody : Decide(_statement, quotes);
         Remember(reading);
         return reading;
     }
@@ -67,7 +68,7 @@ internal sealed class BodySpeakers
             _statement = statement;
             _inSection.UnionWith(statement.Words.Where(word => word.Person is not null).Select(word => word.Person!));
             SpeakerReading? cue = StatementSpeaker.ByCue(statement);
-            if (cue is null && _last.Count == 1 && StatementSpeaker.PronounSays(statement)) cue = new SpeakerReading(_last, false, "pronoun");
+            if (cue is null && _last.Count == 1 && StatementSpeaker.PronounSays(statement)) cue = new SpeakerReading(_last, false, "pronoun-says", IsSaid: true);
             Remember(cue);
         }
     }
@@ -88,12 +89,19 @@ internal sealed class BodySpeakers
         _lastSection = _section;
     }
 
-    private SpeakerReading Decide(Statement statement)
+    // Who spoke last goes on speaking only where words are quoted, and nobody else is said to say them.
+    private SpeakerReading Decide(Statement statement, bool quotes)
     {
         if (StatementSpeaker.ByCue(statement) is { } cue) return cue;
         if (StatementSpeaker.OnlySubject(statement) is { } only) return new SpeakerReading([only], false, "only-subject");
-        if (StatementSpeaker.HasPronoun(statement) && _last.Count == 1) return new SpeakerReading(_last, false, "pronoun");
+        if (StatementSpeaker.HasPronoun(statement) && _last.Count == 1)
+        {
+            bool says = StatementSpeaker.PronounSays(statement);
+            return new SpeakerReading(_last, false, says ? "pronoun-says" : "pronoun", says);
+        }
+
         if (_lastIsCollective) return new SpeakerReading([], true, "collective-before");
+        if (!quotes || StatementSpeaker.AnotherSays(statement)) return SpeakerReading.Nobody;
         if (_last.Count > 0 && _lastSection == _section) return new SpeakerReading(_last, false, "last-speaker");
         return _inSection.Count == 1 ? new SpeakerReading([.. _inSection], false, "only-person-of-section") : SpeakerReading.Nobody;
     }

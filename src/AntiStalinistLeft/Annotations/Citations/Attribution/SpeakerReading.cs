@@ -4,7 +4,8 @@ namespace AntiStalinistLeft.Annotations.Citations.Attribution;
 /// <param name="Persons">The persons; empty for nobody, or for a body or a document that speaks.</param>
 /// <param name="IsCollective">Whether a body or a document speaks.</param>
 /// <param name="Reason">The rule that decided.</param>
-internal sealed record SpeakerReading(IReadOnlyList<string> Persons, bool IsCollective, string Reason)
+/// <param name="IsSaid">Whether the sentence itself says that they say it; false where they are only near, or spoke before.</param>
+internal sealed record SpeakerReading(IReadOnlyList<string> Persons, bool IsCollective, string Reason, bool IsSaid = false)
 {
     public static SpeakerReading Nobody { get; } = new([], false, "nobody-named");
 }

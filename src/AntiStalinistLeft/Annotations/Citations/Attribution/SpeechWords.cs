@@ -24,6 +24,10 @@ internal static class SpeechWords
     /// <summary>Those of them that can be subject or object.</summary>
     public static FrozenSet<string> PersonalPronouns { get; } = "he she him her il elle er sie".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words that open a noun.</summary>
+    public static FrozenSet<string> Articles { get; } =
+        "the a an these those some many most several few two three one der die das ein eine einige viele le la les un une des plusieurs".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Prepositions that make a name something else than the subject.</summary>
     public static FrozenSet<string> Prepositions { get; } =
         "of to against about under from on in between by than at after before since over towards toward around via de par von bei über gegen contre sur".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

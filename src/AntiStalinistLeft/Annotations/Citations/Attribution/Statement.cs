@@ -5,7 +5,8 @@ namespace AntiStalinistLeft.Annotations.Citations.Attribution;
 /// it, however many sentences they hold.
 /// </summary>
 /// <param name="Words">Its words in order.</param>
-internal sealed record Statement(IReadOnlyList<StatementWord> Words);
+/// <param name="Quotes">Whether it gives somebody's words, more than a name.</param>
+internal sealed record Statement(IReadOnlyList<StatementWord> Words, bool Quotes = false);
 
 /// <summary>A word of a statement, or a person's name as one.</summary>
 /// <param name="Text">The word as printed; for a name its last word.</param>

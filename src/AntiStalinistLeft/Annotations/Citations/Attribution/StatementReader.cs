@@ -20,6 +20,7 @@ internal static class StatementReader
         var words = new List<StatementWord>();
         int person = FirstFrom(persons, span.Start);
         char before = '\0';
+        bool quotes = false;
         int at = span.Start;
         while (at < span.End)
         {
@@ -27,7 +28,8 @@ internal static class StatementReader
             char mark = text[at];
             if (quoted[at - span.Start] || !char.IsLetterOrDigit(mark))
             {
-                if (EndsStatement(text, span, at, quoted)) Flush(statements, words);
+                quotes |= quoted[at - span.Start];
+                if (EndsStatement(text, span, at, quoted)) Flush(statements, words, ref quotes);
                 if (!char.IsWhiteSpace(mark) && mark is ',' or ':' or '(' or '–' or '—' or ';') before = mark;
                 if (quoted[at - span.Start] && (at == span.Start || !quoted[at - span.Start - 1])) before = '“';
                 at++;
@@ -41,7 +43,7 @@ internal static class StatementReader
             at = words[^1].IsPossessive && named ? Math.Min(end + 2, span.End) : end;
         }
 
-        Flush(statements, words);
+        Flush(statements, words, ref quotes);
         return statements;
     }
 
@@ -68,10 +70,13 @@ internal static class StatementReader
         return Math.Max(end, at + 1);
     }
 
-    private static void Flush(List<Statement> statements, List<StatementWord> words)
+    // A quotation that stands alone belongs to the statement before it.
+    private static void Flush(List<Statement> statements, List<StatementWord> words, ref bool quotes)
     {
-        if (words.Count > 0) statements.Add(new Statement([.. words]));
+        if (words.Count > 0) statements.Add(new Statement([.. words], quotes));
+        else if (quotes && statements.Count > 0) statements[^1] = statements[^1] with { Quotes = true };
         words.Clear();
+        quotes = false;
     }
 
     // A full stop outside quotations, or the closing mark of a quotation that ends with one, before a capital.

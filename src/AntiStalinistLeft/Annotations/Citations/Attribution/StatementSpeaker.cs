@@ -13,8 +13,8 @@ internal static class StatementSpeaker
         for (int i = 0; i < statement.Words.Count; i++)
         {
             StatementWord word = statement.Words[i];
-            if (word.Person is not null && CueOf(statement, i) is { } reason) found = new SpeakerReading(Joined(statement, i), false, reason);
-            else if (word.Person is null && IsCollectiveSubject(statement, i)) found = new SpeakerReading([], true, "collective-subject");
+            if (word.Person is not null && CueOf(statement, i) is { } reason) found = new SpeakerReading(Joined(statement, i), false, reason, IsSaid: true);
+            else if (word.Person is null && IsCollectiveSubject(statement, i)) found = new SpeakerReading([], true, "collective-subject", IsSaid: true);
         }
 
         return found;
@@ -56,6 +56,17 @@ internal static class StatementSpeaker
         {
             StatementWord word = statement.Words[i];
             if (word.Person is null && SpeechWords.PersonalPronouns.Contains(word.Text) && SaysDirectly(statement, i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a verb of saying has a subject that is neither a person known by name nor a pronoun: «a docker who was there complained».</summary>
+    public static bool AnotherSays(Statement statement)
+    {
+        for (int i = 1; i < statement.Words.Count; i++)
+        {
+            if (statement.Words[i].Person is null && SpeechWords.IsSaying(statement.Words[i].Text) && IsBehindNoun(statement, i)) return true;
         }
 
         return false;
@@ -148,6 +159,20 @@ internal static class StatementSpeaker
         int at = i - 1;
         while (at > 0 && IsWord(statement, at, "and") && statement.Words[at - 1].Person is not null) at -= 2;
         return at >= 0 && SpeechWords.Prepositions.Contains(statement.Words[at].Text);
+    }
+
+    // An article or the like, then a few words of which none is a name, a pronoun or a preposition, and no mark: a noun and its clause.
+    private static bool IsBehindNoun(Statement statement, int verb)
+    {
+        for (int j = verb - 1; j >= Math.Max(0, verb - Reach); j--)
+        {
+            StatementWord word = statement.Words[j];
+            if (word.Person is not null || statement.Words[j + 1].Before != '\0' || SpeechWords.Pronouns.Contains(word.Text)) return false;
+            if (SpeechWords.Articles.Contains(word.Text)) return j < verb - 1;
+            if (SpeechWords.Prepositions.Contains(word.Text)) return false;
+        }
+
+        return false;
     }
 
     private static bool IsBy(StatementWord? word) => word is { } found && found.Text.ToLowerInvariant() is "by" or "von" or "par";

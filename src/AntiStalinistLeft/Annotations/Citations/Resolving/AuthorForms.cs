@@ -21,9 +21,14 @@ internal sealed class AuthorForms(WorkRegistry registry, CitedSoFar cited)
         List<WorkEntry> possible = works.FindAll(work => !work.Vetoes(citation.Fields.Locators));
         if (possible.Count == 0) return Resolution.Unresolved("page-beyond-work", works);
         WorkEntry last = possible[0];
-        if (cited.WithoutAuthorSince(last) is { } other) return Resolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
-        return possible.Count == 1 && works.Count == 1 ? Resolution.Sure(last, rule) : new Resolution(last, Confidence.Medium, rule, works);
+        if (cited.WithoutAuthorSince(last, authors[0]) is { } other) return Resolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
+        if (OwnVolume(last, authors[0]) is { } volume && !works.Contains(volume)) works.Add(volume);
+        return works.Count == 1 ? Resolution.Sure(last, rule) : new Resolution(last, Confidence.Medium, rule, works);
     }
+
+    // A part whose pages are not known stands in a volume of the same author: the page could be another part's.
+    private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
+        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.Authors.Contains(author) ? volume : null;
 
     /// <summary>The work by the author whose edition has the year.</summary>
     public Resolution WithYear(PendingCitation citation)

@@ -40,10 +40,12 @@ internal static class CitationRecord
     private static (IReadOnlyList<string> Authors, AuthorSource Source) AuthorsOf(PendingCitation citation, WorkEntry? work)
     {
         if (citation.Stated.Count > 0) return (citation.Stated, AuthorSource.Note);
+        if (work is null && citation.Fields is { Form: CitationForm.BareAuthor, Authors.Count: > 0 } fields) return ([.. fields.Authors.Select(author => author.Full)], AuthorSource.Note);
+        IReadOnlyList<string> inferred = citation.InferredFor(work?.Type ?? citation.Fields.Type);
         bool collected = work is null || work.Type == WorkType.CollectedWorksVolume || work.Authors.Count == 0;
-        if (collected && citation.Inferred.Count > 0) return (citation.Inferred, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body);
+        if (collected && inferred.Count > 0) return (inferred, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body);
         if (work is null || work.Authors.Count == 0) return ([], AuthorSource.None);
-        return citation.Inferred.SequenceEqual(work.Authors, StringComparer.Ordinal)
+        return inferred.SequenceEqual(work.Authors, StringComparer.Ordinal)
             ? (work.Authors, citation.Span.IsEmbedded ? AuthorSource.Note : AuthorSource.Body)
             : (work.Authors, AuthorSource.Work);
     }

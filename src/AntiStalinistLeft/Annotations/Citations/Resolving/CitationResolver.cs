@@ -11,10 +11,10 @@ internal sealed class CitationResolver
     private readonly BackReferences _back;
     private readonly FullForms _full;
 
-    public CitationResolver(WorkRegistry registry, FullForms full, IReadOnlyList<PendingCitation> citations, CitationOptions options)
+    public CitationResolver(WorkRegistry registry, FullForms full, IReadOnlyList<PendingCitation> citations, string text, CitationOptions options)
     {
         _full = full;
-        _cited = new CitedSoFar(registry, citations);
+        _cited = new CitedSoFar(registry, citations, text);
         _titles = new TitleForms(registry, full, _cited, options);
         _authors = new AuthorForms(registry, _cited);
         _back = new BackReferences(_cited, _titles, _authors);

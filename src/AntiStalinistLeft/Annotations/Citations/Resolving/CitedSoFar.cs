@@ -14,9 +14,14 @@ internal sealed class CitedSoFar
     // The last work that nobody is known to have written: behind it a bare name could mean it.
     private WorkEntry? _lastWithoutAuthor;
 
-    public CitedSoFar(WorkRegistry registry, IReadOnlyList<PendingCitation> citations)
+    // Of the pieces that often bear no name, the last one cited behind a paragraph that has the word: a name in it could be the author's.
+    private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
+    private readonly string _text;
+
+    public CitedSoFar(WorkRegistry registry, IReadOnlyList<PendingCitation> citations, string text)
     {
         _registry = registry;
+        _text = text;
         _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
         _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
         foreach (PendingCitation citation in citations)
@@ -58,9 +63,13 @@ internal sealed class CitedSoFar
     public List<WorkEntry> Hosts(string? author) =>
         [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
 
-    /// <summary>The last work cited without any author, where it comes behind a work.</summary>
-    public WorkEntry? WithoutAuthorSince(WorkEntry entry) =>
-        _lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited ? last : null;
+    /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
+    public WorkEntry? WithoutAuthorSince(WorkEntry entry, string author)
+    {
+        if (_lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited) return last;
+        string name = CapitalWords(PersonName.Parse(author).Family).LastOrDefault(author);
+        return _lastUnsignedNear.GetValueOrDefault(name) is { Authors.Count: 0 } near && near.LastCited > entry.LastCited ? near : null;
+    }
 
     /// <summary>Takes note of a resolved citation.</summary>
     public void Add(PendingCitation citation)
@@ -72,8 +81,25 @@ internal sealed class CitedSoFar
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsOrphan = work.Authors.Count == 0 && citation.StatedOrInferred.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
         if (!work.IsOrphan) return;
-        _lastWithoutAuthor = work;
+        if (WorkTypes.IsOftenUnsigned(work.Type)) RememberNames(work, citation.Framing);
+        else _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasOrphans = true;
+    }
+
+    private void RememberNames(WorkEntry work, TextSpan framing)
+    {
+        foreach (string word in CapitalWords(framing.In(_text))) _lastUnsignedNear[word] = work;
+    }
+
+    private static IEnumerable<string> CapitalWords(string text)
+    {
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i])) continue;
+            if (i > start && char.IsUpper(text[start])) yield return text[start..i];
+            start = i + 1;
+        }
     }
 
     private void Touch(WorkEntry entry, PendingCitation citation)

@@ -32,7 +32,7 @@ internal sealed class DocumentResolver
         FullForms forms = new(_registry);
         foreach (PendingCitation citation in pending) forms.Register(citation);
         var decisions = new OverrideMatching(_options.Overrides, _document.Id, _registry);
-        var resolver = new CitationResolver(_registry, forms, pending, _options);
+        var resolver = new CitationResolver(_registry, forms, pending, _document.Text.Value, _options);
         var citations = new List<Citation>(pending.Count);
         foreach (PendingCitation citation in pending)
         {

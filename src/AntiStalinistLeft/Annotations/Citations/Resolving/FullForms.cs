@@ -25,11 +25,9 @@ internal sealed class FullForms(WorkRegistry registry)
             known = registry.Add(citation.Fields, citation.StatedOrInferred, citation.Fields.Type ?? WorkType.Chapter, container, title);
         }
 
-        foreach (string author in citation.StatedOrInferred)
-        {
-            container.PartAuthors.Add(author);
-            if (known.Authors.Count == 0) Learn(known, citation.StatedOrInferred);
-        }
+        IReadOnlyList<string> authors = citation.Stated.Count > 0 ? citation.Stated : citation.InferredFor(known.Type);
+        container.PartAuthors.UnionWith(authors);
+        if (known.Authors.Count == 0 && authors.Count > 0) Learn(known, authors);
 
         return known;
     }
@@ -49,7 +47,7 @@ internal sealed class FullForms(WorkRegistry registry)
         WorkEntry? known = FirstOf(registry.ByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
         if (known is null)
         {
-            List<string> authors = [.. fields.ContainerAuthors.Select(author => author.Full)];
+            List<string> authors = [.. citation.HostAuthors];
             if (authors.Count == 0) authors.AddRange(citation.StatedOrInferred.Where(author => WorkTypes.IsGeneric(title) || title.Contains(author, StringComparison.Ordinal)));
             known = registry.Add(ContainerFields(fields, periodical), authors, periodical ? WorkType.Periodical : WorkType.CollectedWorksVolume, null, title);
             known.IsContainerOnly = true;

@@ -7,7 +7,11 @@ namespace AntiStalinistLeft.Annotations.Citations.Resolving;
 /// <summary>Names for each citation the authors that its note states and the person who speaks in the sentence it stands for.</summary>
 internal sealed class NoteSpeakers(Document document, IReadOnlyList<Mention> persons, PersonDirectory directory)
 {
+    // A paragraph of a thousand notes is not read a thousand times.
+    private const int LongestFraming = 4_000;
+
     private readonly BodySpeakers _body = new(document, persons);
+    private readonly Dictionary<int, int> _blockStarts = StartsOf(document);
 
     /// <summary>Fills in the citations, which come in the order of the notes.</summary>
     public void Name(IReadOnlyList<PendingCitation> citations)
@@ -16,10 +20,13 @@ internal sealed class NoteSpeakers(Document document, IReadOnlyList<Mention> per
         {
             Note place = document.Notes[note.Key];
             SpeakerReading body = place.Markers.Count > 0 ? _body.At(place.Markers[0]) : SpeakerReading.Nobody;
+            TextSpan framing = place.Markers.Count > 0 ? FramingOf(place.Markers[0]) : TextSpan.FromBounds(0, 0);
             PendingCitation? first = null;
             foreach (PendingCitation citation in note)
             {
                 citation.Stated = [.. citation.Fields.Authors.Where(_ => !IsTitle(citation)).Select(directory.Canonical)];
+                citation.HostAuthors = [.. citation.Fields.ContainerAuthors.Select(directory.Canonical)];
+                citation.Framing = framing;
                 citation.Speaker = citation.Span.IsEmbedded ? InNote(place, citation) : first is null ? body : SpeakerReading.Nobody;
                 citation.IsPamphlet = CallsPamphlet(place, citation.Span.Span.End);
                 if (!citation.Span.IsEmbedded) first ??= citation;
@@ -29,8 +36,28 @@ internal sealed class NoteSpeakers(Document document, IReadOnlyList<Mention> per
         }
     }
 
+    // Where the paragraph of a block begins; a quotation set as a block belongs to the paragraph that introduces it.
+    private static Dictionary<int, int> StartsOf(Document document)
+    {
+        var starts = new Dictionary<int, int>();
+        int paragraph = 0;
+        foreach (Block block in document.Blocks.Where(block => block.Zone == Zone.Body))
+        {
+            if (block.Kind != BlockKind.BlockQuotation) paragraph = block.Span.Start;
+            starts[block.Ordinal] = paragraph;
+        }
+
+        return starts;
+    }
+
     // A few capitalised words and pages, none of them a name that is known: the resolver looks for a title first.
     private static bool IsTitle(PendingCitation citation) => citation.Fields is { IsNameOrTitle: true, Title: not null };
+
+    private TextSpan FramingOf(NoteMarker marker)
+    {
+        int start = _blockStarts.GetValueOrDefault(marker.Block, marker.Position);
+        return TextSpan.FromBounds(Math.Max(Math.Min(start, marker.Position), marker.Position - LongestFraming), marker.Position);
+    }
 
     private SpeakerReading InNote(Note note, PendingCitation citation)
     {

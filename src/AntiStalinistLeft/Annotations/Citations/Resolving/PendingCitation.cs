@@ -34,8 +34,21 @@ internal sealed class PendingCitation(int noteIndex, int note, int ordinal, int 
     /// <summary>The work of a full form, known before any short form is resolved.</summary>
     public WorkEntry? Full { get; set; }
 
-    /// <summary>The speaker as the author of what is cited, where the citation is the source of the words.</summary>
-    public IReadOnlyList<string> Inferred => Fields.Relation is CitationRelation.Cites or CitationRelation.IncludedIn && !IsMention ? Speaker.Persons : [];
+    /// <summary>Authors of the volume that the note names, by canonical name.</summary>
+    public IReadOnlyList<string> HostAuthors { get; set; } = [.. (span.Fields?.ContainerAuthors ?? []).Select(author => author.Full)];
+
+    /// <summary>The paragraph up to the marker: who is not named there is not the author of an unsigned piece.</summary>
+    public TextSpan Framing { get; set; }
+
+    /// <summary>
+    /// The speaker as the author of what is cited, where the citation is the source of the words. What often bears no name
+    /// (an article, an entry, a web page) needs a sentence that itself says who says it.
+    /// </summary>
+    public IReadOnlyList<string> Inferred => InferredFor(Fields.Type);
+
+    /// <summary>The speaker as the author of a work of a type.</summary>
+    public IReadOnlyList<string> InferredFor(WorkType? type) =>
+        Fields.Relation is CitationRelation.Cites or CitationRelation.IncludedIn && !IsMention && (Speaker.IsSaid || !WorkTypes.IsOftenUnsigned(type)) ? Speaker.Persons : [];
 
     public IReadOnlyList<string> StatedOrInferred => Stated.Count > 0 ? Stated : Inferred;
 

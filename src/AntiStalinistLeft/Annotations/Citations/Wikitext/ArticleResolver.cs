@@ -30,7 +30,7 @@ internal sealed class ArticleResolver(WikitextArticle article, WorkRegistry regi
         List<ArticleCitation> citations = new ArticleCollector(article, _persons.Names).Collect();
         Register(citations);
         IReadOnlyDictionary<string, CiteTemplate> targets = article.References.Targets();
-        var resolver = new CitationResolver(registry, _forms, [.. citations.Select(citation => citation.Pending)], options);
+        var resolver = new CitationResolver(registry, _forms, [.. citations.Select(citation => citation.Pending)], article.References.Tokens.Source, options);
         var found = new List<Citation>();
         foreach (ArticleCitation citation in citations)
         {

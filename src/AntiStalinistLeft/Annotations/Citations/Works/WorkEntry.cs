@@ -3,6 +3,8 @@ namespace AntiStalinistLeft.Annotations.Citations.Works;
 /// <summary>A work while citations are being resolved: what is known of it so far, and where it was cited.</summary>
 internal sealed class WorkEntry
 {
+    private const int ShortestPiece = 4;
+
     public WorkEntry(string key, string title, WorkType type)
     {
         Key = key;
@@ -56,6 +58,10 @@ internal sealed class WorkEntry
     /// <summary>The pages that the part fills or the volume has.</summary>
     public Locator? Pages => Fields.PartPages ?? Authority?.Pages;
 
+    // «Journal 12 (2004), 55–71»: one long range behind a piece's full form is the piece, a short one a place in it.
+    private Locator? WholePiece =>
+        IsPart && Fields is { Form: CitationForm.Full, Locators: [{ Kind: LocatorKind.Page, First: { } first, Last: { } last } range] } && last - first >= ShortestPiece ? range : null;
+
     /// <summary>True where it can be a volume of somebody's pieces: one was cited from it, or it is a collection.</summary>
     public bool IsHost => !IsPeriodical && (HasParts || Type == WorkType.CollectedWorksVolume);
 
@@ -70,7 +76,7 @@ internal sealed class WorkEntry
     /// <summary>Authors of the parts that were cited from it.</summary>
     public HashSet<string> PartAuthors { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>True where a place lies beyond the pages that are known.</summary>
+    /// <summary>True where a place lies beyond the pages that are known, or beyond those that the full form gives as the whole piece.</summary>
     public bool Vetoes(IReadOnlyList<Locator> places) =>
-        Pages is { First: { } first, Last: { } last } && places.Any(place => place.Kind == LocatorKind.Page && (place.First < first || place.Last > last));
+        (Pages ?? WholePiece) is { First: { } first, Last: { } last } && places.Any(place => place.Kind == LocatorKind.Page && (place.First < first || place.Last > last));
 }

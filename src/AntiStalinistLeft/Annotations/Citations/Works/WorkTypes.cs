@@ -50,6 +50,9 @@ internal static class WorkTypes
     /// <summary>True for a title that any author's volume may have: <i>Works</i>, <i>Selected Writings</i>.</summary>
     public static bool IsGeneric(string title) => title.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => CollectedWords.Contains(word) || GenericWords.Contains(word));
 
+    /// <summary>True for what often appears without a name: pieces in periodicals, entries, web pages, what lies in archives.</summary>
+    public static bool IsOftenUnsigned(WorkType? type) => type is WorkType.Article or WorkType.Newspaper or WorkType.Encyclopedia or WorkType.Web or WorkType.Archive;
+
     /// <summary>True where a title's first words call the part a speech.</summary>
     public static bool IsSpeech(string title) => Speeches.Contains(title.Split(' ', 3) is [var first, ..] ? first.Trim('“', '"', '‘', ',') : title);
 
