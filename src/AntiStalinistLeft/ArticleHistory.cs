@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Analyses.Histories.Authorship;
+using AntiStalinistLeft.Analyses.Histories.Citations;
 using AntiStalinistLeft.Analyses.Histories.Controversy;
 using AntiStalinistLeft.Analyses.Histories.Definitions;
 using AntiStalinistLeft.Analyses.Histories.Locating;
@@ -10,6 +11,7 @@ using AntiStalinistLeft.Analyses.Histories.Summaries;
 using AntiStalinistLeft.Analyses.Histories.Tendencies;
 using AntiStalinistLeft.Analyses.Histories.Texts;
 using AntiStalinistLeft.Analyses.Histories.Wordings;
+using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Revisions;
@@ -35,14 +37,18 @@ public sealed class ArticleHistory
     private readonly Lazy<DataFrame<RevertRow>> _reverts;
     private readonly Lazy<DataFrame<PersistenceRow>> _persistence;
     private readonly Lazy<DataFrame<SummaryRow>> _summaries;
+    private readonly Lazy<DataFrame<CitationEventRow>> _citationHistory;
+    private readonly CitationOptions? _citing;
     private readonly HistoryText _text;
 
-    private ArticleHistory(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics)
+    private ArticleHistory(PageHistory history, Lexicon lexicon, CitationOptions? citing, IReadOnlyList<Diagnostic> diagnostics)
     {
         History = history;
         Lexicon = lexicon;
         Diagnostics = diagnostics;
         _text = new HistoryText(history);
+        _citing = citing;
+        _citationHistory = new(() => Analyses.Histories.Citations.CitationHistory.Of(history, citing));
         _finder = new(() => new MentionFinder(lexicon));
         _provenance = new(() => PageProvenance.Of(history));
         _tendencies = new(() => FollowTendencies(new TendencyHistoryOptions()));
@@ -104,6 +110,9 @@ public sealed class ArticleHistory
     /// <summary>Which editor named which policy how often.</summary>
     public DataFrame<PolicyUseRow> PolicyUses => SummaryAnalysis.PolicyUses(History);
 
+    /// <summary>When each work cited entered the page, left it and came back, and with whose edit.</summary>
+    public DataFrame<CitationEventRow> CitationHistory => _citationHistory.Value;
+
     /// <summary>The edits that put in or took out a template of dispute.</summary>
     public DataFrame<DisputeTemplateRow> DisputeTemplates => SummaryAnalysis.DisputeTemplates(_text, new SummaryOptions());
 
@@ -133,11 +142,12 @@ public sealed class ArticleHistory
     /// <param name="history">The page.</param>
     /// <param name="lexicon">The entities that are looked for.</param>
     /// <param name="diagnostics">What was odd; null for nothing.</param>
-    public static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic>? diagnostics = null)
+    /// <param name="citing">What is known of works; null for nothing.</param>
+    public static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic>? diagnostics = null, CitationOptions? citing = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new ArticleHistory(history, lexicon, diagnostics ?? []);
+        return new ArticleHistory(history, lexicon, citing, diagnostics ?? []);
     }
 
     /// <summary>The tokens of a revision, each with its story.</summary>
@@ -147,6 +157,14 @@ public sealed class ArticleHistory
     /// <summary>Whose words a revision is made of.</summary>
     /// <param name="revision">Index of the revision.</param>
     public DataFrame<AuthorshipRow> AuthorshipOf(int revision) => AuthorshipAnalysis.ByEditor(Provenance, revision);
+
+    /// <summary>What a revision cites: one row for each use of a citation.</summary>
+    /// <param name="revision">Index of the revision; null for the last readable one.</param>
+    public DataFrame<ArticleCitationRow> CitationsOf(int? revision = null) => ArticleCitations.Of(History, revision ?? LastReadable, _citing);
+
+    /// <summary>References of a revision that lead nowhere, are never called or say what another says.</summary>
+    /// <param name="revision">Index of the revision; null for the last readable one.</param>
+    public DataFrame<ReferenceCheckRow> CheckReferences(int? revision = null) => ArticleCitations.Check(History, revision ?? LastReadable);
 
     /// <summary>The layers of words by the period, the editor or the kind of editor that wrote them.</summary>
     public DataFrame<HistoryFlowRow> Flow(HistoryFlowOptions? options = null) => AuthorshipAnalysis.Flow(Provenance, options);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AntiStalinistLeft.Annotations.Citations;
+using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Reading;
@@ -26,7 +28,8 @@ internal static class ArticleHistoryOpening
                 ? (Load(store, options.Page), [])
                 : options.Path is { } path ? Read(path, options.Page)
                 : Read(Path.Combine(data, "sample", "lantern-street.xml"), options.Page ?? SamplePage);
-            return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics));
+            Authority works = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority;
+            return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics, new CitationOptions { Authority = works }));
         }
         catch (InputException broken)
         {

@@ -48,6 +48,9 @@ public static class HistoryTables
         ("summaries", (history, _) => history.Summaries),
         ("policy-uses", (history, _) => history.PolicyUses),
         ("dispute-templates", (history, _) => history.DisputeTemplates),
+        ("article-citations", (history, options) => history.CitationsOf(history.IndexOf(options.Revision))),
+        ("citation-history", (history, _) => history.CitationHistory),
+        ("reference-checks", (history, options) => history.CheckReferences(history.IndexOf(options.Revision))),
         ("wording", (history, options) => history.Wording(history.IndexOf(options.From), history.IndexOf(options.To))),
     ];
 

@@ -51,6 +51,37 @@ public class CitationTablesTests
         }
     }
 
+    [Fact]
+    public void A_work_cited_in_an_essay_and_in_an_article_in_wikitext_is_one_node_in_whatever_edition()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("essay.txt", "On Lamps\n\nThe lamps were lit, and the harbour was as bright as noon.[1] They went out one after the other.[2]\n\n[1] Ada Tamm, Amending the Weather: Letters and Diaries (Marrow: Wick Press, 1962), 31.\n\n[2] Tamm, 33.\n");
+        folder.Write("article.txt", "The lamps were lit.<ref name=\"t\">{{cite book|last=Tamm|first=Ada|title=Amending the Weather: Letters and Diaries|location=Marrow|publisher=Wick Press|year=1998|page=40}}</ref> They went out.<ref name=\"t\" /> Nobody knew why.{{sfn|Tamm|1998|p=41}}\n");
+        folder.Write("sources.yaml", "sources:\n" + Source("essay", "plain-text") + Source("article", "wikitext"));
+        List<Dictionary<string, string>> rows = Table(["citations", "--corpus", folder["."]], warns: true);
+        Assert.Equal(
+            [("essay", "tamm1962-amending-the-weather"), ("essay", "tamm1962-amending-the-weather"), ("article", "tamm1998-amending-the-weather"), ("article", "tamm1998-amending-the-weather")],
+            rows.Select(row => (row["document"], row["edition"])));
+        Assert.Equal(["tamm1962-amending-the-weather"], rows.Select(row => row["work"]).Distinct());
+        Dictionary<string, string> edge = Assert.Single(Table(["coupling", "--corpus", folder["."]], warns: true));
+        Assert.Equal(("text:article", "text:essay", "1"), (edge["source"], edge["target"], edge["weight"]));
+    }
+
+    private static string Source(string id, string reader) => $"""
+          - id: {id}
+            title: {id}
+            date-certainty: "unknown: a test"
+            kind: essay
+            language: en
+            licence: CC0 1.0
+            attribution: nobody
+            reader: {reader}
+            file: {id}.txt
+            sha256: 0000000000000000000000000000000000000000000000000000000000000000
+            corpus: own
+
+        """;
+
     private static IEnumerable<(string Column, string Word)> Expected(JsonElement wanted)
     {
         string pages = Joined(wanted, "pages", ", ");
@@ -80,10 +111,12 @@ public class CitationTablesTests
         return folder!;
     }
 
-    private static List<Dictionary<string, string>> Table(string name, params string[] options)
+    private static List<Dictionary<string, string>> Table(string name, params string[] options) => Table([name, .. options], warns: false);
+
+    private static List<Dictionary<string, string>> Table(string[] arguments, bool warns)
     {
-        Asl.Outcome outcome = Asl.Run(["table", name, .. options]);
-        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
+        Asl.Outcome outcome = Asl.Run(["table", .. arguments]);
+        Assert.Equal((0, warns), (outcome.Code, outcome.Errors.Length > 0));
         List<string[]> lines = Records(outcome.Output);
         return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
     }

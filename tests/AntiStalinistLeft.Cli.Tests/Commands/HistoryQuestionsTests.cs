@@ -23,8 +23,26 @@ public class HistoryQuestionsTests
         Assert.Contains("--history FILE", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Citations_of_a_revision_come_out_of_an_export_and_a_store_alike()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Asl.Run("history", "import", Sample[1], "--store", folder["s.db"]).Code);
+        string[] store = ["--store", folder["s.db"], "--page", "Lantern Street circle"];
+        foreach (string[] table in (string[][])[["article-citations"], ["article-citations", "--revision", "21895"], ["article-citations", "--revision", "first"], ["citation-history"], ["reference-checks"]])
+        {
+            Asl.Outcome exported = Asl.Run(["table", .. table, .. Sample]);
+            Asl.Outcome stored = Asl.Run(["table", .. table, .. store]);
+            Assert.Equal((0, string.Empty, exported.Output), (stored.Code, stored.Errors, stored.Output));
+        }
+
+        Assert.Contains(",haddad1998-contraband-reading,entered,21895,", Asl.Run(["table", "citation-history", .. store]).Output, StringComparison.Ordinal);
+        Assert.Contains(",21895,", Asl.Run(["table", "article-citations", "--revision", "21895", .. store]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("provenance", "--revision", "7")]
+    [InlineData("article-citations", "--revision", "7")]
     [InlineData("wording", "--from", "seven")]
     [InlineData("tendency-history", "--entity", "flat-earth")]
     [InlineData("definition-history", "--entity", "flat-earth")]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AntiStalinistLeft.Annotations.Citations;
+using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Lexicons;
 
 namespace AntiStalinistLeft.Cli.Commands.Histories;
@@ -6,10 +8,12 @@ namespace AntiStalinistLeft.Cli.Commands.Histories;
 /// <summary>Opens the history that a call names, with the kit's lexicon, and asks it.</summary>
 internal static class HistoryOpening
 {
-    /// <summary>Opens the history.</summary>
-    /// <exception cref="InputException">It or the lexicon cannot be read.</exception>
-    public static ArticleHistory Open(HistoryInputBinding input, ParseResult call, KitLayout kit) =>
-        ArticleHistory.Of(input.Open(call), Lexicon.Load(Path.Combine(kit.Data, "lexicon")).GetOrThrow());
+    /// <summary>Opens the history, with the kit's lexicon and the works that it knows.</summary>
+    /// <exception cref="InputException">It, the lexicon or the file of works cannot be read.</exception>
+    public static ArticleHistory Open(HistoryInputBinding input, ParseResult call, KitLayout kit) => ArticleHistory.Of(
+        input.Open(call),
+        Lexicon.Load(Path.Combine(kit.Data, "lexicon")).GetOrThrow(),
+        citing: new CitationOptions { Authority = WorksFolder.Load(Path.Combine(kit.Data, "works")).GetOrThrow().Authority });
 
     /// <summary>Asks a question whose words are the caller's: a revision or an entity that is not there is a wrong call.</summary>
     /// <exception cref="UsageException">There is no such revision or entity.</exception>
