@@ -66,6 +66,38 @@ internal static partial class PlotlyPage
         }
     }
 
+    /// <summary>Where plotly draws the words beside points: for each figure the boxes in pixels from its upper left corner.</summary>
+    public static IReadOnlyList<PlotlyLabels> LabelsOf(IReadOnlyList<System.Text.Json.Nodes.JsonObject> figures)
+    {
+        const string Script =
+            """
+            var done = figures.map(function (figure) {
+              var place = document.body.appendChild(document.createElement('div'));
+              return Plotly.newPlot(place, figure.data, figure.layout, { staticPlot: true }).then(function () {
+                var paper = place.querySelector('svg.main-svg').getBoundingClientRect();
+                var boxes = Array.from(place.querySelectorAll('.textpoint text')).filter(function (t) { return t.textContent; }).map(function (t) {
+                  var box = t.getBoundingClientRect();
+                  return { words: t.textContent, left: box.left - paper.left, top: box.top - paper.top, right: box.right - paper.left, bottom: box.bottom - paper.top };
+                });
+                return { width: paper.width, height: paper.height, boxes: boxes };
+              });
+            });
+            Promise.all(done).then(function (all) { document.getElementById('result').textContent = JSON.stringify(all); });
+            """;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("asl-figures-");
+        try
+        {
+            string json = "[" + string.Join(',', figures.Select(figure => figure.ToJsonString())) + "]";
+            string script = $"<script>var figures = {json.Replace("</", "<\\/", StringComparison.Ordinal)};\n{Script}</script>";
+            string dom = ChromiumPage.Dom(Write(folder.FullName, [], script));
+            return JsonSerializer.Deserialize<PlotlyLabels[]>(WebUtility.HtmlDecode(Result().Match(dom).Groups["json"].Value), JsonSerializerOptions.Web)!;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string FindOrInstall()
     {
         string library = RepositoryFolder.At("node_modules", "plotly.js-dist-min", "plotly.min.js");
@@ -82,3 +114,9 @@ internal static partial class PlotlyPage
 
 /// <summary>What became of one figure in a page.</summary>
 internal sealed record PlotlyVerdict(string Name, IReadOnlyList<string> Faults, bool Drawn, string Label, bool TableOpen, IReadOnlyList<string> Texts);
+
+/// <summary>The words beside the points of one figure as they were drawn.</summary>
+internal sealed record PlotlyLabels(double Width, double Height, IReadOnlyList<PlotlyLabel> Boxes);
+
+/// <summary>One of them.</summary>
+internal sealed record PlotlyLabel(string Words, double Left, double Top, double Right, double Bottom);

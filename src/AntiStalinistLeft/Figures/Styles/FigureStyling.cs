@@ -32,6 +32,7 @@ public static class FigureStyling
         SeriesMarks.ShortenDashes(plot);
         LegendAndMargins.Apply(plot, style);
         warnings.AddRange(LabelLengths.Apply(plot, style));
+        warnings.AddRange(PointLabels.Apply(plot, style));
         DensePoints.Apply(plot, warnings);
         warnings.AddRange(LegibilityCheck.Check(plot.Json));
         return Result<StyledFigure>.Success(new StyledFigure(plot.Json, style.Width, height, warnings));

@@ -84,6 +84,8 @@ internal static class LineWeights
 
     private static void WeighAxis(JsonObject axis, FigureStyle style)
     {
+        // An axis that says nothing needs no line, which Plotly draws wherever a width is given.
+        if (PlotlyFigure.Truth(axis["showticklabels"]) == false && axis["title"] is null) axis["showline"] ??= false;
         axis["linewidth"] = Pixels(style.AxisLine);
         axis["tickwidth"] = Pixels(style.AxisLine);
         axis["zerolinewidth"] = Pixels(style.AxisLine);

@@ -37,8 +37,8 @@ internal static class PageMeasures
         return Math.Max(PaperLength.FromPixels(pixels).Millimetres, width * FlattestProportion);
     }
 
-    // Plotly sets a row of names in columns of one width, that of the longest.
-    private static double LegendLines(PlotlyFigure plot, FigureStyle style)
+    /// <summary>Rows of the legend above the chart: plotly sets its names in columns of one width, that of the longest.</summary>
+    public static double LegendLines(PlotlyFigure plot, FigureStyle style)
     {
         if (style.Legend != LegendPlace.Top || PlotlyFigure.Truth(plot.Layout["showlegend"]) == false) return 0;
         var names = plot.Traces.Where(trace => PlotlyFigure.Truth(trace["showlegend"]) != false).Select(plot.NameOf).ToList();
