@@ -10,7 +10,8 @@ namespace AntiStalinistLeft.Reading.Notes;
 /// </summary>
 internal static class NoteMarkerFinder
 {
-    private const int MaxDigits = 4;
+    // Long works have more than 9,999 notes; dates written as one number have eight digits.
+    private const int MaxDigits = 5;
 
     /// <summary>All markers, in the order of the text.</summary>
     /// <param name="text">The decoded original.</param>

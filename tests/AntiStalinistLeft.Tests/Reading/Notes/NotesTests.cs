@@ -19,6 +19,16 @@ public class NotesTests
     }
 
     [Fact]
+    public void Ten_thousand_notes_are_all_tied_to_their_markers()
+    {
+        string body = string.Join("\n\n", Enumerable.Range(1, 10_000).Select(i => FormattableString.Invariant($"They struck.[{i}]")));
+        string notes = string.Join("\n\n", Enumerable.Range(1, 10_000).Select(i => FormattableString.Invariant($"[{i}] Minutes, {i}.")));
+        Document essay = TestSources.Read("plain-text", body + "\n\n" + notes);
+        Assert.Equal(Enumerable.Range(1, 10_000), essay.Notes.Select(note => note.Number));
+        Assert.All(essay.Notes, note => Assert.Single(note.Markers));
+    }
+
+    [Fact]
     public void A_note_called_twice_has_both_markers()
     {
         Document essay = TestSources.Read("plain-text", "They struck.[1] They won.[1]\n\n[1] Minutes.");
