@@ -61,12 +61,12 @@ internal static class StatementSpeaker
         return false;
     }
 
-    /// <summary>True where a verb of saying has a subject that is neither a person known by name nor a pronoun: «a docker who was there complained».</summary>
+    /// <summary>True where a verb of saying has a subject that is neither a person known by name nor a pronoun: «a docker who was there complained», «Jonas Kessler said».</summary>
     public static bool AnotherSays(Statement statement)
     {
         for (int i = 1; i < statement.Words.Count; i++)
         {
-            if (statement.Words[i].Person is null && SpeechWords.IsSaying(statement.Words[i].Text) && IsBehindNoun(statement, i)) return true;
+            if (statement.Words[i].Person is null && SpeechWords.IsSaying(statement.Words[i].Text) && (IsBehindNoun(statement, i) || IsBehindName(statement, i))) return true;
         }
 
         return false;
@@ -174,6 +174,12 @@ internal static class StatementSpeaker
 
         return false;
     }
+
+    // Two capitalised words that no list knows: «Jonas Kessler said».
+    private static bool IsBehindName(Statement statement, int verb) =>
+        verb >= 2 && IsUnknownName(statement.Words[verb - 2]) && IsUnknownName(statement.Words[verb - 1]) && statement.Words[verb - 1].Before == '\0' && statement.Words[verb].Before == '\0';
+
+    private static bool IsUnknownName(StatementWord word) => word.Person is null && word.IsCapital;
 
     private static bool IsBy(StatementWord? word) => word is { } found && found.Text.ToLowerInvariant() is "by" or "von" or "par";
 

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Annotations.Citations.Parsing;
 /// <param name="OpensSentence">False behind a semicolon.</param>
 internal readonly record struct Clause(int Start, int End, bool OpensSentence);
 
-/// <summary>Cuts a note at semicolons and at the ends of sentences; what stands in quotation marks or brackets is never cut.</summary>
+/// <summary>Cuts a note at semicolons, at the ends of sentences and before signals behind pages; what stands in quotation marks or brackets is never cut.</summary>
 internal static class ClauseSplitter
 {
     public static List<Clause> Split(NoteText note, int start, int end)
@@ -18,7 +18,9 @@ internal static class ClauseSplitter
         while (i < end)
         {
             int next = note.Next(i);
-            bool semicolon = note.IsMark(i, ';');
+            int signal = SignalBehind(note, i, start, end);
+            bool semicolon = note.IsMark(i, ';') || signal > i;
+            if (signal > i) next = signal;
             if (!semicolon && !EndsSentence(note, i, next, end))
             {
                 i = next;
@@ -33,6 +35,15 @@ internal static class ClauseSplitter
 
         if (from < end) clauses.Add(new Clause(from, end, opens));
         return clauses;
+    }
+
+    // «…, 7, and cf. Halloran, 9»: behind the pages of one citation a signal opens another.
+    private static int SignalBehind(NoteText note, int comma, int start, int end)
+    {
+        if (!note.IsComma(comma) || comma == start || !note.IsNumber(comma - 1)) return comma;
+        int next = comma + 1;
+        if (note.Is(next, "and") || note.Is(next, "und") || note.Is(next, "et")) next++;
+        return next < end && SetPhrases.Signals.Match(note, next, end, out _) > next ? next : comma;
     }
 
     private static bool EndsSentence(NoteText note, int i, int next, int end)

@@ -8,12 +8,22 @@ internal sealed class BackReferences(CitedSoFar cited, TitleForms titles, Author
     /// <summary>The previous citation in the note, else the only work of the note before; without pages it repeats the place.</summary>
     public Resolution Ibid(PendingCitation citation)
     {
+        if (citation.Fields.Title is not null) return PartOfVolumeBefore(citation);
         if (cited.BeforeInNote(citation) is { } before) return Again(citation, before, "ibid-in-note");
         IReadOnlyList<PendingCitation> note = cited.OfNote(citation.NoteIndex - 1);
         List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
         if (note.Count == 0) return Resolution.Unresolved("ibid-after-note-without-citation", []);
         if (works.Count != 1 || note.Any(other => other.Result?.Work is null)) return Resolution.Unresolved("ibid-after-several-works", works);
         return Again(citation, note[^1], "ibid-of-note-before");
+    }
+
+    // «“Title”, ibid., 45»: a piece of the volume that was cited right before, itself or for another piece.
+    private Resolution PartOfVolumeBefore(PendingCitation citation)
+    {
+        IReadOnlyList<PendingCitation> before = cited.BeforeInNote(citation) is { } own ? [own] : cited.OfNote(citation.NoteIndex - 1);
+        List<WorkEntry> volumes = [.. before.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!.Container ?? other.Result!.Work!).Distinct()];
+        bool one = volumes is [{ IsPeriodical: false, IsHost: true }] && before.All(other => other.Result?.Work is not null);
+        return one ? titles.InHost(citation, volumes[0], Confidence.High, "part-of-volume-before", []) : Resolution.Unresolved("ibid-without-volume", volumes);
     }
 
     /// <summary>Behind a new title the last host volume of the speaker, behind an author the last work, behind nothing the speaker's last work.</summary>

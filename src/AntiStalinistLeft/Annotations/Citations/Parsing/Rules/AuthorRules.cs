@@ -41,7 +41,7 @@ internal static class AuthorRules
         NoteText note = reading.Note;
         var names = new List<PersonName>();
         int at = NameReading.ReadAll(note, reading.At, reading.End, names);
-        if (names.Count == 0 || !(note.IsComma(at) || note.IsMark(at, ':')) || !note.IsQuote(at + 1) || at + 1 >= reading.End) return false;
+        if (names.Count == 0 || !(note.IsComma(at) || note.IsMark(at, ':') || IsIn(reading, at)) || !note.IsQuote(at + 1) || at + 1 >= reading.End) return false;
         if (!TitleRules.IsTitleQuote(reading, at + 1)) return false;
         return Take(reading, names, at + 1);
     }
@@ -103,10 +103,10 @@ internal static class AuthorRules
         int at = NameReading.ReadAll(note, reading.At, reading.End, names);
         if (names.Count == 0 || !names.TrueForAll(reading.Names.Knows)) return false;
         bool bracket = note.IsBracket(at) && note.Tokens[at].Partner == at + 2;
-        int year = bracket ? at + 1 : at;
+        int year = bracket || note.IsComma(at) ? at + 1 : at;
         if (year >= reading.End || !note.IsYear(year)) return false;
-        int behind = bracket ? at + 3 : at + 1;
-        bool ends = behind >= reading.End || ((note.IsComma(behind) || note.IsMark(behind, ':')) && TailScan.IsPlace(reading, behind + 1));
+        int behind = bracket ? at + 3 : year + 1;
+        bool ends = behind >= reading.End || (behind + 1 >= reading.End && note.IsMark(behind, '.')) || ((note.IsComma(behind) || note.IsMark(behind, ':')) && TailScan.IsPlace(reading, behind + 1));
         if (!ends) return false;
         reading.Draft.Authors = names;
         reading.Draft.BackReference = CitationForm.AuthorYear;
@@ -131,12 +131,16 @@ internal static class AuthorRules
         if (!reading.TakesAuthors) return false;
         var names = new List<PersonName>();
         int at = NameReading.ReadAll(note, reading.At, reading.End, names);
-        if (names.Count == 0 || !note.IsComma(at) || at + 1 >= reading.End) return false;
+        if (names.Count == 0 || !(note.IsComma(at) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
         bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameReading.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows);
         if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));
         return title && Take(reading, names, at + 1);
     }
+
+    // «Quoted by Tamm in The Long Strike»: behind such a phrase the title follows its author without a comma.
+    private static bool IsIn(CitationReading reading, int at) =>
+        reading.Draft.ExpectsAuthor && (reading.Note.Is(at, "in") || reading.Note.Is(at, "dans"));
 
     private static bool Take(CitationReading reading, List<PersonName> names, int at)
     {

@@ -8,6 +8,7 @@ internal static class HostRules
         new("included-in", ReadingStage.Tail, "“To the Dockers”, included in Ada Tamm, Harbour Voices (Leeds: Wick Press, 1990), 12", IncludedIn),
         new("in-volume", ReadingStage.Tail, "“To the Dockers”, in Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", InVolume),
         new("work-again-behind-title", ReadingStage.Tail, "“Speech to the Dockers”, Op. Cit., 45", WorkAgain),
+        new("ibid-behind-title", ReadingStage.Tail, "Ada Tamm, “To the Dockers”, ibid., 45", Again),
         new("editor", ReadingStage.Tail, "Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", Editor),
         new("translator", ReadingStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", Translator),
         new("edition", ReadingStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", Edition),
@@ -77,6 +78,17 @@ internal static class HostRules
         int next = SetPhrases.WorkAgain.Match(reading.Note, at, reading.End, out _);
         if (next == at || reading.Draft.BackReference is not null) return false;
         reading.Draft.BackReference = CitationForm.OpCit;
+        return reading.MoveTo(next);
+    }
+
+    // A new piece in the volume of the citation before.
+    private static bool Again(CitationReading reading)
+    {
+        int at = reading.BehindComma;
+        int word = reading.Note.Is(at, "in") ? at + 1 : at;
+        int next = SetPhrases.Again.Match(reading.Note, word, reading.End, out _);
+        if (next == word || reading.Draft.BackReference is not null || !reading.Draft.IsTitleQuoted) return false;
+        reading.Draft.BackReference = CitationForm.Ibid;
         return reading.MoveTo(next);
     }
 

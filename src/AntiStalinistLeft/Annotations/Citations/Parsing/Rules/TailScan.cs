@@ -57,7 +57,7 @@ internal static class TailScan
         if (at >= reading.End) return true;
         if (note.Kind(at) == NoteTokenKind.Address || IsVolumeColon(note, at) || IsVolumeOrIssue(note, at)) return true;
         if (note.IsBracket(at)) return EndsAtBracket(reading, at);
-        if (SetPhrases.WorkAgain.Match(note, at, reading.End, out _) > at) return true;
+        if (SetPhrases.WorkAgain.Match(note, at, reading.End, out _) > at || SetPhrases.Again.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
         if (isContainer && IsIssueNumber(reading, at)) return true;
         return afterComma && StartsBehindComma(reading, at, isContainer);
