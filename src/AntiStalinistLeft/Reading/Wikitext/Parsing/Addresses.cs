@@ -12,9 +12,10 @@ internal static class Addresses
     public static int SchemeLength(string text, int at)
     {
         if (at >= text.Length || !char.IsAsciiLetter(text[at])) return 0;
+        char first = char.ToLowerInvariant(text[at]);
         foreach (string scheme in Schemes)
         {
-            if (string.Compare(text, at, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0) return scheme.Length;
+            if (scheme[0] == first && text.AsSpan(at).StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return scheme.Length;
         }
 
         return 0;
@@ -23,7 +24,7 @@ internal static class Addresses
     /// <summary>Where the bare address begins whose colon stands at <paramref name="colon"/>; −1 where there is none.</summary>
     public static int StartBefore(string text, int colon, int limit)
     {
-        if (string.CompareOrdinal(text, colon, "://", 0, 3) != 0) return -1;
+        if (!text.AsSpan(colon).StartsWith("://", StringComparison.Ordinal)) return -1;
         int start = colon;
         while (start > limit && colon - start < 8 && char.IsAsciiLetter(text[start - 1])) start--;
         bool isWord = start > 0 && char.IsLetterOrDigit(text[start - 1]);

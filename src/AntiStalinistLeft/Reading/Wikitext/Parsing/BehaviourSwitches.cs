@@ -20,7 +20,7 @@ internal static class BehaviourSwitches
     /// <summary>Index just behind the switch at <paramref name="at"/>; −1 where it is none.</summary>
     public static int EndOf(string text, int at)
     {
-        if (string.CompareOrdinal(text, at, "__", 0, 2) != 0) return -1;
+        if (!text.AsSpan(at).StartsWith("__", StringComparison.Ordinal)) return -1;
         int start = at + 2;
         int length = text.AsSpan(start, Math.Min(Longest, text.Length - start)).IndexOf("__", StringComparison.Ordinal);
         return length > 0 && Lookup.Contains(text.AsSpan(start, length)) ? start + length + 2 : -1;

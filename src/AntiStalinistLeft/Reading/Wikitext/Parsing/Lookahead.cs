@@ -6,7 +6,8 @@ namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 /// </summary>
 internal sealed class Lookahead(string text)
 {
-    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>? _next;
+    private int _nextReferenceEnd;
     private bool _noMoreComments;
 
     /// <summary>How many characters were looked at ahead of the place that the scan had reached.</summary>
@@ -47,23 +48,32 @@ internal sealed class Lookahead(string text)
         return length < 0 ? -1 : from + length + 3;
     }
 
-    /// <summary>True where an element of this name ends ahead.</summary>
-    public bool HasEnd(string name, int from) => StartOfEnd(name, from) >= 0;
+    /// <summary>Where the next tag begins that closes a reference; −1 where there is none.</summary>
+    public int StartOfReferenceEnd(int from)
+    {
+        if (_nextReferenceEnd < 0 || _nextReferenceEnd >= from) return _nextReferenceEnd;
+        return _nextReferenceEnd = Find("</ref", from);
+    }
 
     /// <summary>Where the next closing tag of a name begins; −1 where there is none.</summary>
     public int StartOfEnd(string name, int from)
     {
+        _next ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         if (_next.TryGetValue(name, out int known) && (known < 0 || known >= from)) return known;
-        int found = Find("</" + name, from);
-        Looked += (found < 0 ? text.Length : found) - from;
-        _next[name] = found;
-        return found;
+        return _next[name] = Find("</" + name, from);
     }
 
     /// <summary>Index just behind the closing tag that begins at <paramref name="start"/>.</summary>
     public int EndOfTag(int start) => start + text.AsSpan(start).IndexOf('>') + 1;
 
     private int Find(string tag, int from)
+    {
+        int found = FirstTag(tag, from);
+        Looked += (found < 0 ? text.Length : found) - from;
+        return found;
+    }
+
+    private int FirstTag(string tag, int from)
     {
         while (from < text.Length)
         {

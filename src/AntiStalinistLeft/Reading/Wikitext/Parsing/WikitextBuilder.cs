@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
@@ -10,9 +11,10 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
     // Each is read to the end of the text; a text that begins more templates than this without ending them is no article.
     private const int MostUnclosedTemplates = 8;
 
-    private readonly List<WikitextToken> _tokens = new(scan.Tokens.Count + 16);
+    private WikitextToken[] _tokens = ArrayPool<WikitextToken>.Shared.Rent(scan.Tokens.Count + 16);
+    private int _count;
     private readonly List<Container> _containers = [];
-    private readonly Dictionary<int, Stack<int>> _elements = [];
+    private Dictionary<int, Stack<int>>? _elements;
     private int _verbatimOpener = -1;
     private int _heading = -1;
     private int _headingDepth;
@@ -23,9 +25,12 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
     /// <summary>Makes the tokens.</summary>
     public WikitextToken[] Build()
     {
-        foreach (RawToken raw in scan.Tokens) Add(raw);
+        foreach (ref readonly RawToken raw in scan.Tokens.Span) Add(raw);
         EndHeading();
-        return [.. _tokens];
+        WikitextToken[] tokens = _tokens.AsSpan(0, _count).ToArray();
+        ArrayPool<WikitextToken>.Shared.Return(_tokens);
+        _tokens = [];
+        return tokens;
     }
 
     private void Add(in RawToken raw)
@@ -53,15 +58,26 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
     private int Append(WikitextTokenKind kind, int start, int end, int partner = -1, int detail = 0)
     {
         if (end == start) return -1;
-        if (kind == WikitextTokenKind.Text && _tokens.Count > 0 && _tokens[^1].Kind == WikitextTokenKind.Text)
+        int at = _count;
+        if (kind == WikitextTokenKind.Text && at > 0 && _tokens[at - 1].Kind == WikitextTokenKind.Text)
         {
-            WikitextToken last = _tokens[^1];
-            _tokens[^1] = last with { Length = end - last.Start };
-            return _tokens.Count - 1;
+            ref WikitextToken last = ref _tokens[at - 1];
+            last = last with { Length = end - last.Start };
+            return at - 1;
         }
 
-        _tokens.Add(new WikitextToken(kind, start, end - start, partner, detail));
-        return _tokens.Count - 1;
+        if (at == _tokens.Length) Grow();
+        _tokens[at] = new WikitextToken(kind, start, end - start, partner, detail);
+        _count = at + 1;
+        return at;
+    }
+
+    private void Grow()
+    {
+        WikitextToken[] larger = ArrayPool<WikitextToken>.Shared.Rent(_tokens.Length * 2);
+        _tokens.CopyTo(larger, 0);
+        ArrayPool<WikitextToken>.Shared.Return(_tokens);
+        _tokens = larger;
     }
 
     private void AddIf(bool isMark, in RawToken raw) => Append(isMark ? raw.Kind : WikitextTokenKind.Text, raw.Start, raw.End);
@@ -92,6 +108,7 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
         }
 
         if (raw.Detail == (int)WikitextTag.Other) return;
+        _elements ??= [];
         if (!_elements.TryGetValue(raw.Detail, out Stack<int>? open)) _elements[raw.Detail] = open = new Stack<int>();
         open.Push(at);
     }
@@ -100,7 +117,7 @@ internal sealed partial class WikitextBuilder(WikitextScanner scan, bool isPart)
     {
         int opener = -1;
         if (raw.Link >= 0) opener = _verbatimOpener;
-        else if (_elements.TryGetValue(raw.Detail, out Stack<int>? open) && open.Count > 0) opener = open.Pop();
+        else if (_elements is not null && _elements.TryGetValue(raw.Detail, out Stack<int>? open) && open.Count > 0) opener = open.Pop();
         int at = Append(raw.Kind, raw.Start, raw.End, opener, raw.Detail);
         if (opener >= 0) _tokens[opener] = _tokens[opener] with { Partner = at };
     }

@@ -42,12 +42,12 @@ internal sealed partial class WikitextScanner
             int opener = _open.LeaveReference();
             _referenceEnd = int.MaxValue;
             FlushWords(_at);
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens)[opener].Link = _tokens.Count;
+            _tokens[opener].Link = _tokens.Count;
             Emit(RawKind.RefClose, WikitextTokenKind.TagClose, tag.End, opener, Ref);
         }
-        else if (!tag.IsClosing && !_open.InReference && _ahead.HasEnd("ref", tag.End))
+        else if (!tag.IsClosing && !_open.InReference && _ahead.StartOfReferenceEnd(tag.End) is >= 0 and int end)
         {
-            _referenceEnd = _ahead.StartOfEnd("ref", tag.End);
+            _referenceEnd = end;
             _open.EnterReference(_tokens.Count + (_at > _wordsFrom ? 1 : 0));
             Emit(RawKind.RefOpen, WikitextTokenKind.TagOpen, tag.End, detail: Ref);
         }
@@ -102,18 +102,17 @@ internal sealed partial class WikitextScanner
         int bold = 0;
         int italic = 0;
         int candidate = -1;
-        Span<RawToken> tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens);
         foreach (int at in _emphasis)
         {
-            int length = Math.Min(5, tokens[at].End - tokens[at].Start);
+            int length = Math.Min(5, _tokens[at].End - _tokens[at].Start);
             if (length is 2 or 5) italic++;
             if (length is not 2) bold++;
-            int start = tokens[at].Start;
+            int start = _tokens[at].Start;
             bool followsLetter = start >= 2 && text[start - 2] == ' ' && text[start - 1] != ' ';
             if (length == 3 && (candidate < 0 || followsLetter)) candidate = at;
         }
 
-        if (candidate >= 0 && bold % 2 == 1 && italic % 2 == 1) tokens[candidate].Detail = 1;
+        if (candidate >= 0 && bold % 2 == 1 && italic % 2 == 1) _tokens[candidate].Detail = 1;
         _emphasis.Clear();
     }
 

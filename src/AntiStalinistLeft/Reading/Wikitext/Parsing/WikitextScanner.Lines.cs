@@ -87,7 +87,7 @@ internal sealed partial class WikitextScanner
         {
             _open.Take(1);
             FlushWords(at);
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens)[opener].Link = _tokens.Count;
+            _tokens[opener].Link = _tokens.Count;
             Emit(RawKind.TableClose, WikitextTokenKind.TableClose, at + 2, opener);
             return true;
         }

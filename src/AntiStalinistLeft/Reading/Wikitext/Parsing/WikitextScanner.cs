@@ -6,11 +6,11 @@ namespace AntiStalinistLeft.Reading.Wikitext.Parsing;
 /// The first pass: finds every mark and ties the ends that belong together. One walk over the text; what has to look ahead
 /// for an end remembers when there is none, so that no text makes it look twice.
 /// </summary>
-internal sealed partial class WikitextScanner(string text)
+internal sealed partial class WikitextScanner(string text) : IDisposable
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("[]{}|<&'=\n_:!");
 
-    private readonly List<RawToken> _tokens = new(16 + (text.Length / 16));
+    private readonly RawTokens _tokens = new(16 + (text.Length / 8));
     private readonly List<BracketPiece> _pieces = [];
     private readonly OpenMarks _open = new();
     private readonly Lookahead _ahead = new(text);
@@ -21,7 +21,7 @@ internal sealed partial class WikitextScanner(string text)
     private bool _lineMayBeHeading;
 
     /// <summary>The marks in order.</summary>
-    public List<RawToken> Tokens => _tokens;
+    public RawTokens Tokens => _tokens;
 
     /// <summary>The pieces of runs that found their other end.</summary>
     public List<BracketPiece> Pieces => _pieces;
@@ -60,6 +60,9 @@ internal sealed partial class WikitextScanner(string text)
         };
     }
 
+    /// <summary>Gives back the memory of the marks.</summary>
+    public void Dispose() => _tokens.Dispose();
+
     private void Take(char mark)
     {
         switch (mark)
@@ -82,8 +85,8 @@ internal sealed partial class WikitextScanner(string text)
 
     private void Emit(RawKind raw, WikitextTokenKind kind, int end, int link = -1, int detail = 0)
     {
-        FlushWords(_at);
-        _tokens.Add(new RawToken { Raw = raw, Kind = kind, Start = _at, End = end, Link = link, Detail = detail });
+        if (_at > _wordsFrom) FlushWords(_at);
+        _tokens.Add(raw, kind, _at, end, link, detail);
         _at = end;
         _wordsFrom = end;
     }
@@ -93,7 +96,7 @@ internal sealed partial class WikitextScanner(string text)
     private void FlushWords(int end)
     {
         if (end <= _wordsFrom) return;
-        _tokens.Add(new RawToken { Raw = RawKind.Settled, Kind = WikitextTokenKind.Text, Start = _wordsFrom, End = end, Link = -1 });
+        _tokens.Add(RawKind.Settled, WikitextTokenKind.Text, _wordsFrom, end, -1, 0);
         _wordsFrom = end;
     }
 
@@ -104,7 +107,7 @@ internal sealed partial class WikitextScanner(string text)
         return end;
     }
 
-    private bool IsAt(int at, string marks) => string.CompareOrdinal(text, at, marks, 0, marks.Length) == 0;
+    private bool IsAt(int at, string marks) => text.AsSpan(at).StartsWith(marks, StringComparison.Ordinal);
 
     private void TakeOpeningBraces()
     {
@@ -187,17 +190,17 @@ internal sealed partial class WikitextScanner(string text)
     {
         _open.Take(1);
         FlushWords(_at);
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens)[opener].Link = _tokens.Count;
+        _tokens[opener].Link = _tokens.Count;
         Emit(RawKind.Settled, WikitextTokenKind.ExternalClose, _at + 1, opener);
     }
 
     /// <summary>Ties the next marks of a closing run to the last marks of the innermost opening run.</summary>
     private void Close(int run, int marks, RawKind raw, WikitextTokenKind kind)
     {
-        Span<RawToken> tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens);
-        int start = tokens[run].Start + _open.CountLeft - marks;
-        _pieces.Add(new BracketPiece { Start = start, Length = marks, Next = tokens[run].Link });
-        tokens[run].Link = _pieces.Count - 1;
+        ref RawToken opener = ref _tokens[run];
+        int start = opener.Start + _open.CountLeft - marks;
+        _pieces.Add(new BracketPiece { Start = start, Length = marks, Next = opener.Link });
+        opener.Link = _pieces.Count - 1;
         _open.Take(marks);
         Emit(raw, kind, _at + marks, _pieces.Count - 1);
     }

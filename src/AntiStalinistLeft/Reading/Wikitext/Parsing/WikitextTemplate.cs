@@ -16,8 +16,15 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
     public static WikitextTemplate Read(WikitextTokens tokens, int open, int limit)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        int close = tokens[open].Partner >= 0 ? tokens[open].Partner : limit;
         List<WikitextParameter> parameters = [];
+        int close = ReadParameters(tokens, open, limit, parameters);
+        return new WikitextTemplate(NameAt(tokens, open, close), parameters, close);
+    }
+
+    /// <summary>Adds the parameters of the template that the token at <paramref name="open"/> begins; gives where it ends.</summary>
+    internal static int ReadParameters(WikitextTokens tokens, int open, int limit, List<WikitextParameter> parameters)
+    {
+        int close = tokens[open].Partner >= 0 ? tokens[open].Partner : limit;
         int number = 0;
         int next = NextSeparator(tokens, open + 1, close, out _);
         while (next < close)
@@ -30,7 +37,7 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
             parameters.Add(new WikitextParameter(name, assign >= 0, assign >= 0 ? assign + 1 : from, next));
         }
 
-        return new WikitextTemplate(NameAt(tokens, open, close), parameters, close);
+        return close;
     }
 
     /// <summary>The name of the template that the token at <paramref name="open"/> begins, in lower case.</summary>
@@ -43,11 +50,14 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
     }
 
     /// <summary>The last parameter of a name that has one; null where there is none.</summary>
-    public WikitextParameter? Find(string name)
+    public WikitextParameter? Find(string name) => Find(Parameters, name);
+
+    /// <summary>The last parameter of a name that has one; null where there is none.</summary>
+    internal static WikitextParameter? Find(IReadOnlyList<WikitextParameter> parameters, string name)
     {
-        for (int i = Parameters.Count - 1; i >= 0; i--)
+        for (int i = parameters.Count - 1; i >= 0; i--)
         {
-            if (string.Equals(Parameters[i].Name, name, StringComparison.Ordinal)) return Parameters[i];
+            if (string.Equals(parameters[i].Name, name, StringComparison.Ordinal)) return parameters[i];
         }
 
         return null;
@@ -70,13 +80,14 @@ public sealed record WikitextTemplate(string Name, IReadOnlyList<WikitextParamet
     private static int NextSeparator(WikitextTokens tokens, int from, int limit, out int assign)
     {
         assign = -1;
+        ReadOnlySpan<WikitextToken> span = tokens.Span;
         int at = from;
         while (at < limit)
         {
-            WikitextTokenKind kind = tokens[at].Kind;
+            WikitextTokenKind kind = span[at].Kind;
             if (kind == WikitextTokenKind.Separator) return at;
             if (kind == WikitextTokenKind.Assign && assign < 0) assign = at;
-            at = Skip(tokens, at, limit);
+            at = kind is WikitextTokenKind.Text or WikitextTokenKind.LineEnd ? at + 1 : Skip(tokens, at, limit);
         }
 
         return limit;

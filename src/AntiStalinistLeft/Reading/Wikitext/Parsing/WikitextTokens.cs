@@ -52,7 +52,7 @@ public sealed class WikitextTokens
     private static WikitextTokens Read(string wikitext, bool isPart)
     {
         ArgumentNullException.ThrowIfNull(wikitext);
-        var scanner = new WikitextScanner(wikitext);
+        using var scanner = new WikitextScanner(wikitext);
         scanner.Scan();
         return new WikitextTokens(wikitext, new WikitextBuilder(scanner, isPart).Build(), scanner.Unclosed) { LookedAhead = scanner.LookedAhead };
     }

@@ -10,7 +10,7 @@ internal static class CiteAnchors
         if (given is not null and not "harv") yield return given;
         IReadOnlyList<(string Given, string Family)> names = cite.Authors.Count > 0 ? cite.Authors : cite.Editors;
         string year = YearWithLetter(cite) ?? string.Empty;
-        if (names.Count > 0) yield return ShortCite.AnchorOf(names.Select(name => LastWord(name)), year);
+        if (names.Count > 0) yield return ShortCite.AnchorOf([.. names.Select(name => name.Family)], year);
     }
 
     // «1962a» tells works of one year apart.
@@ -22,6 +22,4 @@ internal static class CiteAnchors
         int end = printed.IndexOf(year, StringComparison.Ordinal) + year.Length;
         return end < printed.Length && char.IsAsciiLetterLower(printed[end]) ? year + printed[end] : year;
     }
-
-    private static string LastWord((string Given, string Family) name) => name.Family;
 }

@@ -56,17 +56,22 @@ public sealed record CiteTemplate(string Name, TextSpan Span, IReadOnlyDictionar
     }
 
     /// <summary>Reads the template that the token at <paramref name="open"/> begins.</summary>
-    internal static CiteTemplate Read(WikitextTokens tokens, int open, string name, WikitextOptions options)
+    /// <param name="tokens">The page.</param>
+    /// <param name="open">The template's first token.</param>
+    /// <param name="name">The template's name.</param>
+    /// <param name="parameters">Its parameters; not kept.</param>
+    /// <param name="options">Which names mean what.</param>
+    internal static CiteTemplate Read(WikitextTokens tokens, int open, string name, List<WikitextParameter> parameters, WikitextOptions options)
     {
-        WikitextTemplate template = WikitextTemplate.Read(tokens, open, tokens.Count);
-        var values = new Dictionary<string, string>(template.Parameters.Count, StringComparer.Ordinal);
-        foreach (WikitextParameter parameter in template.Parameters)
+        var values = new Dictionary<string, string>(parameters.Count, StringComparer.Ordinal);
+        foreach (WikitextParameter parameter in parameters)
         {
             string value = PlainValue.Of(tokens, parameter, options);
             if (value.Length > 0) values[parameter.Name] = value;
         }
 
-        int end = template.Close < tokens.Count ? tokens[template.Close].End : tokens.Source.Length;
+        int close = tokens[open].Partner;
+        int end = close >= 0 ? tokens[close].End : tokens.Source.Length;
         return new CiteTemplate(name, TextSpan.FromBounds(tokens[open].Start, end), values);
     }
 }

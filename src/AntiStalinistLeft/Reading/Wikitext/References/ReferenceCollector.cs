@@ -5,7 +5,8 @@ namespace AntiStalinistLeft.Reading.Wikitext.References;
 /// <summary>Walks once over a page's tokens and collects what has to do with references.</summary>
 internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions options)
 {
-    private readonly Dictionary<string, WikitextNote> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<NoteKey, WikitextNote> _named = [];
+    private readonly List<WikitextParameter> _parameters = [];
     private readonly Stack<(WikitextNote Note, int End)> _inside = new();
     private readonly List<WikitextNote> _notes = [];
     private WikitextNote? _lastCalled;
@@ -24,13 +25,16 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
 
     public void Collect()
     {
-        for (int at = 0; at < tokens.Count; at++)
+        ReadOnlySpan<WikitextToken> span = tokens.Span;
+        for (int at = 0; at < span.Length; at++)
         {
             while (_inside.Count > 0 && at >= _inside.Peek().End) _inside.Pop();
-            WikitextToken token = tokens[at];
-            if (token.Kind == WikitextTokenKind.TemplateOpen) TakeTemplate(at);
-            else if (token.Kind is WikitextTokenKind.TagOpen or WikitextTokenKind.TagAlone) TakeTag(at, token);
-            else if (token.Kind == WikitextTokenKind.Url && at > _templateEnd && Inside is { } note) Addresses.Add((token.Span, note));
+            switch (span[at].Kind)
+            {
+                case WikitextTokenKind.TemplateOpen: TakeTemplate(at); break;
+                case WikitextTokenKind.TagOpen or WikitextTokenKind.TagAlone: TakeTag(at, span[at]); break;
+                case WikitextTokenKind.Url when at > _templateEnd && Inside is { } note: Addresses.Add((span[at].Span, note)); break;
+            }
         }
 
         Number();
@@ -64,14 +68,14 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
         switch (ReferenceTemplates.Find(name))
         {
             case ReferenceTemplate.Cite:
-                Cites.Add((CiteTemplate.Read(tokens, at, name, options), Inside));
+                Cites.Add((CiteTemplate.Read(tokens, at, name, ParametersAt(at), options), Inside));
                 _templateEnd = Math.Max(_templateEnd, close);
                 break;
             case ReferenceTemplate.ShortNote: TakeShortNote(at); break;
-            case ReferenceTemplate.ShortCite: Shorts.Add((ShortCite.Read(tokens, at, makesNote: false, options), Inside)); break;
+            case ReferenceTemplate.ShortCite: Shorts.Add((ShortCite.Read(tokens, at, makesNote: false, ParametersAt(at), options), Inside)); break;
             case ReferenceTemplate.Explanation: TakeExplanation(at); break;
             case ReferenceTemplate.Call: TakeCalls(at); break;
-            case ReferenceTemplate.Page when WikitextTemplate.Read(tokens, at, close) is { Parameters: [var pages, ..] }:
+            case ReferenceTemplate.Page when ParametersAt(at) is [var pages, ..]:
                 if (_lastCalled is { Calls.Count: > 0 }) _lastCalled.AddPages(PlainValue.Of(tokens, pages, options));
                 break;
             case ReferenceTemplate.List: _definitionsEnd = Math.Max(_definitionsEnd, close); break;
@@ -81,11 +85,15 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
     // Short notes that say the same are one note, as the wiki shows them.
     private void TakeShortNote(int at)
     {
-        ShortCite cite = ShortCite.Read(tokens, at, makesNote: true, options);
-        string name = "\u0002" + cite.Anchor + "\u0002" + cite.Pages;
-        bool isNew = !_named.ContainsKey(Key(name, null));
-        WikitextNote note = NoteOf(WikitextNoteKind.Short, name, null);
-        if (isNew) note.Add(new WikitextNoteContent(at, CloseOf(at) + 1, cite.Span));
+        ShortCite cite = ShortCite.Read(tokens, at, makesNote: true, ParametersAt(at), options);
+        var key = new NoteKey(IsShort: true, cite.Anchor, cite.Pages);
+        if (!_named.TryGetValue(key, out WikitextNote? note))
+        {
+            note = New(WikitextNoteKind.Short, null, null);
+            note.Add(new WikitextNoteContent(at, CloseOf(at) + 1, cite.Span));
+            _named.Add(key, note);
+        }
+
         Shorts.Add((cite, note));
         Call(note, at, cite.Span, null);
     }
@@ -129,14 +137,26 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
 
     private WikitextNote NoteOf(WikitextNoteKind kind, string? name, string? group)
     {
-        if (name is not null && _named.TryGetValue(Key(name, group), out WikitextNote? known)) return known;
-        var note = new WikitextNote(kind, kind == WikitextNoteKind.Short ? null : name, group);
-        _notes.Add(note);
-        if (name is not null) _named.Add(Key(name, group), note);
+        if (name is null) return New(kind, name, group);
+        var key = new NoteKey(IsShort: false, name, group ?? string.Empty);
+        if (!_named.TryGetValue(key, out WikitextNote? note)) _named.Add(key, note = New(kind, name, group));
         return note;
     }
 
-    private static string Key(string name, string? group) => group + "\u0001" + name;
+    private WikitextNote New(WikitextNoteKind kind, string? name, string? group)
+    {
+        var note = new WikitextNote(kind, name, group);
+        _notes.Add(note);
+        return note;
+    }
+
+    // One list for all templates: none is kept.
+    private List<WikitextParameter> ParametersAt(int at)
+    {
+        _parameters.Clear();
+        WikitextTemplate.ReadParameters(tokens, at, tokens.Count, _parameters);
+        return _parameters;
+    }
 
     // Stable: notes never called keep their order and come last.
     private void Number()
@@ -149,4 +169,10 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
             _notes.Add(note);
         }
     }
+
+    /// <summary>What makes two calls calls of one note.</summary>
+    /// <param name="IsShort">True for short forms.</param>
+    /// <param name="Name">The note's name; of a short form the anchor.</param>
+    /// <param name="Scope">The group of notes, no group being the empty one; of a short form the pages.</param>
+    private readonly record struct NoteKey(bool IsShort, string Name, string? Scope);
 }

@@ -17,14 +17,15 @@ public sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, strin
     public string Anchor => Target ?? AnchorOf(Names, Year);
 
     /// <summary>An anchor made of up to four names and a year.</summary>
-    internal static string AnchorOf(IEnumerable<string> names, string? year) => "CITEREF" + string.Concat(names.Take(MostNames)) + year;
+    internal static string AnchorOf(IReadOnlyList<string> names, string? year) =>
+        names.Count == 1 ? string.Concat("CITEREF", names[0], year) : "CITEREF" + string.Concat(names.Take(MostNames)) + year;
 
-    internal static ShortCite Read(WikitextTokens tokens, int open, bool makesNote, WikitextOptions options)
+    /// <summary>Reads the template that the token at <paramref name="open"/> begins.</summary>
+    internal static ShortCite Read(WikitextTokens tokens, int open, bool makesNote, List<WikitextParameter> parameters, WikitextOptions options)
     {
-        WikitextTemplate template = WikitextTemplate.Read(tokens, open, tokens.Count);
-        List<string> names = [];
+        var names = new List<string>(1);
         string? year = null;
-        foreach (WikitextParameter parameter in template.Parameters)
+        foreach (WikitextParameter parameter in parameters)
         {
             if (parameter.IsNamed) continue;
             string value = PlainValue.Of(tokens, parameter, options);
@@ -32,7 +33,8 @@ public sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, strin
             else if (value.Length > 0 && year is null) names.Add(value);
         }
 
-        int end = template.Close < tokens.Count ? tokens[template.Close].End : tokens.Source.Length;
+        int close = tokens[open].Partner;
+        int end = close >= 0 ? tokens[close].End : tokens.Source.Length;
         return new ShortCite(
             TextSpan.FromBounds(tokens[open].Start, end), names, year, Find("p", "page", "pp", "pages", "loc", "at"), makesNote, Find("ref"));
 
@@ -40,7 +42,7 @@ public sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, strin
         {
             foreach (string name in wanted)
             {
-                if (template.Find(name) is { } parameter && PlainValue.Of(tokens, parameter, options) is { Length: > 0 } value) return value;
+                if (WikitextTemplate.Find(parameters, name) is { } parameter && PlainValue.Of(tokens, parameter, options) is { Length: > 0 } value) return value;
             }
 
             return null;
