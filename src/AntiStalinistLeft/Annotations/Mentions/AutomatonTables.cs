@@ -53,7 +53,7 @@ internal sealed class AutomatonTables
                 if (trie.SymbolOf(order[state]) == SymbolTable.Blank) transitions[row + SymbolTable.Blank] = row;
             }
 
-            foreach (int child in trie.Children(order[state]))
+            for (int child = trie.FirstChild(order[state]); child >= 0; child = trie.NextSibling(child))
             {
                 int cell = row + trie.SymbolOf(child);
                 int next = order.Count;
@@ -67,10 +67,12 @@ internal sealed class AutomatonTables
 
         var starts = new int[outputs.Length + 1];
         for (int state = 0; state < outputs.Length; state++) starts[state + 1] = starts[state] + outputs[state].Length;
-        return new AutomatonTables(symbols, transitions, depths, starts, [.. outputs.SelectMany(output => output)]);
+        var all = new int[starts[^1]];
+        for (int state = 0; state < outputs.Length; state++) outputs[state].CopyTo(all, starts[state]);
+        return new AutomatonTables(symbols, transitions, depths, starts, all);
     }
 
-    private static int[] Join(IReadOnlyList<int> own, int[] inherited) => own.Count == 0 ? inherited : [.. own, .. inherited];
+    private static int[] Join(ReadOnlySpan<int> own, int[] inherited) => own.IsEmpty ? inherited : [.. own, .. inherited];
 
     // A child's failure is where its parent's failure goes by the same symbol. The row of the parent holds exactly that
     // before the child is written into it, because the row was copied from the failure's; the contexts' rows hold the

@@ -10,7 +10,8 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 /// follows it stay outside. A run of blanks in the text, line breaks and non-breaking ones included, is one blank. An
 /// ill-formed UTF-8 byte and a character outside the basic plane are punctuation.</para>
 /// <para>Immutable and safe to share between threads. Building costs time and memory by the phrases' letters times the
-/// alphabet; the scan costs one table look-up a unit.</para>
+/// alphabet; the scan costs one table look-up a unit. Most of what building costs in a new process is compiling, and generic
+/// code of the framework over types of ours is never compiled ahead: so it is done with loops and arrays.</para>
 /// </remarks>
 public sealed class PatternAutomaton
 {
@@ -38,11 +39,13 @@ public sealed class PatternAutomaton
     public static PatternAutomaton Build(IReadOnlyList<AutomatonPattern> patterns)
     {
         ArgumentNullException.ThrowIfNull(patterns);
-        AutomatonPattern[] own = [.. patterns.Select(pattern => pattern with { Text = OneBlank(pattern.Text) })];
-        string[] folded = [.. own.Select(pattern => TextFolding.Fold(pattern.Text))];
-        for (int i = 0; i < folded.Length; i++)
+        var own = new AutomatonPattern[patterns.Count];
+        string[] folded = new string[own.Length];
+        for (int i = 0; i < own.Length; i++)
         {
-            if (folded[i].Length == 0 || !TextFolding.IsWord(folded[i][0]) || folded[i].Any(char.IsSurrogate))
+            own[i] = patterns[i] with { Text = OneBlank(patterns[i].Text) };
+            folded[i] = TextFolding.Fold(own[i].Text);
+            if (folded[i].Length == 0 || !TextFolding.IsWord(folded[i][0]) || folded[i].AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
             {
                 throw new ArgumentException($"Pattern {i} («{patterns[i].Text}») must start with a letter or a digit and hold nothing outside the basic plane.", nameof(patterns));
             }
@@ -117,12 +120,11 @@ public sealed class PatternAutomaton
     private static PatternTrie Grow(string[] folded, SymbolTable symbols)
     {
         var trie = new PatternTrie();
-        var path = new List<ushort>();
         for (int i = 0; i < folded.Length; i++)
         {
-            path.Clear();
-            path.AddRange(folded[i].Select(unit => symbols.Map[unit]));
-            trie.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path), i);
+            ushort[] path = new ushort[folded[i].Length];
+            for (int at = 0; at < path.Length; at++) path[at] = symbols.Map[folded[i][at]];
+            trie.Add(path, i);
         }
 
         return trie;

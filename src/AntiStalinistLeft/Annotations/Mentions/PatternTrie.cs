@@ -18,8 +18,6 @@ internal sealed class PatternTrie
 
     private readonly List<Node> _nodes = [new(-1), new(-1)];
 
-    private readonly List<int> _children = [];
-
     /// <summary>Number of nodes, contexts included.</summary>
     public int Count => _nodes.Count;
 
@@ -43,19 +41,17 @@ internal sealed class PatternTrie
         (_nodes[node].Patterns ??= []).Add(pattern);
     }
 
-    /// <summary>The children of a node in no particular order: their indices, until the next call.</summary>
-    public IReadOnlyList<int> Children(int node)
-    {
-        _children.Clear();
-        for (int child = _nodes[node].FirstChild; child >= 0; child = _nodes[child].NextSibling) _children.Add(child);
-        return _children;
-    }
+    /// <summary>A child of a node; −1 where it has none.</summary>
+    public int FirstChild(int node) => _nodes[node].FirstChild;
+
+    /// <summary>Another child of the same parent, in no particular order; −1 behind the last.</summary>
+    public int NextSibling(int node) => _nodes[node].NextSibling;
 
     /// <summary>The symbol by which a node is reached; −1 for the contexts.</summary>
     public int SymbolOf(int node) => _nodes[node].Symbol;
 
     /// <summary>The patterns that end at a node.</summary>
-    public IReadOnlyList<int> PatternsAt(int node) => (IReadOnlyList<int>?)_nodes[node].Patterns ?? [];
+    public ReadOnlySpan<int> PatternsAt(int node) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes[node].Patterns);
 
     private int Child(int node, ushort symbol)
     {

@@ -6,25 +6,30 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 /// </summary>
 internal sealed class SymbolTable
 {
+    // Each kind has a symbol for the units that no pattern names.
+    private const int FixedSymbols = (int)UnitKind.Blank + 1;
+
     private readonly UnitKind[] _kinds;
 
     /// <summary>Makes the alphabet of some folded phrases.</summary>
     public SymbolTable(IEnumerable<string> foldedPhrases)
     {
         var own = new ushort[char.MaxValue + 1];
-        var kinds = new List<UnitKind> { UnitKind.Other, UnitKind.Letter, UnitKind.Digit, UnitKind.Hyphen, UnitKind.Blank };
+        var kinds = new UnitKind[FixedSymbols + char.MaxValue + 1];
+        int count = FixedSymbols;
+        for (int symbol = 0; symbol < count; symbol++) kinds[symbol] = (UnitKind)symbol;
         foreach (string phrase in foldedPhrases)
         {
             foreach (char unit in phrase)
             {
                 UnitKind kind = TextFolding.KindOf(unit);
                 if (kind is UnitKind.Hyphen or UnitKind.Blank || own[unit] != 0) continue;
-                own[unit] = (ushort)kinds.Count;
-                kinds.Add(kind);
+                own[unit] = (ushort)count;
+                kinds[count++] = kind;
             }
         }
 
-        _kinds = [.. kinds];
+        _kinds = kinds[..count];
         Map = new ushort[char.MaxValue + 1];
         ReadOnlySpan<char> folded = TextFolding.Table;
         for (int i = 0; i < Map.Length; i++)

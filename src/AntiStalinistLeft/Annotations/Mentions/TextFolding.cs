@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AntiStalinistLeft.Annotations.Mentions;
 
 /// <summary>What a code unit means for the borders of words.</summary>
@@ -31,34 +29,11 @@ internal enum UnitKind
 /// </remarks>
 internal static class TextFolding
 {
-    // Pairs of what is read and what it is taken for; the marks that fold to an apostrophe are punctuation.
-    private const string Marks = "\u2019'\u2018'\u201B'\u02BC'\u2032'\u00B4'`'\uFF07'\u201C\"\u201D\"\u201E\"\u201F\"\u00AB\"\u00BB\"\u2033\"\u2010-\u2011-\u2012-\u2013-";
+    private static readonly (char[] Folded, byte[] Kinds) Tables = FoldingTables.Make();
 
-    private static readonly char[] Folded = new char[char.MaxValue + 1];
+    private static readonly char[] Folded = Tables.Folded;
 
-    private static readonly byte[] Kinds = new byte[char.MaxValue + 1];
-
-    // One pass over all units, one look at the category of each: this runs before the first match of every process.
-    static TextFolding()
-    {
-        for (int i = 0; i < Folded.Length; i++)
-        {
-            char unit = (char)i;
-            UnicodeCategory category = char.GetUnicodeCategory(unit);
-            UnitKind kind = KindOf(category);
-            if (kind == UnitKind.Other && char.IsWhiteSpace(unit)) kind = UnitKind.Blank;
-            Kinds[i] = (byte)kind;
-            Folded[i] = kind == UnitKind.Blank ? ' ' : HasCase(category) ? char.ToLowerInvariant(unit) : unit;
-        }
-
-        for (int i = 0; i < Marks.Length; i += 2)
-        {
-            Folded[Marks[i]] = Marks[i + 1];
-            Kinds[Marks[i]] = (byte)UnitKind.Other;
-        }
-
-        Kinds['-'] = Kinds['\u2010'] = Kinds['\u2011'] = (byte)UnitKind.Hyphen;
-    }
+    private static readonly byte[] Kinds = Tables.Kinds;
 
     /// <summary>All units folded, by unit.</summary>
     public static ReadOnlySpan<char> Table => Folded;
@@ -85,14 +60,4 @@ internal static class TextFolding
         if (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
         return folded.ToString();
     }
-
-    private static UnitKind KindOf(UnicodeCategory category) => category switch
-    {
-        <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => UnitKind.Letter,
-        UnicodeCategory.DecimalDigitNumber => UnitKind.Digit,
-        _ => UnitKind.Other,
-    };
-
-    private static bool HasCase(UnicodeCategory category) =>
-        category is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherSymbol;
 }
