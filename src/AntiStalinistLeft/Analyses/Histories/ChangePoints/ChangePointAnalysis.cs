@@ -36,21 +36,22 @@ public static class ChangePointAnalysis
         }
 
         var costs = new SegmentCosts(values, options.Cost);
-        int[] starts = BestStarts(costs, values.Count, penalty, options.ShortestSegment);
+        int[] starts = BestStarts(costs, Places(values, options.ShortestSegment), penalty, options.ShortestSegment);
         return new ChangePointResult(SegmentsOf(starts, values.Count, costs), options.Cost, penalty, null);
     }
 
-    /// <summary>For each length of the series, where the last segment of its best cut begins.</summary>
-    private static int[] BestStarts(SegmentCosts costs, int count, double penalty, int shortest)
+    /// <summary>For each place where the series may be cut, where the last segment of the best cut before it begins.</summary>
+    private static int[] BestStarts(SegmentCosts costs, List<int> places, double penalty, int shortest)
     {
-        double[] best = new double[count + 1];
-        int[] starts = new int[count + 1];
+        double[] best = new double[places[^1] + 1];
+        int[] starts = new int[best.Length];
         best.AsSpan(1).Fill(double.PositiveInfinity);
         best[0] = -penalty;
         var candidates = new List<(int Start, int GoneAt)>();
-        for (int end = shortest; end <= count; end++)
+        int next = 0;
+        foreach (int end in places)
         {
-            candidates.Add((end - shortest, int.MaxValue));
+            while (places[next] <= end - shortest) candidates.Add((places[next++], int.MaxValue));
             candidates.RemoveAll(candidate => candidate.GoneAt <= end);
             foreach ((int start, _) in candidates)
             {
@@ -70,6 +71,22 @@ public static class ChangePointAnalysis
         }
 
         return starts;
+    }
+
+    // Inside a run of equal values both costs are concave in the place of a cut: it is cheapest at one end of the run, or as near
+    // to it as the shortest segment allows. So nothing is lost by looking there only, and counts by edit are mostly runs of zeros.
+    private static List<int> Places(IReadOnlyList<double> values, int shortest)
+    {
+        List<int> places = [0];
+        for (int i = 1; i < values.Count; i++)
+        {
+            if (values[i].Equals(values[i - 1])) continue;
+            int last = Math.Min(values.Count - 1, i + shortest - 1);
+            for (int place = Math.Max(places[^1] + 1, i - shortest + 1); place <= last; place++) places.Add(place);
+        }
+
+        places.Add(values.Count);
+        return places;
     }
 
     private static Segment[] SegmentsOf(int[] starts, int count, SegmentCosts costs)
