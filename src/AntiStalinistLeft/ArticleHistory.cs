@@ -38,17 +38,17 @@ public sealed class ArticleHistory
     private readonly Lazy<DataFrame<PersistenceRow>> _persistence;
     private readonly Lazy<DataFrame<SummaryRow>> _summaries;
     private readonly Lazy<DataFrame<CitationEventRow>> _citationHistory;
-    private readonly CitationOptions? _citing;
+    private readonly Lazy<CitationOptions> _citing;
     private readonly HistoryText _text;
 
-    private ArticleHistory(PageHistory history, Lexicon lexicon, CitationOptions? citing, IReadOnlyList<Diagnostic> diagnostics)
+    private ArticleHistory(PageHistory history, Lexicon lexicon, Func<CitationOptions> citing, IReadOnlyList<Diagnostic> diagnostics)
     {
         History = history;
         Lexicon = lexicon;
         Diagnostics = diagnostics;
         _text = new HistoryText(history);
-        _citing = citing;
-        _citationHistory = new(() => Analyses.Histories.Citations.CitationHistory.Of(history, citing));
+        _citing = new(citing);
+        _citationHistory = new(() => Analyses.Histories.Citations.CitationHistory.Of(history, _citing.Value));
         _finder = new(() => new MentionFinder(lexicon));
         _provenance = new(() => PageProvenance.Of(history));
         _tendencies = new(() => FollowTendencies(new TendencyHistoryOptions()));
@@ -147,8 +147,12 @@ public sealed class ArticleHistory
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new ArticleHistory(history, lexicon, citing, diagnostics ?? []);
+        return Of(history, lexicon, diagnostics ?? [], () => citing ?? new CitationOptions());
     }
+
+    /// <summary>The same, with works that are read when citations are first asked for.</summary>
+    internal static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics, Func<CitationOptions> citing) =>
+        new(history, lexicon, citing, diagnostics);
 
     /// <summary>The tokens of a revision, each with its story.</summary>
     /// <param name="revision">Index of the revision; null for the last readable one.</param>
@@ -160,7 +164,8 @@ public sealed class ArticleHistory
 
     /// <summary>What a revision cites: one row for each use of a citation.</summary>
     /// <param name="revision">Index of the revision; null for the last readable one.</param>
-    public DataFrame<ArticleCitationRow> CitationsOf(int? revision = null) => ArticleCitations.Of(History, revision ?? LastReadable, _citing);
+    /// <exception cref="InputException">The kit's folder of known works cannot be read.</exception>
+    public DataFrame<ArticleCitationRow> CitationsOf(int? revision = null) => ArticleCitations.Of(History, revision ?? LastReadable, _citing.Value);
 
     /// <summary>References of a revision that lead nowhere, are never called or say what another says.</summary>
     /// <param name="revision">Index of the revision; null for the last readable one.</param>

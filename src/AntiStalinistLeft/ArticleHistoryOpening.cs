@@ -23,13 +23,18 @@ internal static class ArticleHistoryOpening
         try
         {
             string data = options.DataFolder ?? CorpusOpening.FindDataFolder(Environment.CurrentDirectory);
-            Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
+
+            // The lexicon is read beside the history: either takes about as long as the other where a history is short.
+            Task<Result<Lexicon>> lexicon = Task.Run(() => Lexicon.Load(Path.Combine(data, "lexicon")));
             (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store
                 ? (Load(store, options.Page), [])
                 : options.Path is { } path ? Read(path, options.Page)
                 : Read(Path.Combine(data, "sample", "lantern-street.xml"), options.Page ?? SamplePage);
-            Authority works = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority;
-            return Result<ArticleHistory>.Success(ArticleHistory.Of(page, lexicon, diagnostics, new CitationOptions { Authority = works }));
+            return Result<ArticleHistory>.Success(ArticleHistory.Of(
+                page,
+                lexicon.GetAwaiter().GetResult().GetOrThrow(),
+                diagnostics,
+                () => new CitationOptions { Authority = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority }));
         }
         catch (InputException broken)
         {

@@ -25,8 +25,9 @@ for (int i = 0; i < times; i++)
         "facts" => Facts(path),
         "phrases" => Phrases(path, args[3]),
         "tendencies" => Tendencies(path, args[3]),
+        "charts" => ChartJob.Run(path, args[3]),
         "accuracy" => Accuracy.Of(path, args[3]),
-        _ => throw new ArgumentException("read, scan, load, verify, provenance, facts, phrases, tendencies or accuracy", nameof(args)),
+        _ => throw new ArgumentException("read, scan, load, verify, provenance, facts, phrases, tendencies, charts or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));

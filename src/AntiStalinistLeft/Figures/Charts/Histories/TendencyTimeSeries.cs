@@ -33,9 +33,7 @@ public static class TendencyTimeSeries
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(options);
         if (options.Entities is { Count: > MostSeries }) throw new ArgumentException($"Entities names {options.Entities.Count} entities; eight can be told apart.", nameof(options));
-        TendencyHistoryRow[] all = [.. rows.AsEnumerable().Where(row => !options.LeftOut.Contains(row.RevisionId))];
-        string[] entities = ChartParts.Entities(all, row => row.Entity, row => row.Mentions ?? 0, options with { Top = Math.Min(options.Top, MostSeries) });
-        TendencyHistoryRow[] shown = [.. all.Where(row => entities.Contains(row.Entity))];
+        (string[] entities, TendencyHistoryRow[] shown) = Choose(rows, options);
         TimeAxis axis = TimeAxis.For(shown.Select(row => row.Timestamp));
         string what = options.Rates ? "mentions per so many words" : "mentions";
         return ChartParts.Make(
@@ -50,6 +48,17 @@ public static class TendencyTimeSeries
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["value"] = options.Rates ? "rate" : "mentions", ["revisions left out"] = PlotlyText.Count(options.LeftOut.Count) },
             axis.Notes.Concat(options.LeftOut.Count == 0 ? [] : [$"{PlotlyText.Count(options.LeftOut.Count)} revisions are left out that were undone by restoring an earlier text."]),
             (name, title) => Chart(title, shown, entities, axis, what, options));
+    }
+
+    // A table of a long history has many more rows than a chart shows: they are chosen by their columns, and only those made.
+    private static (string[] Entities, TendencyHistoryRow[] Rows) Choose(DataFrame<TendencyHistoryRow> rows, TendencyTimeSeriesOptions options)
+    {
+        IReadOnlyList<long> ids = rows.Column<long>("revision_id");
+        IReadOnlyList<string> names = rows.Column<string>("entity");
+        IReadOnlyList<int?> mentions = rows.Column<int?>("mentions");
+        int[] kept = [.. Enumerable.Range(0, rows.Count).Where(row => !options.LeftOut.Contains(ids[row]))];
+        string[] entities = ChartParts.Entities(kept, row => names[row], row => mentions[row] ?? 0, options with { Top = Math.Min(options.Top, MostSeries) });
+        return (entities, [.. kept.Where(row => entities.Contains(names[row])).Select(row => rows[row])]);
     }
 
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimeSeriesOptions options) => options.Rates ? row.Rate : row.Mentions;

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AntiStalinistLeft.Analyses.Histories.Authorship;
+using AntiStalinistLeft.Analyses.Histories.Tendencies;
+using AntiStalinistLeft.Figures;
+using AntiStalinistLeft.Figures.Charts;
+using AntiStalinistLeft.Figures.Charts.Histories;
+
+namespace AntiStalinistLeft.Benchmarks.History;
+
+/// <summary>
+/// From a file to four charts in plotly's JSON: load, provenance, the whole lexicon, the figures. The charts that need no lexicon are made on
+/// the other core meanwhile.
+/// </summary>
+internal static class ChartJob
+{
+    /// <summary>Makes the charts of a history; what each stage took.</summary>
+    /// <param name="path">The export.</param>
+    /// <param name="data">The folder that holds the lexicon.</param>
+    public static string Run(string path, string data)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ArticleHistory history = ArticleHistory.Open(new HistoryOptions { Path = path, DataFolder = data }).GetOrThrow();
+        TimeSpan open = Stopwatch.GetElapsedTime(start);
+        _ = history.Provenance;
+        TimeSpan follow = Stopwatch.GetElapsedTime(start);
+        Task<int> others = Task.Run(() => Lengths(Others(history)));
+        TendencyHistory tendencies = history.Tendencies;
+        TimeSpan mentions = Stopwatch.GetElapsedTime(start);
+        int length = Lengths([TendencyTimeSeries.Draw(tendencies.Rows, new TendencyTimeSeriesOptions { Labels = history.Labels, Periods = tendencies.Periods() })]);
+        TimeSpan series = Stopwatch.GetElapsedTime(start);
+        length += others.Result;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"four charts, {length >> 10} KB; until open {open.TotalMilliseconds:F0}, provenance {follow.TotalMilliseconds:F0}, mentions {mentions.TotalMilliseconds:F0}, time series {series.TotalMilliseconds:F0} ms");
+    }
+
+    private static Figure[] Others(ArticleHistory history) =>
+    [
+        HistoryFlowChart.Draw(history.Flow(new HistoryFlowOptions { Grouping = FlowGrouping.Editor, MostGroups = 8 }), new FigureOptions { Name = "history-flow" }),
+        RevertTimeline.Draw(history.Revisions, history.Reverts, history.Controversy, new FigureOptions()),
+        DefinitionTimeline.Draw(history.Definition.Stays, new FigureOptions { Top = 10 }),
+    ];
+
+    private static int Lengths(Figure[] figures) => figures.Sum(figure => Encoding.UTF8.GetByteCount(figure.ToPlotlyJson()));
+}
