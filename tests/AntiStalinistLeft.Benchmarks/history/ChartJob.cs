@@ -4,7 +4,6 @@ using System.Text;
 using AntiStalinistLeft.Analyses.Histories.Authorship;
 using AntiStalinistLeft.Analyses.Histories.Tendencies;
 using AntiStalinistLeft.Figures;
-using AntiStalinistLeft.Figures.Charts;
 using AntiStalinistLeft.Figures.Charts.Histories;
 
 namespace AntiStalinistLeft.Benchmarks.History;
