@@ -31,6 +31,9 @@ internal sealed class ByteWindow
     /// <summary>True when the last <see cref="Fill"/> gave up because what must be kept outgrew the bound.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>True when the stream has come to its end.</summary>
+    public bool HasEnded => _ended;
+
     /// <summary>The bytes in memory from <see cref="Position"/> on. Valid until the next <see cref="Fill"/>.</summary>
     public ReadOnlySpan<byte> Ahead => _buffer.AsSpan((int)(Position - _bufferOffset), _end - (int)(Position - _bufferOffset));
 

@@ -228,7 +228,9 @@ public sealed class MediaWikiXmlReader
     {
         _ = _cursor.Problem is not null || _cursor.Cut();
         XmlProblem problem = _cursor.Problem!;
-        Diagnostic? cause = problem.Code == "file-cut-off" ? _input.Finish() : null;
+
+        // Where all is read, what is wrong with the words may be the archive's fault: a damaged one may give no word at all.
+        Diagnostic? cause = _window.HasEnded ? _input.Finish() : null;
         string advice = problem.Code == "file-cut-off"
             ? "The closing </mediawiki> is missing: fetch the file again, or ask to keep the whole revisions."
             : "Repair the file there, or fetch it again.";

@@ -75,7 +75,7 @@ public class HistoryInputTests
         {
             string plain = Path.Combine(folder, "history.xml");
             File.WriteAllBytes(plain, Xml);
-            Assert.SkipUnless(TryRun("xz", plain), "The program xz is not installed.");
+            Assert.SkipUnless(TryRun("xz", [plain]), "The program xz is not installed.");
             string packed = plain + ".xz";
             Assert.Equal(400, HistoryFile.Read(packed).GetOrThrow().Pages[0].Revisions.Count);
             byte[] bytes = File.ReadAllBytes(packed);
@@ -90,17 +90,41 @@ public class HistoryInputTests
     }
 
     [Fact]
+    public void A_7z_archive_is_unpacked_by_the_installed_program()
+    {
+        string folder = Directory.CreateTempSubdirectory("history").FullName;
+        try
+        {
+            string plain = Path.Combine(folder, "history.xml");
+            string packed = Path.Combine(folder, "- a dump.xml.7z");
+            File.WriteAllBytes(plain, Xml);
+            Assert.SkipUnless(TryRun("7z", ["a", "-bd", "-bso0", "--", packed, plain]), "The program 7z is not installed.");
+            Assert.Equal(400, HistoryFile.Read(packed).GetOrThrow().Pages[0].Revisions.Count);
+            byte[] bytes = File.ReadAllBytes(packed);
+            foreach (int cut in (int[])[40, bytes.Length / 2])
+            {
+                File.WriteAllBytes(packed, bytes[..^cut]);
+                Assert.Equal("broken-archive", HistoryFile.Read(packed).Failure?.Code);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_7z_archive_on_a_stream_is_refused_with_advice()
     {
         Result<HistoryInput> input = HistoryInput.FromStream(new MemoryStream([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]), "-");
         Assert.Equal("cannot-unpack", input.Failure?.Code);
     }
 
-    private static bool TryRun(string program, string argument)
+    private static bool TryRun(string program, string[] arguments)
     {
         try
         {
-            using var process = System.Diagnostics.Process.Start(program, [argument]);
+            using var process = System.Diagnostics.Process.Start(program, arguments);
             process.WaitForExit();
             return process.ExitCode == 0;
         }
