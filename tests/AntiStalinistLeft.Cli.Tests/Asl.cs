@@ -15,6 +15,19 @@ internal static class Asl
     {
         ProcessStartInfo start = Start(arguments);
         start.WorkingDirectory = folder;
+        return Run(start, arguments);
+    }
+
+    /// <summary>The same where other programs are looked for in one folder only.</summary>
+    public static Outcome RunWithPath(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = Start(arguments);
+        start.Environment["PATH"] = folder;
+        return Run(start, arguments);
+    }
+
+    private static Outcome Run(ProcessStartInfo start, string[] arguments)
+    {
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();

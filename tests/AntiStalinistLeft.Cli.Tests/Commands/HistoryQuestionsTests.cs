@@ -2,7 +2,9 @@ namespace AntiStalinistLeft.Cli.Tests.Commands;
 
 public class HistoryQuestionsTests
 {
-    private static readonly string[] Sample = ["--history", Path.Combine(RepositoryFolder.Root, "data", "sample", "lantern-street.xml"), "--page", "Lantern Street circle"];
+    private static readonly string SampleFile = Path.Combine(RepositoryFolder.Root, "data", "sample", "lantern-street.xml");
+
+    private static readonly string[] Sample = ["--history", SampleFile, "--page", "Lantern Street circle"];
 
     public static TheoryData<string> Names => [.. HistoryTables.Names];
 
@@ -13,6 +15,36 @@ public class HistoryQuestionsTests
         Asl.Outcome outcome = Asl.Run(["table", name, .. Sample]);
         Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
         Assert.Matches("^[a-z_,0-9]+\n", outcome.Output);
+    }
+
+    [Fact]
+    public void Every_table_is_the_same_through_a_store_and_straight_from_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Asl.Run("history", "import", SampleFile, "--store", folder["s.db"]).Code);
+        string[] stored = ["--store", folder["s.db"], "--page", "Lantern Street circle"];
+
+        // Twice, because what the first run found in the blocks is kept in the store for the second.
+        foreach (string name in HistoryTables.Names.Concat(HistoryTables.Names.Where(name => name.Contains("tendency", StringComparison.Ordinal))))
+        {
+            Asl.Outcome outcome = Asl.Run(["table", name, .. stored]);
+            Assert.Equal((name, 0, string.Empty), (name, outcome.Code, outcome.Errors));
+            Assert.Equal(Asl.Run(["table", name, .. Sample]).Output, outcome.Output);
+        }
+
+        Asl.Outcome one = Asl.Run(["table", "definition-history", "--entity", "poum", .. stored]);
+        Assert.Equal(Asl.Run(["table", "definition-history", "--entity", "poum", .. Sample]).Output, one.Output);
+        Assert.Contains("SHA-1 equal", Asl.Run("history", "verify", "--store", folder["s.db"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_history_whose_program_is_missing_says_which_one()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["dump.7z"], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]);
+        Asl.Outcome outcome = Asl.RunWithPath(folder.Root, "history", "list", "--history", folder["dump.7z"]);
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("the program 7z is not installed. Install it, or unpack the file first.", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
