@@ -16,6 +16,7 @@ using AntiStalinistLeft.Annotations.Lexicons;
 using AntiStalinistLeft.Annotations.Mentions;
 using AntiStalinistLeft.Revisions;
 using AntiStalinistLeft.Revisions.Provenance;
+using AntiStalinistLeft.Revisions.Stores;
 
 namespace AntiStalinistLeft;
 
@@ -40,9 +41,11 @@ public sealed class ArticleHistory
     private readonly Lazy<DataFrame<CitationEventRow>> _citationHistory;
     private readonly Lazy<CitationOptions> _citing;
     private readonly HistoryText _text;
+    private readonly KeptMentions? _kept;
 
-    private ArticleHistory(PageHistory history, Lexicon lexicon, Func<CitationOptions> citing, IReadOnlyList<Diagnostic> diagnostics)
+    private ArticleHistory(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics, HistoryPlace? place, Func<CitationOptions> citing)
     {
+        _kept = place is null ? null : new KeptMentions(place, lexicon);
         History = history;
         Lexicon = lexicon;
         Diagnostics = diagnostics;
@@ -142,17 +145,19 @@ public sealed class ArticleHistory
     /// <param name="history">The page.</param>
     /// <param name="lexicon">The entities that are looked for.</param>
     /// <param name="diagnostics">What was odd; null for nothing.</param>
-    /// <param name="citing">What is known of works; null for nothing.</param>
-    public static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic>? diagnostics = null, CitationOptions? citing = null)
+    /// <param name="place">The store that it was loaded from. The mentions of its blocks are kept there for the next time, where it can be written to; null to keep nothing.</param>
+    /// <param name="citing">What is known of works, asked for when citations are; null for nothing.</param>
+    public static ArticleHistory Of(
+        PageHistory history,
+        Lexicon lexicon,
+        IReadOnlyList<Diagnostic>? diagnostics = null,
+        HistoryPlace? place = null,
+        Func<CitationOptions>? citing = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(lexicon);
-        return Of(history, lexicon, diagnostics ?? [], () => citing ?? new CitationOptions());
+        return new ArticleHistory(history, lexicon, diagnostics ?? [], place, citing ?? (static () => new CitationOptions()));
     }
-
-    /// <summary>The same, with works that are read when citations are first asked for.</summary>
-    internal static ArticleHistory Of(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics, Func<CitationOptions> citing) =>
-        new(history, lexicon, citing, diagnostics);
 
     /// <summary>The tokens of a revision, each with its story.</summary>
     /// <param name="revision">Index of the revision; null for the last readable one.</param>
@@ -181,7 +186,7 @@ public sealed class ArticleHistory
     public TendencyHistory FollowTendencies(TendencyHistoryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return TendencyHistory.Of(Provenance, _finder.Value, options, _text);
+        return TendencyHistory.Of(Provenance, Lexicon, _finder, options, _text, _kept);
     }
 
     /// <summary>Another sentence through all revisions: several opening ones, or the one that first names an entity.</summary>

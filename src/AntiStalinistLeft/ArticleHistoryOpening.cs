@@ -26,14 +26,16 @@ internal static class ArticleHistoryOpening
 
             // The lexicon is read beside the history: either takes about as long as the other where a history is short.
             Task<Result<Lexicon>> lexicon = Task.Run(() => Lexicon.Load(Path.Combine(data, "lexicon")));
+            HistoryPlace? place = null;
             (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store
-                ? (Load(store, options.Page), [])
+                ? (Load(store, options.Page, out place), [])
                 : options.Path is { } path ? Read(path, options.Page)
                 : Read(Path.Combine(data, "sample", "lantern-street.xml"), options.Page ?? SamplePage);
             return Result<ArticleHistory>.Success(ArticleHistory.Of(
                 page,
                 lexicon.GetAwaiter().GetResult().GetOrThrow(),
                 diagnostics,
+                place,
                 () => new CitationOptions { Authority = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority }));
         }
         catch (InputException broken)
@@ -65,10 +67,11 @@ internal static class ArticleHistoryOpening
         throw new InputException(NotFound(path, wanted, titles));
     }
 
-    private static PageHistory Load(string path, string? wanted)
+    private static PageHistory Load(string path, string? wanted, out HistoryPlace? place)
     {
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
         StoredPage[] found = [.. store.Pages.Where(page => wanted is null || IsCalled(page.Page, wanted))];
+        place = found.Length == 0 ? null : new HistoryPlace(path, found[0].Number);
         return found.Length == 1 || (found.Length > 1 && wanted is not null)
             ? store.LoadHistory(found[0].Number).GetOrThrow()
             : throw new InputException(NotFound(path, wanted, [.. store.Pages.Select(page => page.Page.Title)]));

@@ -43,12 +43,17 @@ internal sealed class HistoryInputBinding
     /// <summary>Opens the history that was asked for and prints what was odd about it.</summary>
     /// <exception cref="UsageException">The call names no history, or not which of several pages.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public PageHistory Open(ParseResult call)
+    public PageHistory Open(ParseResult call) => OpenWithPlace(call).History;
+
+    /// <summary>As <see cref="Open"/>, with the place in a store that it was loaded from; none for a file.</summary>
+    /// <exception cref="UsageException">The call names no history, or not which of several pages.</exception>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public (PageHistory History, HistoryPlace? Place) OpenWithPlace(ParseResult call)
     {
         string? wanted = call.GetValue(_page);
         return StoreOf(call) is { } store
             ? FromStore(store, wanted)
-            : FromFile(call.GetValue(_file)!, wanted, call.InvocationConfiguration.Error);
+            : (FromFile(call.GetValue(_file)!, wanted, call.InvocationConfiguration.Error), null);
     }
 
     /// <summary>Reads every page that was asked for, one at a time.</summary>
@@ -112,10 +117,11 @@ internal sealed class HistoryInputBinding
         (var store, _) => store,
     };
 
-    private static PageHistory FromStore(string path, string? wanted)
+    private static (PageHistory History, HistoryPlace? Place) FromStore(string path, string? wanted)
     {
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
-        return store.LoadHistory(Choose(store, wanted).Number).GetOrThrow();
+        long page = Choose(store, wanted).Number;
+        return (store.LoadHistory(page).GetOrThrow(), new HistoryPlace(path, page));
     }
 
     private static IEnumerable<(WikiSite Site, PageHistory History)> EachOfStore(string path, string? wanted)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using AntiStalinistLeft.Annotations.Citations;
 using AntiStalinistLeft.Annotations.Citations.Works;
 using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Revisions.Stores;
 
 namespace AntiStalinistLeft.Cli.Commands.Histories;
 
@@ -9,11 +11,18 @@ namespace AntiStalinistLeft.Cli.Commands.Histories;
 internal static class HistoryOpening
 {
     /// <summary>Opens the history, with the kit's lexicon and the works that it knows.</summary>
-    /// <exception cref="InputException">It, the lexicon or the file of works cannot be read.</exception>
-    public static ArticleHistory Open(HistoryInputBinding input, ParseResult call, KitLayout kit) => ArticleHistory.Of(
-        input.Open(call),
-        Lexicon.Load(Path.Combine(kit.Data, "lexicon")).GetOrThrow(),
-        citing: new CitationOptions { Authority = WorksFolder.Load(Path.Combine(kit.Data, "works")).GetOrThrow().Authority });
+    /// <exception cref="InputException">It or the lexicon cannot be read.</exception>
+    public static ArticleHistory Open(HistoryInputBinding input, ParseResult call, KitLayout kit)
+    {
+        // The lexicon is read beside the history.
+        Task<Result<Lexicon>> lexicon = Task.Run(() => Lexicon.Load(Path.Combine(kit.Data, "lexicon")));
+        (PageHistory history, HistoryPlace? place) = input.OpenWithPlace(call);
+        return ArticleHistory.Of(
+            history,
+            lexicon.GetAwaiter().GetResult().GetOrThrow(),
+            place: place,
+            citing: () => new CitationOptions { Authority = WorksFolder.Load(Path.Combine(kit.Data, "works")).GetOrThrow().Authority });
+    }
 
     /// <summary>Asks a question whose words are the caller's: a revision or an entity that is not there is a wrong call.</summary>
     /// <exception cref="UsageException">There is no such revision or entity.</exception>

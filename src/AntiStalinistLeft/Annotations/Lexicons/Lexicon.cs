@@ -8,14 +8,18 @@ public sealed class Lexicon
 {
     private readonly Dictionary<string, LexiconEntry> _byId;
 
-    private Lexicon(IReadOnlyList<LexiconEntry> entries)
+    private Lexicon(IReadOnlyList<LexiconEntry> entries, string digest)
     {
         Entries = entries;
+        Digest = digest;
         _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All entries.</summary>
     public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    /// <summary>SHA-256 over the names and bytes of its files, in hexadecimal: two lexicons with one digest find the same.</summary>
+    public string Digest { get; }
 
     /// <summary>The entry with an id; null where there is none.</summary>
     public LexiconEntry? this[string id] => _byId.GetValueOrDefault(id);
@@ -32,7 +36,7 @@ public sealed class Lexicon
     public static Result<Lexicon> Load(string folder)
     {
         LexiconReading reading = LexiconFolder.Read(folder);
-        if (reading.Problems.Count == 0) return Result<Lexicon>.Success(new Lexicon(reading.Entries));
+        if (reading.Problems.Count == 0) return Result<Lexicon>.Success(new Lexicon(reading.Entries, reading.Digest));
         Diagnostic first = reading.Problems[0];
         int others = reading.Problems.Count - 1;
         return Result<Lexicon>.Fail(others == 0 ? first : first with { Message = $"{first.Message} ({others} more in this folder.)" });

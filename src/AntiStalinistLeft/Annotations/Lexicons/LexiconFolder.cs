@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace AntiStalinistLeft.Annotations.Lexicons;
 
-/// <summary>What came of reading a folder: the entries, and all that is wrong with the files.</summary>
-internal sealed record LexiconReading(IReadOnlyList<LexiconEntry> Entries, IReadOnlyList<Diagnostic> Problems);
+/// <summary>What came of reading a folder: the entries, all that is wrong with the files, and their digest.</summary>
+internal sealed record LexiconReading(IReadOnlyList<LexiconEntry> Entries, IReadOnlyList<Diagnostic> Problems, string Digest);
 
 /// <summary>Reads the files of a lexicon: first the named lists of all of them, then the entries, then what spans files.</summary>
 internal static class LexiconFolder
@@ -15,15 +17,16 @@ internal static class LexiconFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var problems = new LexiconProblems();
         var entries = new List<LexiconEntry>();
-        List<YamlFields> files = Open(folder, problems);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        List<YamlFields> files = Open(folder, problems, digest);
         var sets = new PhraseSets();
         foreach (YamlFields file in files) sets.Add(file);
         foreach (YamlFields file in files) entries.AddRange(new LexiconFileReader(file, sets).Entries());
         LexiconChecks.Run(entries, problems);
-        return new LexiconReading(entries, problems.Sorted());
+        return new LexiconReading(entries, problems.Sorted(), Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
-    private static List<YamlFields> Open(string folder, LexiconProblems problems)
+    private static List<YamlFields> Open(string folder, LexiconProblems problems, IncrementalHash digest)
     {
         var files = new List<YamlFields>();
         string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
@@ -36,17 +39,20 @@ internal static class LexiconFolder
         Array.Sort(paths, StringComparer.Ordinal);
         foreach (string path in paths)
         {
-            if (Parse(path, problems) is { } root) files.Add(new YamlFields(root, path, problems));
+            if (Parse(path, problems, digest) is { } root) files.Add(new YamlFields(root, path, problems));
         }
 
         return files;
     }
 
-    private static YamlMappingNode? Parse(string path, LexiconProblems problems)
+    private static YamlMappingNode? Parse(string path, LexiconProblems problems, IncrementalHash digest)
     {
         try
         {
-            using StreamReader reader = File.OpenText(path);
+            byte[] bytes = File.ReadAllBytes(path);
+            digest.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{bytes.Length}\n"));
+            digest.AppendData(bytes);
+            using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
             var stream = new YamlStream();
             stream.Load(reader);
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return root;

@@ -43,11 +43,19 @@ public sealed class BlockAnnotations
     {
         ArgumentNullException.ThrowIfNull(values);
         if (!_database.IsWritable) throw new InvalidOperationException("The store was opened for reading.");
+        return _database.Write(() => Write(values));
+    }
+
+    /// <summary>As <see cref="Put"/>, and takes out what this analysis found in the page in other versions, which nobody will ask for again.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
+    internal Diagnostic? PutInPlaceOfOtherVersions(IEnumerable<KeyValuePair<int, byte[]>> values)
+    {
+        if (!_database.IsWritable) throw new InvalidOperationException("The store was opened for reading.");
         return _database.Write(() =>
         {
-            _database.Run("INSERT OR IGNORE INTO annotation_kinds (name, version) VALUES (?1, ?2)", _name, _version);
-            long? kind = _database.Number("SELECT kind FROM annotation_kinds WHERE name = ?1 AND version = ?2", _name, _version);
-            foreach ((int block, byte[] value) in values) _database.Run("INSERT OR REPLACE INTO annotations VALUES (?1, ?2, ?3, ?4)", kind, _page, block, value);
+            _database.Run("DELETE FROM annotations WHERE page = ?1 AND kind IN (SELECT kind FROM annotation_kinds WHERE name = ?2 AND version <> ?3)", _page, _name, _version);
+            _database.Run("DELETE FROM annotation_kinds WHERE name = ?1 AND version <> ?2 AND kind NOT IN (SELECT kind FROM annotations)", _name, _version);
+            Write(values);
         });
     }
 
@@ -70,5 +78,12 @@ public sealed class BlockAnnotations
 
         Diagnostic? failure = fresh.Count > 0 && _database.IsWritable ? Put(fresh) : null;
         return failure is null ? Result<IReadOnlyList<byte[]>>.Success(values) : Result<IReadOnlyList<byte[]>>.Fail(failure);
+    }
+
+    private void Write(IEnumerable<KeyValuePair<int, byte[]>> values)
+    {
+        _database.Run("INSERT OR IGNORE INTO annotation_kinds (name, version) VALUES (?1, ?2)", _name, _version);
+        long? kind = _database.Number("SELECT kind FROM annotation_kinds WHERE name = ?1 AND version = ?2", _name, _version);
+        foreach ((int block, byte[] value) in values) _database.Run("INSERT OR REPLACE INTO annotations VALUES (?1, ?2, ?3, ?4)", kind, _page, block, value);
     }
 }

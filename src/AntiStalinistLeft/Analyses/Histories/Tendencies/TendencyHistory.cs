@@ -66,7 +66,8 @@ public sealed class TendencyHistory
     public static TendencyHistory Of(PageProvenance provenance, MentionFinder finder, TendencyHistoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(provenance);
-        return Of(provenance, finder, options ?? new TendencyHistoryOptions(), new HistoryText(provenance.History));
+        ArgumentNullException.ThrowIfNull(finder);
+        return Of(provenance, finder.Lexicon, new Lazy<MentionFinder>(finder), options ?? new TendencyHistoryOptions(), new HistoryText(provenance.History), null);
     }
 
     /// <summary>The mentions of one revision, in the order of the text: the places that its numbers count.</summary>
@@ -83,14 +84,14 @@ public sealed class TendencyHistory
     /// </summary>
     public DataFrame<TendencyPeriodRow> Periods() => new TendencyPeriods(this, _changes).Rows().ToDataFrame("tendency-periods");
 
-    internal static TendencyHistory Of(PageProvenance provenance, MentionFinder finder, TendencyHistoryOptions options, HistoryText text)
+    internal static TendencyHistory Of(
+        PageProvenance provenance, Lexicon lexicon, Lazy<MentionFinder> finder, TendencyHistoryOptions options, HistoryText text, KeptMentions? kept)
     {
-        ArgumentNullException.ThrowIfNull(finder);
         options.Check(nameof(options));
         LexiconEntry[] entries = options.Entities is { } wanted
-            ? [.. wanted.Distinct(StringComparer.Ordinal).Select(id => finder.Lexicon[id] ?? throw new ArgumentException($"The lexicon has no entity {id}.", nameof(options)))]
-            : [.. finder.Lexicon.Entries.Where(entry => entry.Class is not null)];
-        var numbers = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
-        return new TendencyHistory(provenance, entries, options, text, BlockMentions.Of(text, finder, numbers));
+            ? [.. wanted.Distinct(StringComparer.Ordinal).Select(id => lexicon[id] ?? throw new ArgumentException($"The lexicon has no entity {id}.", nameof(options)))]
+            : [.. lexicon.Entries.Where(entry => entry.Class is not null)];
+        int[] numbers = [.. lexicon.Entries.Select(entry => Array.IndexOf(entries, entry))];
+        return new TendencyHistory(provenance, entries, options, text, BlockMentions.Of(text, finder, numbers, kept));
     }
 }

@@ -41,5 +41,8 @@ internal sealed class HistoryText
         return _words[block];
     }
 
+    /// <summary>Takes over the words of a block that were counted before, in another run.</summary>
+    public void TellWords(int block, int words) => _words[block] = words;
+
     private static int CountWords(PlainBlock plain) => plain.Kind == PlainBlockKind.Text ? WhiteSpaceWords.Count(plain.Text) : 0;
 }
