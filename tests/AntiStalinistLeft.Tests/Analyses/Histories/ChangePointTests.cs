@@ -47,6 +47,26 @@ public class ChangePointTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Runs_of_equal_values_never_hide_the_best_cut(int shortest)
+    {
+        Gen<double[]> series =
+            from values in Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 9))).ArrayOf(80)
+            from holds in Gen.Choose(1, 6)
+            select values.Select((_, i) => (double)values[i / holds]).ToArray();
+        Prop.ForAll(series.ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (values, tenths) =>
+        {
+            ChangePointResult result = ChangePointAnalysis.Of(values, new ChangePointOptions { ShortestSegment = shortest, Penalty = tenths / 10.0 });
+            double cost = result.Segments.Sum(s => Cost(values, s.Start, s.End)) + (result.Penalty * (result.Segments.Count - 1));
+            Assert.Equal(LeastCost(values, result.Penalty, shortest), cost, 6);
+            Assert.All(result.Segments, s => Assert.InRange(s.End - s.Start, shortest, values.Length));
+        }).QuickCheckThrowOnFailure();
+    }
+
     [Fact]
     public void A_change_of_level_is_found_where_it_lies()
     {
