@@ -117,6 +117,7 @@ internal sealed class StoreDatabase : IDisposable
     private Diagnostic? Begin(StoreAccess access)
     {
         _connection.Open();
+        if (access == StoreAccess.Read) TakeBackWhatWasCutOff();
         Diagnostic? failure = Check(access);
         if (failure is null && access == StoreAccess.Write && Number("SELECT count(*) FROM sqlite_schema") == 0) failure = Write(Create);
         _seen = access == StoreAccess.Write ? Number("PRAGMA data_version") ?? -1 : -1;
@@ -151,6 +152,27 @@ internal sealed class StoreDatabase : IDisposable
             command.ExecuteNonQuery();
             return null;
         });
+    }
+
+    /// <summary>
+    /// A program that was killed in the middle of a step leaves a journal, which SQLite takes back before anything is read, and a
+    /// reader may not. So it is done through a connection that may write, for this moment; where the file cannot be written to,
+    /// the failure comes again and is told.
+    /// </summary>
+    private void TakeBackWhatWasCutOff()
+    {
+        try
+        {
+            Number("SELECT count(*) FROM sqlite_schema");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+        {
+            using var writer = new SqliteConnection(ConnectionString(FilePath, StoreAccess.Write));
+            writer.Open();
+            using SqliteCommand look = writer.CreateCommand();
+            look.CommandText = "SELECT count(*) FROM sqlite_schema";
+            look.ExecuteScalar();
+        }
     }
 
     private Diagnostic? Check(StoreAccess access)

@@ -40,6 +40,32 @@ public class StoreOpeningTests
     }
 
     [Fact]
+    public void A_step_that_was_cut_off_by_a_kill_is_taken_back_for_readers_too()
+    {
+        using var folder = new StoreFolder();
+        folder.Import("a", GeneratedHistory.Of(1, 20)).GetOrThrow();
+        string digest = folder.Digest();
+        using var killed = new StoreFolder();
+        using (var connection = new SqliteConnection($"Data Source={folder.Path};Pooling=false"))
+        {
+            // A transaction too large for the cache: the file is half written, and the journal beside it has what stood there.
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = """
+                PRAGMA cache_size = 1; BEGIN; UPDATE pages SET title = 'half'; UPDATE revisions SET comment = 'half';
+                CREATE TABLE filler AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT randomblob(2000) AS b FROM n;
+                """;
+            command.ExecuteNonQuery();
+            File.Copy(folder.Path, killed.Path);
+            File.Copy(folder.Path + "-journal", killed.Path + "-journal");
+        }
+
+        Assert.NotEqual(0, new FileInfo(killed.Path + "-journal").Length);
+        Assert.Equal(digest, killed.Digest());
+        Assert.Equal(["store.db"], killed.Files);
+    }
+
+    [Fact]
     public void A_file_that_is_not_SQLite_is_left_alone()
     {
         using var folder = new StoreFolder();
