@@ -27,6 +27,9 @@ job() {
     'asl history import, again') "$asl" history import "$2" --store "$scratch/s.db" ;;
     'load from the store: list --digest') "$asl" history list --digest --store "$scratch/s.db" ;;
     'provenance from the store: tokens') "$asl" history tokens --store "$scratch/s.db" --revision last ;;
+    'mentions: asl table tendency-lives') "$asl" table tendency-lives --history "$2" ;;
+    'mentions kept in the store') "$asl" table tendency-lives --store "$scratch/s.db" ;;
+    'four charts, by the library') "$scan" charts "$2" 1 "$root/data" ;;
     'asl history compact') cp "$scratch/s.db" "$scratch/c.db"; "$asl" history compact --store "$scratch/c.db" ;;
   esac >"$scratch/out"
 }
@@ -50,7 +53,7 @@ for file in "$@"; do
   "$asl" history import "$file" --store "$scratch/s.db" >/dev/null
   floor=
   for name in scan 'asl --version' 'load: asl history list' 'provenance: asl history tokens' 'asl history verify' \
-    'asl history import' 'asl history import, again' 'load from the store: list --digest' 'provenance from the store: tokens' 'asl history compact'; do
+    'asl history import' 'asl history import, again' 'load from the store: list --digest' 'provenance from the store: tokens' 'mentions: asl table tendency-lives' 'mentions kept in the store' 'four charts, by the library' 'asl history compact'; do
     best=
     for _ in $(seq "$runs"); do
       { time job "$name" "$file"; } 2>"$scratch/time"
