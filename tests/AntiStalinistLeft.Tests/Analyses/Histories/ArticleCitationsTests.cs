@@ -64,7 +64,7 @@ public sealed class ArticleCitationsTests
         const string Yaml = "works:\n  - {key: weather-book, type: book, authors: [Ada Tamm], title: Amending the Weather, year: 1962}\n";
         var options = new CitationOptions { Authority = AuthorityFile.Parse(Yaml, "authority.yaml").GetOrThrow() };
         PageHistory page = Made("x<ref>{{cite book|last=Tamm|first=Ada|title=Amending the Weather|year=1962}}</ref>");
-        ArticleHistory history = ArticleHistory.Of(page, Lexicon.Load(RepositoryFolder.At("data", "lexicon")).GetOrThrow(), citing: options);
+        ArticleHistory history = ArticleHistory.Of(page, Lexicon.Load(RepositoryFolder.At("data", "lexicon")).GetOrThrow(), citing: () => options);
         Assert.Equal("weather-book", Assert.Single(history.CitationsOf()).Work);
         Assert.Equal("weather-book", Assert.Single(history.CitationHistory).Work);
     }

@@ -30,14 +30,14 @@ public class LongNotesTests
     }
 
     [Fact]
-    public void Ten_thousand_notes_are_each_tied_to_the_work_they_mean()
+    public void Thousands_of_notes_are_each_tied_to_the_work_they_mean()
     {
-        (string, string)[] parts = [.. Enumerable.Range(0, 10_000).Select(i => ("Ada Tamm argued so.", Note(i)))];
+        (string, string)[] parts = [.. Enumerable.Range(0, 4_000).Select(i => ("Ada Tamm argued so.", Note(i)))];
         CorpusCitations found = NotedEssay.Find(NotedEssay.Of("en", parts), []);
         Dictionary<(int Note, int Ordinal), string?> keys = found.Citations.ToDictionary(citation => (citation.Note, citation.Ordinal), citation => citation.Key);
-        Assert.Equal(12_500, keys.Count);
-        Assert.Equal(5_001, found.Works.Count); // 2,500 books, 2,500 articles and their review.
-        for (int first = 1; first <= 10_000; first += 4)
+        Assert.Equal(5_000, keys.Count);
+        Assert.Equal(2_001, found.Works.Count); // 1,000 books, 1,000 articles and their review.
+        for (int first = 1; first <= 4_000; first += 4)
         {
             // A full citation, its author's name alone, ibid., and its title alone.
             Assert.NotNull(keys[(first, 1)]);
