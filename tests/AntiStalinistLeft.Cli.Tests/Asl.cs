@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AntiStalinistLeft.Cli.Commands;
 
 namespace AntiStalinistLeft.Cli.Tests;
 
@@ -6,6 +7,18 @@ namespace AntiStalinistLeft.Cli.Tests;
 internal static class Asl
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Runs a command within the process of the test, in the clone: for calls that look neither at the environment nor at a
+    /// corpus, where starting a process each time would take longer than what is tested.
+    /// </summary>
+    public static async Task<Outcome> CallAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        int code = await AslCommand.RunAsync(arguments, output, errors, RepositoryFolder.Root);
+        return new Outcome(code, output.ToString(), errors.ToString());
+    }
 
     /// <summary>Runs <c>asl</c> in the clone, without the full texts unless they are named in the arguments.</summary>
     public static Outcome Run(params string[] arguments) => RunIn(RepositoryFolder.Root, arguments);
