@@ -30,7 +30,7 @@ function splitLines(text, from = 0) {
  * @param {string} source
  */
 function normal(source) {
-  return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  return source.replace(/\r\n?/g, '\n').replace(/^[\uFEFF\n]+|\n+$/g, '');
 }
 
 /**
