@@ -1,0 +1,122 @@
+'use strict';
+
+const { homedir } = require('node:os');
+const vscode = require('vscode');
+const { CODE_LANGUAGES } = require('../dib/names');
+const { DIB_TYPE } = require('../dib/serializer');
+const { GUIDE, findFor, tellMissing } = require('../program/programs');
+const { folderOf } = require('./cellRequest');
+const { NotebookSession } = require('./notebookSession');
+
+const IPYNB_TYPE = 'jupyter-notebook';
+const LABEL = 'C# and others (asl)';
+
+const RESTRICTED = 'This workspace is open in Restricted Mode, so nothing in it is run. Cells can do whatever you can do on this computer: trust the workspace if you trust its authors.';
+
+/** The controllers of both notebook types, and a session for each notebook that they run. */
+class Controllers {
+  #sessions = new Map();
+  #selected = new Set();
+  #controllers;
+  #items;
+  #log;
+  #changed = new vscode.EventEmitter();
+
+  /** Told of a notebook when one of its cells or its kernel has ended. */
+  onChanged = this.#changed.event;
+
+  /**
+   * @param {import('./outputItems').OutputItems} items
+   * @param {(text: string) => void} log
+   */
+  constructor(items, log) {
+    this.#items = items;
+    this.#log = log;
+    this.#controllers = [this.#create('asl-dib', DIB_TYPE), this.#create('asl-ipynb', IPYNB_TYPE)];
+    for (const notebook of vscode.workspace.notebookDocuments) this.prefer(notebook);
+  }
+
+  /** The session of a notebook that one of these controllers runs; undefined for any other. */
+  sessionOf(notebook) {
+    if (!this.#selected.has(notebook)) return undefined;
+    let session = this.#sessions.get(notebook);
+    if (session === undefined) {
+      session = new NotebookSession({
+        start: () => this.#start(notebook),
+        items: this.#items,
+        log: this.#log,
+        folder: () => this.#folderOf(notebook),
+        changed: () => this.#changed.fire(notebook),
+      });
+      this.#sessions.set(notebook, session);
+    }
+    return session;
+  }
+
+  /** Proposes the kernel for notebooks that ask for it. */
+  prefer(notebook) {
+    const spec = notebook.metadata?.metadata?.kernelspec ?? notebook.metadata?.custom?.metadata?.kernelspec;
+    const isOurs = notebook.notebookType === DIB_TYPE || spec?.name === 'asl';
+    if (isOurs) this.#controllers.find(controller => controller.notebookType === notebook.notebookType)?.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+  }
+
+  /** The notebook is closed: nobody waits for its kernel. */
+  async forget(notebook) {
+    const session = this.#sessions.get(notebook);
+    this.#sessions.delete(notebook);
+    this.#selected.delete(notebook);
+    await session?.stop();
+  }
+
+  /** Ends all kernels. */
+  async dispose() {
+    await Promise.all([...this.#sessions.keys()].map(notebook => this.forget(notebook)));
+    for (const controller of this.#controllers) controller.dispose();
+    this.#changed.dispose();
+  }
+
+  #create(id, type) {
+    const controller = vscode.notebooks.createNotebookController(id, type, LABEL);
+    controller.supportedLanguages = CODE_LANGUAGES;
+    controller.supportsExecutionOrder = true;
+    controller.executeHandler = (cells, notebook) => this.#execute(controller, cells, notebook);
+    controller.interruptHandler = notebook => this.#sessions.get(notebook)?.interrupt();
+    controller.onDidChangeSelectedNotebooks(({ notebook, selected }) => {
+      if (selected) this.#selected.add(notebook);
+      else this.forget(notebook);
+    });
+    return controller;
+  }
+
+  #execute(controller, cells, notebook) {
+    this.#selected.add(notebook);
+    this.sessionOf(notebook).run(controller, cells);
+  }
+
+  /** How the kernel of a notebook is started; throws the reason why it is not. */
+  async #start(notebook) {
+    if (!vscode.workspace.isTrusted) {
+      tellRestricted();
+      throw new Error(RESTRICTED);
+    }
+    const folder = this.#folderOf(notebook);
+    const program = findFor(folder);
+    if (program.problem !== undefined) {
+      tellMissing(program);
+      throw new Error(`${program.problem} ${GUIDE}`);
+    }
+    for (const controller of this.#controllers) controller.detail = `${program.command} (from ${program.from})`;
+    return { command: program.command, args: [...program.args, 'kernel'], cwd: folder };
+  }
+
+  #folderOf(notebook) {
+    return folderOf(notebook, vscode.workspace.workspaceFolders, homedir());
+  }
+}
+
+async function tellRestricted() {
+  const manage = 'Manage Workspace Trust';
+  if (await vscode.window.showErrorMessage(RESTRICTED, manage) === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+}
+
+module.exports = { Controllers, IPYNB_TYPE };

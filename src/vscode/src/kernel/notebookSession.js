@@ -1,0 +1,189 @@
+'use strict';
+
+const { CellRun } = require('./cellRun');
+const { kernelOfCell, metadataOf, sourceOf } = require('./cellRequest');
+const { KernelEnded, KernelProcess } = require('./kernelProcess');
+
+/** How long a kernel may take to end itself when a cell does not stop; it gives the cell two seconds. */
+const INTERRUPT_PATIENCE = 6000;
+
+const GONE = 'What the cells had declared is gone. Run them again from the top: that starts a new kernel.';
+
+/** The kernel process of one notebook, and the cells that wait for it. */
+class NotebookSession {
+  #host;
+  #process;
+  #queue = [];
+  #running;
+  #working = false;
+  #displays = new Map();
+  #ran = new Map();
+  #stopped = new WeakSet();
+
+  /**
+   * @param {{ start: () => Promise<{ command: string, args: string[], cwd: string }>, items: import('./outputItems').OutputItems,
+   *   log: (text: string) => void, folder: () => string, changed: () => void }} host `start` says how a kernel is started, or
+   *   throws a reason that a reader understands; `changed` is told when a cell or the kernel has ended.
+   */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  get isBusy() {
+    return this.#working;
+  }
+
+  get isAlive() {
+    return this.#process !== undefined;
+  }
+
+  /** True when the cell ran well in this session as it stands now. */
+  hasRun(cell) {
+    return this.#ran.get(cell) === sourceOf(cell);
+  }
+
+  /**
+   * Runs cells one after the other; when one fails, those behind it are not run.
+   * @param {any} controller
+   * @param {any[]} cells
+   */
+  run(controller, cells) {
+    for (const cell of cells) {
+      this.#forget(cell);
+      this.#queue.push(new CellRun(controller, cell, { items: this.#host.items, displays: this.#displays, log: this.#host.log }));
+    }
+    if (!this.#working) this.#work();
+  }
+
+  /** Asks the running cell to stop; a kernel that does not answer is ended. */
+  async interrupt() {
+    this.#drop();
+    const process = this.#process;
+    if (process === undefined || this.#running === undefined) return;
+    const run = this.#running;
+    process.request('interrupt_request', {}, { channel: 'control' }).catch(() => {});
+    setTimeout(() => { if (this.#running === run && this.#process === process) process.kill(); }, INTERRUPT_PATIENCE).unref();
+  }
+
+  /** Ends the kernel; the next cell that runs starts another. */
+  async stop() {
+    this.#drop();
+    this.#ran.clear();
+    const process = this.#process;
+    this.#process = undefined;
+    if (process !== undefined) this.#stopped.add(process);
+    await process?.shutDown();
+  }
+
+  /**
+   * Asks the kernel something about a cell that is being written.
+   * @param {string} type
+   * @param {any} cell
+   * @param {object} content
+   * @param {{ mayStart: boolean }} options Whether a kernel is started for it.
+   * @returns {Promise<any>} The reply; undefined when there is no kernel, or it is busy, or it ended.
+   */
+  async ask(type, cell, content, { mayStart }) {
+    if (this.#working || (!mayStart && this.#process === undefined)) return undefined;
+    try {
+      const process = await this.#started();
+      return this.#working ? undefined : await process.request(type, content, { metadata: metadataOf(cell, this.#host.folder()) });
+    } catch (error) {
+      this.#host.log(error.message);
+      return undefined;
+    }
+  }
+
+  async #work() {
+    this.#working = true;
+    try {
+      for (let run = this.#queue.shift(); run !== undefined; run = this.#queue.shift()) {
+        if (!await this.#runOne(run)) this.#drop();
+        this.#host.changed();
+      }
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  async #runOne(run) {
+    this.#running = run;
+    run.start();
+    const source = sourceOf(run.cell);
+    if (source.trim() === '') {
+      run.end(undefined);
+      return true;
+    }
+    try {
+      const reply = await this.#execute(run, source);
+      if (reply.status === 'ok') this.#ran.set(run.cell, source);
+      run.end(reply.status === 'ok');
+      // This kernel ends because the cell did not stop; the next cell is for the next one.
+      if (reply.ename === 'Interrupted') await Promise.race([this.#process?.ended, new Promise(resolve => setTimeout(resolve, INTERRUPT_PATIENCE))]);
+      return reply.status === 'ok';
+    } catch (error) {
+      run.fail(failureOf(error));
+      run.end(false);
+      return false;
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #execute(run, source) {
+    const process = await this.#started();
+    process.onStrayText = text => run.print('stdout', text);
+    const content = { code: source, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+    const metadata = metadataOf(run.cell, this.#host.folder(), this.#ahead(run.cell));
+    try {
+      return await process.request('execute_request', content, { metadata, onMessage: message => run.take(message) });
+    } catch (error) {
+      throw this.#stopped.has(process) ? new Error('The kernel was stopped while this cell ran.') : error;
+    }
+  }
+
+  /** The kernels that the waiting cells need, told once, so that slow ones start beside the first cell. */
+  #ahead(cell) {
+    return this.#ran.size > 0 ? [] : [...new Set(this.#queue.map(run => kernelOfCell(run.cell)))].filter(kernel => kernel !== kernelOfCell(cell));
+  }
+
+  async #started() {
+    if (this.#process !== undefined) return this.#process;
+    const start = await this.#host.start();
+    const process = new KernelProcess(start);
+    this.#process = process;
+    this.#host.log(`Kernel ${process.pid ?? '(not started)'}: ${[start.command, ...start.args].join(' ')}`);
+    process.ended.then(end => {
+      this.#host.log(`Kernel ${process.pid ?? '(not started)'} ended${end.lastWords ? `: ${end.lastWords}` : '.'}`);
+      if (this.#process === process) {
+        this.#process = undefined;
+        this.#ran.clear();
+      }
+      this.#host.changed();
+    });
+    return process;
+  }
+
+  #drop() {
+    for (const run of this.#queue.splice(0)) run.end(undefined);
+  }
+
+  /** A cell that is run anew loses its outputs, so nothing of them can be updated. */
+  #forget(cell) {
+    this.#ran.delete(cell);
+    for (const [id, shown] of this.#displays) {
+      const others = shown.filter(({ run }) => run.cell !== cell);
+      if (others.length > 0) this.#displays.set(id, others);
+      else this.#displays.delete(id);
+    }
+  }
+}
+
+/** What a cell shows when it was not run, or not to its end, in the words of a kernel's error. */
+function failureOf(error) {
+  if (!(error instanceof KernelEnded)) return { ename: 'Not run', evalue: error.message };
+  const evalue = error.didNotStart ? error.message : `${error.message} ${GONE}`;
+  return { ename: 'Kernel', evalue, traceback: error.lastWords === '' ? [] : error.lastWords.split('\n') };
+}
+
+module.exports = { NotebookSession };
