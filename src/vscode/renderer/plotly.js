@@ -1,6 +1,6 @@
 // Draws Plotly figures. plotly.js comes with the extension; nothing is fetched.
 import '../assets/plotly.min.js';
-import { makeTables } from '../assets/tables.js';
+import { makeTables, style as tableStyle } from '../assets/tables.js';
 
 const { Plotly } = globalThis;
 const STYLE = `
@@ -16,7 +16,7 @@ const STYLE = `
 export function activate() {
   Plotly.setPlotConfig({ plotlyServerURL: '', topojsonURL: '', displaylogo: false });
   const style = document.createElement('style');
-  style.textContent = STYLE;
+  style.textContent = STYLE + tableStyle;
   document.head.append(style);
   const drawn = new Map();
 

@@ -15,8 +15,9 @@ let controllers;
 /** @param {vscode.ExtensionContext} context */
 function activate(context) {
   const channel = vscode.window.createOutputChannel('AntiStalinistLeft', { log: true });
-  const tableScript = readFileSync(vscode.Uri.joinPath(context.extensionUri, 'assets', 'table.js').fsPath, 'utf8');
-  controllers = new Controllers(new OutputItems(tableScript), text => channel.info(text));
+  const part = (...path) => readFileSync(vscode.Uri.joinPath(context.extensionUri, ...path).fsPath, 'utf8');
+  const tableAddition = `<style>\n${part('renderer', 'tables.css')}</style>\n<script>\n${part('assets', 'table.js')}</script>`;
+  controllers = new Controllers(new OutputItems(tableAddition), text => channel.info(text));
   context.subscriptions.push(
     channel,
     vscode.workspace.registerNotebookSerializer(DIB_TYPE, new DibSerializer(), DIB_CONTENT),

@@ -17,6 +17,7 @@ mkdirSync(join(assets, 'template'), { recursive: true });
 copyFileSync(join(plotly, 'plotly.min.js'), join(assets, 'plotly.min.js'));
 copyFileSync(join(plotly, 'LICENSE'), join(assets, 'plotly.LICENSE'));
 copyFileSync(tables, join(assets, 'table.js'));
-writeFileSync(join(assets, 'tables.js'), `export function makeTables() {\n${readFileSync(tables, 'utf8')}}\n`);
+const style = readFileSync(join(extension, 'renderer', 'tables.css'), 'utf8');
+writeFileSync(join(assets, 'tables.js'), `export const style = ${JSON.stringify(style)};\nexport function makeTables() {\n${readFileSync(tables, 'utf8')}}\n`);
 copyFileSync(join(template, '01-first-look.dib'), join(assets, 'template', 'notebook.dib'));
 copyFileSync(join(template, 'setup.dib'), join(assets, 'template', 'setup.dib'));

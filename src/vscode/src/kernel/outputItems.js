@@ -7,11 +7,11 @@ const TABLE_MARK = 'class="asl-table"';
 
 /** Makes outputs of the editor of messages of the kernel. */
 class OutputItems {
-  #tableScript;
+  #tableAddition;
 
-  /** @param {string} tableScript The script that sorts and turns tables, put behind every output that holds one. */
-  constructor(tableScript) {
-    this.#tableScript = tableScript;
+  /** @param {string} tableAddition Style and script that sort and turn tables, put behind every output that holds one. */
+  constructor(tableAddition) {
+    this.#tableAddition = tableAddition;
   }
 
   /**
@@ -51,7 +51,7 @@ class OutputItems {
     const text = Array.isArray(value) ? value.join('') : typeof value === 'string' ? value : JSON.stringify(value);
     if (IMAGES.has(mime)) return new vscode.NotebookCellOutputItem(Buffer.from(text, 'base64'), mime);
     const sortable = mime === 'text/html' && text.includes(TABLE_MARK);
-    return vscode.NotebookCellOutputItem.text(sortable ? `${text}\n<script>\n${this.#tableScript}</script>` : text, mime);
+    return vscode.NotebookCellOutputItem.text(sortable ? `${text}\n${this.#tableAddition}` : text, mime);
   }
 }
 

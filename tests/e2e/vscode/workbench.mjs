@@ -1,0 +1,159 @@
+// VS Code in a browser, driven as its user drives it: by its palette, its keys and its buttons.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const PATIENCE = 90_000;
+export const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+export const must = (holds, words) => { if (!holds) throw new Error(words); };
+
+/** Waits until something holds, and tells in the error what was seen last. */
+export async function until(what, look, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  for (let seen; ;) {
+    try {
+      seen = await look();
+      if (seen) return seen;
+    } catch (error) {
+      seen = error.message;
+    }
+    if (Date.now() > end) throw new Error(`Waited in vain for this: ${what}. Seen last: ${JSON.stringify(seen)}`);
+    await sleep(150);
+  }
+}
+
+export class Workbench {
+  static async open(url, folder, shots) {
+    await until('code-server answers', () => fetch(url).then(reply => reply.ok));
+    const executablePath = process.env.ASL_CHROMIUM
+      ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path))
+      ?? chromium.executablePath();
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    // Whatever is not on this computer is not there.
+    const asked = new Set();
+    await page.context().route(address => address.hostname !== '127.0.0.1' && !address.hostname.endsWith('.vscode-resource.vscode-cdn.net') && address.protocol.startsWith('http'), route => {
+      asked.add(new URL(route.request().url()).hostname);
+      return route.abort();
+    });
+    await page.goto(`${url}?folder=${encodeURIComponent(folder)}`);
+    await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: PATIENCE });
+    return Object.assign(new Workbench(), { browser, page, shots, asked });
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+
+  async shoot(name) {
+    await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+  }
+
+  /** A command of the palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await sleep(100);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await input.waitFor();
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: PATIENCE });
+  }
+
+  async openNotebook(name) {
+    await this.openFile(name);
+    await this.page.locator('.notebookOverlay .cell-list-container .monaco-list-row.code-cell-row').first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** The row of a cell by its place in the notebook, from 0, as far as it is on the screen. */
+  row(index) {
+    return this.page.locator(`.notebookOverlay:visible .cell-list-container .monaco-list-row[data-index="${index}"]`);
+  }
+
+  /** Goes to a cell by the keys, so that it is on the screen and has the focus; none is being edited then. */
+  async goTo(index) {
+    await this.page.locator('.notebookOverlay:visible .cell-list-container .monaco-list').first().focus();
+    await this.page.keyboard.press('Control+Home');
+    for (let i = 0; i < index; i++) await this.page.keyboard.press('ArrowDown');
+    await until(`cell ${index} has the focus`, () => this.row(index).evaluate(row => row.classList.contains('focused')), 5000);
+    return this.row(index);
+  }
+
+  /** How a code cell ended: its number in the session and whether it ran well; nothing while it has not ended. */
+  async stateOf(index) {
+    const row = this.row(index);
+    if (await row.locator('.codicon-notebook-state-success').count() > 0) return 'success';
+    if (await row.locator('.codicon-notebook-state-error').count() > 0) return 'error';
+    return undefined;
+  }
+
+  /** Runs one cell and waits for its end. */
+  async run(index) {
+    await this.goTo(index);
+    await this.page.keyboard.press('Control+Enter');
+    await sleep(300);
+    return until(`cell ${index} has run`, () => this.stateOf(index));
+  }
+
+  /** Runs all cells and waits for the last; tells how each code cell ended. */
+  async runAll() {
+    await this.press('Run All');
+    const isRunning = () => this.page.locator('.notebookOverlay:visible .notebook-toolbar-container .codicon-notebook-stop').count();
+    await until('the notebook runs', isRunning);
+    await until('all cells have run', async () => await isRunning() === 0);
+    await this.goTo(0);
+    const states = [];
+    const count = Number(await this.row(0).getAttribute('aria-setsize'));
+    for (let index = 0; index < count; index++) {
+      await until(`cell ${index} is on the screen`, () => this.row(index).evaluate(row => row.classList.contains('focused')), 5000);
+      if (await this.row(index).evaluate(row => row.classList.contains('code-cell-row'))) states.push(await this.stateOf(index) ?? 'not run');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    return states;
+  }
+
+  /** Replaces or adds to a cell's text; leaves the cell when done. */
+  async type(index, text, { replace = false, leave = true } = {}) {
+    await this.goTo(index);
+    await this.page.keyboard.press('Enter');
+    await until('the cell is edited', () => this.row(index).evaluate(row => row.contains(document.activeElement) && row.querySelector('.monaco-editor.focused') !== null), 5000);
+    if (replace) await this.page.keyboard.press('Control+A');
+    else await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.insertText(text);
+    if (leave) await this.page.keyboard.press('Escape');
+  }
+
+  async save() {
+    await this.page.locator('.tab.active.dirty').waitFor({ timeout: 10_000 });
+    await this.page.keyboard.press('Control+S');
+    await until('the file is saved', async () => await this.page.locator('.tab.active.dirty').count() === 0, 10_000);
+  }
+
+  /** The frame in which the outputs of the notebook in front are shown. */
+  async outputs() {
+    return until('the outputs have a frame', async () => {
+      for (const frame of this.page.frames()) {
+        if (frame.isDetached() || !await frame.locator('#container').count().catch(() => 0)) continue;
+        const owner = await frame.parentFrame()?.frameElement();
+        if (await owner?.isVisible()) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** The notebook's button by its words. */
+  async press(words) {
+    await this.page.locator('.notebookOverlay:visible .notebook-toolbar-container').getByRole('button', { name: words }).first().click();
+  }
+}
