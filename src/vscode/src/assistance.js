@@ -47,6 +47,7 @@ class Assistance {
       vscode.languages.registerHoverProvider(SELECTOR, { provideHover: (document, position) => this.#hover(document, position) }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#checkSoon(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.#diagnostics.delete(document.uri)),
+      vscode.workspace.onDidChangeNotebookDocument(({ contentChanges }) => this.#forget(contentChanges.flatMap(change => change.removedCells))),
       controllers.onChanged(notebook => this.#checkAll(notebook)),
     ];
   }
@@ -86,6 +87,14 @@ class Assistance {
     return session?.ask(type, cell, { code: normalLineEnds(text), cursor_pos: codePoints(before, before.length), detail_level: 0 }, { mayStart });
   }
 
+  #forget(cells) {
+    for (const { document } of cells) {
+      clearTimeout(this.#timers.get(document));
+      this.#timers.delete(document);
+      this.#diagnostics.delete(document.uri);
+    }
+  }
+
   #checkAll(notebook) {
     for (const cell of notebook.getCells()) this.#checkSoon(cell.document);
   }
@@ -103,13 +112,13 @@ class Assistance {
 
   /** A cell is checked when those above it have run: before that, the compiler cannot know what they declare. */
   async #check(cell) {
-    if (cell.document.isClosed) return;
+    if (cell.index < 0 || cell.document.isClosed) return;
     const session = this.#controllers.sessionOf(cell.notebook);
-    const canKnow = session?.isAlive && !session.hasRun(cell) && cell.notebook.getCells(new vscode.NotebookRange(0, cell.index))
+    const canKnow = session?.isAlive && !session.hasRunAsItIs(cell) && cell.notebook.getCells(new vscode.NotebookRange(0, cell.index))
       .every(above => above.kind !== vscode.NotebookCellKind.Code || above.document.getText().trim() === '' || session.hasRun(above));
     const version = cell.document.version;
     const reply = canKnow ? await session.ask('diagnose_request', cell, { code: sourceOf(cell) }, { mayStart: false }) : undefined;
-    if (cell.document.isClosed || cell.document.version !== version) return;
+    if (cell.index < 0 || cell.document.isClosed || cell.document.version !== version) return;
     this.#diagnostics.set(cell.document.uri, (reply?.diagnostics ?? []).map(diagnostic));
   }
 }

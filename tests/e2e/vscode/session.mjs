@@ -84,16 +84,22 @@ async function completion(vs) {
   await vs.goTo(29);
   await vs.command('Notebook: Insert Code Cell Below');
   await vs.page.keyboard.type('corpus.', { delay: 40 });
+  await vs.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 20_000 });
+  await vs.page.keyboard.type('Men', { delay: 40 });
   const suggestion = vs.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'MentionFates' });
   await suggestion.first().waitFor({ timeout: 20_000 });
-  await vs.page.keyboard.type('Mentions', { delay: 40 });
   await vs.shoot('completion');
   await vs.page.keyboard.press('Escape');
-  await vs.page.keyboard.insertText('.Coun + nowhere');
+  await vs.page.keyboard.insertText('tions.Count + nowhere');
   await until('errors are marked while the cell is written', () => vs.row(30).locator('.squiggly-error').count(), 15_000);
   await vs.page.keyboard.press('Escape');
+  await vs.goTo(30);
+  await vs.command('Notebook: Delete Cell');
+  await until('the cell is gone', async () => await vs.row(30).count() === 0, 5000);
+  await until('a cell that is gone has no errors', () => vs.page.locator('.statusbar-item[id="status.problems"]').filter({ hasText: /^\s*0\s*0/ }).count(), 10_000);
+  await vs.save();
+  must(git('diff', '--numstat').trim().startsWith('1\t0\t'), 'A cell that was put in and taken out left something behind.');
   console.log('completion: corpus.MentionFates; an error is marked before the cell is run');
-  await vs.command('File: Revert File');
 }
 
 async function textOfOutputs(vs) {
@@ -196,7 +202,7 @@ try {
   console.log('closed: no kernel is left');
   console.log(`asked for and not given: ${[...vs.asked].join(', ') || 'nothing'}`);
 } catch (error) {
-  await vs.shoot('failed');
+  await vs.shoot('failed'); if (process.env.DBG) { await vs.command('View: Focus Problems'); await sleep(1500); await vs.shoot('problems'); }
   throw error;
 } finally {
   await vs.close();

@@ -83,11 +83,15 @@ export class Workbench {
 
   /** Goes to a cell by the keys, so that it is on the screen and has the focus; none is being edited then. */
   async goTo(index) {
-    await this.page.locator('.notebookOverlay:visible .cell-list-container .monaco-list').first().focus();
-    await this.page.keyboard.press('Control+Home');
-    for (let i = 0; i < index; i++) await this.page.keyboard.press('ArrowDown');
-    await until(`cell ${index} has the focus`, () => this.row(index).evaluate(row => row.classList.contains('focused')), 5000);
-    return this.row(index);
+    const isThere = () => this.row(index).evaluate(row => row.classList.contains('focused'), undefined, { timeout: 500 });
+    // A notebook that has just been opened takes the focus back to its first cell.
+    return until(`cell ${index} has the focus`, async () => {
+      await this.page.locator('.notebookOverlay:visible .cell-list-container .monaco-list').first().focus();
+      await this.page.keyboard.press('Control+Home');
+      for (let i = 0; i < index; i++) await this.page.keyboard.press('ArrowDown');
+      await sleep(100);
+      return await isThere() && this.row(index);
+    }, 15_000);
   }
 
   /** How a code cell ended: its number in the session and whether it ran well; nothing while it has not ended. */

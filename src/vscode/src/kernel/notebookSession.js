@@ -37,8 +37,13 @@ class NotebookSession {
     return this.#process !== undefined;
   }
 
-  /** True when the cell ran well in this session as it stands now. */
+  /** True when the cell ran well in this session, as it stands now or as it stood then. */
   hasRun(cell) {
+    return this.#ran.has(cell);
+  }
+
+  /** True when the cell ran well in this session as it stands now. */
+  hasRunAsItIs(cell) {
     return this.#ran.get(cell) === sourceOf(cell);
   }
 
