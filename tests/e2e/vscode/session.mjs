@@ -113,7 +113,7 @@ async function trouble(vs) {
   await until('the busy loop runs', async () => /begun/.test(await textOfOutputs(vs)));
   const [busy] = kernels().filter(id => !before.has(id));
   await vs.press('Interrupt');
-  await until('the cell says that the kernel ended', async () => /did not stop when asked, so the kernel ended/.test(await textOfOutputs(vs)));
+  await until('the cell says that the kernel ended', async () => /did not stop when asked, so the kernel\s+ended/.test(await textOfOutputs(vs)));
   must(await until('the cell has ended', () => vs.stateOf(1)) === 'error', 'An interrupted cell looks as if it had run.');
   await vs.shoot('interrupted');
   await until('the process is gone', () => !kernels().includes(busy), 10_000);
@@ -183,11 +183,13 @@ let before = new Set();
 try {
   await vs.openNotebook('02-tendencies.dib');
   must(kernels().length === 0, 'Opening a notebook started a kernel.');
+  if (!process.env.SKIP) {
   await chartsAndTables(vs);
   await editAndSave(vs);
   await completion(vs);
   before = new Set(kernels());
   must(before.size === 1, `One notebook has ${before.size} kernels.`);
+  }
   await trouble(vs);
   await ipynb(vs);
   await fresh(vs);

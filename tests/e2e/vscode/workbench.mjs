@@ -149,8 +149,12 @@ export class Workbench {
     return until('the outputs have a frame', async () => {
       for (const frame of this.page.frames()) {
         if (frame.isDetached() || !await frame.locator('#container').count().catch(() => 0)) continue;
-        const owner = await frame.parentFrame()?.frameElement();
-        if (await owner?.isVisible()) return frame;
+        let outer = frame;
+        while (outer.parentFrame() !== this.page.mainFrame()) outer = outer.parentFrame();
+        const owner = await outer.frameElement();
+        // The frames of notebooks in the background are kept, far to the left or unseen.
+        const isInFront = await owner.evaluate(element => element.getBoundingClientRect().left > -10_000 && getComputedStyle(element).visibility === 'visible');
+        if (isInFront) return frame;
       }
       return undefined;
     });

@@ -1,6 +1,7 @@
 'use strict';
 
 const vscode = require('vscode');
+const { errorText } = require('./errorText');
 
 const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']);
 const TABLE_MARK = 'class="asl-table"';
@@ -43,7 +44,7 @@ class OutputItems {
 
   /** @param {{ ename?: string, evalue?: string, traceback?: string[] }} content */
   error({ ename = 'Error', evalue = '', traceback = [] }) {
-    return vscode.NotebookCellOutputItem.error({ name: ename, message: evalue, stack: traceback.join('\n') });
+    return vscode.NotebookCellOutputItem.error({ name: ename, message: evalue, stack: errorText({ ename, evalue, traceback }) });
   }
 
   #item(mime, value) {
