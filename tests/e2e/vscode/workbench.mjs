@@ -1,5 +1,5 @@
 // VS Code in a browser, driven as its user drives it: by its palette, its keys and its buttons.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -21,6 +21,16 @@ export async function until(what, look, patience = PATIENCE) {
     await sleep(150);
   }
 }
+
+/** The kernel processes that run in a folder. */
+export const kernelsIn = folder => readdirSync('/proc').filter(id => /^\d+$/.test(id)).filter(id => {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').endsWith('/asl\0kernel\0') && readlinkSync(`/proc/${id}/cwd`).startsWith(folder);
+  } catch {
+    // It ended while we looked.
+    return false;
+  }
+});
 
 export class Workbench {
   static async open(url, folder, shots) {
