@@ -24,6 +24,7 @@ function activate(context) {
     new Assistance(controllers),
     vscode.workspace.onDidOpenNotebookDocument(notebook => controllers?.prefer(notebook)),
     vscode.workspace.onDidCloseNotebookDocument(notebook => controllers?.forget(notebook)),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) controllers?.stopUnseen(); }),
     vscode.commands.registerCommand('antiStalinistLeft.newNotebook', () => newNotebook(context.extensionUri)),
     vscode.commands.registerCommand('antiStalinistLeft.restartKernel', () => restart()),
     vscode.commands.registerCommand('antiStalinistLeft.interruptKernel', () => sessionInFront()?.interrupt()),

@@ -22,8 +22,7 @@ async function newNotebook(extension) {
     await fs.copy(template('setup.dib'), setup);
     vscode.window.showInformationMessage('setup.dib was put beside the notebook: all notebooks of a folder begin with it.');
   }
-  await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(target), { preview: false });
-  if (vscode.window.activeNotebookEditor?.notebook.notebookType !== DIB_TYPE) await vscode.commands.executeCommand('vscode.openWith', target, DIB_TYPE);
+  await vscode.commands.executeCommand('vscode.openWith', target, DIB_TYPE);
 }
 
 /** A name that is free, beside the other notebooks. */

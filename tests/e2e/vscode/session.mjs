@@ -192,7 +192,7 @@ try {
   console.log(`00-tour.dib: ${tour.length} cells ran`);
   must(kernels().length === 5, `Five notebooks have ${kernels().length} kernels.`);
   await vs.command('View: Close All Editors');
-  await until('the kernels end with their notebooks', () => kernels().length === 0, 15_000);
+  await until('the kernels end with their notebooks', () => kernels().length === 0 || Promise.reject(new Error(`${kernels().length} are left`)), 15_000);
   console.log('closed: no kernel is left');
   console.log(`asked for and not given: ${[...vs.asked].join(', ') || 'nothing'}`);
 } catch (error) {

@@ -68,6 +68,14 @@ class Controllers {
     await session?.stop();
   }
 
+  /** Ends the kernels of notebooks that no tab shows any more; the editor may keep such a notebook in memory for minutes. */
+  stopUnseen() {
+    const shown = new Set(vscode.window.tabGroups.all.flatMap(group => group.tabs).map(tab => tab.input?.uri ?? tab.input?.modified).map(String));
+    for (const [notebook, session] of this.#sessions) {
+      if (!shown.has(notebook.uri.toString())) session.stop();
+    }
+  }
+
   /** Ends all kernels. */
   async dispose() {
     await Promise.all([...this.#sessions.keys()].map(notebook => this.forget(notebook)));

@@ -7,6 +7,9 @@ const { KernelEnded, KernelProcess } = require('./kernelProcess');
 /** How long a kernel may take to end itself when a cell does not stop; it gives the cell two seconds. */
 const INTERRUPT_PATIENCE = 6000;
 
+/** How much is shown of what a kernel said last: the cause stands first, the runtime's own calls follow. */
+const LINES_OF_LAST_WORDS = 8;
+
 const GONE = 'What the cells had declared is gone. Run them again from the top: that starts a new kernel.';
 
 /** The kernel process of one notebook, and the cells that wait for it. */
@@ -188,7 +191,7 @@ class NotebookSession {
 function failureOf(error) {
   if (!(error instanceof KernelEnded)) return { ename: 'Not run', evalue: error.message };
   const evalue = error.didNotStart ? error.message : `${error.message} ${GONE}`;
-  return { ename: 'Kernel', evalue, traceback: error.lastWords === '' ? [] : error.lastWords.split('\n') };
+  return { ename: 'Kernel', evalue, traceback: error.lastWords === '' ? [] : error.lastWords.split('\n').slice(0, LINES_OF_LAST_WORDS) };
 }
 
 module.exports = { NotebookSession };
