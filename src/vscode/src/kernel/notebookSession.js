@@ -16,6 +16,7 @@ const GONE = 'What the cells had declared is gone. Run them again from the top: 
 class NotebookSession {
   #host;
   #process;
+  #starting;
   #queue = [];
   #running;
   #working = false;
@@ -155,8 +156,14 @@ class NotebookSession {
     return this.#ran.size > 0 ? [] : [...new Set(this.#queue.map(run => kernelOfCell(run.cell)))].filter(kernel => kernel !== kernelOfCell(cell));
   }
 
+  /** The process; a cell and a question that come at once start one, not two. */
   async #started() {
     if (this.#process !== undefined) return this.#process;
+    this.#starting ??= this.#launch().finally(() => { this.#starting = undefined; });
+    return this.#starting;
+  }
+
+  async #launch() {
     const start = await this.#host.start();
     const process = new KernelProcess(start);
     this.#process = process;
