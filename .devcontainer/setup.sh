@@ -11,8 +11,10 @@ kit() {
   # A browser draws the figures and runs the tests; where none is installed this brings one.
   node tests/Shared/prepare-tests.mjs
   dotnet build -c Release AntiStalinistLeft.sln
+  # A Jupyter that is added later finds the kernel.
   artifacts/bin/AntiStalinistLeft.Cli/release/asl kernel install --user
-  (cd src/vscode && npm ci --no-audit --no-fund && npm run --silent package)
+  npm ci --prefix src/vscode --ignore-scripts --no-audit --no-fund
+  npm run --prefix src/vscode --silent package
 }
 
 editor() {
