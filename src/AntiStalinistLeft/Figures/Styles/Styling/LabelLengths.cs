@@ -15,6 +15,8 @@ internal sealed class LabelLengths
     private const double LeastSlanted = 14;
     private const double LeastUpright = 6;
     private const double PointShare = 0.5;
+    private const double NodeShare = 0.47;
+    private const double LastNodeShare = 0.42;
 
     private readonly PlotlyFigure _plot;
     private readonly double _width;
@@ -43,6 +45,7 @@ internal sealed class LabelLengths
         {
             Fit(trace, "name", "the name of a series", _width * NameShare, 1);
             Fit(trace, "text", "the label of a point", _width * PointShare, 1);
+            FitNodes(trace);
         }
 
         foreach ((string name, JsonObject axis) in _plot.UsedAxes())
@@ -56,6 +59,19 @@ internal sealed class LabelLengths
         foreach (JsonObject note in PlotlyFigure.Objects(_plot.Layout["annotations"])) Fit(note, "text", "a note in the chart", _width * 0.95, 3);
         if (_plot.Layout["title"] is JsonObject main) Fit(main, "text", "the title", _width * 0.75, 2);
     }
+
+    // Between two columns of a flow stand the names of the left one and, where the right one is the last, its names too.
+    private void FitNodes(JsonObject trace)
+    {
+        if (trace["node"] is not JsonObject { } nodes || nodes["label"] is not JsonArray labels || trace["link"] is not JsonObject links) return;
+        int[] columns = FlowColumns.Of(labels.Count, Indexes(links["source"]), Indexes(links["target"]));
+        int last = columns.DefaultIfEmpty().Max();
+        double gap = _width / Math.Max(1, last);
+        nodes["label"] = new JsonArray([.. labels.Select((label, i) =>
+            (JsonNode?)Fitted(PlotlyFigure.Text(label) ?? string.Empty, "the name of a stream's end", gap * (columns[i] == last ? LastNodeShare : NodeShare), 2))]);
+    }
+
+    private static int[] Indexes(JsonNode? list) => list is JsonArray numbers ? [.. numbers.Select(number => (int)(PlotlyFigure.Number(number) ?? -1))] : [];
 
     private void Fit(JsonObject parent, string key, string what, double most, int lines)
     {
