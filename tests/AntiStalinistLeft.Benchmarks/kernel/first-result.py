@@ -13,38 +13,22 @@ import sys
 import tempfile
 import time
 
+sys.dont_write_bytecode = True
+from kernel_session import run_cell, start as start_kernel  # noqa: E402
+
 ASL = sys.argv[1]
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
 WARM_CELLS, TIMED_CELLS = 6, 15
 
 
-def run_cell(process, number, code):
-    header = {"msg_id": f"m{number}", "msg_type": "execute_request", "session": "timing"}
-    message = {"header": header, "parent_header": {}, "metadata": {}, "content": {"code": code}, "channel": "shell"}
-    process.stdin.write((json.dumps(message) + "\n").encode())
-    process.stdin.flush()
-    result = None
-    for line in process.stdout:
-        answer = json.loads(line)
-        if answer["parent_header"].get("msg_id") != f"m{number}":
-            continue
-        if answer["header"]["msg_type"] == "error":
-            sys.exit(f"The cell failed: {answer['content']['evalue']}")
-        if answer["header"]["msg_type"] == "execute_result":
-            result = time.monotonic()
-        if answer["content"].get("execution_state") == "idle":
-            return result
-    sys.exit("The kernel ended.")
-
-
 def standard_streams():
     start = time.monotonic()
-    process = subprocess.Popen([ASL, "kernel"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    first = run_cell(process, 0, "1 + 1") - start
+    process = start_kernel(ASL)
+    first = run_cell(process, 0, "1 + 1").result_at - start
     times = []
     for number in range(1, WARM_CELLS + TIMED_CELLS + 1):
         sent = time.monotonic()
-        times.append(run_cell(process, number, f"var sum{number} = Enumerable.Range(0, {number}).Sum(); sum{number}") - sent)
+        times.append(run_cell(process, number, f"var sum{number} = Enumerable.Range(0, {number}).Sum(); sum{number}").result_at - sent)
     process.stdin.close()
     process.wait(10)
     return first, statistics.median(times[WARM_CELLS:])
