@@ -1,6 +1,6 @@
 namespace AntiStalinistLeft.Cli;
 
-/// <summary>What the program tells its caller.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>

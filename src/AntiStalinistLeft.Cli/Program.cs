@@ -1,3 +1,3 @@
-using AntiStalinistLeft.Cli.Commands;
+using AntiStalinistLeft.Cli;
 
 return await AslCommand.RunAsync(args, Console.Out, Console.Error, Environment.CurrentDirectory);

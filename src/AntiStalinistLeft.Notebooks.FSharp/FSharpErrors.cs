@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using AntiStalinistLeft.Notebooks.Kernels;
 using FSharp.Compiler.Diagnostics;
 
 namespace AntiStalinistLeft.Notebooks.FSharp;
@@ -11,7 +10,7 @@ internal static class FSharpErrors
     private const int ErrorsShown = 5;
 
     /// <summary>The first compile error, with those that follow it as further lines; null where none is an error.</summary>
-    public static CellError? OfCompilation(CellCode code, IEnumerable<FSharpDiagnostic> diagnostics)
+    public static CellError? FromDiagnostics(CellCode code, IEnumerable<FSharpDiagnostic> diagnostics)
     {
         List<FSharpDiagnostic> errors = [.. diagnostics.Where(static d => d.Severity.IsError).OrderBy(static d => d.StartLine).ThenBy(static d => d.StartColumn)];
         if (errors.Count == 0) return null;
@@ -21,14 +20,14 @@ internal static class FSharpErrors
             CultureInfo.InvariantCulture,
             $"line {d.StartLine}, column {d.StartColumn + 1}: {d.ErrorNumberText}: {OneLine(d.Message)}"));
         IEnumerable<string> rest = errors.Count > ErrorsShown ? [string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - ErrorsShown} more")] : [];
-        return CellError.At(code.Place, code.Text, first.StartLine, first.StartColumn + 1, first.ErrorNumberText, OneLine(first.Message)) with
+        return CellError.AtLine(code.Location, code.Text, first.StartLine, first.StartColumn + 1, first.ErrorNumberText, OneLine(first.Message)) with
         {
             Stack = [.. others, .. rest],
         };
     }
 
     /// <summary>An exception that a running cell threw, with the cell's line and the calls from there.</summary>
-    public static CellError OfException(CellCode code, Exception exception) =>
+    public static CellError FromException(CellCode code, Exception exception) =>
         CellExceptions.Report(code, exception, IsInteractive, Name);
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

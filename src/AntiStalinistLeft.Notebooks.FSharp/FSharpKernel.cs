@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
@@ -12,7 +9,7 @@ namespace AntiStalinistLeft.Notebooks.FSharp;
 /// Runs F# cells in one interactive session: what a cell binds, later cells use. The session starts with the first cell.
 /// Values that other kernels share are bound as they are, not as copies.
 /// </summary>
-public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
+internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
 {
     private readonly KernelSession _kernels;
     private readonly FSharpReferences _references;
@@ -22,7 +19,7 @@ public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
     {
         _kernels = kernels;
         _references = new FSharpReferences(kernels);
-        _session = new Lazy<Shell.FsiEvaluationSession>(() => FSharpSession.Start(kernels.Composition, options));
+        _session = new Lazy<Shell.FsiEvaluationSession>(() => FSharpSession.Start(kernels.Setup, options));
         kernels.Formatter.Add(new FSharpNotation());
     }
 
@@ -35,8 +32,8 @@ public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
         : [];
 
     /// <summary>The kernel as a host offers it. Its compiler is loaded when a cell first needs it, not before.</summary>
-    /// <param name="options">What F# cells have at hand; null for the defaults.</param>
-    public static KernelOffer Offer(FSharpKernelOptions? options = null) =>
+    /// <param name="options">What is available to F# cells; null for the defaults.</param>
+    public static KernelRegistration CreateRegistration(FSharpKernelOptions? options = null) =>
         new(KernelInfo.Defaults.First(static kernel => kernel.Name == "fsharp"), session => new FSharpKernel(session, options ?? new FSharpKernelOptions()));
 
     /// <inheritdoc/>
@@ -67,12 +64,12 @@ public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
 
         BindImported(text);
         (FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception> outcome, FSharpDiagnostic[] diagnostics) =
-            _session.Value.EvalInteractionNonThrowing(text, CellPath.Of(code.Place), FSharpOption<CancellationToken>.Some(cancellationToken)).ToValueTuple();
+            _session.Value.EvalInteractionNonThrowing(text, CellPath.FromLocation(code.Location), FSharpOption<CancellationToken>.Some(cancellationToken)).ToValueTuple();
         if (outcome is FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>.Choice2Of2 failed)
         {
             return failed.Item is OperationCanceledException && cancellationToken.IsCancellationRequested
-                ? new CellError("Cancelled", "The cell was cancelled.") { Place = code.Place }
-                : FSharpErrors.OfCompilation(code, diagnostics) ?? FSharpErrors.OfException(code, failed.Item);
+                ? new CellError("Cancelled", "The cell was cancelled.") { Location = code.Location }
+                : FSharpErrors.FromDiagnostics(code, diagnostics) ?? FSharpErrors.FromException(code, failed.Item);
         }
 
         Shell.FsiValue? value = ((FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>.Choice1Of2)outcome).Item?.Value;
@@ -87,10 +84,10 @@ public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
         if (shown is MimeBundle or HtmlFragment or string or Exception) return _kernels.Formatter.Format(shown);
 
         string text = _session.Value.FormatValue(shown!, value.ReflectionType).TrimEnd();
-        if (shown is null) return MimeBundle.Of(MimeTypes.PlainText, text);
+        if (shown is null) return MimeBundle.Create(MimeTypes.PlainText, text);
 
         MimeBundle forms = _kernels.Formatter.Format(shown);
-        return FSharpNotation.IsOfFSharp(shown.GetType()) ? forms.With(MimeTypes.PlainText, text) : forms;
+        return FSharpNotation.IsFSharpType(shown.GetType()) ? forms.With(MimeTypes.PlainText, text) : forms;
     }
 
     /// <summary>Binds what an imported notebook declared and this cell names, unless F# has a value of that name itself.</summary>
@@ -99,7 +96,7 @@ public sealed partial class FSharpKernel : IValueKernel, ISlowStartingKernel
         HashSet<string> known = new(StringComparer.Ordinal);
         foreach (Match word in Word().Matches(text))
         {
-            if (!known.Add(word.Value) || _kernels.Imported(word.Value) is not { } variable) continue;
+            if (!known.Add(word.Value) || _kernels.FindImported(word.Value) is not { } variable) continue;
 
             if (FSharpValues.IsUnbound(_session.Value, word.Value)) FSharpValues.Bind(_session.Value, word.Value, variable.Value);
         }

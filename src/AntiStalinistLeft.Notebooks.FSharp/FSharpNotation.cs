@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Notebooks.Display.Formatting;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 using Microsoft.FSharp.Reflection;
@@ -20,7 +19,7 @@ internal sealed class FSharpNotation : INotation
     }
 
     /// <inheritdoc/>
-    public object? Held(object value)
+    public object? Unwrap(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
         Type type = value.GetType();
@@ -30,7 +29,7 @@ internal sealed class FSharpNotation : INotation
     }
 
     /// <summary>True for types whose plain text is F#'s business: unions, records, tuples, lists, maps, sets, arrays, functions and numbers of F#.</summary>
-    public static bool IsOfFSharp(Type type) =>
+    public static bool IsFSharpType(Type type) =>
         type.IsArray || type.IsPrimitive || IsFunction(type)
         || FSharpType.IsUnion(type, null) || FSharpType.IsRecord(type, null) || FSharpType.IsTuple(type)
         || type.Namespace == typeof(FSharpList<>).Namespace;

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
-using AntiStalinistLeft.Notebooks.Kernels.Packages;
 
 namespace AntiStalinistLeft.Notebooks.FSharp;
 
@@ -13,7 +10,7 @@ internal sealed partial class FSharpReferences(KernelSession session)
 {
     private const string PackagePrefix = "nuget:";
 
-    private readonly Dictionary<string, string> _hostFiles = session.Composition.References
+    private readonly Dictionary<string, string> _hostFiles = session.Setup.References
         .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
 
@@ -29,8 +26,8 @@ internal sealed partial class FSharpReferences(KernelSession session)
         {
             if (ReferenceLine().Match(lines[i]) is not { Success: true } match) continue;
 
-            (IReadOnlyList<string> files, string? problem) = Find(match.Groups["what"].Value.Trim(), code.Place.Directory, note);
-            if (problem is not null) return (code.Text, CellError.At(code.Place, code.Text, i + 1, match.Groups["what"].Index + 1, "Reference", problem));
+            (IReadOnlyList<string> files, string? problem) = Find(match.Groups["what"].Value.Trim(), code.Location.Directory, note);
+            if (problem is not null) return (code.Text, CellError.AtLine(code.Location, code.Text, i + 1, match.Groups["what"].Index + 1, "Reference", problem));
 
             lines[i] = files.Count == 0 ? string.Empty : "#r " + string.Join(' ', files.Select(static file => $"@\"{file}\""));
         }
@@ -42,7 +39,7 @@ internal sealed partial class FSharpReferences(KernelSession session)
     {
         if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))
         {
-            PackageRestore restore = session.Packages.Restore(reference[PackagePrefix.Length..]);
+            PackageRestoreResult restore = session.Packages.Restore(reference[PackagePrefix.Length..]);
             if (restore.Note is { } told) note(told);
             return ([.. restore.Assemblies.Where(file => !IsOfHost(Path.GetFileNameWithoutExtension(file)))], restore.Problem);
         }
@@ -53,7 +50,7 @@ internal sealed partial class FSharpReferences(KernelSession session)
         string full = Path.GetFullPath(path, Path.GetFullPath(directory));
         if (_hostFiles.TryGetValue(name, out string? host))
         {
-            if (HostCopy.Difference(host, full) is { } difference) note(difference);
+            if (HostAssemblyCheck.DescribeDifference(host, full) is { } difference) note(difference);
             return ([], null);
         }
 

@@ -1,6 +1,3 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
 
@@ -10,7 +7,7 @@ namespace AntiStalinistLeft.Notebooks.FSharp;
 internal static class FSharpSession
 {
     /// <summary>A session with the host's references and opens, whose own remarks go nowhere: the kernel shows what there is to show.</summary>
-    public static Shell.FsiEvaluationSession Start(KernelComposition composition, FSharpKernelOptions options)
+    public static Shell.FsiEvaluationSession Start(KernelSetup composition, FSharpKernelOptions options)
     {
         Shell.FsiEvaluationSession session = Shell.FsiEvaluationSession.Create(
             Shell.FsiEvaluationSession.GetDefaultConfiguration(),
@@ -29,10 +26,10 @@ internal static class FSharpSession
     // The first argument stands for the program's name. All of .NET is named, and the reference assemblies of an SDK are
     // kept out: with both, the compiler knows two types System.Int32, of which values shared by C# have the one and F#'s
     // own int is the other.
-    private static IEnumerable<string> Arguments(KernelComposition composition, FSharpKernelOptions options)
+    private static IEnumerable<string> Arguments(KernelSetup composition, FSharpKernelOptions options)
     {
         string[] switches = ["fsi", "--noninteractive", "--nologo", "--quiet", "--noframework", "--usesdkrefs-", "--targetprofile:netcore", "--debug+", "--optimize-", "--nowarn:57"];
-        IEnumerable<string> files = PlatformAssemblies.FilesOfDotNet()
+        IEnumerable<string> files = PlatformAssemblies.GetDotNetFiles()
             .Append(typeof(object).Assembly.Location)
             .Append(typeof(Unit).Assembly.Location)
             .Append(typeof(NotebookFunctions).Assembly.Location)

@@ -4,11 +4,11 @@ namespace AntiStalinistLeft.Notebooks.FSharp;
 internal static class FSharpTypeName
 {
     /// <summary>The name with its namespace, arguments included; null for types that are not public, are nested in generic ones, or whose assembly is no file.</summary>
-    public static string? Of(Type type)
+    public static string? GetName(Type type)
     {
         if (type.IsArray)
         {
-            return Of(type.GetElementType()!) is { } element ? $"({element})[{new string(',', type.GetArrayRank() - 1)}]" : null;
+            return GetName(type.GetElementType()!) is { } element ? $"({element})[{new string(',', type.GetArrayRank() - 1)}]" : null;
         }
 
         bool readable = type.Assembly is { IsDynamic: false, Location.Length: > 0 };
@@ -18,7 +18,7 @@ internal static class FSharpTypeName
         if (parts.Length > 1 && type.IsGenericType) return null;
 
         string name = "global." + string.Join('.', parts.SelectMany(static part => part.Split('.')).Select(Quoted));
-        string?[] arguments = [.. type.GetGenericArguments().Select(Of)];
+        string?[] arguments = [.. type.GetGenericArguments().Select(GetName)];
         return arguments.Contains(null) ? null
             : arguments.Length == 0 ? name
             : $"{name}<{string.Join(", ", arguments)}>";

@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
 
@@ -35,7 +33,7 @@ internal static class FSharpValues
     {
         for (Type? type = value?.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            if (FSharpTypeName.Of(type) is { } name) yield return name;
+            if (FSharpTypeName.GetName(type) is { } name) yield return name;
         }
     }
 }

@@ -1,9 +1,7 @@
 using System.Runtime.InteropServices;
 using AntiStalinistLeft;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Figures.Styles;
-using AntiStalinistLeft.Rendering.Browsers;
-using AntiStalinistLeft.Rendering.Running;
+using AntiStalinistLeft.Papers;
+using AntiStalinistLeft.Rendering;
 
 const int Done = 0;
 const int WorkFailed = 1;

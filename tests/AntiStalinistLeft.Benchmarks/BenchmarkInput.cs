@@ -1,7 +1,4 @@
 using System.Text;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Sources;
 
 namespace AntiStalinistLeft.Benchmarks;
 

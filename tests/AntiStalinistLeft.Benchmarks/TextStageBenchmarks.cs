@@ -1,8 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Reading;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Text;
 using BenchmarkDotNet.Attributes;
 
 namespace AntiStalinistLeft.Benchmarks;
@@ -28,7 +26,7 @@ public class TextStageBenchmarks
         string essay = File.ReadAllText(Path.Combine(BenchmarkInput.LexiconFolder(), "..", "sample", "lamp-oil.txt"));
         string body = essay[essay.IndexOf("A circle that reads", StringComparison.Ordinal)..essay.IndexOf("[1] The minutes", StringComparison.Ordinal)];
         _bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(body, Repeats)));
-        _document = Readers.Default.Read(BenchmarkInput.Essay, _bytes).GetOrThrow();
+        _document = DocumentReaders.Default.Read(BenchmarkInput.Essay, _bytes).GetOrThrow();
         _sentences = SentenceSplitter.Split(_document);
         _finder = new MentionFinder(Lexicon.Load(BenchmarkInput.LexiconFolder()).GetOrThrow());
         Console.WriteLine($"// {_bytes.Length:N0} bytes of prose, {_document.Blocks.Count:N0} blocks, {_sentences.Count:N0} sentences");
@@ -45,7 +43,7 @@ public class TextStageBenchmarks
 
     /// <summary>Decoding, normalising with the trail, blocks.</summary>
     [Benchmark]
-    public Result<Document> Read() => Readers.Default.Read(BenchmarkInput.Essay, _bytes);
+    public Result<Document> Read() => DocumentReaders.Default.Read(BenchmarkInput.Essay, _bytes);
 
     /// <summary>Sentences with all their rules.</summary>
     [Benchmark]

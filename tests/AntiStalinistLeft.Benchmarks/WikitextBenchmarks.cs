@@ -1,8 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Reading.Wikitext;
-using AntiStalinistLeft.Reading.Wikitext.Parsing;
-using AntiStalinistLeft.Reading.Wikitext.References;
-using AntiStalinistLeft.Revisions;
+using AntiStalinistLeft.Histories;
+using AntiStalinistLeft.Wikitext;
 using BenchmarkDotNet.Attributes;
 
 namespace AntiStalinistLeft.Benchmarks;
@@ -48,15 +46,15 @@ public class WikitextBenchmarks
 
     /// <summary>Decoding and tokens.</summary>
     [Benchmark]
-    public WikitextTokens Tokens() => WikitextTokens.Of(Encoding.UTF8.GetString(_bytes));
+    public object Tokens() => WikitextTokens.Parse(Encoding.UTF8.GetString(_bytes));
 
     /// <summary>Decoding, tokens and all references with the fields of their templates.</summary>
     [Benchmark]
-    public WikitextReferences References() => WikitextReferences.Of(WikitextTokens.Of(Encoding.UTF8.GetString(_bytes)));
+    public object References() => WikitextReferences.Collect(WikitextTokens.Parse(Encoding.UTF8.GetString(_bytes)));
 
     /// <summary>Decoding, tokens and the plain text with its way back.</summary>
     [Benchmark]
-    public WikitextPlainText PlainText() => WikitextPlainText.Of(Encoding.UTF8.GetString(_bytes));
+    public object PlainText() => WikitextPlainText.Render(Encoding.UTF8.GetString(_bytes));
 
     /// <summary>Tokens and references of each distinct block of a history.</summary>
     [Benchmark]
@@ -65,7 +63,7 @@ public class WikitextBenchmarks
         int works = 0;
         for (int block = 0; block < _history!.DistinctBlocks; block++)
         {
-            works += WikitextReferences.Of(WikitextTokens.OfPart(_history.GetBlockText(block))).Cites.Count;
+            works += WikitextReferences.Collect(WikitextTokens.ParsePart(_history.GetBlockText(block))).Cites.Count;
         }
 
         return works;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AntiStalinistLeft.Cli.Commands;
 
 namespace AntiStalinistLeft.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-
 namespace AntiStalinistLeft.Notebooks.FSharp.Tests;
 
 public class FSharpKernelTests
@@ -84,7 +82,7 @@ public class FSharpKernelTests
     public async Task What_a_cell_shows_by_display_comes_before_its_value()
     {
         Assert.Null(await _cells.FSharpAsync("let shown = display 1\nshown.Update 2\n3"));
-        Assert.Equal(["1", "2", "3"], _cells.Shown.Select(static b => b.Text("text/plain")));
+        Assert.Equal(["1", "2", "3"], _cells.Shown.Select(static b => b.GetText("text/plain")));
     }
 
     [Fact]
@@ -106,7 +104,7 @@ public class FSharpKernelTests
     public async Task A_session_without_F_sharp_cells_starts_no_F_sharp_compiler()
     {
         Assert.Null(await _cells.CSharpAsync("1 + 1"));
-        Assert.Empty(_cells.Session.Variables("fsharp"));
+        Assert.Empty(_cells.Session.GetVariables("fsharp"));
         Assert.Null(await _cells.CSharpAsync("#!who"));
     }
 }

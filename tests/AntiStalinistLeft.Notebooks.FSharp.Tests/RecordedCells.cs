@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels;
 
 namespace AntiStalinistLeft.Notebooks.FSharp.Tests;
 
@@ -10,17 +8,17 @@ internal sealed class RecordedCells : ICellOutput
 {
     private readonly StringBuilder _printed = new();
 
-    public KernelSession Session { get; } = new(new KernelComposition
+    public KernelSession Session { get; } = new(new KernelSetup
     {
         References = [typeof(Corpus).Assembly],
-        Kernels = [FSharpKernel.Offer(new FSharpKernelOptions { References = [typeof(AntiStalinistLeft.FSharp.Frame).Assembly.Location] })],
+        Kernels = [FSharpKernel.CreateRegistration(new FSharpKernelOptions { References = [typeof(AntiStalinistLeft.FSharp.Figures).Assembly.Location] })],
     });
 
     public List<MimeBundle> Shown { get; } = [];
 
     public string Printed => _printed.ToString();
 
-    public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.Text(mimeType);
+    public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.GetText(mimeType);
 
     public Task<CellError?> FSharpAsync(string source, int number = 1, string? directory = null) => RunAsync("fsharp", source, number, directory);
 
@@ -38,5 +36,5 @@ internal sealed class RecordedCells : ICellOutput
     public void Result(MimeBundle data) => Shown.Add(data);
 
     private Task<CellError?> RunAsync(string language, string source, int number, string? directory) =>
-        Session.ExecuteAsync(language, source, new CellPlace("test.dib", number, directory ?? AppContext.BaseDirectory), this, TestContext.Current.CancellationToken);
+        Session.ExecuteAsync(language, source, new CellLocation("test.dib", number, directory ?? AppContext.BaseDirectory), this, TestContext.Current.CancellationToken);
 }

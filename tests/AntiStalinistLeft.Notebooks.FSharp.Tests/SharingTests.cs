@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-
 namespace AntiStalinistLeft.Notebooks.FSharp.Tests;
 
 public sealed class SharingTests : IDisposable
@@ -21,15 +19,15 @@ public sealed class SharingTests : IDisposable
     [Fact]
     public async Task A_table_keeps_its_type_so_that_rows_have_names()
     {
-        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; var rows = new[] { new AntiStalinistLeft.Tables.ColumnSummary(\"a\", \"text\", null, 1, 0, 1, null, null, null, null) }.ToDataFrame(\"summary\");"));
-        Assert.Null(await _cells.FSharpAsync("#!set --name t --value @csharp:rows\nopen AntiStalinistLeft.FSharp\nt |> Frame.map _.Column"));
+        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; var rows = new[] { new AntiStalinistLeft.ColumnSummary(\"a\", \"text\", null, 1, 0, 1, null, null, null, null) }.ToTable(\"summary\");"));
+        Assert.Null(await _cells.FSharpAsync("#!set --name t --value @csharp:rows\nopen AntiStalinistLeft.FSharp\nt |> Table.map _.Column"));
         Assert.Equal("[\"a\"]", _cells.Last());
     }
 
     [Fact]
     public async Task A_table_of_a_cells_own_record_comes_as_an_untyped_table()
     {
-        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; record Year(int Number); var years = new[] { new Year(1923) }.ToDataFrame(\"years\");"));
+        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; record Year(int Number); var years = new[] { new Year(1923) }.ToTable(\"years\");"));
         Assert.Null(await _cells.FSharpAsync("#!set --name t --value @csharp:years\nt.RowCount, t.Name"));
         Assert.Equal("(1, \"years\")", _cells.Last());
     }

@@ -1,6 +1,3 @@
-using AntiStalinistLeft.Notebooks.Running;
-using AntiStalinistLeft.Notebooks.Tests.Running;
-
 namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>Short ways to make notebooks in tests.</summary>
@@ -16,7 +13,7 @@ internal static class Cells
         new NotebookRunner(TestKernel.Start).RunAsync(Notebook([.. sources.Select(CSharp)]), null, TestContext.Current.CancellationToken);
 
     public static string? Shown(this RunResult result, int cell, string mimeType = "text/plain") =>
-        result.Document.Cells[cell].Outputs.OfType<DisplayOutput>().LastOrDefault()?.Data.Text(mimeType);
+        result.Document.Cells[cell].Outputs.OfType<DisplayOutput>().LastOrDefault()?.Data.GetText(mimeType);
 
     public static string Printed(this RunResult result, int cell) =>
         string.Concat(result.Document.Cells[cell].Outputs.OfType<StreamOutput>().Select(static s => s.Text));

@@ -1,5 +1,5 @@
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Tests.Running;
+using AntiStalinistLeft.Notebooks;
+using AntiStalinistLeft.Notebooks.Tests;
 
 if (args is [TestKernel.Argument, ..])
 {

@@ -10,7 +10,7 @@ public class InteractiveDisplayTests
         .LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "interactive", "Microsoft.DotNet.Interactive.Formatting.dll"))
         .GetType("Microsoft.DotNet.Interactive.Formatting.Formatter", throwOnError: true)!;
 
-    private static readonly DataFrame<Lamp> Lamps = new[] { new Lamp("<Ada>", 2), new Lamp("Bela", null) }.ToDataFrame("lamps");
+    private static readonly Table<Lamp> Lamps = new[] { new Lamp("<Ada>", 2), new Lamp("Bela", null) }.ToTable("lamps");
 
     private static string Show(object value, string mimeType) =>
         (string)Formatter.GetMethod("ToDisplayString", [typeof(object), typeof(string)])!.Invoke(null, [value, mimeType])!;
@@ -18,8 +18,8 @@ public class InteractiveDisplayTests
     private static IEnumerable<string> Preferred(object value) =>
         (IEnumerable<string>)Formatter.GetMethod("GetPreferredMimeTypesFor", [typeof(Type)])!.Invoke(null, [value.GetType()])!;
 
-    private static Figure LampFigure() =>
-        Figure.FromPlotlyJson("""{"data":[{"type":"bar","x":["Ada"],"y":[2]}],"layout":{"title":{"text":"Lamps"}}}""", "Lamps by owner.", "One bar.", "lamps").GetOrThrow();
+    private static CaptionedFigure LampFigure() =>
+        CaptionedFigure.FromPlotlyJson("""{"data":[{"type":"bar","x":["Ada"],"y":[2]}],"layout":{"title":{"text":"Lamps"}}}""", "Lamps by owner.", "One bar.", "lamps").GetOrThrow();
 
     [Fact]
     public void A_table_shows_itself_as_a_table_with_its_words_encoded()

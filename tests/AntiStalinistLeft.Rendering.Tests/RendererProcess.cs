@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using AntiStalinistLeft.Exports.Papers.Jobs;
+using AntiStalinistLeft.Papers;
 
 namespace AntiStalinistLeft.Rendering.Tests;
 
 /// <summary>The program as a caller runs it: a process of its own, told a job, telling what it does.</summary>
 internal sealed class RendererProcess : IDisposable
 {
+    /// <summary>How long anything is waited for that should happen: many times what it takes on a busy machine.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
     private readonly List<RenderReport> _reports = [];
@@ -38,7 +41,7 @@ internal sealed class RendererProcess : IDisposable
 
     public async Task<RenderReport?> NextAsync()
     {
-        if (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is not { } line) return null;
+        if (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience) is not { } line) return null;
         RenderReport report = RenderJson.ReadReport(line);
         _reports.Add(report);
         return report;
@@ -60,7 +63,7 @@ internal sealed class RendererProcess : IDisposable
         {
         }
 
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
         return _process.ExitCode;
     }
 

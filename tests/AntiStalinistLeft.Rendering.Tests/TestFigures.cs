@@ -1,6 +1,5 @@
 using System.Text.Json;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Rendering.Browsers;
+using AntiStalinistLeft.Papers;
 
 namespace AntiStalinistLeft.Rendering.Tests;
 
@@ -18,12 +17,12 @@ internal sealed class TestFigures : IDisposable
         {"data":[{"type":"bar","name":"a","x":["Body","Notes"],"y":[3,5]}],"layout":{}}
         """;
 
-    public static bool CanDraw => RendererProcess.Plotly is not null && ChromiumFinder.OfThisMachine.Find(null).Succeeded;
+    public static bool CanDraw => RendererProcess.Plotly is not null && ChromiumFinder.OfThisMachine.Find().Succeeded;
 
     public TestFigures(params (string Name, string Json)[] figures)
     {
         Assert.SkipWhen(RendererProcess.Plotly is null, "plotly.js is not installed: run npm ci at the root.");
-        Assert.SkipUnless(ChromiumFinder.OfThisMachine.Find(null).Succeeded, "No Chromium is installed.");
+        Assert.SkipUnless(ChromiumFinder.OfThisMachine.Find().Succeeded, "No Chromium is installed.");
         Folder = Directory.CreateTempSubdirectory("asl-rendering-").FullName;
         foreach ((string name, string json) in figures) File.WriteAllText(Path.Combine(Folder, name + ".json"), json);
         Names = [.. figures.Select(figure => figure.Name)];

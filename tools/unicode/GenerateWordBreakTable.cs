@@ -1,6 +1,6 @@
 // Writes the two-stage table behind WordSegmenter from the files of the Unicode Character Database.
 //
-//   dotnet run tools/unicode/GenerateWordBreakTable.cs -- UCD-FOLDER src/AntiStalinistLeft/Tokens/Words/WordBreakTable.g.cs
+//   dotnet run tools/unicode/GenerateWordBreakTable.cs -- UCD-FOLDER src/AntiStalinistLeft/Text/Tokens/Words/WordBreakTable.g.cs
 //
 // Debian's package `unicode-data` puts the database into /usr/share/unicode.
 #:property PublishAot=false

@@ -1,6 +1,6 @@
 """Makes reference cases for canonical composition with Python's own implementation.
 
-    python3 tools/unicode/make-normalization-cases.py > tests/AntiStalinistLeft.Tests/Documents/Normalization/Unicode/normalization-cases.txt
+    python3 tools/unicode/make-normalization-cases.py > tests/AntiStalinistLeft.Tests/Text/Normalization/Unicode/normalization-cases.txt
 
 Each line: the code points of a text, a semicolon, those of its form C.
 """

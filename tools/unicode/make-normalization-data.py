@@ -1,6 +1,6 @@
 """Makes the data for canonical composition (NFC) from the Unicode Character Database.
 
-    python3 tools/unicode/make-normalization-data.py DIR > src/AntiStalinistLeft/Documents/Normalization/Unicode/normalization.txt
+    python3 tools/unicode/make-normalization-data.py DIR > src/AntiStalinistLeft/Text/Normalization/Unicode/normalization.txt
 
 DIR holds UnicodeData.txt and DerivedNormalizationProps.txt (on Debian: package unicode-data, /usr/share/unicode).
 Hangul is composed by arithmetic and left out.

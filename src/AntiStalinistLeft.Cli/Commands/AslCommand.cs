@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using AntiStalinistLeft.Cli.Commands.Citing;
-using AntiStalinistLeft.Cli.Commands.Fetching;
-using AntiStalinistLeft.Cli.Commands.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The command <c>asl</c>: what it understands, and how failures reach the user.</summary>
 internal static class AslCommand
@@ -39,7 +36,7 @@ internal static class AslCommand
         RootCommand root = Build(verbose, currentDirectory);
         ParseResult call = root.Parse(args);
         // Who asks for help has not made a wrong call yet.
-        if (call.Errors.Count > 0 && call.Action is not HelpWithExamples)
+        if (call.Errors.Count > 0 && call.Action is not HelpWithExamplesAction)
         {
             foreach (string message in call.Errors.Select(e => e.Message).Distinct()) await error.WriteLineAsync($"asl: {message}");
             await error.WriteLineAsync("See: asl --help");
@@ -61,7 +58,7 @@ internal static class AslCommand
             await error.WriteLineAsync("asl: stopped; what was finished before is whole.");
             return ExitCode.Failed;
         }
-        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or TextNeededException)
+        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FullTextRequiredException)
         {
             await error.WriteLineAsync($"asl: {(call.GetValue(verbose) ? failure.ToString() : failure.Message)}");
             return ExitCode.Failed;
@@ -94,8 +91,8 @@ internal static class AslCommand
         };
         root.Options.Add(verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
-        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        help.Action = new HelpWithExamplesAction((HelpAction)help.Action!, Examples);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersionAction();
         return root;
     }
 }

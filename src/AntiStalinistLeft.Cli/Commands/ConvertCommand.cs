@@ -1,12 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Cli.Jupyter;
-using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
-using AntiStalinistLeft.Notebooks.Documents.Markdown;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl convert A B</c>: the same notebook in another format.</summary>
 internal static class ConvertCommand

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The options that say which texts a command reads.</summary>
 internal sealed class CorpusOptionsBinding
@@ -27,7 +27,7 @@ internal sealed class CorpusOptionsBinding
 
     /// <summary>The folder that was asked for; null when the default holds.</summary>
     /// <exception cref="UsageException">The folder does not exist.</exception>
-    public string? FolderOf(ParseResult call)
+    public string? GetFolder(ParseResult call)
     {
         string? folder = call.GetValue(_corpus);
         return folder is null || Directory.Exists(folder)
@@ -43,8 +43,8 @@ internal sealed class CorpusOptionsBinding
         Corpus corpus = Corpus.Open(new CorpusOptions
         {
             DataFolder = kit.Data,
-            TextFolder = FolderOf(call) ?? CorpusOptions.TextFolderOfEnvironment,
-            Name = sources is ["sample"] ? CorpusNames.Sample : CorpusNames.First,
+            TextFolder = GetFolder(call) ?? CorpusOptions.TextFolderFromEnvironment,
+            Name = sources is ["sample"] ? KnownCorpora.Sample : KnownCorpora.First,
             Sources = sources is ["sample"] ? [] : sources,
         }).GetOrThrow();
         foreach (Diagnostic diagnostic in corpus.Diagnostics) call.InvocationConfiguration.Error.WriteLine(diagnostic);

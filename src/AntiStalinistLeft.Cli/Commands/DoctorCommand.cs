@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using AntiStalinistLeft.Rendering.Browsers;
+using AntiStalinistLeft.Rendering;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl doctor</c>: what is installed, what is missing, how to get it.</summary>
 internal static class DoctorCommand
@@ -40,7 +40,7 @@ internal static class DoctorCommand
 
     private static Finding Chromium()
     {
-        Result<string> browser = ChromiumFinder.OfThisMachine.Find(playwrights: null);
+        Result<string> browser = ChromiumFinder.OfThisMachine.Find();
         return new("Chromium", false, browser.Value, $"Only tests and exported figures need it. {browser.Failure?.Message}");
     }
 
@@ -48,7 +48,7 @@ internal static class DoctorCommand
 
     private static string? TextFolder(KitLayout kit)
     {
-        string folder = CorpusOptions.TextFolderOfEnvironment ?? Path.Combine(kit.Data, "raw");
+        string folder = CorpusOptions.TextFolderFromEnvironment ?? Path.Combine(kit.Data, "raw");
         return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.txt").Any() ? folder : null;
     }
 

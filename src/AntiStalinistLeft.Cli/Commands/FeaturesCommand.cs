@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AntiStalinistLeft.Releases;
+using AntiStalinistLeft.Corpora;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl features</c>: builds the text-free release from the full texts, or checks that it is what they give.</summary>
 internal static class FeaturesCommand
@@ -18,7 +18,7 @@ internal static class FeaturesCommand
         {
             KitLayout kit = KitLayout.Find(currentDirectory);
             string target = Path.GetFullPath(call.GetValue(folder) ?? Path.Combine(kit.Data, "features"), currentDirectory);
-            FeatureRelease release = FeatureRelease.Of(corpus.Open(call, kit));
+            FeatureRelease release = FeatureRelease.FromCorpus(corpus.Open(call, kit));
             return call.GetValue(check) ? Check(release, target, call) : Write(release, target, call);
         });
         return command;

@@ -1,15 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
-using AntiStalinistLeft.Cli.Figures;
-using AntiStalinistLeft.Cli.Running;
-using AntiStalinistLeft.Exports.Papers.Folders;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Exports.Papers.Pictures;
-using AntiStalinistLeft.Figures.Styles;
+using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
+using AntiStalinistLeft.Papers;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl figures</c>: runs notebooks and writes a folder for each figure, ready for a paper.</summary>
 internal static class FiguresCommand
@@ -34,7 +29,7 @@ internal static class FiguresCommand
         var corpus = new CorpusOptionsBinding();
         var command = new Command("figures", "Write the notebooks' figures for a paper.") { Names, NotebookNames, Style, Width, Formats, Folder, Parameters };
         corpus.AddTo(command, withSources: false);
-        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.FolderOf(call), cancellation));
+        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.GetFolder(call), cancellation));
         return command;
     }
 
@@ -50,17 +45,17 @@ internal static class FiguresCommand
         PictureRenderer? renderer = formats.Length == 0 ? null : await RendererBuild.FindAsync(kit, output, cancellation);
 
         string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
-        KernelProcessStart start = KitComposition.Start(kit with { Figures = folder }, textFolder, FigureRecord.MimeType);
+        KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(kit with { Figures = folder }, textFolder, FigureRecord.MimeType);
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
-        IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.In(results), call.GetValue(Names) ?? []);
-        FigureExport[] exports = [.. figures.Select(figure => figure.Record.ToExport(width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
+        IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.CollectFrom(results), call.GetValue(Names) ?? []);
+        FigureExport[] exports = [.. figures.Select(figure => FigureExport.FromRecord(figure.Record, width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
         bool drawn = renderer is null || exports.Length == 0 || await DrawAsync(call, renderer, new RenderJob
         {
             Plotly = ChartLibrary.SourceFile,
             Styles = styles,
             Output = folder,
-            Figures = [.. exports.Zip(folders, (export, own) => FigureFolder.Request(export, own) with { Formats = formats })],
+            Figures = [.. exports.Zip(folders, (export, own) => FigureFolder.CreateRenderRequest(export, own) with { Formats = formats })],
         }, cancellation);
 
         await output.WriteLineAsync(FormattableString.Invariant($"{exports.Length} figures in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; they lie in {folder}"));

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using AntiStalinistLeft.Cli.Jupyter;
-using AntiStalinistLeft.Cli.Running;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>
 /// <c>asl kernel</c>: the process in which one notebook's cells run. Front ends start it; people tell Jupyter of it by
@@ -26,7 +22,7 @@ internal static class KernelCommand
         };
         command.SetAction(async (call, cancellation) =>
         {
-            await KernelProcess.RunAsync(KitComposition.Create(call.GetValue(also) ?? []), cancellation);
+            await KernelProcess.RunAsync(KitKernelSetup.Create(call.GetValue(also) ?? []), cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -75,7 +71,7 @@ internal static class KernelCommand
             if (!connection.Succeeded) throw new UsageException(connection.Error.ToString());
 
             KitLayout.ShareData(currentDirectory);
-            await JupyterKernel.RunAsync(connection.Value, KitComposition.Create([]), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);
+            await JupyterKernel.RunAsync(connection.Value, KitKernelSetup.Create([]), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -87,8 +83,8 @@ internal static class KernelCommand
 
     private static KernelFolder Folder(ParseResult call, Option<bool> user, Option<string?> prefix, string currentDirectory) => call.GetValue(prefix) switch
     {
-        null => KernelFolder.OfUser(),
+        null => KernelFolder.ForUser(),
         _ when call.GetValue(user) => throw new UsageException("--user and --prefix name two places; give one."),
-        string below => KernelFolder.Below(Path.GetFullPath(below, currentDirectory)),
+        string below => KernelFolder.UnderPrefix(Path.GetFullPath(below, currentDirectory)),
     };
 }

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using AntiStalinistLeft.Analyses.Networks;
-using AntiStalinistLeft.Analyses.Networks.Citations;
-using AntiStalinistLeft.Analyses.Networks.Communities;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Exports.Networks;
-using AntiStalinistLeft.Tables;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Networks;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl network NAME</c>: a network of the corpus for Gephi, networkx and their like.</summary>
 internal static class NetworkCommand
@@ -14,8 +11,8 @@ internal static class NetworkCommand
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"One of {string.Join(", ", NetworkCatalogue.Names)}." };
-        name.CompletionSources.Add(_ => NetworkCatalogue.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"One of {string.Join(", ", NetworkCatalog.Names)}." };
+        name.CompletionSources.Add(_ => NetworkCatalog.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--to") { Description = "graphml, gexf or csv (two tables, nodes and edges).", DefaultValueFactory = _ => "graphml" };
         format.AcceptOnlyFromAmong("graphml", "gexf", "csv");
         var output = new Option<string?>("--output", "-o") { Description = "File to write, standard output when left out; for csv a folder, which must be named.", HelpName = "FILE" };
@@ -29,13 +26,13 @@ internal static class NetworkCommand
         command.SetAction(call =>
         {
             string wanted = call.GetRequiredValue(name);
-            if (!NetworkCatalogue.Names.Contains(wanted)) throw new UsageException($"There is no network {wanted}. There are: {string.Join(", ", NetworkCatalogue.Names)}.");
-            if (call.GetValue(resolution) is var asked && !(asked > 0 && double.IsFinite(asked))) throw new UsageException($"--resolution {CellText.Of(asked)}: it must be a number above 0.");
+            if (!NetworkCatalog.Names.Contains(wanted)) throw new UsageException($"There is no network {wanted}. There are: {string.Join(", ", NetworkCatalog.Names)}.");
+            if (call.GetValue(resolution) is var asked && !(asked > 0 && double.IsFinite(asked))) throw new UsageException($"--resolution {CellText.Format(asked)}: it must be a number above 0.");
             string? target = call.GetValue(output);
             if (call.GetRequiredValue(format) == "csv" && target is null) throw new UsageException("--to csv writes two files, nodes.csv and edges.csv: name a folder with -o DIR.");
             var options = new CitationNetworkOptions { Unit = Enum.Parse<CoCitationUnit>(call.GetRequiredValue(by), ignoreCase: true) };
-            Network network = corpus.Open(call, KitLayout.Find(currentDirectory)).Network(wanted, options);
-            MeasuredNetwork measured = NetworkAnalysis.Measure(network, new MeasureOptions
+            Network network = corpus.Open(call, KitLayout.Find(currentDirectory)).GetNetwork(wanted, options);
+            MeasuredNetwork measured = NetworkAnalysis.Measure(network, new NetworkMeasureOptions
             {
                 Communities = new LeidenOptions { Seed = call.GetValue(seed), Resolution = asked },
                 Layout = new() { Seed = call.GetValue(seed) },
@@ -51,8 +48,8 @@ internal static class NetworkCommand
     {
         if (format == "csv")
         {
-            AtomicFile.WriteText(Path.Combine(target!, "nodes.csv"), writer => CsvTable.Write(NetworkAnalysis.Nodes(measured), writer));
-            AtomicFile.WriteText(Path.Combine(target!, "edges.csv"), writer => CsvTable.Write(NetworkAnalysis.Edges(measured.Network), writer));
+            AtomicFile.WriteText(Path.Combine(target!, "nodes.csv"), writer => CsvTable.Write(NetworkAnalysis.ToNodeTable(measured), writer));
+            AtomicFile.WriteText(Path.Combine(target!, "edges.csv"), writer => CsvTable.Write(NetworkAnalysis.ToEdgeTable(measured.Network), writer));
             return;
         }
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Cli.Projects;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl new NAME</c>: a research project of one's own that runs at once.</summary>
 internal static partial class NewCommand

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using AntiStalinistLeft.Cli.Running;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl run</c>: runs notebooks and writes their pages.</summary>
 internal static class RunCommand
@@ -47,7 +45,7 @@ internal static class RunCommand
         var corpus = new CorpusOptionsBinding();
         var command = new Command("run", "Run notebooks and write their pages.") { NotebookNames, Parameters, Formats, Folder, Minutes };
         corpus.AddTo(command, withSources: false);
-        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.FolderOf(call), cancellation));
+        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.GetFolder(call), cancellation));
         return command;
     }
 
@@ -62,8 +60,8 @@ internal static class RunCommand
         await output.WriteLineAsync($"Running {Counted(notebooks.Count, "notebook")} on {Described(kit, textFolder)}");
 
         var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)) };
-        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitComposition.Start(kit, textFolder), options, cancellation);
-        SiteWriter.Write(site, SiteHeading.Of(kit), results, formats);
+        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder), options, cancellation);
+        SiteWriter.Write(site, SiteHeading.ForLayout(kit), results, formats);
         string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
         await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
         await output.WriteLineAsync($"The pages lie in {where}");
@@ -72,7 +70,7 @@ internal static class RunCommand
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");
 
-    private static string Described(KitLayout kit, string? textFolder) => (textFolder ?? CorpusOptions.TextFolderOfEnvironment) is { } folder
+    private static string Described(KitLayout kit, string? textFolder) => (textFolder ?? CorpusOptions.TextFolderFromEnvironment) is { } folder
         ? $"the full texts in {folder}"
         : Directory.EnumerateFiles(Path.Combine(kit.Data, "raw"), "*.txt").Any() ? "the full texts in data/raw where complete" : "the text-free release in data/features";
 }

@@ -1,19 +1,19 @@
 using System.CommandLine;
-using AntiStalinistLeft.Analyses.Networks;
-using AntiStalinistLeft.Cli.Commands.Histories;
-using AntiStalinistLeft.Exports;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Data;
 
-namespace AntiStalinistLeft.Cli.Commands;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl table NAME</c>: a table of the corpus or of a history as CSV or JSON.</summary>
 internal static class TableCommand
 {
-    private static readonly string[] AllNames = [.. CorpusFrames.Names, .. HistoryTables.Names];
+    private static readonly string[] AllNames = [.. CorpusTables.Names, .. HistoryTables.Names];
 
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusFrames.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusTables.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
         name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
@@ -28,16 +28,16 @@ internal static class TableCommand
             string wanted = call.GetRequiredValue(name);
             if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
             KitLayout kit = KitLayout.Find(currentDirectory);
-            DataFrame frame = HistoryTables.Names.Contains(wanted) ? history.Table(call, kit, wanted) : CorpusTable(call, corpus.Open(call, kit), wanted);
+            Table frame = HistoryTables.Names.Contains(wanted) ? history.CreateTable(call, kit, wanted) : CorpusTable(call, corpus.Open(call, kit), wanted);
             Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static DataFrame CorpusTable(ParseResult call, Corpus corpus, string name)
+    private static Table CorpusTable(ParseResult call, Corpus corpus, string name)
     {
-        DataFrame frame = corpus.Table(name);
+        Table frame = corpus.GetTable(name);
         foreach (string note in NotesOn(name, corpus)) call.InvocationConfiguration.Error.WriteLine($"note: {note}");
         return frame;
     }
@@ -45,12 +45,12 @@ internal static class TableCommand
     /// <summary>What must be known of a table of edges; an empty one has its reason here.</summary>
     private static IEnumerable<string> NotesOn(string table, Corpus corpus)
     {
-        if (table == "quoted-via" || !NetworkCatalogue.Names.Contains(table)) return [];
-        Network network = corpus.Network(table);
-        return network.NoStructureBecause is { } why ? [.. network.Notes, why] : network.Notes;
+        if (table == "quoted-via" || !NetworkCatalog.Names.Contains(table)) return [];
+        Network network = corpus.GetNetwork(table);
+        return network.StructureWithheldReason is { } why ? [.. network.Notes, why] : network.Notes;
     }
 
-    private static void Write(DataFrame frame, string format, string? file, TextWriter output)
+    private static void Write(Table frame, string format, string? file, TextWriter output)
     {
         if (format == "csv" && file is null) CsvTable.Write(frame, output);
         else if (format == "csv") AtomicFile.WriteText(file!, writer => CsvTable.Write(frame, writer));

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using AntiStalinistLeft.Exports.Papers.Folders;
+using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
 
-namespace AntiStalinistLeft.Cli.Figures;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>A figure that a notebook showed.</summary>
 /// <param name="Record">The figure.</param>
@@ -13,15 +12,15 @@ internal sealed record CollectedFigure(FigureRecord Record, string Notebook, int
 {
     /// <summary>All figures that notebooks showed, in their order.</summary>
     /// <exception cref="InputException">A notebook gave something that is no figure, or two figures have one name.</exception>
-    public static IReadOnlyList<CollectedFigure> In(IEnumerable<RunResult> results)
+    public static IReadOnlyList<CollectedFigure> CollectFrom(IEnumerable<RunResult> results)
     {
-        CollectedFigure[] figures = [.. results.SelectMany(Of)];
+        CollectedFigure[] figures = [.. results.SelectMany(CollectFromRun)];
         if (figures.GroupBy(figure => figure.Record.Name).FirstOrDefault(group => group.Skip(1).Any()) is not { } twice) return figures;
         string where = string.Join(" and ", twice.Select(figure => FormattableString.Invariant($"{figure.Notebook}, cell {figure.Cell}")));
         throw new InputException(new Diagnostic(Severity.Error, "name-taken-twice", $"Two figures are named {twice.Key}: {where}. Give one another name, for the name is that of its folder."));
     }
 
-    private static IEnumerable<CollectedFigure> Of(RunResult result)
+    private static IEnumerable<CollectedFigure> CollectFromRun(RunResult result)
     {
         for (int i = 0; i < result.Document.Cells.Count; i++)
         {

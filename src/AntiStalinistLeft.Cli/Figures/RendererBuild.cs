@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using AntiStalinistLeft.Exports.Papers.Pictures;
-using AntiStalinistLeft.Notebooks.Kernels;
+using AntiStalinistLeft.Notebooks;
+using AntiStalinistLeft.Papers;
 
-namespace AntiStalinistLeft.Cli.Figures;
+namespace AntiStalinistLeft.Cli;
 
-/// <summary>Brings the program that draws pictures, which the kit builds only when it is first needed: its browser driver is large.</summary>
+/// <summary>Brings the program that draws pictures, which the kit builds only when it is first needed: nothing else uses its browser driver.</summary>
 internal static class RendererBuild
 {
     private const string Project = "src/AntiStalinistLeft.Rendering";
@@ -16,7 +16,7 @@ internal static class RendererBuild
         string project = Path.Combine(kit.Root, Project.Replace('/', Path.DirectorySeparatorChar));
         if (PictureRenderer.Find() is { } built && (!Directory.Exists(project) || IsOfThisBuild(built))) return built;
         if (!Directory.Exists(project)) throw Missing($"There is no {Project} in {kit.Root} to build it from. Name the program in {PictureRenderer.Variable}.");
-        await output.WriteLineAsync($"Building {Project}; the first time, this brings the browser driver (0.8 GB in the package cache)");
+        await output.WriteLineAsync($"Building {Project}; the first time, this brings the browser driver (50 MB in the package cache)");
         using Process build = Process.Start(new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "quiet", "--nologo", project])
         {
             UseShellExecute = false,
@@ -32,7 +32,7 @@ internal static class RendererBuild
     {
         string library = typeof(PictureRenderer).Assembly.Location;
         string theirs = Path.Combine(Path.GetDirectoryName(renderer.Program) ?? ".", Path.GetFileName(library));
-        return Environment.GetEnvironmentVariable(PictureRenderer.Variable) is { Length: > 0 } || HostCopy.Difference(library, theirs) is null;
+        return Environment.GetEnvironmentVariable(PictureRenderer.Variable) is { Length: > 0 } || HostAssemblyCheck.DescribeDifference(library, theirs) is null;
     }
 
     private static InputException Missing(string why) =>

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Jupyter;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The folder in which Jupyter looks for our kernel.</summary>
 /// <param name="Path">Its full path.</param>
@@ -7,17 +7,17 @@ internal sealed record KernelFolder(string Path)
     private string SpecFile => System.IO.Path.Combine(Path, KernelSpec.FileName);
 
     /// <summary>The user's own folder, as Jupyter finds it.</summary>
-    public static KernelFolder OfUser() => In(UserData());
+    public static KernelFolder ForUser() => In(UserData());
 
     /// <summary>The folder below a prefix, for instance that of a Python environment.</summary>
-    public static KernelFolder Below(string prefix) => In(System.IO.Path.Combine(prefix, "share", "jupyter"));
+    public static KernelFolder UnderPrefix(string prefix) => In(System.IO.Path.Combine(prefix, "share", "jupyter"));
 
     /// <summary>Writes the kernel specification; the folder is whole or as it was before.</summary>
     /// <returns>False when it was there already, word for word.</returns>
     /// <exception cref="IOException">Another maker's kernel has the name, or the folder cannot be written.</exception>
     public bool Install()
     {
-        string text = KernelSpec.Text();
+        string text = KernelSpec.CreateText();
         string? old = ReadSpec();
         if (old == text) return false;
         RefuseOthers(old);

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
+using AntiStalinistLeft.Notebooks;
 
-namespace AntiStalinistLeft.Cli.Jupyter;
+namespace AntiStalinistLeft.Cli;
 
-/// <summary>What Jupyter is told of the kernel: its name and how to start it.</summary>
+/// <summary>The kernel specification for Jupyter: its name and how to start it.</summary>
 internal static class KernelSpec
 {
     /// <summary>The name by which notebooks ask for the kernel.</summary>
@@ -25,15 +25,15 @@ internal static class KernelSpec
     public static IpynbOptions NotebookOptions { get; } = new() { KernelSpecName = Name, KernelSpecDisplayName = DisplayName, KernelSpecLanguage = "C#", LanguageName = "C#", PygmentsLexer = "csharp" };
 
     /// <summary>The file's text for this program, where it lies now: a front end may have another PATH than the one who installs.</summary>
-    public static string Text()
+    public static string CreateText()
     {
         var spec = new JsonObject
         {
-            ["argv"] = new JsonArray([.. SelfCall.Words("kernel", "jupyter", "--connection-file", "{connection_file}").Select(word => JsonValue.Create(word))]),
+            ["argv"] = new JsonArray([.. SelfInvocation.GetCommandLine("kernel", "jupyter", "--connection-file", "{connection_file}").Select(word => JsonValue.Create(word))]),
             ["display_name"] = DisplayName,
             ["language"] = NotebookOptions.KernelSpecLanguage,
             ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject { ["DOTNET_ROOT"] = SelfCall.DotnetRoot },
+            ["env"] = new JsonObject { ["DOTNET_ROOT"] = SelfInvocation.DotnetRoot },
             ["metadata"] = new JsonObject { ["made_by"] = Maker, ["version"] = KitVersion.Current },
         };
         return spec.ToJsonString(Readable) + "\n";

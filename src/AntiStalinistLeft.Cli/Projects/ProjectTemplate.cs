@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AntiStalinistLeft.Cli.Projects;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The files of a new research project, as the program carries them.</summary>
 internal static class ProjectTemplate
@@ -8,7 +8,7 @@ internal static class ProjectTemplate
     private const string Prefix = "template/";
 
     /// <summary>The files by their path in the project, with the name and the kit's version put in.</summary>
-    public static IReadOnlyDictionary<string, string> Files(string name)
+    public static IReadOnlyDictionary<string, string> CreateFiles(string name)
     {
         Assembly self = typeof(ProjectTemplate).Assembly;
         return self.GetManifestResourceNames()
@@ -29,7 +29,7 @@ internal static class ProjectTemplate
         string beside = Path.Combine(parent, FormattableString.Invariant($".{name}.{Environment.ProcessId}.partial"));
         try
         {
-            foreach ((string path, string text) in Files(name))
+            foreach ((string path, string text) in CreateFiles(name))
             {
                 string file = Path.Combine(beside, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

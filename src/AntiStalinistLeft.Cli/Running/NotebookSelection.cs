@@ -1,6 +1,6 @@
 using AntiStalinistLeft.Notebooks;
 
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Which notebooks a call means.</summary>
 internal static class NotebookSelection

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
 
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Runs notebooks side by side, each with its own parameters.</summary>
 internal static class ParallelRuns
@@ -13,14 +12,14 @@ internal static class ParallelRuns
         ParseResult call,
         IReadOnlyList<NotebookDocument> notebooks,
         ParameterSet parameters,
-        KernelProcessStart start,
+        KernelProcessStartInfo start,
         RunOptions options,
         CancellationToken cancellation)
     {
         IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
             call.InvocationConfiguration.Output,
             notebooks,
-            progress => RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.For(notebook) }), options.Parallelism, progress, cancellation));
+            progress => RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.GetValuesFor(notebook) }), options.Parallelism, progress, cancellation));
         foreach (RunResult failed in results.Where(result => !result.Succeeded)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
         return results;
     }

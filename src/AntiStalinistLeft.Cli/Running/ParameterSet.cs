@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
 
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Values for notebooks' parameters, as the command line gave them.</summary>
 internal sealed class ParameterSet
@@ -29,11 +28,11 @@ internal sealed class ParameterSet
     }
 
     /// <summary>The values that a notebook has parameters for.</summary>
-    public IReadOnlyDictionary<string, string> For(NotebookDocument notebook)
+    public IReadOnlyDictionary<string, string> GetValuesFor(NotebookDocument notebook)
     {
         string[] names = NamesIn(notebook);
         return _values.Where(pair => names.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
-    private static string[] NamesIn(NotebookDocument notebook) => [.. ParameterCell.Of(notebook).Select(parameter => parameter.Name)];
+    private static string[] NamesIn(NotebookDocument notebook) => [.. ParameterCell.ReadParameters(notebook).Select(parameter => parameter.Name)];
 }

@@ -1,8 +1,7 @@
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Notebooks.Running;
 using Spectre.Console;
 
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Shows how far the notebooks are: bars on a terminal, plain lines elsewhere.</summary>
 internal static class RunProgressDisplay
@@ -22,9 +21,9 @@ internal static class RunProgressDisplay
         Func<IProgress<RunProgress>, Task<IReadOnlyList<RunResult>>> work) =>
         AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => work(new Bars(notebooks.ToDictionary(n => n.Name, n => context.AddTask(Markup.Escape(n.Name), autoStart: false)))));
+            .StartAsync(context => work(new ProgressBars(notebooks.ToDictionary(n => n.Name, n => context.AddTask(Markup.Escape(n.Name), autoStart: false)))));
 
-    private sealed class Bars(Dictionary<string, ProgressTask> tasks) : IProgress<RunProgress>
+    private sealed class ProgressBars(Dictionary<string, ProgressTask> tasks) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>What a run writes.</summary>
 internal sealed record SiteFormats(bool Html, bool Ipynb)

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>What the list of pages says above it.</summary>
 /// <param name="Title">The site's title.</param>
@@ -15,5 +15,5 @@ internal sealed record SiteHeading(string Title, string Introduction)
         """);
 
     /// <summary>The heading of the kit's own pages, or of a project's.</summary>
-    public static SiteHeading Of(KitLayout kit) => kit.IsProject ? new SiteHeading(Path.GetFileName(kit.Root), HowToRead) : Kit;
+    public static SiteHeading ForLayout(KitLayout kit) => kit.IsProject ? new SiteHeading(Path.GetFileName(kit.Root), HowToRead) : Kit;
 }

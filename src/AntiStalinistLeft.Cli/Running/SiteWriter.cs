@@ -1,10 +1,7 @@
-using AntiStalinistLeft.Cli.Jupyter;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
-using AntiStalinistLeft.Notebooks.Pages;
-using AntiStalinistLeft.Notebooks.Running;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Notebooks;
 
-namespace AntiStalinistLeft.Cli.Running;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Writes what came of a run: a page a notebook, their index, plotly.js once beside them.</summary>
 internal static class SiteWriter
@@ -38,14 +35,14 @@ internal static class SiteWriter
                 MermaidScript = ChartLibrary.MermaidFileName,
                 SiteTitle = heading.Title,
                 Index = IndexName,
-                Neighbours = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
+                AdjacentPages = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
                 Failure = results[i].Failure?.ToString(),
-                Foot = Foot,
+                Footer = Foot,
             });
             AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));
         }
 
-        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Select(result => IndexEntry.Of(result.Document, PageOf(result), result.Succeeded))], Foot);
+        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Select(result => IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded))], Foot);
         AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
 
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The cell that is running in this flow of control: where its output goes and how values are formatted.</summary>
 internal sealed class DisplayContext(ICellOutput output, ObjectFormatter formatter, string cellId, CancellationToken cancellation)

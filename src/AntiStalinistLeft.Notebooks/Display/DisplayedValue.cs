@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Something that was shown and can be shown anew in its place.</summary>
 public sealed class DisplayedValue

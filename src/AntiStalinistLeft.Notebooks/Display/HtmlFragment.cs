@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A fragment of HTML that is shown as HTML, not as text.</summary>
 /// <param name="Html">The fragment; whoever makes it has encoded what came from data.</param>

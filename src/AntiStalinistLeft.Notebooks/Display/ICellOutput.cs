@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Where what a cell puts out goes. Implementations may be called from any thread.</summary>
-public interface ICellOutput
+internal interface ICellOutput
 {
     /// <summary>Printed text.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// One thing in several forms: JSON by media type, in the order in which they were added. A form that is text is a
@@ -22,7 +22,7 @@ public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonEl
     public int Count => _forms.Length;
 
     /// <summary>A bundle with one form that is text, or JSON where the media type is JSON.</summary>
-    public static MimeBundle Of(string mimeType, string content) => Empty.With(mimeType, content);
+    public static MimeBundle Create(string mimeType, string content) => Empty.With(mimeType, content);
 
     /// <summary>This bundle with one form more, or with that form replaced.</summary>
     /// <exception cref="JsonException">The media type is JSON and <paramref name="content"/> is not.</exception>
@@ -56,7 +56,7 @@ public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonEl
     }
 
     /// <summary>The form of a media type as text; null where there is none. JSON comes as its source.</summary>
-    public string? Text(string mimeType)
+    public string? GetText(string mimeType)
     {
         if (!TryGet(mimeType, out JsonElement content)) return null;
 

@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Media types that outputs come in.</summary>
-public static class MimeTypes
+internal static class MimeTypes
 {
     /// <summary>Plain text.</summary>
     public const string PlainText = "text/plain";

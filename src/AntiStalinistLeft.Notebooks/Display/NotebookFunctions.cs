@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What every C# cell can call without a class name.</summary>
 [SuppressMessage("Naming", "CA1709", Justification = "Notebooks call display(x) in every engine.")]
@@ -27,7 +27,7 @@ public static class NotebookFunctions
         string content = value as string
             ?? DisplayContext.Current?.Formatter.FormatAs(value, mimeType)
             ?? throw new ArgumentException($"The value has no form {mimeType}.", nameof(mimeType));
-        return display(MimeBundle.Of(mimeType, content));
+        return display(MimeBundle.Create(mimeType, content));
     }
 
     /// <summary>Marks text as HTML, so that showing it renders it.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace AntiStalinistLeft.Notebooks.Display;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A progress bar in a cell: one display that is updated whenever a whole percent more is done.</summary>
 public sealed class ProgressDisplay : IProgress<int>
@@ -36,6 +36,6 @@ public sealed class ProgressDisplay : IProgress<int>
     {
         string text = string.Create(CultureInfo.InvariantCulture, $"{_label}: {Math.Clamp(done, 0, _total):N0} of {_total:N0}");
         string html = string.Create(CultureInfo.InvariantCulture, $"<label class=\"asl-progress\">{WebUtility.HtmlEncode(text)} <progress value=\"{Math.Clamp(done, 0, _total)}\" max=\"{_total}\"></progress></label>");
-        return MimeBundle.Of(MimeTypes.Html, html).With(MimeTypes.PlainText, text);
+        return MimeBundle.Create(MimeTypes.Html, html).With(MimeTypes.PlainText, text);
     }
 }

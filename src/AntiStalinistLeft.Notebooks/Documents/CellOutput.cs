@@ -1,23 +1,22 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display;
 
 namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>Something that a cell put out: printed text, something shown, or an error.</summary>
-public abstract record CellOutput
+/// <summary>An output of a cell: printed text, something shown, or an error.</summary>
+internal abstract record CellOutput
 {
     /// <summary>Fields of an .ipynb output that this reader does not know, kept for writing.</summary>
-    public JsonElement? Unknown { get; init; }
+    public JsonElement? UnknownFields { get; init; }
 }
 
 /// <summary>Printed text.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
 /// <param name="Text">What was printed.</param>
-public sealed record StreamOutput(string Name, string Text) : CellOutput;
+internal sealed record StreamOutput(string Name, string Text) : CellOutput;
 
 /// <summary>Something shown, in one or more forms.</summary>
 /// <param name="Data">The forms by media type.</param>
-public sealed record DisplayOutput(MimeBundle Data) : CellOutput
+internal sealed record DisplayOutput(MimeBundle Data) : CellOutput
 {
     /// <summary>The display's metadata by media type; null where there was none.</summary>
     public JsonElement? Metadata { get; init; }
@@ -33,4 +32,4 @@ public sealed record DisplayOutput(MimeBundle Data) : CellOutput
 /// <param name="Name">Kind of the error, for instance the exception's type.</param>
 /// <param name="Message">What went wrong.</param>
 /// <param name="Traceback">Lines for a reader: place, source excerpt, trimmed stack.</param>
-public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<string> Traceback) : CellOutput;
+internal sealed record ErrorOutput(string Name, string Message, IReadOnlyList<string> Traceback) : CellOutput;

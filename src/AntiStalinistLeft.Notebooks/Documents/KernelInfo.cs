@@ -3,7 +3,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>What a notebook calls the thing that runs a cell.</summary>
 /// <param name="Name">The canonical name, for instance <c>csharp</c>.</param>
 /// <param name="LanguageName">The language's own name, for instance <c>C#</c>; null where it is not known.</param>
-public sealed record KernelInfo(string Name, string? LanguageName = null)
+internal sealed record KernelInfo(string Name, string? LanguageName = null)
 {
     /// <summary>Other names that mean the same kernel; case matters.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>One cell: its language, its text, and what running it gave. Immutable; change by <c>with</c>.</summary>
 /// <param name="Language">Canonical kernel name, for instance <c>csharp</c>, <c>markdown</c>; <c>raw</c> for a raw cell of an .ipynb.</param>
 /// <param name="Source">The text, its lines joined with LF.</param>
-public sealed record NotebookCell(string Language, string Source)
+internal sealed record NotebookCell(string Language, string Source)
 {
     /// <summary>The language of prose cells.</summary>
     public const string Markdown = "markdown";
@@ -29,14 +29,14 @@ public sealed record NotebookCell(string Language, string Source)
     public JsonElement? Metadata { get; init; }
 
     /// <summary>Fields of an .ipynb cell that this reader does not know, kept for writing.</summary>
-    public JsonElement? Unknown { get; init; }
+    public JsonElement? UnknownFields { get; init; }
 
     /// <summary>True for a cell that a kernel runs: neither prose nor raw.</summary>
     public bool IsCode => Language is not (Markdown or Raw);
 
     /// <summary>How the cell stood in the .dib that it was read from; lets an unchanged cell be written back as it was.</summary>
-    internal DibCellOrigin? DibOrigin { get; init; }
+    internal DibCellSource? DibSource { get; init; }
 }
 
 /// <summary>A cell's own stretch of a .dib, with what was read from it.</summary>
-internal sealed record DibCellOrigin(string Raw, string Language, string Source);
+internal sealed record DibCellSource(string Raw, string Language, string Source);

@@ -1,13 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
-using AntiStalinistLeft.Notebooks.Documents.Markdown;
 
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A notebook: cells in order and what the file says of itself. Immutable; change by <c>with</c>.</summary>
-public sealed record NotebookDocument
+internal sealed record NotebookDocument
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,13 +18,13 @@ public sealed record NotebookDocument
     public string? Path { get; init; }
 
     /// <summary>Fields of an .ipynb's top level that this reader does not know, kept for writing.</summary>
-    public JsonElement? Unknown { get; init; }
+    public JsonElement? UnknownFields { get; init; }
 
     /// <summary>What messages call the notebook: its file name, or «notebook» for one made in memory.</summary>
     public string Name => Path is null ? "notebook" : System.IO.Path.GetFileName(Path);
 
     /// <summary>The .dib text that the notebook was read from; lets an unchanged one be written back as it was.</summary>
-    internal DibOrigin? DibOrigin { get; init; }
+    internal DibSource? DibSource { get; init; }
 
     /// <summary>
     /// The notebook's title: the first heading of its prose, without its marks; else the file name without extension.

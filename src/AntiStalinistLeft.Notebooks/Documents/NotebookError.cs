@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="File">The file, as the caller named it; null where the input is no file.</param>
 /// <param name="Line">Line from 1; null where none applies.</param>
 /// <param name="Column">Column from 1 in UTF-16 code units; null where none applies.</param>
-public sealed record NotebookError(string Message, string? File = null, int? Line = null, int? Column = null)
+internal sealed record NotebookError(string Message, string? File = null, int? Line = null, int? Column = null)
 {
     /// <summary>The error as compilers print it: <c>file(line,column): error: message</c>.</summary>
     public override string ToString()

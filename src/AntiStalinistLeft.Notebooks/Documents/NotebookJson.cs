@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AntiStalinistLeft.Notebooks.Documents;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How JSON is written inside notebooks.</summary>
 internal static class NotebookJson
@@ -11,15 +11,15 @@ internal static class NotebookJson
     public static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A meta object that names the kernels; other keys of <paramref name="old"/> stay.</summary>
-    public static string KernelInfo(string defaultKernel, IEnumerable<KernelInfo> kernels, JsonElement? old)
+    public static string WriteKernelInfo(string defaultKernel, IEnumerable<KernelInfo> kernels, JsonElement? old)
     {
         JsonObject meta = old is { } json ? JsonObject.Create(json.Clone())! : [];
-        meta["kernelInfo"] = KernelInfoNode(defaultKernel, kernels);
+        meta["kernelInfo"] = CreateKernelInfo(defaultKernel, kernels);
         return meta.ToJsonString(Compact);
     }
 
     /// <summary>The object with the default kernel and the list of kernels.</summary>
-    public static JsonObject KernelInfoNode(string defaultKernel, IEnumerable<KernelInfo> kernels) => new()
+    public static JsonObject CreateKernelInfo(string defaultKernel, IEnumerable<KernelInfo> kernels) => new()
     {
         ["defaultKernelName"] = defaultKernel,
         ["items"] = new JsonArray([.. kernels.Select(KernelNode)]),

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>What a notebook says of itself: its default kernel and the kernels it names, and the JSON that said so.</summary>
-public sealed record NotebookMeta
+/// <summary>A notebook's metadata: its default kernel and the kernels it names, and the JSON that said so.</summary>
+internal sealed record NotebookMeta
 {
     /// <summary>Nothing said.</summary>
     public static NotebookMeta Empty { get; } = new();

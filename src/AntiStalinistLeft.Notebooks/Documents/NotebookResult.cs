@@ -4,7 +4,7 @@ namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What came of reading or writing a notebook: a value, or the reason why there is none.</summary>
 /// <typeparam name="T">The kind of value.</typeparam>
-public sealed class NotebookResult<T>
+internal sealed class NotebookResult<T>
     where T : class
 {
     private NotebookResult(T? value, NotebookError? error)

@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Why a cell did not run to its end.</summary>
 /// <param name="Name">Kind of the error: a compiler's code, an exception's type, or <c>MagicCommand</c>.</param>
 /// <param name="Message">What went wrong.</param>
-public sealed record CellError(string Name, string Message)
+internal sealed record CellError(string Name, string Message)
 {
     /// <summary>The notebook and cell; null where the error has no place.</summary>
-    public CellPlace? Place { get; init; }
+    public CellLocation? Location { get; init; }
 
     /// <summary>Line in the cell, from 1; null where none is known.</summary>
     public int? Line { get; init; }
@@ -31,17 +31,17 @@ public sealed record CellError(string Name, string Message)
         {
             string line = Line is { } l ? string.Create(CultureInfo.InvariantCulture, $", line {l}") : string.Empty;
             string column = Column is { } c ? string.Create(CultureInfo.InvariantCulture, $", column {c}") : string.Empty;
-            return Place is null ? string.Empty : $"{Place}{line}{column}: ";
+            return Location is null ? string.Empty : $"{Location}{line}{column}: ";
         }
     }
 
     /// <summary>An error at a line of a cell, with an excerpt of the cell's text.</summary>
-    public static CellError At(CellPlace place, string source, int line, int? column, string name, string message) => new(name, message)
+    public static CellError AtLine(CellLocation place, string source, int line, int? column, string name, string message) => new(name, message)
     {
-        Place = place,
+        Location = place,
         Line = line,
         Column = column,
-        Excerpt = SourceExcerpt.Of(source, line, column),
+        Excerpt = SourceExcerpt.Extract(source, line, column),
     };
 }
 
@@ -50,7 +50,7 @@ internal static class SourceExcerpt
 {
     private const int Around = 2;
 
-    public static IReadOnlyList<string> Of(string source, int line, int? column)
+    public static IReadOnlyList<string> Extract(string source, int line, int? column)
     {
         string[] lines = source.Split('\n');
         if (line < 1 || line > lines.Length) return [];

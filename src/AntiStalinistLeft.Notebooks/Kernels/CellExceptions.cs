@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
 
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Turns an exception that a running cell threw into a <see cref="CellError"/>, whatever language the cell is in.</summary>
 internal static class CellExceptions
@@ -19,14 +18,14 @@ internal static class CellExceptions
     {
         Exception shown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
         StackFrame[] frames = new StackTrace(shown, fNeedFileInfo: true).GetFrames();
-        string path = CellPath.Of(code.Place);
+        string path = CellPath.FromLocation(code.Location);
         int line = frames.FirstOrDefault(frame => frame.GetFileName() == path)?.GetFileLineNumber() ?? 0;
         int last = Array.FindLastIndex(frames, frame => CellPath.Describe(frame.GetFileName()) is not null || (frame.GetMethod() is { } method && isOfCell(method)));
         IEnumerable<string> calls = frames.Take(last + 1).Select(frame => Describe(frame, nameOf)).OfType<string>().Take(FramesShown);
         string name = shown.GetType().FullName ?? shown.GetType().Name;
         CellError error = line > 0
-            ? CellError.At(code.Place, code.Text, line, null, name, shown.Message)
-            : new CellError(name, shown.Message) { Place = code.Place };
+            ? CellError.AtLine(code.Location, code.Text, line, null, name, shown.Message)
+            : new CellError(name, shown.Message) { Location = code.Location };
         return error with { Stack = [.. Causes(shown), .. calls] };
     }
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
 
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A stretch of a cell: code for one kernel, or one magic command.</summary>
 /// <param name="Language">The kernel of the code; that of the cell for a magic command.</param>
@@ -26,14 +25,14 @@ internal static partial class CellSplitter
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].TrimEnd('\r');
-            bool separates = names.Separator(line) is not null;
+            bool separates = names.FindSeparator(line) is not null;
             bool magic = !separates && MagicLine().IsMatch(line);
             bool directiveAfterCode = current == "csharp" && ReferenceLine().IsMatch(line) && HasCode(lines, from, i);
             if (!separates && !magic && !directiveAfterCode) continue;
 
             AddCode(parts, current, lines, from, i);
             from = directiveAfterCode ? i : i + 1;
-            current = names.Separator(line) ?? current;
+            current = names.FindSeparator(line) ?? current;
             if (magic) parts.Add(new CellPart(current, line, i + 1, true));
         }
 

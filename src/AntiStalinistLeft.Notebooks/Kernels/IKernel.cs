@@ -1,9 +1,7 @@
-using AntiStalinistLeft.Notebooks.Display;
-
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Runs the cells of one language. Cells of one kernel never run at the same time.</summary>
-public interface IKernel
+internal interface IKernel
 {
     /// <summary>Runs code.</summary>
     /// <param name="code">The code and where it stands.</param>
@@ -14,7 +12,7 @@ public interface IKernel
 }
 
 /// <summary>A kernel whose named values other kernels can take and set.</summary>
-public interface IValueKernel : IKernel
+internal interface IValueKernel : IKernel
 {
     /// <summary>The named values, in the order of their names.</summary>
     IReadOnlyList<KernelVariable> Variables { get; }
@@ -28,15 +26,15 @@ public interface IValueKernel : IKernel
 /// <param name="Name">The name.</param>
 /// <param name="Value">The value itself, not a copy.</param>
 /// <param name="Type">The type that the kernel holds it as.</param>
-public sealed record KernelVariable(string Name, object? Value, Type Type);
+internal sealed record KernelVariable(string Name, object? Value, Type Type);
 
 /// <summary>A kernel that a host offers: what it is called, and how it is made when a cell first needs it.</summary>
 /// <param name="Info">Its names.</param>
 /// <param name="Create">Makes it for a session; called at most once a session, before its first cell runs.</param>
-public sealed record KernelOffer(KernelInfo Info, Func<KernelSession, IKernel> Create);
+internal sealed record KernelRegistration(KernelInfo Info, Func<KernelSession, IKernel> Create);
 
 /// <summary>A kernel that takes a while to start and can do so beside other work, before its first cell.</summary>
-public interface ISlowStartingKernel : IKernel
+internal interface IPreloadableKernel : IKernel
 {
     /// <summary>Gets ready. Called on a thread of its own, while other kernels run cells; a cell that comes meanwhile waits.</summary>
     void WarmUp();

@@ -1,34 +1,24 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
-using AntiStalinistLeft.Notebooks.Kernels.Assistance;
-using AntiStalinistLeft.Notebooks.Kernels.CSharp;
-using AntiStalinistLeft.Notebooks.Kernels.Magic;
-using AntiStalinistLeft.Notebooks.Kernels.Packages;
-using AntiStalinistLeft.Notebooks.Kernels.Sql;
-using AntiStalinistLeft.Notebooks.Kernels.Web;
-
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The kernels of one notebook in this process, and the magic commands between them. Kernels are made when a cell first
 /// needs them. Cells run one after the other; a caller that starts two at once breaks its promise.
 /// </summary>
-public sealed class KernelSession
+internal sealed class KernelSession
 {
     private readonly Dictionary<string, IKernel> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal);
-    private readonly List<KernelOffer> _offers;
+    private readonly List<KernelRegistration> _offers;
     private KernelNames _names;
 
     /// <summary>A session with the host's kernels and the engine's own: C#, SQL, JavaScript, Mermaid, HTML, Markdown.</summary>
-    public KernelSession(KernelComposition composition)
+    public KernelSession(KernelSetup composition)
     {
         ArgumentNullException.ThrowIfNull(composition);
-        Composition = composition;
-        Formatter = new ObjectFormatter(composition.Limits, composition.AlsoFormats);
+        Setup = composition;
+        Formatter = new ObjectFormatter(composition.Limits, composition.AdditionalFormats);
         Packages = new PackageRestorer(composition.PackageFolder);
-        Assistance = new SessionAssistance(this);
+        LanguageService = new SessionLanguageService(this);
         _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
         Kernels = [.. _offers.Select(static offer => offer.Info).OrderBy(static info => info.Name, StringComparer.Ordinal)];
         _names = new KernelNames(Kernels, KernelInfo.Defaults);
@@ -36,7 +26,7 @@ public sealed class KernelSession
     }
 
     /// <summary>What the host put in.</summary>
-    public KernelComposition Composition { get; }
+    public KernelSetup Setup { get; }
 
     /// <summary>The kernels on offer, by name.</summary>
     public IReadOnlyList<KernelInfo> Kernels { get; private set; }
@@ -48,7 +38,7 @@ public sealed class KernelSession
     public ObjectFormatter Formatter { get; }
 
     /// <summary>Helps with writing cells.</summary>
-    public SessionAssistance Assistance { get; }
+    public SessionLanguageService LanguageService { get; }
 
     internal PackageRestorer Packages { get; }
 
@@ -61,7 +51,7 @@ public sealed class KernelSession
         ArgumentNullException.ThrowIfNull(kernels);
         foreach (string name in kernels)
         {
-            if (Kernel(name) is ISlowStartingKernel kernel) kernel.WarmUp();
+            if (GetKernel(name) is IPreloadableKernel kernel) kernel.WarmUp();
         }
     }
 
@@ -72,18 +62,18 @@ public sealed class KernelSession
     /// <param name="output">Where what it puts out goes.</param>
     /// <param name="cancellationToken">Asks the cell to stop; a cell that does not listen runs on.</param>
     /// <returns>Null when it ran to its end, else what went wrong.</returns>
-    public async Task<CellError?> ExecuteAsync(string language, string source, CellPlace place, ICellOutput output, CancellationToken cancellationToken)
+    public async Task<CellError?> ExecuteAsync(string language, string source, CellLocation place, ICellOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(output);
         DisplayContext? outer = DisplayContext.Current;
-        DisplayContext.Current = outer ?? new DisplayContext(output, Formatter, FormattableString.Invariant($"{place.Notebook}-{place.Number}"), cancellationToken);
-        MagicScope scope = new(this, output, cancellationToken);
+        DisplayContext.Current = outer ?? new DisplayContext(output, Formatter, FormattableString.Invariant($"{place.Notebook}-{place.CellNumber}"), cancellationToken);
+        MagicContext scope = new(this, output, cancellationToken);
         try
         {
-            CellError? error = await CellParts.RunAsync(CellSplitter.Split(Canonical(language), source, Announced(source)), source, place, scope);
-            foreach (Func<Task> last in scope.AtEndOfCell)
+            CellError? error = await CellPartRunner.RunAsync(CellSplitter.Split(GetCanonicalName(language), source, Announced(source)), source, place, scope);
+            foreach (Func<Task> last in scope.EndOfCellActions)
             {
                 await last();
             }
@@ -97,7 +87,7 @@ public sealed class KernelSession
     }
 
     /// <summary>The values of a kernel by name; none for a kernel that was not needed yet or keeps none.</summary>
-    public IReadOnlyList<KernelVariable> Variables(string kernel)
+    public IReadOnlyList<KernelVariable> GetVariables(string kernel)
     {
         lock (_running)
         {
@@ -107,24 +97,24 @@ public sealed class KernelSession
 
     /// <summary>
     /// A value that an imported notebook declared, whatever kernel holds it; null where none has the name. So what
-    /// <c>setup.dib</c> prepares is at hand in every kernel without being shared by name.
+    /// <c>setup.dib</c> prepares is available in every kernel without being shared by name.
     /// </summary>
-    public KernelVariable? Imported(string name)
+    public KernelVariable? FindImported(string name)
     {
         lock (_running)
         {
             return _imported.TryGetValue(name, out string? kernel)
-                ? Variables(kernel).FirstOrDefault(variable => variable.Name == name)
+                ? GetVariables(kernel).FirstOrDefault(variable => variable.Name == name)
                 : null;
         }
     }
 
     /// <summary>A kernel by name, made now if no cell needed it before; null where the host has none of that name.</summary>
-    public IKernel? Kernel(string name)
+    public IKernel? GetKernel(string name)
     {
         lock (_running)
         {
-            string canonical = Canonical(name);
+            string canonical = GetCanonicalName(name);
             if (!_running.TryGetValue(canonical, out IKernel? kernel) && _offers.Find(offer => offer.Info.Name == canonical) is { } offer)
             {
                 _running[canonical] = kernel = offer.Create(this);
@@ -135,7 +125,7 @@ public sealed class KernelSession
     }
 
     /// <summary>The names that the running kernels' values have, with the kernel of each.</summary>
-    internal HashSet<(string Kernel, string Name)> Declared()
+    internal HashSet<(string Kernel, string Name)> GetDeclaredNames()
     {
         lock (_running)
         {
@@ -144,7 +134,7 @@ public sealed class KernelSession
     }
 
     /// <summary>Remembers what an import declared; of two kernels with one name the one that declared it last has it.</summary>
-    internal void NoteImported(IEnumerable<(string Kernel, string Name)> declared)
+    internal void RecordImported(IEnumerable<(string Kernel, string Name)> declared)
     {
         lock (_running)
         {
@@ -154,11 +144,11 @@ public sealed class KernelSession
 
     internal KernelNames Names => _names;
 
-    internal string Canonical(string name) => _names.Separator("#!" + name) ?? name;
+    internal string GetCanonicalName(string name) => _names.FindSeparator("#!" + name) ?? name;
 
     /// <summary>Offers a kernel that a cell asked for, from now on.</summary>
     /// <returns>False where a kernel has one of its names already.</returns>
-    internal bool TryOffer(KernelOffer offer)
+    internal bool TryRegister(KernelRegistration offer)
     {
         lock (_running)
         {
@@ -177,14 +167,14 @@ public sealed class KernelSession
     {
         if (!source.Contains(ConnectCommand.Name, StringComparison.Ordinal)) return _names;
 
-        IEnumerable<KernelInfo> connected = source.Split('\n').Select(static line => ConnectCommand.Announces(line.TrimEnd('\r'))).OfType<KernelInfo>();
+        IEnumerable<KernelInfo> connected = source.Split('\n').Select(static line => ConnectCommand.FindConnectedKernel(line.TrimEnd('\r'))).OfType<KernelInfo>();
         return new KernelNames([.. Kernels.Concat(connected).DistinctBy(static kernel => kernel.Name, StringComparer.Ordinal)], KernelInfo.Defaults);
     }
 
-    private static IEnumerable<KernelOffer> Own()
+    private static IEnumerable<KernelRegistration> Own()
     {
         KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
-        yield return new(Info("csharp"), static session => new CSharpKernel(session.Composition, session.Packages));
+        yield return new(Info("csharp"), static session => new CSharpKernel(session.Setup, session.Packages));
         yield return new(Info("sql"), static session => new SqlKernel(session));
         yield return new(Info("javascript"), static session => new JavaScriptKernel(session));
         yield return new(Info("mermaid"), static _ => new MermaidKernel());

@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How much a cell may put out before the rest goes into a file.</summary>
-public sealed record OutputLimits
+internal sealed record OutputLimits
 {
     /// <summary>UTF-16 code units that a cell may print. Default: 2,000,000.</summary>
     public int PrintedLength { get; init; } = 2_000_000;

@@ -1,13 +1,11 @@
-using AntiStalinistLeft.Notebooks.Display;
-
-namespace AntiStalinistLeft.Notebooks.Kernels;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Shows a cell's own text as a media type: HTML and Markdown cells.</summary>
 internal sealed class TextKernel(string mimeType) : IKernel
 {
     public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
-        output.Show(MimeBundle.Of(mimeType, code.Text.Trim('\n')));
+        output.Show(MimeBundle.Create(mimeType, code.Text.Trim('\n')));
         return Task.FromResult<CellError?>(null);
     }
 }

@@ -2,13 +2,13 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>Source code as HTML; C# with its keywords, strings, numbers and comments told apart.</summary>
+/// <summary>Source code as HTML; C# with its keywords, strings, numbers and comments highlighted.</summary>
 internal static class CodeHtml
 {
     public static string Render(string language, string source) =>
-        language == "csharp" ? RenderCSharp(source) : Markup.Encode(source);
+        language == "csharp" ? RenderCSharp(source) : PageMarkup.Encode(source);
 
     private static string RenderCSharp(string source)
     {
@@ -26,8 +26,8 @@ internal static class CodeHtml
     private static void Append(StringBuilder html, string text, string? kind)
     {
         if (text.Length == 0) return;
-        if (kind is null) html.Append(Markup.Encode(text));
-        else html.Append("<span class=\"").Append(kind).Append("\">").Append(Markup.Encode(text)).Append("</span>");
+        if (kind is null) html.Append(PageMarkup.Encode(text));
+        else html.Append("<span class=\"").Append(kind).Append("\">").Append(PageMarkup.Encode(text)).Append("</span>");
     }
 
     private static string? ClassOf(SyntaxToken token) =>

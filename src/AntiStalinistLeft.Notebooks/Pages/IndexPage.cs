@@ -1,16 +1,16 @@
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What the index says of one notebook.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Address">Its page, from the index.</param>
 /// <param name="Summary">The first paragraph of its prose, in Markdown; empty where it has none.</param>
 /// <param name="Succeeded">False where it did not run to its end.</param>
-public sealed record IndexEntry(string Title, string Address, string Summary, bool Succeeded)
+internal sealed record IndexEntry(string Title, string Address, string Summary, bool Succeeded)
 {
     /// <summary>Describes a notebook by its own words.</summary>
-    public static IndexEntry Of(NotebookDocument document, string address, bool succeeded)
+    public static IndexEntry FromNotebook(NotebookDocument document, string address, bool succeeded)
     {
         ArgumentNullException.ThrowIfNull(document);
         string summary = document.Cells
@@ -22,7 +22,7 @@ public sealed record IndexEntry(string Title, string Address, string Summary, bo
 }
 
 /// <summary>Writes the page that lists the notebooks.</summary>
-public static class IndexPage
+internal static class IndexPage
 {
     /// <summary>Writes the page; the same entries give the same bytes.</summary>
     /// <param name="title">Name of the site.</param>
@@ -33,18 +33,18 @@ public static class IndexPage
     {
         ArgumentNullException.ThrowIfNull(entries);
         var ignored = new List<PageLink>();
-        var html = new StringBuilder(Markup.Head(title));
-        html.Append("<main id=\"content\" tabindex=\"-1\" class=\"index\">\n<h1>").Append(Markup.Encode(title)).Append("</h1>\n");
+        var html = new StringBuilder(PageMarkup.Head(title));
+        html.Append("<main id=\"content\" tabindex=\"-1\" class=\"index\">\n<h1>").Append(PageMarkup.Encode(title)).Append("</h1>\n");
         html.Append(MarkdownHtml.Render(introduction, ignored)).Append("<ol class=\"notebooks\">\n");
         foreach (IndexEntry entry in entries)
         {
-            html.Append("<li><h2><a href=\"").Append(Markup.Encode(entry.Address)).Append("\">").Append(Markup.Encode(entry.Title)).Append("</a></h2>");
+            html.Append("<li><h2><a href=\"").Append(PageMarkup.Encode(entry.Address)).Append("\">").Append(PageMarkup.Encode(entry.Title)).Append("</a></h2>");
             if (!entry.Succeeded) html.Append("<p class=\"failed\">This notebook did not run to its end; its page says why.</p>");
             html.Append(MarkdownHtml.Render(entry.Summary, ignored)).Append("</li>\n");
         }
 
         html.Append("</ol>\n</main>\n<footer>");
-        if (foot is not null) html.Append("<p>").Append(Markup.Encode(foot)).Append("</p>");
-        return html.Append("</footer>\n").Append(Markup.Tail()).ToString();
+        if (foot is not null) html.Append("<p>").Append(PageMarkup.Encode(foot)).Append("</p>");
+        return html.Append("</footer>\n").Append(PageMarkup.Tail()).ToString();
     }
 }

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Prose cells as HTML. HTML inside the prose is shown as it is written, never carried out.</summary>
 internal static class MarkdownHtml

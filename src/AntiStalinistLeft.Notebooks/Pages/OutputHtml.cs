@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels.Web;
 
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What cells put out, as HTML. HTML that a cell made stands as it is; everything else is encoded.</summary>
 internal static class OutputHtml
@@ -13,7 +11,7 @@ internal static class OutputHtml
         switch (output)
         {
             case StreamOutput stream:
-                html.Append("<pre class=\"stream ").Append(stream.Name == "stderr" ? "stderr" : "stdout").Append("\">").Append(Markup.Encode(stream.Text)).Append("</pre>\n");
+                html.Append("<pre class=\"stream ").Append(stream.Name == "stderr" ? "stderr" : "stdout").Append("\">").Append(PageMarkup.Encode(stream.Text)).Append("</pre>\n");
                 break;
             case ErrorOutput error:
                 AppendError(html, error);
@@ -28,23 +26,23 @@ internal static class OutputHtml
 
     private static void AppendError(StringBuilder html, ErrorOutput error)
     {
-        html.Append("<div class=\"error\" role=\"alert\"><p>").Append(Markup.Encode($"{error.Name}: {error.Message}")).Append("</p>");
-        if (error.Traceback.Count > 0) html.Append("<pre tabindex=\"0\">").Append(Markup.Encode(string.Join('\n', error.Traceback))).Append("</pre>");
+        html.Append("<div class=\"error\" role=\"alert\"><p>").Append(PageMarkup.Encode($"{error.Name}: {error.Message}")).Append("</p>");
+        if (error.Traceback.Count > 0) html.Append("<pre tabindex=\"0\">").Append(PageMarkup.Encode(string.Join('\n', error.Traceback))).Append("</pre>");
         html.Append("</div>\n");
     }
 
     private static void AppendDisplay(StringBuilder html, MimeBundle data, ICollection<PageLink> headings)
     {
         html.Append("<div class=\"output\">");
-        if (data.Text(MimeTypes.Html) is { } markup) html.Append(markup);
+        if (data.GetText(MimeTypes.Html) is { } markup) html.Append(markup);
         else if (data.TryGet(MimeTypes.Plotly, out JsonElement figure)) AppendFigure(html, figure);
-        else if (data.Text(MimeTypes.Mermaid) is { } diagram) AppendDiagram(html, diagram);
-        else if (data.Text(MimeTypes.Svg) is { } svg) AppendImage(html, MimeTypes.Svg, Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)));
-        else if (data.Text(MimeTypes.Png) is { } png) AppendImage(html, MimeTypes.Png, png);
-        else if (data.Text(MimeTypes.Jpeg) is { } jpeg) AppendImage(html, MimeTypes.Jpeg, jpeg);
-        else if (data.Text(MimeTypes.Markdown) is { } prose) html.Append(MarkdownHtml.Render(prose, headings));
-        else if (data.Text(MimeTypes.PlainText) is { } text) html.Append("<pre tabindex=\"0\">").Append(Markup.Encode(text)).Append("</pre>");
-        else html.Append("<p class=\"unknown\">This output has only forms that a page cannot show: ").Append(Markup.Encode(string.Join(", ", data.Select(form => form.Key)))).Append(".</p>");
+        else if (data.GetText(MimeTypes.Mermaid) is { } diagram) AppendDiagram(html, diagram);
+        else if (data.GetText(MimeTypes.Svg) is { } svg) AppendImage(html, MimeTypes.Svg, Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)));
+        else if (data.GetText(MimeTypes.Png) is { } png) AppendImage(html, MimeTypes.Png, png);
+        else if (data.GetText(MimeTypes.Jpeg) is { } jpeg) AppendImage(html, MimeTypes.Jpeg, jpeg);
+        else if (data.GetText(MimeTypes.Markdown) is { } prose) html.Append(MarkdownHtml.Render(prose, headings));
+        else if (data.GetText(MimeTypes.PlainText) is { } text) html.Append("<pre tabindex=\"0\">").Append(PageMarkup.Encode(text)).Append("</pre>");
+        else html.Append("<p class=\"unknown\">This output has only forms that a page cannot show: ").Append(PageMarkup.Encode(string.Join(", ", data.Select(form => form.Key)))).Append(".</p>");
         html.Append("</div>\n");
     }
 
@@ -57,8 +55,8 @@ internal static class OutputHtml
     /// <summary>A diagram's text; the page's script draws it in the text's place.</summary>
     private static void AppendDiagram(StringBuilder html, string source)
     {
-        string alt = Markup.Encode(MermaidKernel.AltText(source));
-        html.Append("<figure class=\"diagram\" role=\"img\" aria-label=\"").Append(alt).Append("\"><pre class=\"mermaid\">").Append(Markup.Encode(source)).Append("</pre></figure>");
+        string alt = PageMarkup.Encode(MermaidKernel.GetAltText(source));
+        html.Append("<figure class=\"diagram\" role=\"img\" aria-label=\"").Append(alt).Append("\"><pre class=\"mermaid\">").Append(PageMarkup.Encode(source)).Append("</pre></figure>");
     }
 
     // An image as an address cannot run scripts, as SVG within the page could.

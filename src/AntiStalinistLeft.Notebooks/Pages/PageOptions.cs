@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>What stands around a notebook's cells on its page.</summary>
-public sealed record PageOptions
+/// <summary>What surrounds a notebook's cells on its page.</summary>
+internal sealed record PageOptions
 {
     /// <summary>Address of plotly.js from the page. Default: beside it.</summary>
     public string PlotlyScript { get; init; } = "plotly.min.js";
@@ -16,16 +16,16 @@ public sealed record PageOptions
     public string Index { get; init; } = "index.html";
 
     /// <summary>The pages before and behind this one, as title and address; null where there is none. Default none.</summary>
-    public (PageLink? Previous, PageLink? Next) Neighbours { get; init; }
+    public (PageLink? Previous, PageLink? Next) AdjacentPages { get; init; }
 
     /// <summary>Why the run ended early, for a reader; null when it did not. Default null.</summary>
     public string? Failure { get; init; }
 
     /// <summary>A line at the foot of the page, for instance with what and from what it was made; null for none. Default null.</summary>
-    public string? Foot { get; init; }
+    public string? Footer { get; init; }
 }
 
 /// <summary>A link to another page.</summary>
 /// <param name="Title">Its words.</param>
 /// <param name="Address">Where it leads, from the page.</param>
-public sealed record PageLink(string Title, string Address);
+internal sealed record PageLink(string Title, string Address);

@@ -1,15 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Pages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Lets tables be sorted and paged in front ends that show HTML as it comes: a pair of kilobytes behind each output that
 /// holds a table, which also set words to the left, where Notebook's own style has all cells to the right. Pages of the
 /// engine's own have the script once and need none of this.
 /// </summary>
-public static class TableScript
+internal static class TableScript
 {
     private const string Style =
         """
@@ -28,7 +27,7 @@ public static class TableScript
     public static string Attach(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n{Style}<script>\n{Markup.TableScript}</script>" : html;
+        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n{Style}<script>\n{PageMarkup.TableScript}</script>" : html;
     }
 
     /// <summary>The content of a message that shows something, its tables with the script; other content as it is.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Stands for the console while cells run: what a cell writes goes to that cell's output.</summary>
 internal sealed class CapturedConsole(string name, TextWriter outsideOfCells) : TextWriter

@@ -2,18 +2,17 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Sends what a cell puts out as messages. Printed text is gathered for a moment, so that a loop of small writes is not a flood.</summary>
 internal sealed class CellMessages : ICellOutput, IDisposable
 {
-    private const int LongestGathered = 1 << 14;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(50);
+    private const int MaxBufferedLength = 1 << 14;
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(50);
 
     private readonly Action<string, JsonObject> _publish;
-    private readonly OutputOverflow _overflow;
+    private readonly OutputLimiter _overflow;
     private readonly int _executionCount;
     private readonly ConcurrentDictionary<CellMessages, bool> _unsent;
     private readonly Lock _gate = new();
@@ -25,7 +24,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     /// <param name="executionCount">The cell's execution count.</param>
     /// <param name="overflow">Takes what is too much.</param>
     /// <param name="unsent">Holds this while it has text that is not sent; shared by the cells of a session.</param>
-    public CellMessages(Action<string, JsonObject> publish, int executionCount, OutputOverflow overflow, ConcurrentDictionary<CellMessages, bool> unsent)
+    public CellMessages(Action<string, JsonObject> publish, int executionCount, OutputLimiter overflow, ConcurrentDictionary<CellMessages, bool> unsent)
     {
         _publish = publish;
         _unsent = unsent;
@@ -43,12 +42,12 @@ internal sealed class CellMessages : ICellOutput, IDisposable
             if (_gathered.Length == 0)
             {
                 _unsent[this] = true;
-                _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+                _timer.Change(MaxWait, Timeout.InfiniteTimeSpan);
             }
 
             _gatheredName = name;
-            _gathered.Append(_overflow.Take(text));
-            if (_gathered.Length >= LongestGathered) SendGathered();
+            _gathered.Append(_overflow.Limit(text));
+            if (_gathered.Length >= MaxBufferedLength) SendGathered();
         }
     }
 
@@ -90,7 +89,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     {
         lock (_gate)
         {
-            return _overflow.Take(data);
+            return _overflow.Limit(data);
         }
     }
 

@@ -1,17 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Kernels;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A cell as an execute_request carries it: the code in the content, kernel and place in the metadata.</summary>
-internal sealed record CellRequest(string Language, string Source, CellPlace Place)
+internal sealed record CellRequest(string Language, string Source, CellLocation Location)
 {
     /// <summary>True for code that a front end runs for itself: it is not counted and not told to other front ends.</summary>
     public bool IsSilent { get; init; }
 
     /// <summary>The kernels that later cells of the notebook need, so that they can start beside the first ones; empty where nobody says.</summary>
-    public IReadOnlyList<string> Ahead { get; init; } = [];
+    public IReadOnlyList<string> UpcomingKernels { get; init; } = [];
 
     /// <summary>The request's content.</summary>
     public JsonElement Content => JsonSerializer.SerializeToElement(new JsonObject
@@ -28,8 +27,8 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
     public JsonElement Metadata => JsonSerializer.SerializeToElement(new JsonObject
     {
         ["polyglot_notebook"] = new JsonObject { ["kernelName"] = Language },
-        ["ahead"] = new JsonArray([.. Ahead.Select(static name => JsonValue.Create(name))]),
-        ["place"] = new JsonObject { ["notebook"] = Place.Notebook, ["cell"] = Place.Number, ["directory"] = Place.Directory },
+        ["ahead"] = new JsonArray([.. UpcomingKernels.Select(static name => JsonValue.Create(name))]),
+        ["place"] = new JsonObject { ["notebook"] = Location.Notebook, ["cell"] = Location.CellNumber, ["directory"] = Location.Directory },
     });
 
     /// <summary>Reads a request of any front end; one that names no kernel means C#, one that names no place the current folder and cell 0.</summary>
@@ -40,11 +39,11 @@ internal sealed record CellRequest(string Language, string Source, CellPlace Pla
         int number = Member(place, "cell") is { ValueKind: JsonValueKind.Number } cell && cell.TryGetInt32(out int n) ? n : 0;
         return new CellRequest(
             Text(polyglot, "kernelName") ?? Text(polyglot, "language") ?? "csharp",
-            (request.Text("code") ?? string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal),
-            new CellPlace(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."))
+            (request.GetText("code") ?? string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal),
+            new CellLocation(Text(place, "notebook") ?? "notebook", number, Text(place, "directory") ?? "."))
         {
             IsSilent = Member(request.Content, "silent") is { ValueKind: JsonValueKind.True },
-            Ahead = Member(request.Metadata, "ahead") is { ValueKind: JsonValueKind.Array } ahead
+            UpcomingKernels = Member(request.Metadata, "ahead") is { ValueKind: JsonValueKind.Array } ahead
                 ? [.. ahead.EnumerateArray().Select(static name => name.ValueKind == JsonValueKind.String ? name.GetString()! : string.Empty)]
                 : [],
         };

@@ -1,13 +1,12 @@
 using System.Threading.Channels;
-using AntiStalinistLeft.Notebooks.Kernels;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The process that runs the cells of one notebook: Jupyter's messages come in as lines of JSON and go out likewise. What
 /// cells print goes into messages, never between them.
 /// </summary>
-public static class KernelProcess
+internal static class KernelProcess
 {
     private static readonly TimeSpan InterruptPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan IdleBeforeWarmUp = TimeSpan.FromMilliseconds(50);
@@ -19,7 +18,7 @@ public static class KernelProcess
     /// </summary>
     /// <param name="composition">What the host puts into the kernels.</param>
     /// <param name="cancellationToken">Ends the process's work.</param>
-    public static async Task RunAsync(KernelComposition composition, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(KernelSetup composition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(composition);
         await using Stream input = StandardStreams.OpenInput();
@@ -30,9 +29,9 @@ public static class KernelProcess
         Environment.Exit(0);
     }
 
-    private static async Task ServeAsync(Stream input, Stream output, KernelComposition composition, CancellationToken cancellationToken)
+    private static async Task ServeAsync(Stream input, Stream output, KernelSetup composition, CancellationToken cancellationToken)
     {
-        TakeConsole();
+        RedirectConsole();
         Lock gate = new();
         KernelSession session = new(composition);
         KernelServer server = new(session, message => Send(output, gate, message), "kernel");
@@ -56,7 +55,7 @@ public static class KernelProcess
     }
 
     /// <summary>What cells print goes into messages; nothing reads the terminal.</summary>
-    internal static void TakeConsole()
+    internal static void RedirectConsole()
     {
         Console.SetIn(TextReader.Null);
         Console.SetOut(TextWriter.Synchronized(new CapturedConsole("stdout", TextWriter.Null)));
@@ -84,7 +83,7 @@ public static class KernelProcess
     /// <summary>Ends the process when a cell does not stop; its front end, which was told so, starts another.</summary>
     private static async Task EndUnlessStoppedAsync(KernelServer server, CancellationToken cancellationToken)
     {
-        if (!await server.StopsAsync(InterruptPatience, cancellationToken)) Environment.Exit(1);
+        if (!await server.WaitUntilStoppedAsync(InterruptPatience, cancellationToken)) Environment.Exit(1);
     }
 
     private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
@@ -95,7 +94,7 @@ public static class KernelProcess
             {
                 if (MessageJson.FromLine(line) is not { } request) continue;
 
-                if (request.Channel == Channels.Control)
+                if (request.Channel == ChannelNames.Control)
                 {
                     if (!await server.HandleAsync(request, ended.Token))
                     {

@@ -2,15 +2,14 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Kernels;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Answers the messages of Jupyter's protocol for one session, whatever carries them. Requests on the shell channel are
 /// to be handed in one at a time; those on the control channel at any time.
 /// </summary>
-public sealed class KernelServer
+internal sealed class KernelServer
 {
     private const string DidNotStop = "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.";
 
@@ -55,14 +54,14 @@ public sealed class KernelServer
     /// process; such a cell is answered for here, and its process has to end.
     /// </summary>
     /// <returns>False when the cell did not stop.</returns>
-    internal async Task<bool> StopsAsync(TimeSpan patience, CancellationToken cancellationToken)
+    internal async Task<bool> WaitUntilStoppedAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _running) is not { } running) return true;
 
         await Task.Delay(patience, cancellationToken);
         if (Interlocked.CompareExchange(ref _running, null, running) != running) return true;
 
-        Fail(running, new CellError("Interrupted", DidNotStop) { Place = Placed(CellRequest.From(running), Volatile.Read(ref _executed)).Place }, Volatile.Read(ref _executed));
+        Fail(running, new CellError("Interrupted", DidNotStop) { Location = WithLocation(CellRequest.From(running), Volatile.Read(ref _executed)).Location }, Volatile.Read(ref _executed));
         Status(running, "idle");
         return false;
     }
@@ -80,38 +79,38 @@ public sealed class KernelServer
                 Status(request, "idle");
                 return goesOn;
             case "complete_request":
-                Reply(request, await AssistanceMessages.CompleteAsync(_session.Assistance, request, cancellationToken));
+                Reply(request, await LanguageServiceMessages.CompleteAsync(_session.LanguageService, request, cancellationToken));
                 break;
             case "inspect_request":
-                Reply(request, await AssistanceMessages.InspectAsync(_session.Assistance, request, cancellationToken));
+                Reply(request, await LanguageServiceMessages.InspectAsync(_session.LanguageService, request, cancellationToken));
                 break;
             case "is_complete_request":
-                Reply(request, AssistanceMessages.IsComplete(_session.Assistance, request));
+                Reply(request, LanguageServiceMessages.IsComplete(_session.LanguageService, request));
                 break;
             case "diagnose_request":
-                Reply(request, await AssistanceMessages.DiagnoseAsync(_session.Assistance, request, cancellationToken));
+                Reply(request, await LanguageServiceMessages.DiagnoseAsync(_session.LanguageService, request, cancellationToken));
                 break;
             case "kernel_info_request":
-                Reply(request, ReplyContents.KernelInfo(_session));
+                Reply(request, ReplyContents.CreateKernelInfo(_session));
                 break;
             case "interrupt_request":
                 Interrupt();
-                Reply(request, ReplyContents.Ok());
+                Reply(request, ReplyContents.CreateOk());
                 break;
             case "shutdown_request":
-                JsonObject farewell = ReplyContents.Ok();
+                JsonObject farewell = ReplyContents.CreateOk();
                 farewell["restart"] = request.Content.ValueKind == JsonValueKind.Object && request.Content.TryGetProperty("restart", out JsonElement restart) && restart.ValueKind == JsonValueKind.True;
                 Reply(request, farewell);
                 Status(request, "idle");
                 return false;
             case "comm_open":
                 // Nothing here talks to widgets; a front end that waits for its comm is told so.
-                Publish(request, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+                Publish(request, "comm_close", new JsonObject { ["comm_id"] = request.GetText("comm_id"), ["data"] = new JsonObject() });
                 break;
             case "comm_msg" or "comm_close":
                 break;
             default:
-                Reply(request, EmptyAnswers.To(request) ?? ReplyContents.Failed("NotSupported", $"This kernel does not answer {request.Header.Type}."));
+                Reply(request, EmptyReplies.CreateReply(request) ?? ReplyContents.CreateFailure("NotSupported", $"This kernel does not answer {request.Header.Type}."));
                 break;
         }
 
@@ -136,10 +135,10 @@ public sealed class KernelServer
     {
         CellRequest cell = CellRequest.From(request);
         int count = cell.IsSilent ? Volatile.Read(ref _executed) : Interlocked.Increment(ref _executed);
-        cell = Placed(cell, count);
-        if (cell.Ahead.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.Ahead), CancellationToken.None);
+        cell = WithLocation(cell, count);
+        if (cell.UpcomingKernels.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.UpcomingKernels), CancellationToken.None);
         if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
-        CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputOverflow(_session.Composition.Output, cell.Place), _unsent);
+        CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputLimiter(_session.Setup.Output, cell.Location), _unsent);
         Volatile.Write(ref _running, request);
         CellError? error = await RunAsync(cell, output, cancellationToken);
         if (Interlocked.Exchange(ref _running, null) is null) return true;
@@ -152,7 +151,7 @@ public sealed class KernelServer
 
         if (error is null)
         {
-            JsonObject ok = ReplyContents.Ok();
+            JsonObject ok = ReplyContents.CreateOk();
             ok["execution_count"] = count;
             ok["user_expressions"] = new JsonObject();
             Reply(request, ok);
@@ -169,13 +168,13 @@ public sealed class KernelServer
         GC.GetTotalMemory(forceFullCollection: true) > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <summary>Jupyter does not say which cell it is; its readers know cells by the number of their run.</summary>
-    private static CellRequest Placed(CellRequest cell, int count) =>
-        cell.Place.Number == 0 ? cell with { Place = cell.Place with { Number = count } } : cell;
+    private static CellRequest WithLocation(CellRequest cell, int count) =>
+        cell.Location.CellNumber == 0 ? cell with { Location = cell.Location with { CellNumber = count } } : cell;
 
     private void Fail(ProtocolMessage request, CellError error, int count)
     {
-        Publish(request, "error", ReplyContents.Error(error), ReplyContents.ErrorMetadata(error));
-        JsonObject reply = ReplyContents.Error(error);
+        Publish(request, "error", ReplyContents.CreateError(error), ReplyContents.CreateErrorMetadata(error));
+        JsonObject reply = ReplyContents.CreateError(error);
         reply["status"] = "error";
         reply["execution_count"] = count;
         Reply(request, reply);
@@ -187,16 +186,16 @@ public sealed class KernelServer
         _runningCell = cancellation;
         try
         {
-            return await Task.Run(() => _session.ExecuteAsync(cell.Language, cell.Source, cell.Place, output, cancellation.Token), CancellationToken.None);
+            return await Task.Run(() => _session.ExecuteAsync(cell.Language, cell.Source, cell.Location, output, cancellation.Token), CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new CellError("Cancelled", "The cell was cancelled.") { Place = cell.Place };
+            return new CellError("Cancelled", "The cell was cancelled.") { Location = cell.Location };
         }
         catch (Exception e)
         {
             // Whatever a kernel does not catch itself ends the cell, not the process: the session goes on.
-            return new CellError(e.GetType().FullName!, e.Message) { Place = cell.Place, Stack = [.. (e.StackTrace ?? string.Empty).Split('\n')] };
+            return new CellError(e.GetType().FullName!, e.Message) { Location = cell.Location, Stack = [.. (e.StackTrace ?? string.Empty).Split('\n')] };
         }
         finally
         {
@@ -207,7 +206,7 @@ public sealed class KernelServer
     private void Status(ProtocolMessage request, string state) => Publish(request, "status", new JsonObject { ["execution_state"] = state });
 
     private void Publish(ProtocolMessage? request, string type, JsonObject content, JsonObject? metadata = null) =>
-        Send(Channels.IoPub, request, type, content, metadata);
+        Send(ChannelNames.IoPub, request, type, content, metadata);
 
     private void Reply(ProtocolMessage request, JsonObject content)
     {

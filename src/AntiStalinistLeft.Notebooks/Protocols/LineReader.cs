@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Reads lines of any length from a stream, as bytes without the line end.</summary>
 internal sealed class LineReader(Stream stream)

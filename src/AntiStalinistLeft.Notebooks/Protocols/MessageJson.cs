@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Messages as lines of JSON: one object a line, its first member the header.</summary>
 internal static class MessageJson
@@ -67,7 +67,7 @@ internal static class MessageJson
             JsonElement root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object || Header(root, "header") is not { } header) return null;
 
-            return new ProtocolMessage(Text(root, "channel") ?? Channels.Shell, header, Member(root, "content"))
+            return new ProtocolMessage(Text(root, "channel") ?? ChannelNames.Shell, header, Member(root, "content"))
             {
                 Parent = Header(root, "parent_header"),
                 Metadata = Member(root, "metadata"),

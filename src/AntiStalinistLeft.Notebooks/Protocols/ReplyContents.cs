@@ -1,42 +1,41 @@
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Kernels;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Contents of replies in Jupyter's words.</summary>
 internal static class ReplyContents
 {
-    public static JsonObject Ok() => new() { ["status"] = "ok" };
+    public static JsonObject CreateOk() => new() { ["status"] = "ok" };
 
-    public static JsonObject Failed(string name, string message) =>
+    public static JsonObject CreateFailure(string name, string message) =>
         new() { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() };
 
-    public static JsonObject Error(CellError error) => new()
+    public static JsonObject CreateError(CellError error) => new()
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
         ["traceback"] = new JsonArray([.. error.Traceback.Select(static line => JsonValue.Create(line))]),
     };
 
-    public static JsonObject ErrorMetadata(CellError error) => new()
+    public static JsonObject CreateErrorMetadata(CellError error) => new()
     {
         ["place"] = new JsonObject
         {
-            ["notebook"] = error.Place?.Notebook,
-            ["cell"] = error.Place?.Number,
+            ["notebook"] = error.Location?.Notebook,
+            ["cell"] = error.Location?.CellNumber,
             ["line"] = error.Line,
             ["column"] = error.Column,
             ["excerpt"] = new JsonArray([.. error.Excerpt.Select(static line => JsonValue.Create(line))]),
         },
     };
 
-    public static JsonObject KernelInfo(KernelSession session) => new()
+    public static JsonObject CreateKernelInfo(KernelSession session) => new()
     {
         ["status"] = "ok",
         ["protocol_version"] = "5.4",
         ["implementation"] = "AntiStalinistLeft.Notebooks",
         ["implementation_version"] = typeof(KernelServer).Assembly.GetName().Version?.ToString(3),
-        ["banner"] = session.Composition.Host,
+        ["banner"] = session.Setup.Host,
         ["help_links"] = new JsonArray(),
         ["language_info"] = new JsonObject
         {

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace AntiStalinistLeft.Notebooks.Protocols;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The standard streams without the console between. On Unix the console's own streams lock <see cref="Console.Out"/>

@@ -3,20 +3,19 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The runner's side of a kernel process.</summary>
 internal sealed class KernelClient : IAsyncDisposable
 {
-    private const int LastWordsLength = 2000;
+    private const int MaxErrorTailLength = 2000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
     private readonly Task _listening;
     private readonly Task<KernelDiedException> _ended;
-    private readonly ConcurrentDictionary<string, Pending> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PendingRequest> _asked = new(StringComparer.Ordinal);
     private readonly StringBuilder _lastWords = new();
     private Action<string> _strayText = static _ => { };
     private int _sent;
@@ -27,14 +26,14 @@ internal sealed class KernelClient : IAsyncDisposable
         _listening = Task.Run(ListenToErrorsAsync);
         _ended = Task.Run(async () =>
         {
-            await Task.WhenAny(ReadAsync(), GoneAsync());
-            return await AutopsyAsync();
+            await Task.WhenAny(ReadAsync(), WaitForExitAsync());
+            return await DescribeDeathAsync();
         });
     }
 
     /// <summary>Starts the process.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static KernelClient Start(KernelProcessStart start)
+    public static KernelClient Start(KernelProcessStartInfo start)
     {
         ProcessStartInfo info = new(start.FileName, start.Arguments)
         {
@@ -63,8 +62,8 @@ internal sealed class KernelClient : IAsyncDisposable
         string id = string.Create(CultureInfo.InvariantCulture, $"runner-{++_sent}");
         TaskCompletionSource<ProtocolMessage> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _strayText = onStrayText;
-        _asked[id] = new Pending(reply, onMessage);
-        ProtocolMessage request = new(Channels.Shell, new MessageHeader(id, "execute_request", "runner"), cell.Content) { Metadata = cell.Metadata };
+        _asked[id] = new PendingRequest(reply, onMessage);
+        ProtocolMessage request = new(ChannelNames.Shell, new MessageHeader(id, "execute_request", "runner"), cell.Content) { Metadata = cell.Metadata };
         try
         {
             await _process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request), cancellationToken);
@@ -129,7 +128,7 @@ internal sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>The process has ended, and what it wrote has had time to arrive, even if a child of its own holds the pipe.</summary>
-    private async Task GoneAsync()
+    private async Task WaitForExitAsync()
     {
         await _process.WaitForExitAsync();
         await Task.Delay(Patience);
@@ -144,7 +143,7 @@ internal sealed class KernelClient : IAsyncDisposable
             _strayText(Encoding.UTF8.GetString((message is null ? line : line[..start]).Span) + (message is null ? "\n" : string.Empty));
         }
 
-        if (message?.Parent is not { } parent || !_asked.TryGetValue(parent.Id, out Pending? pending)) return;
+        if (message?.Parent is not { } parent || !_asked.TryGetValue(parent.Id, out PendingRequest? pending)) return;
 
         if (message.Header.Type == "execute_reply")
         {
@@ -166,12 +165,12 @@ internal sealed class KernelClient : IAsyncDisposable
             lock (_lastWords)
             {
                 // The first words name the cause; a stack overflow goes on for a long time after.
-                _lastWords.Append(buffer, 0, Math.Min(read, Math.Max(LastWordsLength - _lastWords.Length, 0)));
+                _lastWords.Append(buffer, 0, Math.Min(read, Math.Max(MaxErrorTailLength - _lastWords.Length, 0)));
             }
         }
     }
 
-    private async Task<KernelDiedException> AutopsyAsync()
+    private async Task<KernelDiedException> DescribeDeathAsync()
     {
         int? exitCode = null;
         try
@@ -194,5 +193,5 @@ internal sealed class KernelClient : IAsyncDisposable
         return new KernelDiedException(exitCode, words);
     }
 
-    private sealed record Pending(TaskCompletionSource<ProtocolMessage> Reply, Action<ProtocolMessage> OnMessage);
+    private sealed record PendingRequest(TaskCompletionSource<ProtocolMessage> Reply, Action<ProtocolMessage> OnMessage);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Thrown to whoever waits for an answer of a kernel process that ended.</summary>
 internal sealed class KernelDiedException(int? exitCode, string lastWords) : Exception(Describe(exitCode, lastWords))

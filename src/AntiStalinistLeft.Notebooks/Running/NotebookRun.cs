@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Protocols;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>One run of one notebook.</summary>
 internal sealed class NotebookRun(
@@ -46,14 +44,14 @@ internal sealed class NotebookRun(
             ? new CancellationTokenSource(options.CellTimeLimit, clock)
             : new CancellationTokenSource();
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
-        CellRequest request = new(cell.Language, cell.Source, new CellPlace(_document.Name, injection.NumberOf(index), Folder()))
+        CellRequest request = new(cell.Language, cell.Source, new CellLocation(_document.Name, injection.GetCellNumber(index), Folder()))
         {
-            Ahead = _finished.Count > 0 ? [] : [.. _document.Cells.Skip(index + 1).Where(static c => c.IsCode).Select(static c => c.Language).Distinct(StringComparer.Ordinal).Where(language => language != cell.Language)],
+            UpcomingKernels = _finished.Count > 0 ? [] : [.. _document.Cells.Skip(index + 1).Where(static c => c.IsCode).Select(static c => c.Language).Distinct(StringComparer.Ordinal).Where(language => language != cell.Language)],
         };
         try
         {
             ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);
-            return reply.Text("status") == "ok" ? null : OfCell(index, reply);
+            return reply.GetText("status") == "ok" ? null : OfCell(index, reply);
         }
         catch (OperationCanceledException)
         {
@@ -73,12 +71,12 @@ internal sealed class NotebookRun(
         _outputs.Take(index, message);
         if (message.Header.Type == "error" && message.Metadata is { } metadata && metadata.TryGetProperty("place", out JsonElement place))
         {
-            _errorOfCell = new CellError(message.Text("ename") ?? string.Empty, message.Text("evalue") ?? string.Empty)
+            _errorOfCell = new CellError(message.GetText("ename") ?? string.Empty, message.GetText("evalue") ?? string.Empty)
             {
-                Place = new CellPlace(place.GetProperty("notebook").GetString() ?? _document.Name, Number(place, "cell") ?? 0, string.Empty),
+                Location = new CellLocation(place.GetProperty("notebook").GetString() ?? _document.Name, Number(place, "cell") ?? 0, string.Empty),
                 Line = Number(place, "line"),
                 Column = Number(place, "column"),
-                Excerpt = OutputCollector.Strings(place, "excerpt"),
+                Excerpt = OutputCollector.ReadStrings(place, "excerpt"),
             };
         }
     }
@@ -88,16 +86,16 @@ internal sealed class NotebookRun(
 
     private RunFailure OfCell(int index, ProtocolMessage reply)
     {
-        IReadOnlyList<string> traceback = OutputCollector.Strings(reply.Content, "traceback");
-        string name = reply.Text("ename") ?? "Error";
-        RunFailure failure = new(RunFailureKind.Cell, _document.Name, $"{name}: {reply.Text("evalue")}");
-        if (_errorOfCell is not { Place: { } place } error)
+        IReadOnlyList<string> traceback = OutputCollector.ReadStrings(reply.Content, "traceback");
+        string name = reply.GetText("ename") ?? "Error";
+        RunFailure failure = new(RunFailureKind.Cell, _document.Name, $"{name}: {reply.GetText("evalue")}");
+        if (_errorOfCell is not { Location: { } place } error)
         {
             return At(index, failure) with { Details = traceback };
         }
 
         int told = 1 + error.Excerpt.Count;
-        bool here = place.Notebook == _document.Name && place.Number == injection.NumberOf(index);
+        bool here = place.Notebook == _document.Name && place.CellNumber == injection.GetCellNumber(index);
         RunFailure full = At(index, failure) with { Excerpt = error.Excerpt, Details = [.. traceback.Skip(told)] };
         return here
             ? full with { Line = error.Line, FileLine = _document.Cells[index].Line is { } first && error.Line is { } line ? first + line - 1 : null }
@@ -122,14 +120,14 @@ internal sealed class NotebookRun(
     private RunFailure Note(int index, string name, RunFailure failure)
     {
         RunFailure placed = At(index, failure);
-        _outputs.Add(index, new ErrorOutput(name, failure.Message, [$"{_document.Name}, cell {injection.NumberOf(index).ToString(CultureInfo.InvariantCulture)}: {failure.Message}"]));
+        _outputs.Add(index, new ErrorOutput(name, failure.Message, [$"{_document.Name}, cell {injection.GetCellNumber(index).ToString(CultureInfo.InvariantCulture)}: {failure.Message}"]));
         return placed;
     }
 
     private RunFailure At(int index, RunFailure failure) => failure with
     {
-        CellNumber = injection.NumberOf(index),
-        Printed = _outputs.PrintedBy(index),
+        CellNumber = injection.GetCellNumber(index),
+        Printed = _outputs.GetPrintedText(index),
     };
 
     private RunResult Result(RunFailure? failure) => new(
@@ -137,7 +135,7 @@ internal sealed class NotebookRun(
         {
             Cells = [.. _document.Cells.Select((cell, i) => cell with
             {
-                Outputs = _outputs.Of(i),
+                Outputs = _outputs.GetOutputs(i),
                 ExecutionCount = _finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Count : null,
             })],
         },

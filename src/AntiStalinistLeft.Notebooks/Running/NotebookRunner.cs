@@ -1,14 +1,14 @@
 using System.ComponentModel;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Runs notebooks, each in a kernel process of its own. A cell that fails, takes too long or kills its process ends that
 /// notebook's run; the outputs so far are kept. Knows no console and no front end.
 /// </summary>
-public sealed class NotebookRunner
+internal sealed class NotebookRunner
 {
-    private readonly KernelProcessStart _start;
+    private readonly KernelProcessStartInfo _start;
     private readonly RunOptions _options;
     private readonly TimeProvider _clock;
 
@@ -16,7 +16,7 @@ public sealed class NotebookRunner
     /// <param name="start">How a kernel process is started.</param>
     /// <param name="options">Parameters and limits; null for the defaults.</param>
     /// <param name="clock">Measures time; null for the machine's.</param>
-    public NotebookRunner(KernelProcessStart start, RunOptions? options = null, TimeProvider? clock = null)
+    public NotebookRunner(KernelProcessStartInfo start, RunOptions? options = null, TimeProvider? clock = null)
     {
         _start = start ?? throw new ArgumentNullException(nameof(start));
         _options = options ?? new RunOptions();

@@ -1,17 +1,15 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Protocols;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>Gathers the outputs of a notebook's cells from messages. Safe to be told from several threads.</summary>
+/// <summary>Gathers the outputs of a notebook's cells from messages. Thread-safe.</summary>
 internal sealed class OutputCollector
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<int, List<CellOutput>> _outputs = [];
 
     /// <summary>What the cell put out so far.</summary>
-    public IReadOnlyList<CellOutput> Of(int cell)
+    public IReadOnlyList<CellOutput> GetOutputs(int cell)
     {
         lock (_gate)
         {
@@ -20,7 +18,7 @@ internal sealed class OutputCollector
     }
 
     /// <summary>What the cell printed so far.</summary>
-    public string PrintedBy(int cell) => string.Concat(Of(cell).OfType<StreamOutput>().Select(static stream => stream.Text));
+    public string GetPrintedText(int cell) => string.Concat(GetOutputs(cell).OfType<StreamOutput>().Select(static stream => stream.Text));
 
     /// <summary>Takes a message that belongs to a cell.</summary>
     public void Take(int cell, ProtocolMessage message)
@@ -28,7 +26,7 @@ internal sealed class OutputCollector
         switch (message.Header.Type)
         {
             case "stream":
-                AddText(cell, message.Text("name") ?? "stdout", message.Text("text") ?? string.Empty);
+                AddText(cell, message.GetText("name") ?? "stdout", message.GetText("text") ?? string.Empty);
                 break;
             case "display_data":
                 Add(cell, new DisplayOutput(Bundle(message)) { Metadata = NotEmpty(message.Content, "metadata"), DisplayId = DisplayId(message) });
@@ -40,7 +38,7 @@ internal sealed class OutputCollector
                 Update(DisplayId(message), Bundle(message));
                 break;
             case "error":
-                Add(cell, new ErrorOutput(message.Text("ename") ?? string.Empty, message.Text("evalue") ?? string.Empty, Strings(message.Content, "traceback")));
+                Add(cell, new ErrorOutput(message.GetText("ename") ?? string.Empty, message.GetText("evalue") ?? string.Empty, ReadStrings(message.Content, "traceback")));
                 break;
         }
     }
@@ -72,7 +70,7 @@ internal sealed class OutputCollector
     }
 
     /// <summary>The texts of an array.</summary>
-    public static IReadOnlyList<string> Strings(JsonElement content, string name) =>
+    public static IReadOnlyList<string> ReadStrings(JsonElement content, string name) =>
         content.TryGetProperty(name, out JsonElement lines) && lines.ValueKind == JsonValueKind.Array
             ? [.. lines.EnumerateArray().Select(static line => line.GetString() ?? string.Empty)]
             : [];

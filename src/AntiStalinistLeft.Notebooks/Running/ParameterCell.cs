@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The parameters of a notebook: the variables that its C# cell beginning with the comment <c>// parameters</c> declares
 /// at the top level, each with the value it has when nothing else is said. Other values are set by a cell that is put
 /// behind that one.
 /// </summary>
-public static class ParameterCell
+internal static class ParameterCell
 {
     private static readonly JsonElement InjectedTag = JsonDocument.Parse("""{"tags":["injected-parameters"]}""").RootElement.Clone();
 
     /// <summary>The parameters that a notebook declares, in order; none where it has no such cell.</summary>
-    public static IReadOnlyList<NotebookParameter> Of(NotebookDocument document)
+    public static IReadOnlyList<NotebookParameter> ReadParameters(NotebookDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         int index = Find(document);
@@ -21,7 +21,7 @@ public static class ParameterCell
     }
 
     /// <summary>True for a cell that declares parameters.</summary>
-    public static bool Is(NotebookCell cell)
+    public static bool IsParameterCell(NotebookCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         string first = cell.Source.AsSpan().TrimStart().ToString().Split('\n')[0].Trim();
@@ -59,7 +59,7 @@ public static class ParameterCell
         return (new Injection(With(document, index, string.Join('\n', lines)), index + 1), null);
     }
 
-    private static int Find(NotebookDocument document) => document.Cells.ToList().FindIndex(Is);
+    private static int Find(NotebookDocument document) => document.Cells.ToList().FindIndex(IsParameterCell);
 
     private static RunFailure Wrong(NotebookDocument document, string message, int? index = null) =>
         new(RunFailureKind.Parameter, document.Name, message) { CellNumber = index + 1 };
@@ -77,7 +77,7 @@ public static class ParameterCell
     internal sealed record Injection(NotebookDocument Document, int? Index)
     {
         /// <summary>The number of a cell as the notebook's author counts.</summary>
-        public int NumberOf(int index) => Index is { } at && index >= at ? index : index + 1;
+        public int GetCellNumber(int index) => Index is { } at && index >= at ? index : index + 1;
     }
 }
 
@@ -85,7 +85,7 @@ public static class ParameterCell
 /// <param name="Name">The variable.</param>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Default">The C# expression that it is declared with; null where there is none.</param>
-public sealed record NotebookParameter(string Name, string Type, string? Default)
+internal sealed record NotebookParameter(string Name, string Type, string? Default)
 {
     /// <summary>True for a constant, which cannot be set.</summary>
     public bool IsConstant { get; init; }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Why a run ended early.</summary>
-public enum RunFailureKind
+internal enum RunFailureKind
 {
     /// <summary>A cell did not compile, threw, or had a wrong magic command.</summary>
     Cell,
@@ -29,7 +29,7 @@ public enum RunFailureKind
 /// <param name="Kind">What kind of end it was.</param>
 /// <param name="Notebook">The notebook's name.</param>
 /// <param name="Message">What happened and, where there is something to do, what.</param>
-public sealed record RunFailure(RunFailureKind Kind, string Notebook, string Message)
+internal sealed record RunFailure(RunFailureKind Kind, string Notebook, string Message)
 {
     /// <summary>The cell's number in the notebook, from 1, prose cells counted; null where no cell was at fault.</summary>
     public int? CellNumber { get; init; }

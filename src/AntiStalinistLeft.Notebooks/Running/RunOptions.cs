@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>How notebooks are run.</summary>
-public sealed record RunOptions
+/// <summary>Options for running notebooks.</summary>
+internal sealed record RunOptions
 {
     /// <summary>Values for the notebook's parameters by name, as text; see <see cref="ParameterCell"/>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,15 +1,15 @@
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>What a run has come to.</summary>
+/// <summary>The progress of a run.</summary>
 /// <param name="Notebook">The notebook's name.</param>
 /// <param name="Stage">What happened.</param>
 /// <param name="Cell">Number of the code cell that it happened to among the code cells, from 1; 0 at start and end.</param>
 /// <param name="Cells">How many code cells the notebook has.</param>
 /// <param name="Elapsed">Time since the notebook's run began.</param>
-public sealed record RunProgress(string Notebook, RunStage Stage, int Cell, int Cells, TimeSpan Elapsed);
+internal sealed record RunProgress(string Notebook, RunStage Stage, int Cell, int Cells, TimeSpan Elapsed);
 
 /// <summary>Stages of a run.</summary>
-public enum RunStage
+internal enum RunStage
 {
     /// <summary>The notebook's run begins.</summary>
     Started,

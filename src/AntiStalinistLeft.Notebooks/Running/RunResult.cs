@@ -1,10 +1,10 @@
-namespace AntiStalinistLeft.Notebooks.Running;
+namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>What came of running a notebook.</summary>
+/// <summary>The outcome of running a notebook.</summary>
 /// <param name="Document">The notebook with the outputs of the cells that ran, the failing one's included.</param>
 /// <param name="Failure">Why the run ended early; null when it did not.</param>
 /// <param name="Elapsed">How long it took.</param>
-public sealed record RunResult(NotebookDocument Document, RunFailure? Failure, TimeSpan Elapsed)
+internal sealed record RunResult(NotebookDocument Document, RunFailure? Failure, TimeSpan Elapsed)
 {
     /// <summary>True when every cell ran.</summary>
     public bool Succeeded => Failure is null;

@@ -1,8 +1,8 @@
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>
-/// Where a browser and its driver keep what they need while they run. They clear up after themselves unless they were
-/// killed; so the folder is ours, and goes when the browser has gone.
+/// Where a browser keeps what it needs while it runs. It clears up after itself unless it was killed; so the folder is
+/// ours, and goes when the browser has gone.
 /// </summary>
 internal sealed class BrowserFolder : IAsyncDisposable
 {
@@ -12,20 +12,14 @@ internal sealed class BrowserFolder : IAsyncDisposable
     private static readonly string[] Variables = ["TMPDIR", "TMP", "TEMP"];
 
     private readonly string _path = Directory.CreateTempSubdirectory("asl-browser-").FullName;
-    private readonly string?[] _before = [.. Variables.Select(Environment.GetEnvironmentVariable)];
 
-    private BrowserFolder()
+    /// <summary>The folder of the browser's own settings.</summary>
+    public string Profile => Path.Combine(_path, "profile");
+
+    /// <summary>Has a program that is started with these variables keep its temporary files here.</summary>
+    public void Claim(IDictionary<string, string> environment)
     {
-        foreach (string variable in Variables) Environment.SetEnvironmentVariable(variable, _path);
-    }
-
-    /// <summary>Makes a folder that every process started from now on takes for its temporary files.</summary>
-    public static BrowserFolder Enter() => new();
-
-    /// <summary>Gives processes started from now on the folder they had before.</summary>
-    public void Leave()
-    {
-        for (int i = 0; i < Variables.Length; i++) Environment.SetEnvironmentVariable(Variables[i], _before[i]);
+        foreach (string variable in Variables) environment[variable] = _path;
     }
 
     /// <summary>Deletes the folder; a killed browser may take a moment to let go of it.</summary>

@@ -1,7 +1,6 @@
-using System.Diagnostics;
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>One running browser: a page that draws with the chart library, and a page that prints what was drawn.</summary>
 /// <remarks>Not safe for use by several threads.</remarks>
@@ -9,37 +8,35 @@ internal sealed class BrowserSession : IAsyncDisposable
 {
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(5);
 
-    // Fonts unhinted and colours as sRGB wherever it runs; no traffic of the browser's own.
+    // A browser on a busy machine needs some time to start, however small the figures are.
+    private static readonly TimeSpan StartingTime = TimeSpan.FromSeconds(30);
+
+    // Fonts unhinted and colours as sRGB wherever it runs; no traffic of the browser's own. No sandbox, because root and
+    // most containers cannot have one; the pages are our own and nothing from outside reaches them.
     private static readonly string[] Arguments =
     [
+        "--no-sandbox",
         "--font-render-hinting=none",
         "--force-color-profile=srgb",
         "--disable-background-networking",
         "--disable-component-update",
         "--no-pings",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--host-resolver-rules=\"MAP * ~NOTFOUND\"",
     ];
 
-    private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-    private readonly Process? _process;
-    private readonly RequestGuard _guard;
     private readonly BrowserFolder _folder;
+    private readonly RequestGuard _guard;
 
-    private BrowserSession(IPlaywright playwright, IBrowser browser, Process? process, RequestGuard guard, BrowserFolder folder)
+    private BrowserSession(IBrowser browser, BrowserFolder folder, RequestGuard guard)
     {
-        _folder = folder;
-        _playwright = playwright;
         _browser = browser;
-        _process = process;
+        _folder = folder;
         _guard = guard;
     }
 
     /// <summary>The browser's version.</summary>
-    public string Version => _browser.Version;
-
-    /// <summary>The process of the browser; null where it could not be learned.</summary>
-    public int? ProcessId => _process?.Id;
+    public string Version { get; private set; } = string.Empty;
 
     /// <summary>How many requests its pages were refused.</summary>
     public int BlockedRequests => _guard.Blocked;
@@ -53,36 +50,37 @@ internal sealed class BrowserSession : IAsyncDisposable
     /// <summary>Starts a browser and loads the chart library.</summary>
     /// <param name="finder">Where to look for a browser.</param>
     /// <param name="plotly">Absolute path of plotly.js.</param>
+    /// <param name="limit">How long a figure may take; no single answer of the browser is waited for longer.</param>
+    /// <param name="stop">Ends the start, and the browser with it.</param>
     /// <exception cref="InputException">There is no browser, or the file is not the chart library.</exception>
     /// <exception cref="BrowserLostException">The browser did not start.</exception>
-    public static async Task<BrowserSession> StartAsync(ChromiumFinder finder, string plotly)
+    public static async Task<BrowserSession> StartAsync(ChromiumFinder finder, string plotly, TimeSpan limit, CancellationToken stop)
     {
-        var folder = BrowserFolder.Enter();
-        IPlaywright? playwright = null;
+        string executable = finder.Find().GetOrThrow();
+        TimeSpan patience = limit > StartingTime ? limit : StartingTime;
+        var folder = new BrowserFolder();
+        var launcher = new Launcher();
         try
         {
-            playwright = await Playwright.CreateAsync();
-            string executable = finder.Find(playwright.Chromium.ExecutablePath).GetOrThrow();
-            IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments });
-            return await PrepareAsync(playwright, browser, plotly, folder);
+            Task<BrowserSession> start = OpenAsync(launcher, Options(executable, folder, patience), folder, plotly);
+            // The driver waits for ever for a browser that dies or hangs at some moments of its start.
+            Task<bool> end = launcher.Process.WaitForExitAsync(patience);
+            if (await Task.WhenAny(start, end).WaitAsync(stop) == start) return await start;
+            throw new BrowserLostException(await end ? "The browser ended while it started." : "The browser did not start in time.");
         }
-        catch (Exception e) when (e is PlaywrightException or InputException)
+        catch (Exception e)
         {
-            playwright?.Dispose();
+            await launcher.Process.KillAsync();
             await folder.DisposeAsync();
-            if (e is PlaywrightException) throw new BrowserLostException($"The browser did not start: {FirstLine(e)}", e);
+            if (e is PuppeteerException or ProcessException) throw new BrowserLostException($"The browser did not start: {FirstLine(e.InnerException ?? e)}", e);
             throw;
-        }
-        finally
-        {
-            folder.Leave();
         }
     }
 
     /// <summary>Ends the browser at once, however it is.</summary>
     public void Kill()
     {
-        if (_process is { HasExited: false }) _process.Kill(entireProcessTree: true);
+        if (!_browser.Process.HasExited) _browser.Process.Kill(entireProcessTree: true);
     }
 
     /// <inheritdoc/>
@@ -92,34 +90,40 @@ internal sealed class BrowserSession : IAsyncDisposable
         {
             await _browser.CloseAsync().WaitAsync(ClosingTime);
         }
-        catch (Exception e) when (e is TimeoutException or PlaywrightException)
+        catch (Exception e) when (e is TimeoutException or PuppeteerException)
         {
             // A browser that does not close when asked is ended below.
             Kill();
         }
 
         Kill();
-        _playwright.Dispose();
-        _process?.Dispose();
         await _folder.DisposeAsync();
     }
 
     /// <summary>The first line of a driver's message; the rest is its log.</summary>
     internal static string FirstLine(Exception e) => e.Message.Split('\n', 2)[0].Trim();
 
-    private static async Task<BrowserSession> PrepareAsync(IPlaywright playwright, IBrowser browser, string plotly, BrowserFolder folder)
+    // Through a pipe and not a port: no other program can talk to the browser, and it ends when this program does.
+    private static LaunchOptions Options(string executable, BrowserFolder folder, TimeSpan patience)
+    {
+        var options = new LaunchOptions { ExecutablePath = executable, Args = Arguments, Pipe = true, UserDataDir = folder.Profile, ProtocolTimeout = (int)patience.TotalMilliseconds };
+        folder.Claim(options.Env);
+        return options;
+    }
+
+    private static async Task<BrowserSession> OpenAsync(Launcher launcher, LaunchOptions options, BrowserFolder folder, string plotly)
     {
         string page = AddressOf(Path.Combine(AppContext.BaseDirectory, "Pages", "drawing.html"));
         string code = AddressOf(Path.Combine(AppContext.BaseDirectory, "Pages", "drawing.js"));
         string library = AddressOf(plotly);
-        var session = new BrowserSession(playwright, browser, await BrowserProcess.FindAsync(browser), new RequestGuard([page, code, library]), folder);
+        IBrowser browser = await launcher.LaunchAsync(options);
+        var session = new BrowserSession(browser, folder, new RequestGuard([page, code, library]));
         try
         {
-            IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ServiceWorkers = ServiceWorkerPolicy.Block });
-            await session._guard.WatchAsync(context);
-            session.Drawing = await context.NewPageAsync();
-            session.Printing = await context.NewPageAsync();
-            await session.Drawing.GotoAsync(page);
+            session.Version = (await browser.GetVersionAsync()).Split('/')[^1];
+            session.Drawing = await session.OpenPageAsync(options.ProtocolTimeout);
+            session.Printing = await session.OpenPageAsync(options.ProtocolTimeout);
+            await session.Drawing.GoToAsync(page);
             await session.LoadLibraryAsync(library, plotly);
             return session;
         }
@@ -130,15 +134,26 @@ internal sealed class BrowserSession : IAsyncDisposable
         }
     }
 
+    private async Task<IPage> OpenPageAsync(int milliseconds)
+    {
+        IPage page = await _browser.NewPageAsync();
+        page.DefaultTimeout = page.DefaultNavigationTimeout = milliseconds;
+        // A page whose process dies, as of want of memory, would not answer until its time is over.
+        page.Error += (_, _) => Kill();
+        await _guard.WatchAsync(page);
+        await page.SetOfflineModeAsync(true);
+        return page;
+    }
+
     private async Task LoadLibraryAsync(string address, string plotly)
     {
         string? version = null;
         string reason = "it does not define Plotly";
         try
         {
-            version = await Drawing.EvaluateAsync<string?>("address => loadLibrary(address)", address);
+            version = await Drawing.EvaluateFunctionAsync<string?>("address => loadLibrary(address)", address);
         }
-        catch (PlaywrightException e) when (e.Message.Contains("could not be loaded", StringComparison.Ordinal))
+        catch (EvaluationFailedException e) when (e.Message.Contains("could not be loaded", StringComparison.Ordinal))
         {
             reason = "it could not be loaded as a script";
         }

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>The chart library could not draw the figure; the browser is well.</summary>
 internal sealed class FigureRefusedException(string code, string message) : Exception(message)

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using AntiStalinistLeft.Rendering.Pictures;
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Asks the browser which installed fonts it drew the letters with: what is asked for need not be there.</summary>
 internal static class FontCensus
@@ -11,7 +10,7 @@ internal static class FontCensus
     public static async Task<IReadOnlyDictionary<string, int>> TakeAsync(IPage page, SvgPicture picture)
     {
         await page.SetContentAsync(picture.ToPrint());
-        ICDPSession protocol = await page.Context.NewCDPSessionAsync(page);
+        ICDPSession protocol = await page.CreateCDPSessionAsync();
         try
         {
             await protocol.SendAsync("DOM.enable");
@@ -39,5 +38,5 @@ internal static class FontCensus
     }
 
     private static async Task<JsonElement> AskAsync(ICDPSession protocol, string method, Dictionary<string, object> arguments) =>
-        await protocol.SendAsync(method, arguments) ?? throw new PlaywrightException($"The browser gave no answer to {method}.");
+        await protocol.SendAsync(method, arguments) ?? throw new PuppeteerException($"The browser gave no answer to {method}.");
 }

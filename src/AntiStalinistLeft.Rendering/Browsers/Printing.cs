@@ -1,9 +1,7 @@
 using System.Globalization;
-using AntiStalinistLeft.Figures.Styles;
-using AntiStalinistLeft.Rendering.Pictures;
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Prints a finished picture as PDF or PNG, so that all three formats show the same thing.</summary>
 internal static class Printing
@@ -21,7 +19,7 @@ internal static class Printing
             CultureInfo.InvariantCulture,
             $"html,body{{margin:0}}svg{{position:absolute;left:0;top:{(high * 96) - picture.Height.Pixels:0.####}px}}");
         await page.SetContentAsync(Page(picture, style, picture.ToPrint()));
-        byte[] printed = await page.PdfAsync(new PagePdfOptions
+        byte[] printed = await page.PdfDataAsync(new PdfOptions
         {
             Width = string.Create(CultureInfo.InvariantCulture, $"{wide}in"),
             Height = string.Create(CultureInfo.InvariantCulture, $"{high}in"),
@@ -35,11 +33,11 @@ internal static class Printing
     /// <summary>The picture as dots, its resolution written into the file.</summary>
     public static async Task<byte[]> PngAsync(IPage page, SvgPicture picture, int dpi)
     {
-        int wide = Math.Max(1, picture.Width.Dots(dpi));
-        int high = Math.Max(1, picture.Height.Dots(dpi));
-        await page.SetViewportSizeAsync(wide, high);
+        int wide = Math.Max(1, picture.Width.ToDots(dpi));
+        int high = Math.Max(1, picture.Height.ToDots(dpi));
+        await page.SetViewportAsync(new ViewPortOptions { Width = wide, Height = high });
         await page.SetContentAsync(Page(picture, "html,body{margin:0;overflow:hidden}svg{display:block}", picture.ToDots(wide, high)));
-        byte[] dots = await page.ScreenshotAsync(new PageScreenshotOptions { Type = ScreenshotType.Png, Scale = ScreenshotScale.Css });
+        byte[] dots = await page.ScreenshotDataAsync(new ScreenshotOptions { Type = ScreenshotType.Png });
         return PngFile.Finish(dots, dpi, picture.Title, picture.Description);
     }
 

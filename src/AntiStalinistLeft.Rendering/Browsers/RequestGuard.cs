@@ -1,6 +1,6 @@
-using Microsoft.Playwright;
+using PuppeteerSharp;
 
-namespace AntiStalinistLeft.Rendering.Browsers;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Lets a page load the few files it needs and stops and counts every other request.</summary>
 internal sealed class RequestGuard(IEnumerable<string> allowed)
@@ -11,18 +11,24 @@ internal sealed class RequestGuard(IEnumerable<string> allowed)
     /// <summary>How many requests were stopped.</summary>
     public int Blocked => Volatile.Read(ref _blocked);
 
-    /// <summary>Stands guard over all pages of a context.</summary>
-    public Task WatchAsync(IBrowserContext context) => context.RouteAsync("**/*", DecideAsync);
-
-    private async Task DecideAsync(IRoute route)
+    /// <summary>Stands guard over a page.</summary>
+    public async Task WatchAsync(IPage page)
     {
-        if (_allowed.Contains(route.Request.Url))
+        page.AddRequestInterceptor(DecideAsync);
+        await page.SetRequestInterceptionAsync(true);
+    }
+
+    private async Task DecideAsync(IRequest request)
+    {
+        // What an address of this kind holds is in it: nothing is asked for.
+        if (request.Url.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return;
+        if (_allowed.Contains(request.Url))
         {
-            await route.ContinueAsync();
+            await request.ContinueAsync();
             return;
         }
 
         Interlocked.Increment(ref _blocked);
-        await route.AbortAsync(RequestAbortErrorCode.BlockedByClient);
+        await request.AbortAsync(RequestAbortErrorCode.BlockedByClient);
     }
 }

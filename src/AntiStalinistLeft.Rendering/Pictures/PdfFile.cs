@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AntiStalinistLeft.Rendering.Pictures;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>The objects of a PDF file with a classic cross-reference table, so that some can be rewritten.</summary>
 /// <remarks>ISO 32000-1, 7.5.4: a table of 20-byte entries, each the offset of an object from the start of the file.</remarks>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Figures.Styles;
 
-namespace AntiStalinistLeft.Rendering.Pictures;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Cuts Chromium's one-page PDF to the picture's measure, and takes the time of day out of it.</summary>
 internal static partial class PdfPage

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace AntiStalinistLeft.Rendering.Pictures;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Writes into a PNG file what a printer and a reader need: resolution, title and description.</summary>
 /// <remarks>Chunks after the PNG specification (W3C, third edition), sections 11.3.4.3 pHYs and 11.3.3.4 iTXt.</remarks>

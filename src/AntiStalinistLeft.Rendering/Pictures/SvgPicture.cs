@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using AntiStalinistLeft.Figures.Styles;
 
-namespace AntiStalinistLeft.Rendering.Pictures;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>A figure as SVG with its size on paper, its title and its description.</summary>
 internal sealed class SvgPicture

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace AntiStalinistLeft.Rendering.Pictures;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>
 /// Takes out of the chart library's SVG what only a live page needs, and names its parts after the figure, in document

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Figures.Styles;
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Papers;
 
-namespace AntiStalinistLeft.Rendering.Running;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>A figure of a job, read and laid out.</summary>
 /// <param name="Styled">The figure at its final size.</param>

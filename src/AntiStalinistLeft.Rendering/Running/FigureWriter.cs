@@ -1,9 +1,7 @@
 using System.Text;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Rendering.Browsers;
-using AntiStalinistLeft.Rendering.Pictures;
+using AntiStalinistLeft.Papers;
 
-namespace AntiStalinistLeft.Rendering.Running;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Draws one figure and writes its files.</summary>
 internal sealed class FigureWriter(RenderJob job, string baseFolder)

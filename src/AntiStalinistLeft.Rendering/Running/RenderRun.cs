@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Xml;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Figures.Styles;
-using AntiStalinistLeft.Rendering.Browsers;
-using Microsoft.Playwright;
+using AntiStalinistLeft.Papers;
+using PuppeteerSharp;
 
-namespace AntiStalinistLeft.Rendering.Running;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>
 /// Draws the figures of a job one after another in one browser. A browser that dies or does not answer in time is
@@ -104,7 +102,7 @@ internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles s
             await EndSessionAsync(kill: true);
             return FormattableString.Invariant($"The browser did not answer within {job.SecondsPerFigure:0.###} seconds.");
         }
-        catch (Exception e) when (e is PlaywrightException or BrowserLostException)
+        catch (Exception e) when (e is PuppeteerException or BrowserLostException)
         {
             await EndSessionAsync(kill: true);
             return $"The browser was lost: {BrowserSession.FirstLine(e)}";
@@ -118,7 +116,7 @@ internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles s
     {
         var clock = Stopwatch.StartNew();
         string plotly = Path.GetFullPath(Path.Combine(baseFolder, job.Plotly));
-        BrowserSession session = await BrowserSession.StartAsync(finder, plotly).WaitAsync(stop);
+        BrowserSession session = await BrowserSession.StartAsync(finder, plotly, _limit, stop);
         report(new RenderReport { Event = RenderEvent.Started, Browser = session.Version, Milliseconds = Elapsed(clock) });
         return session;
     }

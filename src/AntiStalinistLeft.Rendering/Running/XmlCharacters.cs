@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AntiStalinistLeft.Rendering.Running;
+namespace AntiStalinistLeft.Rendering;
 
 /// <summary>Takes out of a figure's words the characters that no XML file may hold, and so no SVG.</summary>
 internal static class XmlCharacters

@@ -1,11 +1,6 @@
-using AntiStalinistLeft.Annotations.Audits;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Tokens;
+namespace AntiStalinistLeft;
 
-namespace AntiStalinistLeft.Annotations;
-
-/// <summary>A document with all that was found in it.</summary>
+/// <summary>A document with all its annotations.</summary>
 /// <param name="Document">The text.</param>
 /// <param name="Sentences">Its sentences, in the order of the text.</param>
 /// <param name="Words">Its words, in the order of the text.</param>

@@ -1,13 +1,9 @@
-using AntiStalinistLeft.Annotations.Audits;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Annotations;
 
-/// <summary>Finds in documents what the kit looks for: sentences, words, mentions, voices, artefacts.</summary>
-public sealed class Annotator
+/// <summary>Annotates documents with what the analyses need: sentences, words, mentions, voices, artefacts.</summary>
+internal sealed class Annotator
 {
     private readonly MentionFinder _mentions;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Annotations.Citations;
-using AntiStalinistLeft.Reading;
+using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Corpora;
 using BenchmarkDotNet.Attributes;
 
-namespace AntiStalinistLeft.Benchmarks.Annotations;
+namespace AntiStalinistLeft.Benchmarks;
 
 /// <summary>Notes of an invented essay, from their texts to the works they mean; and one note of many clauses.</summary>
 [InProcess]
@@ -44,7 +44,7 @@ public class CitationBenchmarks
         for (int i = 0; i < notes.Length; i++) text.Append(CultureInfo.InvariantCulture, $"Ada Tamm argued so. [{i + 1}]\n\n");
         for (int i = 0; i < notes.Length; i++) text.Append(CultureInfo.InvariantCulture, $"[{i + 1}] {notes[i]}\n\n");
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-        return Readers.Default.Read(BenchmarkInput.Essay, bytes).GetOrThrow();
+        return DocumentReaders.Default.Read(BenchmarkInput.Essay, bytes).GetOrThrow();
     }
 
     private static string Note(int i) => (i % 4) switch

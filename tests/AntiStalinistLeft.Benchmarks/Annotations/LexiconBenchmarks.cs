@@ -1,8 +1,6 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
 using BenchmarkDotNet.Attributes;
 
-namespace AntiStalinistLeft.Benchmarks.Annotations;
+namespace AntiStalinistLeft.Benchmarks;
 
 /// <summary>What stands before the first match: reading the lexicon and building the automaton, warm.</summary>
 [InProcess]

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text;
-using AntiStalinistLeft.Annotations.Mentions;
 using BenchmarkDotNet.Attributes;
 
-namespace AntiStalinistLeft.Benchmarks.Annotations;
+namespace AntiStalinistLeft.Benchmarks;
 
 /// <summary>Scanning a text for all phrases, beside reading it at all and beside the search that .NET brings.</summary>
 [InProcess]

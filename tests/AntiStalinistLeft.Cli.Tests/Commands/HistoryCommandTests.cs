@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public class HistoryCommandTests
 {
@@ -21,7 +20,7 @@ public class HistoryCommandTests
         for (int i = 0; i < texts.Length; i++)
         {
             string time = new DateTime(2020, 1, 1).AddMinutes(i).ToString("s", CultureInfo.InvariantCulture);
-            string sha1 = Sha1Digest.Of(Encoding.UTF8.GetBytes(texts[i])).ToBase36();
+            string sha1 = Sha1Digest.Compute(Encoding.UTF8.GetBytes(texts[i])).ToBase36();
             xml.Append(CultureInfo.InvariantCulture, $"<revision><id>{100 + i}</id><timestamp>{time}Z</timestamp><contributor><username>A</username><id>1</id></contributor><text xml:space=\"preserve\">{texts[i]}</text><sha1>{sha1}</sha1></revision>\n");
         }
 

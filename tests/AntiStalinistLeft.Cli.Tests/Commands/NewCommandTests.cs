@@ -1,6 +1,6 @@
 using AntiStalinistLeft.Notebooks;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public sealed class NewCommandTests : IDisposable
 {

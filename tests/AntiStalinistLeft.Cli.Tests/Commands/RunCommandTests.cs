@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Tests.Commands;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public class RunCommandTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public class TableCommandTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests.Site;
+namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>Every page of the site, looked over by axe-core in a browser, charts drawn.</summary>
 public sealed partial class AccessibilityTests : IClassFixture<SiteTests.BuiltSite>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests.Site;
+namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>The kit's own notebooks on what a clone carries, opened in a browser that has no network.</summary>
 public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>

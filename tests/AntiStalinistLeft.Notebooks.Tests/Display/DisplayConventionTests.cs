@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Display;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>The convention as our engine honours it, held against the real formatter of .NET Interactive.</summary>
 public class DisplayConventionTests

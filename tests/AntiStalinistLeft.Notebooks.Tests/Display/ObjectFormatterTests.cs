@@ -1,7 +1,4 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Display;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class ObjectFormatterTests
 {
@@ -98,7 +95,7 @@ public class ObjectFormatterTests
 
     [Fact]
     public void HTML_that_a_cell_made_is_shown_as_it_is() =>
-        Assert.Equal("<b>x</b>", Formatter.Format(NotebookFunctions.HTML("<b>x</b>")).Text(MimeTypes.Html));
+        Assert.Equal("<b>x</b>", Formatter.Format(NotebookFunctions.HTML("<b>x</b>")).GetText(MimeTypes.Html));
 
     [Fact]
     public void JSON_is_shown_as_JSON() =>

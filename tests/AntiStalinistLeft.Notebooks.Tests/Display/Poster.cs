@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Tests.Display;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>A type that shows itself by the convention, as a library would declare it.</summary>
 [TypeFormatterSource(typeof(PosterFormatterSource))]

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
-using AntiStalinistLeft.Notebooks.Documents.Markdown;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Documents;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>A notebook that goes to another format and back is the same notebook.</summary>
 public class ConversionTests

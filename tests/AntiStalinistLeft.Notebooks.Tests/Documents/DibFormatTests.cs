@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Notebooks.Documents.Dib;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Documents;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class DibFormatTests
 {

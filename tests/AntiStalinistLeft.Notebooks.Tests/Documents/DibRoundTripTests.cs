@@ -1,8 +1,7 @@
-using AntiStalinistLeft.Notebooks.Documents.Dib;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Documents;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class DibRoundTripTests
 {

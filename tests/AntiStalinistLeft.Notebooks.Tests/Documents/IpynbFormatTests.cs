@@ -1,9 +1,7 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Documents.Ipynb;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Documents;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class IpynbFormatTests
 {
@@ -54,7 +52,7 @@ public class IpynbFormatTests
         Assert.Equal("# Title\nprose", document.Cells[0].Source);
         Assert.Equal("a\nb", Assert.IsType<StreamOutput>(document.Cells[1].Outputs[0]).Text);
         DisplayOutput result = Assert.IsType<DisplayOutput>(document.Cells[1].Outputs[1]);
-        Assert.Equal(("""{"k": [1]}""", 3), (result.Data.Text("application/json"), result.ExecutionCount));
+        Assert.Equal(("""{"k": [1]}""", 3), (result.Data.GetText("application/json"), result.ExecutionCount));
         Assert.Equal(["t1", "t2"], Assert.IsType<ErrorOutput>(document.Cells[1].Outputs[2]).Traceback);
         Assert.Equal("Title", document.Title);
     }
@@ -120,7 +118,7 @@ public class IpynbFormatTests
     public void A_dib_becomes_an_ipynb_and_comes_back_the_same()
     {
         const string Dib = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"csharp\",\"languageName\":\"csharp\",\"aliases\":[\"c#\"]}]}}\n\n#!markdown\n\n# T\n\n#!csharp\n\n1\n\n#!sql\n\nSELECT 1\n";
-        NotebookDocument dib = Notebooks.Documents.Dib.DibFormat.Read(Dib).GetOrThrow();
+        NotebookDocument dib = DibFormat.Read(Dib).GetOrThrow();
         NotebookDocument back = IpynbFormat.Read(IpynbFormat.Write(dib).GetOrThrow()).GetOrThrow();
         Assert.Equal(dib.Cells.Select(static c => (c.Language, c.Source)), back.Cells.Select(static c => (c.Language, c.Source)));
         Assert.Equal("csharp", back.Meta.DefaultKernel);
@@ -148,7 +146,7 @@ public class IpynbFormatTests
 
     private static readonly Gen<CellOutput> Output = Gen.OneOf(
         from t in Text select (CellOutput)new StreamOutput("stderr", t),
-        from t in Text select (CellOutput)new DisplayOutput(MimeBundle.Of(MimeTypes.Html, t).With(MimeTypes.Plotly, """{"data":[]}""")),
+        from t in Text select (CellOutput)new DisplayOutput(MimeBundle.Create(MimeTypes.Html, t).With(MimeTypes.Plotly, """{"data":[]}""")),
         from t in Text select (CellOutput)new ErrorOutput("E", t, [t, t]));
 
     private static readonly Gen<NotebookCell> Cell =

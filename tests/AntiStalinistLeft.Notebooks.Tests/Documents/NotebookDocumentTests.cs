@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Tests.Documents;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public sealed class NotebookDocumentTests : IDisposable
 {

@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class CSharpKernelTests
 {
@@ -83,7 +81,7 @@ public class CSharpKernelTests
     public async Task A_reference_to_an_assembly_of_the_host_uses_its_copy()
     {
         Assert.Null(await _output.RunAsync("#r \"../nowhere/AntiStalinistLeft.Notebooks.Tests.dll\"\ntypeof(Poster).Assembly.Location"));
-        Assert.Equal(typeof(Display.Poster).Assembly.Location, _output.Last());
+        Assert.Equal(typeof(Poster).Assembly.Location, _output.Last());
         Assert.Empty(_output.Printed);
     }
 
@@ -102,7 +100,7 @@ public class CSharpKernelTests
             folder.Delete(recursive: true);
         }
 
-        Assert.Equal(typeof(Display.Poster).Assembly.Location, _output.Last());
+        Assert.Equal(typeof(Poster).Assembly.Location, _output.Last());
         Assert.Contains("in another build", _output.Printed, StringComparison.Ordinal);
     }
 
@@ -140,8 +138,8 @@ public class CSharpKernelTests
     public async Task Display_shows_and_updates_in_order()
     {
         Assert.Null(await _output.RunAsync("var d = display(1); d.Update(2); display(\"<i>x</i>\", \"text/html\"); HTML(\"<b>y</b>\")"));
-        Assert.Equal(["1", "2", null, "<b>y</b>"], _output.Shown.Select(static b => b.Text("text/plain")));
-        Assert.Equal("<i>x</i>", _output.Shown[2].Text("text/html"));
+        Assert.Equal(["1", "2", null, "<b>y</b>"], _output.Shown.Select(static b => b.GetText("text/plain")));
+        Assert.Equal("<i>x</i>", _output.Shown[2].GetText("text/html"));
     }
 
     [Fact]

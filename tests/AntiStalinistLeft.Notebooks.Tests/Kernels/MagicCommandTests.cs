@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class MagicCommandTests
 {
@@ -45,7 +43,7 @@ public class MagicCommandTests
     public async Task A_failure_in_an_imported_notebook_names_its_cell_and_who_imported_it()
     {
         CellError? error = await _output.RunAsync("#!import failing-setup.dib", directory: Cells.Fixture(""));
-        Assert.Equal(("failing-setup.dib", 2, 2), (error!.Place!.Notebook, error.Place.Number, error.Line));
+        Assert.Equal(("failing-setup.dib", 2, 2), (error!.Location!.Notebook, error.Location.CellNumber, error.Line));
         Assert.Equal("   imported by test.dib, cell 1, line 1", error.Stack[^1]);
     }
 
@@ -112,7 +110,7 @@ public class MagicCommandTests
     public async Task A_line_with_a_kernels_name_switches_the_kernel_within_a_cell()
     {
         Assert.Null(await _output.RunAsync("int n = 3;\n#!html\n<b>hi</b>\n#!csharp\nn"));
-        Assert.Equal("<b>hi</b>", _output.Shown[0].Text("text/html"));
+        Assert.Equal("<b>hi</b>", _output.Shown[0].GetText("text/html"));
         Assert.Equal("3", _output.Last());
     }
 

@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>Packages from a folder, so that the network plays no part.</summary>
 public sealed class PackageTests : IDisposable
@@ -32,7 +30,7 @@ public sealed class PackageTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<CellError?> RunAsync(string source) =>
-        _session.ExecuteAsync("csharp", source, new CellPlace("test.dib", 1, _folder), _output, TestContext.Current.CancellationToken);
+        _session.ExecuteAsync("csharp", source, new CellLocation("test.dib", 1, _folder), _output, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task A_package_of_a_named_source_is_restored_once_and_then_found_again()

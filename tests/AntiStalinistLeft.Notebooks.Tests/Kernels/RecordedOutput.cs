@@ -1,13 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>A session in this process, and what its cells put out.</summary>
-internal sealed class RecordedOutput(KernelComposition composition) : ICellOutput
+internal sealed class RecordedOutput(KernelSetup composition) : ICellOutput
 {
     private readonly StringBuilder _printed = new();
 
@@ -22,10 +19,10 @@ internal sealed class RecordedOutput(KernelComposition composition) : ICellOutpu
 
     public string Printed => _printed.ToString();
 
-    public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.Text(mimeType);
+    public string? Last(string mimeType = MimeTypes.PlainText) => Shown.LastOrDefault()?.GetText(mimeType);
 
     public Task<CellError?> RunAsync(string source, string language = "csharp", string? directory = null, int number = 1) =>
-        Session.ExecuteAsync(language, source, new CellPlace("test.dib", number, directory ?? AppContext.BaseDirectory), this, TestContext.Current.CancellationToken);
+        Session.ExecuteAsync(language, source, new CellLocation("test.dib", number, directory ?? AppContext.BaseDirectory), this, TestContext.Current.CancellationToken);
 
     public async Task<CellError> FailAsync(string source, string language = "csharp") =>
         await RunAsync(source, language) ?? throw new Xunit.Sdk.XunitException("The cell should have failed.");

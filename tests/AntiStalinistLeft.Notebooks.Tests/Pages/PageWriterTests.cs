@@ -1,7 +1,4 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Pages;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Pages;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class PageWriterTests
 {
@@ -9,7 +6,7 @@ public class PageWriterTests
 
     private static NotebookCell Showing(params CellOutput[] outputs) => Cells.CSharp("1") with { Outputs = outputs };
 
-    private static DisplayOutput Display(string mimeType, string content) => new(MimeBundle.Of(mimeType, content));
+    private static DisplayOutput Display(string mimeType, string content) => new(MimeBundle.Create(mimeType, content));
 
     [Fact]
     public void The_same_notebook_gives_the_same_bytes()
@@ -77,7 +74,7 @@ public class PageWriterTests
     [Fact]
     public void A_failure_stands_on_the_page_and_neighbours_are_linked()
     {
-        PageOptions options = new() { Failure = "cell 3 < cell 4", SiteTitle = "Site & Co", Neighbours = (null, new PageLink("Next one", "b.html")), Foot = "Made <here>" };
+        PageOptions options = new() { Failure = "cell 3 < cell 4", SiteTitle = "Site & Co", AdjacentPages = (null, new PageLink("Next one", "b.html")), Footer = "Made <here>" };
         string page = PageWriter.Write(Cells.Notebook(Cells.Markdown("# T")), options);
         Assert.Contains("cell 3 &lt; cell 4", page, StringComparison.Ordinal);
         Assert.Contains("<title>T · Site &amp; Co</title>", page.Replace("&#183;", "·", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -89,8 +86,8 @@ public class PageWriterTests
     [Fact]
     public void The_index_lists_title_first_paragraph_and_who_failed()
     {
-        IndexEntry fine = IndexEntry.Of(Cells.Notebook(Cells.Markdown("# One\n\nWhat it *is*.\n\nMore.")), "one.html", true);
-        IndexEntry failed = IndexEntry.Of(Cells.Notebook(Cells.CSharp("1")) with { Path = "two.dib" }, "two.html", false);
+        IndexEntry fine = IndexEntry.FromNotebook(Cells.Notebook(Cells.Markdown("# One\n\nWhat it *is*.\n\nMore.")), "one.html", true);
+        IndexEntry failed = IndexEntry.FromNotebook(Cells.Notebook(Cells.CSharp("1")) with { Path = "two.dib" }, "two.html", false);
         string page = IndexPage.Write("All", "Introduction", [fine, failed]);
         Assert.Contains("<a href=\"one.html\">One</a>", page, StringComparison.Ordinal);
         Assert.Contains("What it <em>is</em>.", page, StringComparison.Ordinal);

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>Completion, inspection and the like as Jupyter asks for them.</summary>
 public class AssistanceMessageTests

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>The kernel process as a front end sees it: lines in, lines out.</summary>
 public sealed class KernelProcessTests : IDisposable
@@ -38,7 +36,7 @@ public sealed class KernelProcessTests : IDisposable
         {
             ProtocolMessage message = MessageJson.FromLine(System.Text.Encoding.UTF8.GetBytes(line))!;
             messages.Add(message);
-            if (message.Parent?.Id == id && message.Text("execution_state") == "idle")
+            if (message.Parent?.Id == id && message.GetText("execution_state") == "idle")
             {
                 return messages;
             }
@@ -52,13 +50,13 @@ public sealed class KernelProcessTests : IDisposable
     {
         await SendAsync("i", "kernel_info_request", new { });
         List<ProtocolMessage> info = await UntilIdleAsync("i");
-        Assert.Equal("5.4", info.Single(static m => m.Header.Type == "kernel_info_reply").Text("protocol_version"));
+        Assert.Equal("5.4", info.Single(static m => m.Header.Type == "kernel_info_reply").GetText("protocol_version"));
         await SendAsync("e", "execute_request", new { code = "Console.WriteLine(1); 2" });
         List<ProtocolMessage> run = await UntilIdleAsync("e");
         Assert.Equal(["status", "execute_input", "stream", "execute_result", "execute_reply", "status"], run.Select(static m => m.Header.Type));
         Assert.All(run, static m => Assert.Equal("e", m.Parent!.Id));
         await SendAsync("u", "comm_open_request", new { });
-        Assert.Contains(await UntilIdleAsync("u"), static m => m.Header.Type == "comm_open_reply" && m.Text("ename") == "NotSupported");
+        Assert.Contains(await UntilIdleAsync("u"), static m => m.Header.Type == "comm_open_reply" && m.GetText("ename") == "NotSupported");
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class KernelProcessTests : IDisposable
         List<ProtocolMessage> run = await UntilIdleAsync("e");
         ProtocolMessage error = run.Single(static m => m.Header.Type == "error");
         Assert.Equal(2, error.Metadata!.Value.GetProperty("place").GetProperty("line").GetInt32());
-        Assert.Equal("error", run.Single(static m => m.Header.Type == "execute_reply").Text("status"));
+        Assert.Equal("error", run.Single(static m => m.Header.Type == "execute_reply").GetText("status"));
         await SendAsync("f", "execute_request", new { code = "x" });
         Assert.Contains(await UntilIdleAsync("f"), static m => m.Header.Type == "execute_result");
     }
@@ -107,7 +105,7 @@ public sealed class KernelProcessTests : IDisposable
         await UntilIdleAsync("b");
         await InterruptAsync(code);
         ProtocolMessage error = (await UntilIdleAsync("e")).Single(static m => m.Header.Type == "error");
-        Assert.Equal("Cancelled", error.Text("ename"));
+        Assert.Equal("Cancelled", error.GetText("ename"));
         await SendAsync("a", "execute_request", new { code = "kept + 1" });
         ProtocolMessage result = (await UntilIdleAsync("a")).Single(static m => m.Header.Type == "execute_result");
         Assert.Equal("42", result.Content.GetProperty("data").GetProperty("text/plain").GetString());
@@ -117,7 +115,7 @@ public sealed class KernelProcessTests : IDisposable
     public async Task Memory_that_a_failed_cell_does_not_keep_is_free_again_and_the_session_goes_on()
     {
         await SendAsync("e", "execute_request", new { code = "byte[] Far() { var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]); }\nFar()" });
-        Assert.Equal("System.OutOfMemoryException", (await UntilIdleAsync("e")).Single(static m => m.Header.Type == "error").Text("ename"));
+        Assert.Equal("System.OutOfMemoryException", (await UntilIdleAsync("e")).Single(static m => m.Header.Type == "error").GetText("ename"));
         await SendAsync("f", "execute_request", new { code = "1 + 1" });
         Assert.Contains(await UntilIdleAsync("f"), static m => m.Header.Type == "execute_result");
     }
@@ -129,7 +127,7 @@ public sealed class KernelProcessTests : IDisposable
         await UntilIdleAsync("e");
         await SendAsync("f", "execute_request", new { code = "while (true) all.Add(new byte[1_000_000]);" });
         ProtocolMessage reply = (await UntilIdleAsync("f")).Single(static m => m.Header.Type == "execute_reply");
-        Assert.Contains("fills all memory, so the kernel ended", reply.Text("evalue"), StringComparison.Ordinal);
+        Assert.Contains("fills all memory, so the kernel ended", reply.GetText("evalue"), StringComparison.Ordinal);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(0, _process.ExitCode);
     }
@@ -140,8 +138,8 @@ public sealed class KernelProcessTests : IDisposable
         await InterruptAsync("while (true) { }");
         List<ProtocolMessage> messages = await UntilIdleAsync("e");
         Assert.StartsWith("notebook, cell 1: Interrupted: ", messages.Single(static m => m.Header.Type == "error").Content.GetProperty("traceback")[0].GetString(), StringComparison.Ordinal);
-        Assert.Contains("run them again from the top", messages.Single(static m => m.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
-        Assert.Equal("error", messages.Single(static m => m.Header.Type == "execute_reply").Text("status"));
+        Assert.Contains("run them again from the top", messages.Single(static m => m.Header.Type == "error").GetText("evalue"), StringComparison.Ordinal);
+        Assert.Equal("error", messages.Single(static m => m.Header.Type == "execute_reply").GetText("status"));
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(1, _process.ExitCode);
     }

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class MessageJsonTests
 {
@@ -20,7 +19,7 @@ public class MessageJsonTests
             Encoding.UTF8.GetString(line).TrimEnd());
         ProtocolMessage back = MessageJson.FromLine(line)!;
         Assert.Equal((message.Channel, message.Header, message.Parent), (back.Channel, back.Header, back.Parent));
-        Assert.Equal("a\nb é", back.Text("text"));
+        Assert.Equal("a\nb é", back.GetText("text"));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Tests.Running;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>A clock whose timers fire when the test says that time has passed.</summary>
 internal sealed class ManualClock : TimeProvider

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Running;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>Runs with real kernel processes.</summary>
 public class NotebookRunnerTests
@@ -26,8 +25,8 @@ public class NotebookRunnerTests
             cell.Outputs.Select(static o => o switch
             {
                 StreamOutput s => $"{s.Name}:{s.Text}",
-                DisplayOutput { ExecutionCount: null } d => "display:" + d.Data.Text("text/plain"),
-                DisplayOutput d => $"result {d.ExecutionCount}:{d.Data.Text("text/plain")}",
+                DisplayOutput { ExecutionCount: null } d => "display:" + d.Data.GetText("text/plain"),
+                DisplayOutput d => $"result {d.ExecutionCount}:{d.Data.GetText("text/plain")}",
                 _ => o.ToString(),
             }));
         Assert.Equal((null, 1, 2), (result.Document.Cells[0].ExecutionCount, cell.ExecutionCount, result.Document.Cells[2].ExecutionCount));
@@ -186,7 +185,7 @@ public class NotebookRunnerTests
     [Fact]
     public async Task A_program_that_cannot_be_started_is_told()
     {
-        RunResult result = await new NotebookRunner(new KernelProcessStart("no-such-program", [])).RunAsync(Cells.Notebook(Cells.CSharp("1")), null, Token);
+        RunResult result = await new NotebookRunner(new KernelProcessStartInfo("no-such-program", [])).RunAsync(Cells.Notebook(Cells.CSharp("1")), null, Token);
         Assert.Equal(RunFailureKind.KernelNotStarted, result.Failure!.Kind);
         Assert.Contains("no-such-program", result.Failure.Message, StringComparison.Ordinal);
     }

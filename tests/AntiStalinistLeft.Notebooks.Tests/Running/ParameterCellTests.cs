@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Notebooks.Running;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Running;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class ParameterCellTests
 {
@@ -79,7 +77,7 @@ public class ParameterCellTests
 
     [Fact]
     public void Parameters_are_listed_with_type_and_default() =>
-        Assert.Equal("top (int) = 10", ParameterCell.Of(Notebook())[1].ToString());
+        Assert.Equal("top (int) = 10", ParameterCell.ReadParameters(Notebook())[1].ToString());
 
     [Theory]
     [InlineData("// parameters", true)]
@@ -87,5 +85,5 @@ public class ParameterCellTests
     [InlineData("int x; // parameters", false)]
     [InlineData("// the parameters of the run", false)]
     public void A_cell_declares_parameters_when_its_first_comment_says_so(string source, bool expected) =>
-        Assert.Equal(expected, ParameterCell.Is(Cells.CSharp(source)));
+        Assert.Equal(expected, ParameterCell.IsParameterCell(Cells.CSharp(source)));
 }

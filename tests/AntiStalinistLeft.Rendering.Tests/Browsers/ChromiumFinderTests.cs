@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Rendering.Browsers;
-
-namespace AntiStalinistLeft.Rendering.Tests.Browsers;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public class ChromiumFinderTests
 {
@@ -25,12 +23,13 @@ public class ChromiumFinderTests
     }
 
     [Fact]
-    public void The_drivers_own_browser_is_the_last_resort()
+    public void A_downloaded_browser_is_the_last_resort()
     {
-        Assert.Equal("/cache/chrome", Find([], "/cache/chrome", "/cache/chrome").GetOrThrow());
-        Assert.Contains("apt-get install chromium", Find([], "/cache/chrome").Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal("/cache/chrome", Find([], "/cache/chrome").GetOrThrow());
+        Assert.Equal(Path.Combine("/a", "chromium"), Find(new() { ["PATH"] = "/a" }, "/cache/chrome", Path.Combine("/a", "chromium")).GetOrThrow());
+        Assert.Contains("apt-get install chromium", Find([], null).Failure!.Message, StringComparison.Ordinal);
     }
 
-    private static Result<string> Find(Dictionary<string, string> variables, string? own, params string[] files) =>
-        new ChromiumFinder(name => variables.GetValueOrDefault(name), path => files.Contains(path, StringComparer.Ordinal)).Find(own);
+    private static Result<string> Find(Dictionary<string, string> variables, string? downloaded, params string[] files) =>
+        new ChromiumFinder(name => variables.GetValueOrDefault(name), path => files.Contains(path, StringComparer.Ordinal), () => downloaded).Find();
 }

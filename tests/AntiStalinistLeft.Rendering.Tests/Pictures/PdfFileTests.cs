@@ -1,8 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Figures.Styles;
-using AntiStalinistLeft.Rendering.Pictures;
 
-namespace AntiStalinistLeft.Rendering.Tests.Pictures;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public class PdfFileTests
 {

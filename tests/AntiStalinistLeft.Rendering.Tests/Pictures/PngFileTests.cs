@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
-using AntiStalinistLeft.Rendering.Pictures;
 
-namespace AntiStalinistLeft.Rendering.Tests.Pictures;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public class PngFileTests
 {

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using AntiStalinistLeft.Rendering.Pictures;
 
-namespace AntiStalinistLeft.Rendering.Tests.Pictures;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public class SvgTidyingTests
 {

@@ -3,10 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using AntiStalinistLeft.Exports.Papers.Jobs;
-using AntiStalinistLeft.Figures.Styles;
+using AntiStalinistLeft.Papers;
 
-namespace AntiStalinistLeft.Rendering.Tests.Running;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public sealed class RenderingTests : IClassFixture<DrawnFigures>
 {
@@ -65,6 +64,14 @@ public sealed class RenderingTests : IClassFixture<DrawnFigures>
         Assert.DoesNotContain("CreationDate", pdf, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pdf_is_tagged_and_its_picture_has_the_alternative_text()
+    {
+        string pdf = Encoding.Latin1.GetString(_drawn.Figures.Bytes("line.pdf"));
+        Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Alt (The first rises, then falls < the second.)", pdf, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("line.png", 300, 992, 709)]
     [InlineData("line-600dpi.png", 600, 1984, 1417)]
@@ -84,8 +91,16 @@ public sealed class RenderingTests : IClassFixture<DrawnFigures>
         Assert.Equal(1, _drawn.ExitCode);
         var codes = _drawn.Reports.Where(report => report.Event == RenderEvent.Failed).ToDictionary(report => report.Figure!, report => report.Code);
         Assert.Equal(new Dictionary<string, string?> { ["nothing"] = "figure-empty", ["broken"] = "figure-no-json" }, codes);
-        Assert.Equal(6, _drawn.Reports.Single(report => report.Event == RenderEvent.Done).Drawn);
+        Assert.Equal(7, _drawn.Reports.Single(report => report.Event == RenderEvent.Done).Drawn);
         Assert.Single(_drawn.Reports, report => report.Event == RenderEvent.Started);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_the_network()
+    {
+        Assert.False(_drawn.ServerWasAsked);
+        Assert.InRange(_drawn.Reports.Single(report => report.Event == RenderEvent.Done).BlockedRequests!.Value, 1, 100);
+        Assert.Equal("asks", Assert.Single(_drawn.Reports, report => report.Code == "request-blocked").Figure);
     }
 
     [Fact]

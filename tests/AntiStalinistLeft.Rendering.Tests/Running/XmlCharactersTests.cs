@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using AntiStalinistLeft.Rendering.Running;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Rendering.Tests.Running;
+namespace AntiStalinistLeft.Rendering.Tests;
 
 public class XmlCharactersTests
 {

@@ -1,9 +1,3 @@
-using AntiStalinistLeft.Analyses.Revisions;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tables;
-
 namespace AntiStalinistLeft.Tests.Corpora;
 
 public sealed class CorpusTests : IDisposable
@@ -27,7 +21,7 @@ public sealed class CorpusTests : IDisposable
     public void Every_table_has_the_columns_that_its_rows_name()
     {
         Corpus sample = Sample();
-        Assert.All(CorpusFrames.Names, name => Assert.True(sample.Table(name).Columns.Count > 3));
+        Assert.All(CorpusTables.Names, name => Assert.True(sample.GetTable(name).Columns.Count > 3));
         Assert.Equal(sample.Tokens.Count, sample.Sentences.Sum(s => s.Words));
     }
 
@@ -68,7 +62,7 @@ public sealed class CorpusTests : IDisposable
         Assert.False(corpus.HasText);
         Assert.Equal(95, corpus.Notes.Count);
         Assert.All(corpus.Mentions, m => Assert.Equal("mckay", m.Document));
-        Assert.Contains("the sample", Assert.Throws<TextNeededException>(() => corpus.Tokens).Message, StringComparison.Ordinal);
+        Assert.Contains("the sample", Assert.Throws<FullTextRequiredException>(() => corpus.Tokens).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +76,7 @@ public sealed class CorpusTests : IDisposable
 
     [Fact]
     public void A_table_that_there_is_not_is_refused_with_those_there_are() =>
-        Assert.Contains("sources, documents", Assert.Throws<ArgumentException>(() => Sample().Table("nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains("sources, documents", Assert.Throws<ArgumentException>(() => Sample().GetTable("nothing")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Equal_texts_have_equal_fingerprints() => Assert.Equal(Sample().Fingerprint, Sample().Fingerprint);
@@ -100,8 +94,8 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(full.Sections, release.Sections);
     }
 
-    private static Corpus Sample() => Corpus.Open(new CorpusOptions { DataFolder = Data, Name = CorpusNames.Sample }).GetOrThrow();
+    private static Corpus Sample() => Corpus.Open(new CorpusOptions { DataFolder = Data, Name = KnownCorpora.Sample }).GetOrThrow();
 
-    private static IEnumerable<(string Document, string Entity, int Count)> Counts(DataFrame<MentionRow> mentions) =>
+    private static IEnumerable<(string Document, string Entity, int Count)> Counts(Table<MentionRow> mentions) =>
         mentions.CountBy(m => (m.Document, m.Entity)).Select(c => (c.Key.Document, c.Key.Entity, c.Value)).Order();
 }

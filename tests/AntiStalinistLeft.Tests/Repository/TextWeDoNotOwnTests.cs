@@ -24,7 +24,7 @@ public partial class TextWeDoNotOwnTests
         "data/lexicon/works.yaml",
         "data/sources.yaml",
         "data/works/authority.yaml",
-        "tests/AntiStalinistLeft.Tests/Annotations/Citations/essay-citations.txt",
+        "tests/AntiStalinistLeft.Tests/Citations/essay-citations.txt",
     ];
 
     [Fact]

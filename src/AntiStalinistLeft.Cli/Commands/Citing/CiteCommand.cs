@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace AntiStalinistLeft.Cli.Commands.Citing;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl cite</c>: libraries in, works out, and how notes were read.</summary>
 internal static class CiteCommand

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using AntiStalinistLeft.Annotations.Citations;
-using AntiStalinistLeft.Tables;
 
-namespace AntiStalinistLeft.Cli.Commands.Citing;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl cite explain NOTE</c>: how one note was read, and why its citations mean what they mean.</summary>
 internal static class CiteExplainCommand
@@ -39,11 +37,11 @@ internal static class CiteExplainCommand
     private static void Spans(Corpus corpus, string document, int number, TextWriter output)
     {
         string text = corpus.Texts.Single(text => text.Document.Id == document).Document.Text.Value;
-        foreach ((_, ParsedNote note) in corpus.CitationReadings.Documents.Single(read => read.Document == document).Notes.Where(note => note.Number == number))
+        foreach ((_, ParsedNote note) in corpus.ParsedCitations.Documents.Single(read => read.Document == document).Notes.Where(note => note.Number == number))
         {
             foreach (NoteSpan span in note.Spans)
             {
-                output.WriteLine($"  {KindOf(span.Kind)}: {span.Span.In(text)}");
+                output.WriteLine($"  {KindOf(span.Kind)}: {span.Span.GetText(text)}");
                 if (span.Rules.Count > 0) output.WriteLine($"    read by {string.Join(", ", span.Rules)}");
             }
         }
@@ -51,10 +49,10 @@ internal static class CiteExplainCommand
 
     private static void Citation(CitationRow row, TextWriter output)
     {
-        output.WriteLine(FormattableString.Invariant($"  {row.Ordinal}. {row.Edition ?? "unresolved"} ({CellText.Of(row.Form)}, {CellText.Of(row.Relation)}, {CellText.Of(row.Confidence)})"));
+        output.WriteLine(FormattableString.Invariant($"  {row.Ordinal}. {row.Edition ?? "unresolved"} ({CellText.Format(row.Form)}, {CellText.Format(row.Relation)}, {CellText.Format(row.Confidence)})"));
         Line(output, "rule", row.Rule);
         Line(output, "why", row.Why);
-        Line(output, "authors", row.Authors is null ? null : $"{row.Authors} ({CellText.Of(row.AuthorsFrom)})");
+        Line(output, "authors", row.Authors is null ? null : $"{row.Authors} ({CellText.Format(row.AuthorsFrom)})");
         Line(output, "speaker", row.Speaker);
         Line(output, "in", row.Container);
         Line(output, "at", row.Locator == row.LocatorExpanded ? row.Locator : $"{row.Locator} = {row.LocatorExpanded}");

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Annotations.Citations.Bibliographies;
-using AntiStalinistLeft.Annotations.Citations.Works;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Exports.Bibliographies;
+using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 
-namespace AntiStalinistLeft.Cli.Commands.Citing;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl cite export</c>: the works cited, for reference managers and citation processors.</summary>
 internal static class CiteExportCommand
@@ -32,7 +30,7 @@ internal static class CiteExportCommand
         {
             KitLayout kit = KitLayout.Find(currentDirectory);
             Corpus opened = corpus.Open(call, kit);
-            IReadOnlyList<BibliographyEntry> entries = call.GetValue(all) ? WorkEntries.All(opened.Works) : WorkEntries.Cited(opened.Works);
+            IReadOnlyList<BibliographyEntry> entries = call.GetValue(all) ? BibliographyBuilder.BuildAll(opened.Works) : BibliographyBuilder.BuildCited(opened.Works);
             if (call.GetValue(citekeys)) entries = WithCitekeys(entries, Path.GetFullPath(call.GetValue(works) ?? Path.Combine(kit.Data, "works"), currentDirectory));
             Write(entries, Formats[call.GetRequiredValue(format)], call.GetValue(file) is { } name ? Path.GetFullPath(name, currentDirectory) : null, call.InvocationConfiguration.Output);
             return ExitCode.Done;
@@ -48,7 +46,7 @@ internal static class CiteExportCommand
 
     private static BibliographyEntry[] WithCitekeys(IReadOnlyList<BibliographyEntry> works, string folder)
     {
-        Authority authority = WorksFolder.Load(folder).GetOrThrow().Authority;
+        WorkAuthority authority = WorksFolder.Load(folder).GetOrThrow().Authority;
         return [.. works.Select(work => authority[work.Key]?.Citekeys is [var citekey, ..] ? work with { Key = citekey } : work)];
     }
 }

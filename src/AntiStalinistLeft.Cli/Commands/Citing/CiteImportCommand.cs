@@ -1,11 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Annotations.Citations.Bibliographies;
-using AntiStalinistLeft.Annotations.Citations.Works;
-using AntiStalinistLeft.Annotations.Citations.Works.Importing;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Tables;
+using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 
-namespace AntiStalinistLeft.Cli.Commands.Citing;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl cite import FILE</c>: takes a library into the works known by key.</summary>
 internal static class CiteImportCommand
@@ -29,13 +26,13 @@ internal static class CiteImportCommand
 
     private static int Import(string file, string folder, KitLayout kit, InvocationConfiguration console)
     {
-        Bibliography library = BibliographyText.Load(file).GetOrThrow();
+        Bibliography library = BibliographyReader.Load(file).GetOrThrow();
         foreach (Diagnostic diagnostic in library.Diagnostics) console.Error.WriteLine(diagnostic);
         string reviewedFile = Path.Combine(folder, WorksFolder.AuthorityName);
-        Authority reviewed = File.Exists(reviewedFile) ? AuthorityFile.Load(reviewedFile).GetOrThrow() : Authority.Empty;
-        ImportedLibrary imported = LibraryImport.Run(reviewed, WorksFolder.Load(folder).GetOrThrow().Authority, library, file).GetOrThrow();
+        WorkAuthority reviewed = File.Exists(reviewedFile) ? AuthorityFile.Load(reviewedFile).GetOrThrow() : WorkAuthority.Empty;
+        LibraryImportResult imported = LibraryImporter.Import(reviewed, WorksFolder.Load(folder).GetOrThrow().Authority, library, file).GetOrThrow();
         string target = Path.Combine(folder, WorksFolder.ImportedName);
-        AtomicFile.WriteText(target, writer => writer.Write(ImportedFile.Text(imported)));
+        AtomicFile.WriteText(target, writer => writer.Write(ImportedWorksFile.Format(imported)));
         HashSet<string> cited = Cited(WorksFolder.Load(folder).GetOrThrow().Authority, kit);
         foreach (ImportedEntry entry in imported.Entries)
         {
@@ -48,18 +45,18 @@ internal static class CiteImportCommand
     }
 
     // Which works the corpus cites, by the keys that they have from now on.
-    private static HashSet<string> Cited(Authority authority, KitLayout kit)
+    private static HashSet<string> Cited(WorkAuthority authority, KitLayout kit)
     {
-        Corpus corpus = Corpus.Open(new CorpusOptions { DataFolder = kit.Data, TextFolder = CorpusOptions.TextFolderOfEnvironment }).GetOrThrow();
+        Corpus corpus = Corpus.Open(new CorpusOptions { DataFolder = kit.Data, TextFolder = CorpusOptions.TextFolderFromEnvironment }).GetOrThrow();
         IEnumerable<string> known = corpus.Works
             .Where(work => work.OwnCitations > 0)
-            .Select(work => authority.Find(work.Title, work.Type == Annotations.Citations.WorkType.Periodical ? null : work.Year, Names(work), work.ContainerTitle)?.Key ?? work.Key);
+            .Select(work => authority.Find(work.Title, work.Type == WorkType.Periodical ? null : work.Year, Names(work), work.ContainerTitle)?.Key ?? work.Key);
         return [.. known];
     }
 
     private static string[] Names(WorkRow work) => work.Authors?.Split("; ") ?? [];
 
-    private static string Summary(ImportedLibrary imported, HashSet<string> cited, string target)
+    private static string Summary(LibraryImportResult imported, HashSet<string> cited, string target)
     {
         string counts = string.Join(", ", Enum.GetValues<ImportOutcome>().Select(outcome => FormattableString.Invariant($"{imported.Entries.Count(entry => entry.Outcome == outcome)} {outcome.ToString().ToLowerInvariant()}")));
         return FormattableString.Invariant($"{imported.Entries.Count} works: {counts}; the corpus cites {imported.Entries.Count(entry => cited.Contains(entry.Key))} of them. Written: {target}");

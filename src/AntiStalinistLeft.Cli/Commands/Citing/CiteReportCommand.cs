@@ -1,8 +1,6 @@
 using System.CommandLine;
-using AntiStalinistLeft.Annotations.Citations;
-using AntiStalinistLeft.Tables;
 
-namespace AntiStalinistLeft.Cli.Commands.Citing;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl cite report</c>: how many citations were resolved by which rules, and each that was not.</summary>
 internal static class CiteReportCommand
@@ -28,9 +26,9 @@ internal static class CiteReportCommand
         CitationRow[] citations = [.. rows.Where(row => row.Relation != CitationRelation.Mentions)];
         int notes = corpus.Notes.Count(note => note.Document == document);
         output.WriteLine(FormattableString.Invariant($"{document}: {notes} notes, {citations.Length} citations of {citations.Select(row => row.Edition).OfType<string>().Distinct().Count()} works, {rows.Length - citations.Length} mentions"));
-        Counts(output, "form", citations.Select(row => CellText.Of(row.Form)));
-        Counts(output, "relation", citations.Select(row => CellText.Of(row.Relation)));
-        Counts(output, "confidence", citations.Select(row => CellText.Of(row.Confidence)));
+        Counts(output, "form", citations.Select(row => CellText.Format(row.Form)));
+        Counts(output, "relation", citations.Select(row => CellText.Format(row.Relation)));
+        Counts(output, "confidence", citations.Select(row => CellText.Format(row.Confidence)));
         Counts(output, "rule", citations.Select(row => row.Rule));
         CitationRow[] open = [.. citations.Where(row => row.Confidence == Confidence.Unresolved)];
         foreach (CitationRow row in open)

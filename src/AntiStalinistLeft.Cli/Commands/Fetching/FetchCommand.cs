@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace AntiStalinistLeft.Cli.Commands.Fetching;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl fetch</c>: a page's history from a wiki into a store, or the full texts that the manifest has addresses for.</summary>
 internal static class FetchCommand
@@ -28,11 +28,11 @@ internal static class FetchCommand
             string? named = call.GetValue(contact) ?? Environment.GetEnvironmentVariable("ASL_CONTACT");
             if (call.GetValue(title) is { } wanted)
             {
-                texts.RefuseOptions(call);
+                texts.RejectOptions(call);
                 return history.RunAsync(call, wanted, named, currentDirectory, cancellation);
             }
 
-            history.RefuseOptions(call);
+            history.RejectOptions(call);
             return texts.RunAsync(call, named, KitLayout.Find(currentDirectory), currentDirectory, cancellation);
         });
         return command;
@@ -40,7 +40,7 @@ internal static class FetchCommand
 
     /// <summary>Refuses options that belong to the other thing that the command does.</summary>
     /// <exception cref="UsageException">One is there.</exception>
-    public static void Refuse(ParseResult call, IEnumerable<Option> options, string why)
+    public static void RejectOptions(ParseResult call, IEnumerable<Option> options, string why)
     {
         foreach (Option option in options.Where(option => call.GetResult(option) is { Implicit: false }))
         {

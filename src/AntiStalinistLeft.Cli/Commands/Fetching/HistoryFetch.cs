@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using AntiStalinistLeft.Revisions.Fetching;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Fetching;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Fetches a page's history.</summary>
 internal sealed class HistoryFetch
@@ -27,7 +26,7 @@ internal sealed class HistoryFetch
     }
 
     /// <summary>Refuses the options in a call that fetches no history.</summary>
-    public void RefuseOptions(ParseResult call) => FetchCommand.Refuse(call, All, "belongs to the history of a page; give its TITLE.");
+    public void RejectOptions(ParseResult call) => FetchCommand.RejectOptions(call, All, "belongs to the history of a page; give its TITLE.");
 
     /// <summary>Does it.</summary>
     /// <exception cref="UsageException">The call does not say which wiki or which store.</exception>
@@ -43,7 +42,7 @@ internal sealed class HistoryFetch
         {
             return await FetchAsync(call, title, new MediaWikiApi(address, connection.Client), store, cancellation);
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or InputException && store.Sources.Any(source => source.State == SourceState.Open))
+        catch (Exception stopped) when (stopped is OperationCanceledException or InputException && store.Sources.Any(source => source.State == ImportState.Open))
         {
             await call.InvocationConfiguration.Error.WriteLineAsync($"What was fetched is kept in {file}; the same call again goes on from there.");
             throw;
@@ -54,12 +53,12 @@ internal sealed class HistoryFetch
     {
         TextWriter error = call.InvocationConfiguration.Error;
         var options = new HistoryFetchOptions { FollowRedirects = !call.GetValue(_noRedirect) };
-        var fetch = new StoreFetch(api, store, options, new Lines<FetchProgress>(error, Words));
+        var fetch = new StoreFetcher(api, store, options, new LineProgress<FetchProgress>(error, Words));
         FoundPage found = (await fetch.FindAsync(title, cancellation)).GetOrThrow();
         if (found.Redirects.Count > 0) await error.WriteLineAsync($"«{string.Join("», «", found.Redirects)}» redirects to «{found.Page.Title}», whose history is fetched.");
         FetchReport report = (await fetch.FetchAsync(found, call.GetValue(_update), cancellation)).GetOrThrow();
         foreach (Diagnostic diagnostic in report.Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
-        foreach (string change in PastChanges.Describe(report.Changes)) await error.WriteLineAsync(change);
+        foreach (string change in HistoryChangeReporter.Describe(report.Changes)) await error.WriteLineAsync(change);
         int total = store.Pages.FirstOrDefault(page => page.Page.Id == found.Page.Id && page.Site.Database == found.Site.Database)?.Revisions ?? 0;
         await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"«{found.Page.Title}»: {Counted(report.Added)} fetched, {total} in {call.GetValue(_store)}"));
@@ -72,8 +71,8 @@ internal sealed class HistoryFetch
         {
             (null, null) => throw new UsageException("Say which wiki: --wiki HOST, for instance --wiki en.wikipedia.org; or --api URL."),
             ({ }, { }) => throw new UsageException("Give either --wiki or --api."),
-            ({ } host, _) => WikiAddress.OfHost(host),
-            (_, { } url) => WikiAddress.OfApi(url),
+            ({ } host, _) => WikiAddress.FromHost(host),
+            (_, { } url) => WikiAddress.FromApiUrl(url),
         };
         return address.Value ?? throw new UsageException(address.Failure!.Message);
     }

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Sources;
-using AntiStalinistLeft.Sources.Fetching;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Cli.Commands.Fetching;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>Fetches the full texts of the manifest's sources.</summary>
 internal sealed class SourcesFetch
@@ -25,7 +24,7 @@ internal sealed class SourcesFetch
     }
 
     /// <summary>Refuses the options in a call that fetches a history.</summary>
-    public void RefuseOptions(ParseResult call) => FetchCommand.Refuse(call, [_sources, _corpus], "belongs to the full texts of the manifest; leave the TITLE out.");
+    public void RejectOptions(ParseResult call) => FetchCommand.RejectOptions(call, [_sources, _corpus], "belongs to the full texts of the manifest; leave the TITLE out.");
 
     /// <summary>Does it.</summary>
     /// <returns>0 where every source that has an address is there as the manifest lists it, or differs and was told; 1 where one could not be had.</returns>
@@ -35,14 +34,14 @@ internal sealed class SourcesFetch
         SourceManifest manifest = SourceManifest.Load(Path.Combine(kit.Data, "sources.yaml")).GetOrThrow();
         string folder = Path.GetFullPath(call.GetValue(_corpus) ?? Path.Combine(kit.Data, "raw"), currentDirectory);
         Source[] chosen = Choose(call, manifest);
-        var texts = new TextFolder(folder, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
+        var texts = new FullTextFolder(folder, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
         Source[] wanted = [.. chosen.Where(source => texts.IsWanted(source))];
         if (wanted.Length == 0) return ExitCode.Done;
         Directory.CreateDirectory(folder);
         using FetchConnection connection = FetchConnection.Open(contact, wanted.All(source => source.Address!.IsLoopback), call.InvocationConfiguration.Error);
         var fetcher = new SourceFetcher(connection.Client);
         bool isWhole = true;
-        foreach (Source source in wanted) isWhole &= texts.Take(await fetcher.FetchAsync(source, cancellation));
+        foreach (Source source in wanted) isWhole &= texts.Store(await fetcher.FetchAsync(source, cancellation));
         return isWhole ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -50,19 +49,19 @@ internal sealed class SourcesFetch
     {
         string[] ids = call.GetValue(_sources) ?? [];
         return ids.Length == 0
-            ? [.. manifest.OfCorpus(CorpusNames.First)]
+            ? [.. manifest.GetCorpusSources(KnownCorpora.First)]
             : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException($"--source {id}: the manifest has no such source. It has {string.Join(", ", manifest.Sources.Select(source => source.Id))}."))];
     }
 }
 
 /// <summary>The folder of full texts, as fetching fills it.</summary>
-internal sealed class TextFolder(string folder, TextWriter output, TextWriter error)
+internal sealed class FullTextFolder(string folder, TextWriter output, TextWriter error)
 {
     /// <summary>True when a source is to be fetched; else it is said why not.</summary>
     public bool IsWanted(Source source)
     {
         string file = Path.Combine(folder, source.File);
-        if (File.Exists(file) && SourceFetcher.Sha256Of(File.ReadAllBytes(file)) == source.Sha256)
+        if (File.Exists(file) && SourceFetcher.ComputeSha256(File.ReadAllBytes(file)) == source.Sha256)
         {
             output.WriteLine($"{source.Id}: {file} is there already, as the manifest lists it");
             return false;
@@ -74,7 +73,7 @@ internal sealed class TextFolder(string folder, TextWriter output, TextWriter er
     }
 
     /// <summary>Puts what was fetched into its place; false where there is nothing to put.</summary>
-    public bool Take(Result<FetchedSource> fetched)
+    public bool Store(Result<FetchedSource> fetched)
     {
         if (!fetched.Succeeded)
         {

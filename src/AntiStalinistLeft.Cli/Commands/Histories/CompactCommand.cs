@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history compact</c>: makes a store as small as it goes.</summary>
 internal static class CompactCommand
@@ -9,7 +9,7 @@ internal static class CompactCommand
     /// <summary>Makes the command.</summary>
     public static Command Build()
     {
-        Option<string> path = HistoryCommand.Store("The store.");
+        Option<string> path = HistoryCommand.CreateStoreOption("The store.");
         var command = new Command("compact", "Make a store as small as it goes; its content stays the same.") { path };
         command.SetAction(call =>
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Exports.Histories;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history compare</c>: two revisions side by side as a page.</summary>
 internal static class CompareCommand
@@ -19,9 +19,9 @@ internal static class CompareCommand
         input.AddTo(command);
         command.SetAction(call =>
         {
-            ArticleHistory history = HistoryOpening.Open(input, call, KitLayout.Find(currentDirectory));
-            (int older, int newer) = HistoryOpening.Ask(() => (history.IndexOf(call.GetRequiredValue(from)), history.IndexOf(call.GetRequiredValue(to))));
-            string page = ComparisonPage.Write(history.Provenance, older, newer, new ComparisonPageOptions { ShowsSource = call.GetValue(source) });
+            ArticleHistory history = HistoryLoader.Open(input, call, KitLayout.Find(currentDirectory));
+            (int older, int newer) = HistoryLoader.Ask(() => (history.IndexOf(call.GetRequiredValue(from)), history.IndexOf(call.GetRequiredValue(to))));
+            string page = ComparisonPage.Write(history.Provenance, older, newer, new ComparisonPageOptions { ShowSource = call.GetValue(source) });
             if (call.GetValue(file) is { } path) AtomicFile.WriteText(path, writer => writer.Write(page));
             else call.InvocationConfiguration.Output.Write(page);
             return ExitCode.Done;

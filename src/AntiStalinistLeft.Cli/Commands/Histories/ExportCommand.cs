@@ -1,13 +1,13 @@
 using System.CommandLine;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history export</c>: a store as a MediaWiki XML export again.</summary>
 internal static class ExportCommand
 {
-    private static readonly Option<string> Store = HistoryCommand.Store("The store.");
+    private static readonly Option<string> Store = HistoryCommand.CreateStoreOption("The store.");
     private static readonly Option<string?> Page = new("--page") { Description = "One page, by title or number; all when left out.", HelpName = "PAGE" };
     private static readonly Option<string?> File = new("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history</c>: whole histories of pages, in a store or straight from an export.</summary>
 internal static class HistoryCommand
@@ -8,17 +8,17 @@ internal static class HistoryCommand
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory) => new("history", "Keep and read whole histories of pages.")
     {
-        ImportCommand.Build(),
+        ImportHistoryCommand.Build(),
         ListCommand.Build(),
         VerifyCommand.Build(),
         ExportCommand.Build(),
         CompactCommand.Build(),
         TokensCommand.Build(),
         CompareCommand.Build(currentDirectory),
-        ColourCommand.Build(currentDirectory),
+        ColorCommand.Build(currentDirectory),
         LocateCommand.Build(currentDirectory),
     };
 
     /// <summary>The option that names a store which the command cannot do without.</summary>
-    public static Option<string> Store(string description) => new("--store") { Description = description, HelpName = "STORE", Required = true };
+    public static Option<string> CreateStoreOption(string description) => new("--store") { Description = description, HelpName = "STORE", Required = true };
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Reading;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The options that say which page's history a command reads: out of a store, or of an export directly.</summary>
 internal sealed class HistoryInputBinding
@@ -43,12 +41,12 @@ internal sealed class HistoryInputBinding
     /// <summary>Opens the history that was asked for and prints what was odd about it.</summary>
     /// <exception cref="UsageException">The call names no history, or not which of several pages.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public PageHistory Open(ParseResult call) => OpenWithPlace(call).History;
+    public PageHistory Open(ParseResult call) => OpenWithLocation(call).History;
 
     /// <summary>As <see cref="Open"/>, with the place in a store that it was loaded from; none for a file.</summary>
     /// <exception cref="UsageException">The call names no history, or not which of several pages.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public (PageHistory History, HistoryPlace? Place) OpenWithPlace(ParseResult call)
+    public (PageHistory History, HistoryLocation? Place) OpenWithLocation(ParseResult call)
     {
         string? wanted = call.GetValue(_page);
         return StoreOf(call) is { } store
@@ -72,15 +70,15 @@ internal sealed class HistoryInputBinding
     /// <exception cref="InputException">It cannot be read.</exception>
     public IReadOnlyList<HistoryPageRow> ListPages(ParseResult call)
     {
-        if (StoreOf(call) is not { } path) return [.. OpenEach(call).Select(page => HistoryPageRow.Of(page.Site, page.History))];
+        if (StoreOf(call) is not { } path) return [.. OpenEach(call).Select(page => HistoryPageRow.FromPage(page.Site, page.History))];
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
-        foreach (StoredSource source in store.Sources.Where(source => source.State != SourceState.Finished))
+        foreach (StoredSource source in store.Sources.Where(source => source.State != ImportState.Finished))
         {
             call.InvocationConfiguration.Error.WriteLine($"asl: the import of {source.Name} did not end; import it again for the rest.");
         }
 
         string? wanted = call.GetValue(_page);
-        return [.. (wanted is null ? store.Pages : [Choose(store, wanted)]).Select(HistoryPageRow.Of)];
+        return [.. (wanted is null ? store.Pages : [Choose(store, wanted)]).Select(HistoryPageRow.FromPage)];
     }
 
     /// <summary>Has SQLite check the file of a store from end to end; an export has no such check.</summary>
@@ -117,11 +115,11 @@ internal sealed class HistoryInputBinding
         (var store, _) => store,
     };
 
-    private static (PageHistory History, HistoryPlace? Place) FromStore(string path, string? wanted)
+    private static (PageHistory History, HistoryLocation? Place) FromStore(string path, string? wanted)
     {
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
         long page = Choose(store, wanted).Number;
-        return (store.LoadHistory(page).GetOrThrow(), new HistoryPlace(path, page));
+        return (store.LoadHistory(page).GetOrThrow(), new HistoryLocation(path, page));
     }
 
     private static IEnumerable<(WikiSite Site, PageHistory History)> EachOfStore(string path, string? wanted)

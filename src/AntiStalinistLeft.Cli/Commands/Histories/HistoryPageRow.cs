@@ -1,8 +1,6 @@
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Stores;
-using AntiStalinistLeft.Tables;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>A page as <c>asl history list</c> shows it.</summary>
 internal sealed record HistoryPageRow(
@@ -16,11 +14,11 @@ internal sealed record HistoryPageRow(
     [property: Column("Their bytes in UTF-8.", Unit = "byte")] long Bytes)
 {
     /// <summary>The row of a page in a store.</summary>
-    public static HistoryPageRow Of(StoredPage page) => new(
+    public static HistoryPageRow FromPage(StoredPage page) => new(
         page.Page.Id, page.Page.Title, page.Site.Name, page.Revisions, Day(page.First), Day(page.Last), page.DistinctBlocks, page.DistinctBytes);
 
     /// <summary>The row of a page as read from an export.</summary>
-    public static HistoryPageRow Of(WikiSite site, PageHistory history) => new(
+    public static HistoryPageRow FromPage(WikiSite site, PageHistory history) => new(
         history.Page.Id,
         history.Page.Title,
         site.Name,

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>The options that say which history, which of its revisions and which entity a table is about.</summary>
 internal sealed class HistoryTableBinding
@@ -33,12 +33,12 @@ internal sealed class HistoryTableBinding
     /// <summary>Makes a table of the history that was asked for.</summary>
     /// <exception cref="UsageException">The call names no history, or a revision or an entity that is not there.</exception>
     /// <exception cref="InputException">The history cannot be read.</exception>
-    public DataFrame Table(ParseResult call, KitLayout kit, string name)
+    public Table CreateTable(ParseResult call, KitLayout kit, string name)
     {
         if (!_input.IsGiven(call)) throw new UsageException($"The table {name} is about a history: say which with --store STORE or --history FILE.");
-        ArticleHistory history = HistoryOpening.Open(_input, call, kit);
+        ArticleHistory history = HistoryLoader.Open(_input, call, kit);
         var defaults = new HistoryTableOptions();
-        return HistoryOpening.Ask(() => history.Table(name, new HistoryTableOptions
+        return HistoryLoader.Ask(() => history.GetTable(name, new HistoryTableOptions
         {
             Revision = call.GetValue(_revision) ?? defaults.Revision,
             From = call.GetValue(_from) ?? defaults.From,

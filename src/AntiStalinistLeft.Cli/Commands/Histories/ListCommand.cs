@@ -1,9 +1,8 @@
 using System.CommandLine;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Data;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history list</c>: what a store or an export holds.</summary>
 internal static class ListCommand
@@ -41,7 +40,7 @@ internal static class ListCommand
 
     private static void List(HistoryInputBinding input, ParseResult call, TextWriter output)
     {
-        DataFrame<HistoryPageRow> pages = input.ListPages(call).ToDataFrame("pages");
+        Table<HistoryPageRow> pages = input.ListPages(call).ToTable("pages");
         if (call.GetRequiredValue(Format) == "csv") CsvTable.Write(pages, output);
         else output.Write(TextTable.Write(pages));
     }

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using AntiStalinistLeft.Analyses.Histories.Locating;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Reading.Decoding;
-using AntiStalinistLeft.Tables;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history locate</c>: which revision a plain-text extract was taken from.</summary>
 internal static class LocateCommand
@@ -23,7 +20,7 @@ internal static class LocateCommand
             string file = Path.GetFullPath(call.GetRequiredValue(extract), currentDirectory);
             if (!File.Exists(file)) throw new UsageException($"{call.GetRequiredValue(extract)}: there is no such file.");
             string text = TextDecoder.Decode(File.ReadAllBytes(file), file).GetOrThrow().Text;
-            ExtractLocation found = HistoryOpening.Open(input, call, KitLayout.Find(currentDirectory)).Locate(text);
+            ExtractLocation found = HistoryLoader.Open(input, call, KitLayout.Find(currentDirectory)).Locate(text);
             if (found.Best is null) throw new InputException(new Diagnostic(Severity.Error, "not-found", "No revision of the history has a run of words in common with the extract.", file));
             if (call.GetRequiredValue(format) == "csv") CsvTable.Write(found.Candidates, call.InvocationConfiguration.Output);
             else Tell(found, call.InvocationConfiguration.Output);
@@ -42,14 +39,14 @@ internal static class LocateCommand
         foreach (ExtractLossRow loss in found.Losses)
         {
             string first = loss.FirstWords is { } words ? $", first «{words}»" : string.Empty;
-            output.WriteLine(FormattableString.Invariant($"  {CellText.Of(loss.Loss).Replace('-', ' ')}: {loss.Words} words in {loss.Places} places{first}"));
+            output.WriteLine(FormattableString.Invariant($"  {CellText.Format(loss.Loss).Replace('-', ' ')}: {loss.Words} words in {loss.Places} places{first}"));
         }
     }
 
     private static string Named(LocatedRevisionRow row)
     {
-        string until = row.UntilTimestamp is { } end ? $", which stood until {CellText.Of(end)}" : string.Empty;
-        string time = row.Timestamp is { } saved ? $" of {CellText.Of(saved)}" : ", undated";
+        string until = row.UntilTimestamp is { } end ? $", which stood until {CellText.Format(end)}" : string.Empty;
+        string time = row.Timestamp is { } saved ? $" of {CellText.Format(saved)}" : ", undated";
         return FormattableString.Invariant($"revision {row.RevisionId}{time}{until} (similarity {row.Similarity:F3}, {row.WordsOnlyInExtract} words only in the extract)");
     }
 }

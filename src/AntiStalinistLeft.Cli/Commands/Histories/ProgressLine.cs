@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary>How far long work on a store is: one line that is written over on a terminal, a line now and then elsewhere.</summary>
 internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<long>, IDisposable

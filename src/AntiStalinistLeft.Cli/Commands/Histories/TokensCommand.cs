@@ -2,11 +2,9 @@ using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Exports;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Provenance;
+using AntiStalinistLeft.Core;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history tokens</c>: the tokens of a revision, each with the revision that introduced it.</summary>
 internal static class TokensCommand
@@ -36,8 +34,8 @@ internal static class TokensCommand
             CheckSpelling(wanted);
             PageHistory history = input.Open(call);
             int index = IndexOf(history, wanted);
-            if (history.ContentOf(index) is null) call.InvocationConfiguration.Error.WriteLine(FormattableString.Invariant($"asl: revision {history.Revisions[index].Id} has no text to read; the table is empty."));
-            string table = TableOf(history, PageProvenance.Of(history).TokensOf(index));
+            if (history.GetContentNumber(index) is null) call.InvocationConfiguration.Error.WriteLine(FormattableString.Invariant($"asl: revision {history.Revisions[index].Id} has no text to read; the table is empty."));
+            string table = TableOf(history, PageProvenance.Compute(history).GetTokens(index));
             if (call.GetValue(File) is { } file) AtomicFile.WriteText(file, writer => writer.Write(table));
             else call.InvocationConfiguration.Output.Write(table);
             return ExitCode.Done;

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Stores;
+using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft.Cli.Commands.Histories;
+namespace AntiStalinistLeft.Cli;
 
 /// <summary><c>asl history verify</c>: rebuilds every revision and compares it with what its export stated.</summary>
 internal static class VerifyCommand

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The formatters that a type names by the convention that .NET Interactive published: an attribute <em>named</em>
@@ -26,7 +26,7 @@ internal sealed class ConventionFormatters
     public IReadOnlyList<string> PreferredMimeTypes { get; private set; } = UsualMimeTypes;
 
     /// <summary>Finds the formatters of a type; none for most types.</summary>
-    public static ConventionFormatters Of(Type type)
+    public static ConventionFormatters ForType(Type type)
     {
         ConventionFormatters found = new();
         foreach (object attribute in type.GetCustomAttributes(inherit: true).Where(static a => a.GetType().Name == AttributeName))

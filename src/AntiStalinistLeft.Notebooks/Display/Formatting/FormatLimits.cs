@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How much of a long or deep value is shown.</summary>
-public sealed record FormatLimits
+internal sealed record FormatLimits
 {
     /// <summary>Items of a sequence in plain text. Default: 20.</summary>
     public int SequenceItems { get; init; } = 20;

@@ -4,7 +4,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Values as HTML: scalars as text, objects and dictionaries as two columns, sequences of objects as a table. All data is encoded.</summary>
 internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plain, Func<object?, string, string?> byConvention)
@@ -14,11 +14,11 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         if (value is HtmlFragment fragment) return fragment.Html;
 
         StringBuilder html = new();
-        if (Members.IsScalar(value))
+        if (DisplayMembers.IsScalar(value))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(PlainTextFormatter.Scalar(value))}</span>");
+            html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(PlainTextFormatter.FormatScalar(value))}</span>");
         }
-        else if (plain.Notation(value) is { } own)
+        else if (plain.FormatByNotation(value) is { } own)
         {
             html.Append(CultureInfo.InvariantCulture, $"<pre>{Encode(own)}</pre>");
         }
@@ -42,20 +42,20 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         return html.ToString();
     }
 
-    private bool IsScalar(object? value) => Members.IsScalar(value) || plain.Notation(value) is not null;
+    private bool IsScalar(object? value) => DisplayMembers.IsScalar(value) || plain.FormatByNotation(value) is not null;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     private void Object(StringBuilder html, object value)
     {
-        IReadOnlyList<Member> members = value is ITuple or System.Text.Json.JsonElement ? [] : Members.Of(value.GetType());
+        IReadOnlyList<DisplayMember> members = value is ITuple or System.Text.Json.JsonElement ? [] : DisplayMembers.GetMembers(value.GetType());
         if (members.Count == 0 || value is System.Text.Json.Nodes.JsonNode)
         {
             html.Append(CultureInfo.InvariantCulture, $"<pre>{Encode(plain.Format(value))}</pre>");
             return;
         }
 
-        Pairs(html, members.Select(member => (member.Name, member.Value(value))), members.Count, "member");
+        Pairs(html, members.Select(member => (member.Name, member.GetValue(value))), members.Count, "member");
     }
 
     private void Pairs(StringBuilder html, IEnumerable<(string Name, object? Value)> pairs, int count, string head)
@@ -100,7 +100,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
     private List<string> Columns(List<object?> rows)
     {
         IEnumerable<Type> types = rows.OfType<object>().Where(row => !IsScalar(row)).Select(static row => row.GetType()).Distinct();
-        return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : Members.Of(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
+        return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : DisplayMembers.GetMembers(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The heads; those of numbers are marked, so that a page sorts them as such.</summary>
@@ -120,8 +120,8 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return [row, .. columns.Skip(1).Select(static _ => (object?)null)];
         }
 
-        Dictionary<string, Member> members = Members.Of(row.GetType()).ToDictionary(static member => member.Name, StringComparer.Ordinal);
-        return [.. columns.Select(column => members.TryGetValue(column, out Member? member) ? plain.Held(member.Value(row)) : null)];
+        Dictionary<string, DisplayMember> members = DisplayMembers.GetMembers(row.GetType()).ToDictionary(static member => member.Name, StringComparer.Ordinal);
+        return [.. columns.Select(column => members.TryGetValue(column, out DisplayMember? member) ? plain.Unwrap(member.GetValue(row)) : null)];
     }
 
     private string Cell(object? value)
@@ -131,7 +131,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return $"<td>{own}</td>";
         }
 
-        string text = Members.IsScalar(value) ? PlainTextFormatter.Scalar(value) : plain.Inline(value);
+        string text = DisplayMembers.IsScalar(value) ? PlainTextFormatter.FormatScalar(value) : plain.FormatInline(value);
         return IsNumber(value) ? $"<td class=\"number\">{Encode(text)}</td>" : $"<td>{Encode(value is null ? string.Empty : text)}</td>";
     }
 

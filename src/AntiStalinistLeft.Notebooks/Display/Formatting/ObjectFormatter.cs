@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Turns a value into a <see cref="MimeBundle"/>: by the value's own formatters where its type names some by convention
 /// (see <see cref="ConventionFormatters"/>), else by the plain ones. Thread-safe.
 /// </summary>
-public sealed class ObjectFormatter
+internal sealed class ObjectFormatter
 {
     private readonly ConcurrentDictionary<Type, ConventionFormatters> _conventions = new();
     private volatile INotation[] _notations = [];
@@ -21,7 +21,7 @@ public sealed class ObjectFormatter
     {
         _also = also ?? [];
         FormatLimits kept = limits ?? new FormatLimits();
-        _plain = new PlainTextFormatter(kept, Notation, Held);
+        _plain = new PlainTextFormatter(kept, FormatByNotation, Unwrap);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
     }
 
@@ -47,9 +47,9 @@ public sealed class ObjectFormatter
             case MimeBundle bundle:
                 return bundle;
             case HtmlFragment fragment:
-                return MimeBundle.Of(MimeTypes.Html, fragment.Html).With(MimeTypes.PlainText, fragment.ToString());
+                return MimeBundle.Create(MimeTypes.Html, fragment.Html).With(MimeTypes.PlainText, fragment.ToString());
             case null or string:
-                return MimeBundle.Of(MimeTypes.PlainText, _plain.Format(value));
+                return MimeBundle.Create(MimeTypes.PlainText, _plain.Format(value));
         }
 
         ConventionFormatters own = Conventions(value.GetType());
@@ -91,7 +91,7 @@ public sealed class ObjectFormatter
         }
     }
 
-    private string? Notation(object value)
+    private string? FormatByNotation(object value)
     {
         foreach (INotation notation in _notations)
         {
@@ -101,11 +101,11 @@ public sealed class ObjectFormatter
         return null;
     }
 
-    private object? Held(object value)
+    private object? Unwrap(object value)
     {
         foreach (INotation notation in _notations)
         {
-            if (notation.Held(value) is var held && !ReferenceEquals(held, value)) return held;
+            if (notation.Unwrap(value) is var held && !ReferenceEquals(held, value)) return held;
         }
 
         return value;
@@ -114,5 +114,5 @@ public sealed class ObjectFormatter
     private string? FormatByConvention(object? value, string mimeType) =>
         value is null ? null : Conventions(value.GetType()).Format(value, mimeType);
 
-    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, ConventionFormatters.Of);
+    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, ConventionFormatters.ForType);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Values as plain text: scalars on one line, sequences in brackets, objects with their members.</summary>
 internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, string?> notation, Func<object, object?> held)
@@ -25,7 +25,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
     }
 
     /// <summary>A value on one line, as it stands inside another.</summary>
-    public string Inline(object? value)
+    public string FormatInline(object? value)
     {
         StringBuilder builder = new();
         Write(value, builder, 1);
@@ -33,13 +33,13 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
     }
 
     /// <summary>A value of a language's own kind as that language writes it; null for any other.</summary>
-    public string? Notation(object? value) => value is null ? null : notation(value);
+    public string? FormatByNotation(object? value) => value is null ? null : notation(value);
 
     /// <summary>What a table shows for a value of a language's own kind; any other is itself.</summary>
-    public object? Held(object? value) => value is null ? null : held(value);
+    public object? Unwrap(object? value) => value is null ? null : held(value);
 
     /// <summary>A scalar as text; letters as they are.</summary>
-    public static string Scalar(object? value) => value switch
+    public static string FormatScalar(object? value) => value switch
     {
         null => "null",
         string text => text,
@@ -47,8 +47,8 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Type type => TypeNames.Of(type),
-        Delegate d => TypeNames.Of(d.GetType()),
+        Type type => TypeNames.GetName(type),
+        Delegate d => TypeNames.GetName(d.GetType()),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };
@@ -60,11 +60,11 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
     private void Write(object? value, StringBuilder builder, int depth)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (Members.IsScalar(value))
+        if (DisplayMembers.IsScalar(value))
         {
-            builder.Append(depth > 0 && value is string text ? Quote(text) : Scalar(value));
+            builder.Append(depth > 0 && value is string text ? Quote(text) : FormatScalar(value));
         }
-        else if (Notation(value) is { } own)
+        else if (FormatByNotation(value) is { } own)
         {
             builder.Append(own);
         }
@@ -88,7 +88,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
         {
             WriteItems(sequence.Cast<object?>(), builder, "[ ", " ]", item => Write(item, builder, depth + 1));
         }
-        else if (value is Exception or Unreadable || HasOwnText(value!.GetType()))
+        else if (value is Exception or UnreadableValue || HasOwnText(value!.GetType()))
         {
             builder.Append(value);
         }
@@ -101,10 +101,10 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
     private void WriteObject(object value, StringBuilder builder, int depth)
     {
         Type type = value.GetType();
-        IReadOnlyList<Member> members = Members.Of(type);
+        IReadOnlyList<DisplayMember> members = DisplayMembers.GetMembers(type);
         if (!TypeNames.IsAnonymous(type))
         {
-            builder.Append(TypeNames.Of(type)).Append(members.Count > 0 ? " " : string.Empty);
+            builder.Append(TypeNames.GetName(type)).Append(members.Count > 0 ? " " : string.Empty);
         }
 
         if (members.Count > 0)
@@ -112,7 +112,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
             WriteItems(members, builder, "{ ", " }", member =>
             {
                 builder.Append(member.Name).Append(" = ");
-                Write(member.Value(value), builder, depth + 1);
+                Write(member.GetValue(value), builder, depth + 1);
             });
         }
     }

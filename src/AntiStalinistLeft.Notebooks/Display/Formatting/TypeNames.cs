@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Display.Formatting;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Names of types as C# writes them, without namespaces.</summary>
 internal static class TypeNames
@@ -23,22 +23,22 @@ internal static class TypeNames
         [typeof(void)] = "void",
     };
 
-    public static string Of(Type type)
+    public static string GetName(Type type)
     {
         if (Keywords.TryGetValue(type, out string? keyword)) return keyword;
 
         if (type.IsArray)
         {
-            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+            return $"{GetName(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         }
 
-        if (Nullable.GetUnderlyingType(type) is { } inner) return Of(inner) + "?";
+        if (Nullable.GetUnderlyingType(type) is { } inner) return GetName(inner) + "?";
 
         if (IsAnonymous(type)) return "anonymous";
 
         if (!type.IsGenericType) return type.Name;
 
-        string arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
+        string arguments = string.Join(", ", type.GetGenericArguments().Select(GetName));
         if (type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal))
         {
             return $"({arguments})";

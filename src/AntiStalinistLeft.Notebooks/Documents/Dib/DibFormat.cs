@@ -1,10 +1,10 @@
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// The <c>.dib</c> format: plain text in which a whole line <c>#!NAME</c> begins a cell of that kernel, after an optional
 /// <c>#!meta</c> block of JSON.
 /// </summary>
-public static class DibFormat
+internal static class DibFormat
 {
     /// <summary>Reads a notebook.</summary>
     /// <param name="text">The file's text; a byte-order mark at its start is allowed.</param>

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A line of a .dib: where it stands in the text. Lines end with LF or CRLF; a lone CR is content.</summary>
 /// <param name="Start">Index of its first code unit.</param>
@@ -25,5 +25,5 @@ internal readonly record struct DibLine(int Start, int Length, int End)
     }
 
     /// <summary>The line's content.</summary>
-    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+    public ReadOnlySpan<char> GetText(string text) => text.AsSpan(Start, Length);
 }

@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What a reader of .dib files knows beforehand.</summary>
-public sealed record DibOptions
+internal sealed record DibOptions
 {
     /// <summary>The usual: the kernels of <see cref="KernelInfo.Defaults"/>, text before the first separator is C#.</summary>
     public static DibOptions Default { get; } = new();

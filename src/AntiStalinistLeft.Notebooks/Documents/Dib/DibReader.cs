@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How a notebook stood in its .dib: the whole text, and the part before the first cell with its meta.</summary>
 /// <param name="Text">The whole text.</param>
 /// <param name="Preamble">What stands before the first cell's own stretch.</param>
 /// <param name="Meta">The meta that was read; compared by reference.</param>
-/// <param name="InPieces">True when the stretches of the cells, put in order behind the preamble, give the whole text.</param>
-internal sealed record DibOrigin(string Text, string Preamble, NotebookMeta Meta, bool InPieces);
+/// <param name="CoversWholeText">True when the stretches of the cells, put in order behind the preamble, give the whole text.</param>
+internal sealed record DibSource(string Text, string Preamble, NotebookMeta Meta, bool CoversWholeText);
 
 /// <summary>Reads one .dib.</summary>
 internal sealed class DibReader(string text, DibOptions options, string? file)
@@ -32,18 +32,18 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
         bool inPieces = _meta.Json is null || _metaTo <= FirstCellLine();
         List<NotebookCell> finished = _cells.Count == 0
             ? [new NotebookCell(options.DefaultKernel, string.Empty)]
-            : [.. _cells.Select((cell, i) => cell with { DibOrigin = Origin(i) })];
+            : [.. _cells.Select((cell, i) => cell with { DibSource = Origin(i) })];
         string preamble = _starts.Count == 0 ? text : text[.._starts[0]];
         return new NotebookDocument
         {
             Cells = finished,
             Meta = _meta,
             Path = file,
-            DibOrigin = new DibOrigin(text, preamble, _meta, inPieces && _cells.Count > 0),
+            DibSource = new DibSource(text, preamble, _meta, inPieces && _cells.Count > 0),
         };
     }
 
-    private DibCellOrigin Origin(int i) =>
+    private DibCellSource Origin(int i) =>
         new(text[_starts[i]..(i + 1 < _starts.Count ? _starts[i + 1] : text.Length)], _cells[i].Language, _cells[i].Source);
 
     private int FirstCellLine() =>
@@ -51,14 +51,14 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
 
     private NotebookError? ReadMeta()
     {
-        _metaFrom = _lines.FindIndex(line => line.In(text).StartsWith("#!meta", StringComparison.Ordinal));
+        _metaFrom = _lines.FindIndex(line => line.GetText(text).StartsWith("#!meta", StringComparison.Ordinal));
         if (_metaFrom < 0)
         {
             _metaFrom = _metaTo = 0;
             return null;
         }
 
-        _metaTo = _lines.FindIndex(_metaFrom + 1, line => line.In(text).StartsWith("#!", StringComparison.Ordinal));
+        _metaTo = _lines.FindIndex(_metaFrom + 1, line => line.GetText(text).StartsWith("#!", StringComparison.Ordinal));
         _metaTo = _metaTo < 0 ? _lines.Count : _metaTo;
         int from = _lines[_metaFrom].End;
         string json = text[from..(_metaTo < _lines.Count ? _lines[_metaTo].Start : text.Length)];
@@ -88,7 +88,7 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
         {
             if (i >= _metaFrom && i < _metaTo) continue;
 
-            if (names.Separator(_lines[i].In(text)) is { } name)
+            if (names.FindSeparator(_lines[i].GetText(text)) is { } name)
             {
                 Finish(language, body, start, separated);
                 (language, start, separated) = (name, _lines[i].Start, true);
@@ -109,7 +109,7 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
         if (first < 0) return;
 
         int last = body.FindLastIndex(i => _lines[i].Length > 0);
-        string source = string.Join('\n', body[first..(last + 1)].Select(i => _lines[i].In(text).ToString()));
+        string source = string.Join('\n', body[first..(last + 1)].Select(i => _lines[i].GetText(text).ToString()));
         _cells.Add(new NotebookCell(language, source) { Line = body[first] + 1 });
         _starts.Add(separated ? start : _lines[body[first]].Start);
     }

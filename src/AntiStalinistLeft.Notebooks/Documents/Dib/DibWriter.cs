@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Writes one .dib.</summary>
 internal sealed class DibWriter
@@ -15,8 +15,8 @@ internal sealed class DibWriter
     {
         _document = document;
         _options = options;
-        _cells = [.. document.Cells.Select(static cell => cell.Source == cell.DibOrigin?.Source ? cell : cell with { Source = Normal(cell.Source) })];
-        _newLine = document.DibOrigin?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
+        _cells = [.. document.Cells.Select(static cell => cell.Source == cell.DibSource?.Source ? cell : cell with { Source = Normalize(cell.Source) })];
+        _newLine = document.DibSource?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
     }
 
     public NotebookResult<string> Write()
@@ -26,31 +26,31 @@ internal sealed class DibWriter
             return new NotebookError(FormattableString.Invariant($"Cell {raw + 1} is a raw cell, which a .dib cannot hold; make it Markdown."));
         }
 
-        if (_document.DibOrigin is { } origin && ReferenceEquals(origin.Meta, _document.Meta) && ReadsBack(origin.Text))
+        if (_document.DibSource is { } origin && ReferenceEquals(origin.Meta, _document.Meta) && ReadsBack(origin.Text))
         {
             return origin.Text;
         }
 
-        if (_document.DibOrigin is { InPieces: true } pieces && KeepingWhatDidNotChange(pieces) is { } kept && ReadsBack(kept))
+        if (_document.DibSource is { CoversWholeText: true } pieces && WritePreservingUnchanged(pieces) is { } kept && ReadsBack(kept))
         {
             return kept;
         }
 
-        string whole = Canonical();
-        return ReadsBack(whole) ? whole : Unwritable();
+        string whole = WriteCanonical();
+        return ReadsBack(whole) ? whole : CreateUnwritableError();
     }
 
     /// <summary>The text that a reader makes of a cell: LF, no empty lines at the ends.</summary>
-    private static string Normal(string source) => source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+    private static string Normalize(string source) => source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
 
-    private string KeepingWhatDidNotChange(DibOrigin origin)
+    private string WritePreservingUnchanged(DibSource origin)
     {
         StringBuilder builder = new();
         builder.Append(ReferenceEquals(origin.Meta, _document.Meta) ? origin.Preamble : MetaBlock());
         bool lastIsNew = false;
         foreach (NotebookCell cell in _cells.Where(static cell => cell.Source.Length > 0))
         {
-            string? stretch = InItsOldStretch(cell);
+            string? stretch = RewriteInPlace(cell);
             lastIsNew = stretch is null;
             EndLine(builder, emptyLineToo: lastIsNew);
             builder.Append(stretch ?? Block(cell) + _newLine);
@@ -62,11 +62,11 @@ internal sealed class DibWriter
     }
 
     /// <summary>The cell's stretch of the file with only the changed text changed; null for a cell without one.</summary>
-    private string? InItsOldStretch(NotebookCell cell)
+    private string? RewriteInPlace(NotebookCell cell)
     {
-        if (cell.DibOrigin is not { } was || was.Language != cell.Language || was.Source == cell.Source)
+        if (cell.DibSource is not { } was || was.Language != cell.Language || was.Source == cell.Source)
         {
-            return cell.DibOrigin?.Language == cell.Language ? cell.DibOrigin.Raw : null;
+            return cell.DibSource?.Language == cell.Language ? cell.DibSource.Raw : null;
         }
 
         string old = InFile(was.Source);
@@ -87,7 +87,7 @@ internal sealed class DibWriter
 
     private string InFile(string source) => source.Replace("\n", _newLine, StringComparison.Ordinal);
 
-    private string Canonical() =>
+    private string WriteCanonical() =>
         string.Concat(_cells.Select(cell => _newLine + Block(cell)).Prepend(MetaBlock().TrimEnd('\r', '\n') + _newLine));
 
     private string Block(NotebookCell cell) =>
@@ -104,7 +104,7 @@ internal sealed class DibWriter
     private List<string> LanguagesMissing(IReadOnlyList<KernelInfo> named)
     {
         KernelNames names = new(_options.Kernels, named);
-        return [.. _cells.Select(static cell => cell.Language).Where(name => !names.Knows(name)).Distinct(StringComparer.Ordinal)];
+        return [.. _cells.Select(static cell => cell.Language).Where(name => !names.IsKnown(name)).Distinct(StringComparer.Ordinal)];
     }
 
     private string NewMeta()
@@ -118,7 +118,7 @@ internal sealed class DibWriter
             }
         }
 
-        return NotebookJson.KernelInfo(_document.Meta.DefaultKernel ?? _options.DefaultKernel, kernels, _document.Meta.Json);
+        return NotebookJson.WriteKernelInfo(_document.Meta.DefaultKernel ?? _options.DefaultKernel, kernels, _document.Meta.Json);
     }
 
     private bool ReadsBack(string text) =>
@@ -133,13 +133,13 @@ internal sealed class DibWriter
     private static IEnumerable<(string Language, string Source)> Filled(IEnumerable<NotebookCell> cells) =>
         cells.Where(static cell => cell.Source.Length > 0).Select(static cell => (cell.Language, cell.Source));
 
-    private NotebookError Unwritable()
+    private NotebookError CreateUnwritableError()
     {
         KernelNames names = new(_options.Kernels, _document.Meta.Kernels);
         for (int i = 0; i < _cells.Count; i++)
         {
             string[] lines = _cells[i].Source.Split('\n');
-            int at = Array.FindIndex(lines, line => names.Separator(line) is not null);
+            int at = Array.FindIndex(lines, line => names.FindSeparator(line) is not null);
             if (at >= 0)
             {
                 return new NotebookError(FormattableString.Invariant(

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Documents.Dib;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Which whole lines <c>#!NAME</c> separate cells, and which kernel each name means.</summary>
 internal sealed class KernelNames
@@ -22,9 +22,9 @@ internal sealed class KernelNames
     }
 
     /// <summary>The kernel that a line names, when the whole line is a separator; else null.</summary>
-    public string? Separator(ReadOnlySpan<char> line) =>
+    public string? FindSeparator(ReadOnlySpan<char> line) =>
         line.StartsWith("#!", StringComparison.Ordinal) ? _canonical.GetValueOrDefault(line[2..].ToString()) : null;
 
     /// <summary>True when some kernel has that canonical name or alias.</summary>
-    public bool Knows(string name) => _canonical.ContainsKey(name);
+    public bool IsKnown(string name) => _canonical.ContainsKey(name);
 }

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Gives every cell an id: its own, else one made from its text, so that the same notebook always gets the same.</summary>
 internal static class CellIds
 {
-    public static IReadOnlyList<string> For(IReadOnlyList<NotebookCell> cells)
+    public static IReadOnlyList<string> Assign(IReadOnlyList<NotebookCell> cells)
     {
         HashSet<string> taken = new(cells.Select(static cell => cell.Id).OfType<string>(), StringComparer.Ordinal);
         HashSet<string> given = new(StringComparer.Ordinal);

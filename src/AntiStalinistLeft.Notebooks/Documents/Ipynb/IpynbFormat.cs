@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The <c>.ipynb</c> format: Jupyter's JSON. Reads nbformat 4.0 to 4.5, checked; writes 4.5.</summary>
-public static class IpynbFormat
+internal static class IpynbFormat
 {
     /// <summary>Reads a notebook and checks it against what nbformat 4 requires.</summary>
     /// <param name="text">The file's text; a byte-order mark at its start is allowed.</param>
@@ -22,7 +22,7 @@ public static class IpynbFormat
             int? column = e.BytePositionInLine is { } position ? (int)position + 1 : null;
             return new NotebookError("An .ipynb must be JSON, but this is not: the text breaks off or has a wrong mark here.", file, (int)(e.LineNumber ?? 0) + 1, column);
         }
-        catch (IpynbFault fault)
+        catch (IpynbFormatException fault)
         {
             return new NotebookError(fault.Message, file);
         }
@@ -42,7 +42,7 @@ public static class IpynbFormat
 }
 
 /// <summary>What an .ipynb says of the Jupyter kernel that opens it, where the notebook does not say so itself.</summary>
-public sealed record IpynbOptions
+internal sealed record IpynbOptions
 {
     /// <summary>The usual: a C# kernel under .NET Interactive's name.</summary>
     public static IpynbOptions Default { get; } = new();

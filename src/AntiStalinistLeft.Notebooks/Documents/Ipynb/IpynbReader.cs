@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Reads one .ipynb.</summary>
 internal sealed class IpynbReader(string? file)
@@ -11,86 +11,86 @@ internal sealed class IpynbReader(string? file)
     public NotebookResult<NotebookDocument> Read(JsonElement json)
     {
         IpynbNode root = new(json, "$");
-        root.As(JsonValueKind.Object, "an object");
-        int major = root.Required("nbformat").Integer() ?? 0;
+        root.Expect(JsonValueKind.Object, "an object");
+        int major = root.GetRequired("nbformat").GetInteger() ?? 0;
         if (major != 4)
         {
-            throw new IpynbFault(FormattableString.Invariant($"This notebook has nbformat {major}; only nbformat 4 can be read. Open it in Jupyter and save it again, or run «jupyter nbconvert --to notebook»."));
+            throw new IpynbFormatException(FormattableString.Invariant($"This notebook has nbformat {major}; only nbformat 4 can be read. Open it in Jupyter and save it again, or run «jupyter nbconvert --to notebook»."));
         }
 
-        _minor = root.Required("nbformat_minor").Integer() ?? 0;
-        IpynbNode metadata = root.Required("metadata").As(JsonValueKind.Object, "an object");
+        _minor = root.GetRequired("nbformat_minor").GetInteger() ?? 0;
+        IpynbNode metadata = root.GetRequired("metadata").Expect(JsonValueKind.Object, "an object");
         NotebookResult<NotebookMeta> meta = NotebookMeta.From(metadata.Json);
         if (!meta.Succeeded)
         {
-            throw new IpynbFault($"$.metadata: {meta.Error.Message}");
+            throw new IpynbFormatException($"$.metadata: {meta.Error.Message}");
         }
 
         string language = DefaultLanguage(meta.Value);
         return new NotebookDocument
         {
-            Cells = [.. root.Required("cells").Items().Select((cell, i) => ReadCell(cell, i + 1, language))],
+            Cells = [.. root.GetRequired("cells").GetItems().Select((cell, i) => ReadCell(cell, i + 1, language))],
             Meta = meta.Value,
             Path = file,
-            Unknown = root.Except("cells", "metadata", "nbformat", "nbformat_minor"),
+            UnknownFields = root.Except("cells", "metadata", "nbformat", "nbformat_minor"),
         };
     }
 
     private static string DefaultLanguage(NotebookMeta meta)
     {
-        Dib.KernelNames names = new(KernelInfo.Defaults, meta.Kernels);
-        return meta.DefaultKernel is { } name ? names.Separator("#!" + name) ?? name : "csharp";
+        KernelNames names = new(KernelInfo.Defaults, meta.Kernels);
+        return meta.DefaultKernel is { } name ? names.FindSeparator("#!" + name) ?? name : "csharp";
     }
 
     private NotebookCell ReadCell(IpynbNode node, int number, string language)
     {
         try
         {
-            return ReadCell(node.As(JsonValueKind.Object, "an object"), language);
+            return ReadCell(node.Expect(JsonValueKind.Object, "an object"), language);
         }
-        catch (IpynbFault fault)
+        catch (IpynbFormatException fault)
         {
-            throw new IpynbFault(FormattableString.Invariant($"Cell {number}: {fault.Message}"));
+            throw new IpynbFormatException(FormattableString.Invariant($"Cell {number}: {fault.Message}"));
         }
     }
 
     private NotebookCell ReadCell(IpynbNode node, string language)
     {
-        string type = node.Required("cell_type").String();
+        string type = node.GetRequired("cell_type").GetString();
         string? id = ReadId(node);
-        JsonElement metadata = node.Required("metadata").As(JsonValueKind.Object, "an object").Json;
-        string source = node.Required("source").MultilineText().Replace("\r\n", "\n", StringComparison.Ordinal);
+        JsonElement metadata = node.GetRequired("metadata").Expect(JsonValueKind.Object, "an object").Json;
+        string source = node.GetRequired("source").GetMultilineText().Replace("\r\n", "\n", StringComparison.Ordinal);
         NotebookCell cell = type switch
         {
             "markdown" => new(NotebookCell.Markdown, source),
             "raw" => new(NotebookCell.Raw, source),
             "code" => new(CellLanguage(metadata) ?? language, source)
             {
-                ExecutionCount = node.Required("execution_count").Integer(),
-                Outputs = [.. node.Required("outputs").Items().Select(ReadOutput)],
+                ExecutionCount = node.GetRequired("execution_count").GetInteger(),
+                Outputs = [.. node.GetRequired("outputs").GetItems().Select(ReadOutput)],
             },
-            _ => throw new IpynbFault($"{node.Path}.cell_type must be code, markdown or raw, but is «{type}»."),
+            _ => throw new IpynbFormatException($"{node.Path}.cell_type must be code, markdown or raw, but is «{type}»."),
         };
         string[] known = type == "code"
             ? ["cell_type", "id", "metadata", "source", "execution_count", "outputs"]
             : ["cell_type", "id", "metadata", "source"];
-        return cell with { Id = id, Metadata = metadata.Clone(), Unknown = node.Except(known) };
+        return cell with { Id = id, Metadata = metadata.Clone(), UnknownFields = node.Except(known) };
     }
 
     private string? ReadId(IpynbNode node)
     {
-        if (_minor < 5) return node.Optional("id")?.String();
+        if (_minor < 5) return node.GetOptional("id")?.GetString();
 
-        IpynbNode at = node.Required("id");
-        string id = at.String();
+        IpynbNode at = node.GetRequired("id");
+        string id = at.GetString();
         if (id.Length is 0 or > 64 || !id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
-            throw new IpynbFault($"{at.Path} must be 1 to 64 letters, digits, hyphens or underscores, but is «{id}».");
+            throw new IpynbFormatException($"{at.Path} must be 1 to 64 letters, digits, hyphens or underscores, but is «{id}».");
         }
 
         if (!_ids.TryAdd(id, _ids.Count + 1))
         {
-            throw new IpynbFault(FormattableString.Invariant($"{at.Path} is «{id}», which cell {_ids[id]} has already; ids must differ."));
+            throw new IpynbFormatException(FormattableString.Invariant($"{at.Path} is «{id}», which cell {_ids[id]} has already; ids must differ."));
         }
 
         return id;
@@ -112,43 +112,43 @@ internal sealed class IpynbReader(string? file)
 
     private static CellOutput ReadOutput(IpynbNode node)
     {
-        node.As(JsonValueKind.Object, "an object");
-        string type = node.Required("output_type").String();
+        node.Expect(JsonValueKind.Object, "an object");
+        string type = node.GetRequired("output_type").GetString();
         return type switch
         {
-            "stream" => new StreamOutput(StreamName(node.Required("name")), node.Required("text").MultilineText())
+            "stream" => new StreamOutput(StreamName(node.GetRequired("name")), node.GetRequired("text").GetMultilineText())
             {
-                Unknown = node.Except("output_type", "name", "text"),
+                UnknownFields = node.Except("output_type", "name", "text"),
             },
-            "display_data" => ReadDisplay(node) with { Unknown = node.Except("output_type", "data", "metadata") },
+            "display_data" => ReadDisplay(node) with { UnknownFields = node.Except("output_type", "data", "metadata") },
             "execute_result" => ReadDisplay(node) with
             {
-                ExecutionCount = node.Required("execution_count").Integer() ?? 0,
-                Unknown = node.Except("output_type", "data", "metadata", "execution_count"),
+                ExecutionCount = node.GetRequired("execution_count").GetInteger() ?? 0,
+                UnknownFields = node.Except("output_type", "data", "metadata", "execution_count"),
             },
-            "error" => new ErrorOutput(node.Required("ename").String(), node.Required("evalue").String(), [.. node.Required("traceback").Items().Select(static line => line.String())])
+            "error" => new ErrorOutput(node.GetRequired("ename").GetString(), node.GetRequired("evalue").GetString(), [.. node.GetRequired("traceback").GetItems().Select(static line => line.GetString())])
             {
-                Unknown = node.Except("output_type", "ename", "evalue", "traceback"),
+                UnknownFields = node.Except("output_type", "ename", "evalue", "traceback"),
             },
-            _ => throw new IpynbFault($"{node.Path}.output_type must be stream, display_data, execute_result or error, but is «{type}»."),
+            _ => throw new IpynbFormatException($"{node.Path}.output_type must be stream, display_data, execute_result or error, but is «{type}»."),
         };
     }
 
-    private static string StreamName(IpynbNode node) => node.String() is "stdout" or "stderr"
-        ? node.String()
-        : throw new IpynbFault($"{node.Path} must be stdout or stderr, but is «{node.String()}».");
+    private static string StreamName(IpynbNode node) => node.GetString() is "stdout" or "stderr"
+        ? node.GetString()
+        : throw new IpynbFormatException($"{node.Path} must be stdout or stderr, but is «{node.GetString()}».");
 
     private static DisplayOutput ReadDisplay(IpynbNode node)
     {
-        IpynbNode data = node.Required("data").As(JsonValueKind.Object, "an object");
-        JsonElement metadata = node.Required("metadata").As(JsonValueKind.Object, "an object").Json;
-        Display.MimeBundle bundle = Display.MimeBundle.Empty;
+        IpynbNode data = node.GetRequired("data").Expect(JsonValueKind.Object, "an object");
+        JsonElement metadata = node.GetRequired("metadata").Expect(JsonValueKind.Object, "an object").Json;
+        MimeBundle bundle = MimeBundle.Empty;
         foreach (JsonProperty form in data.Json.EnumerateObject())
         {
             IpynbNode value = new(form.Value, $"{data.Path}['{form.Name}']");
-            bundle = Display.MimeTypes.IsJson(form.Name)
+            bundle = MimeTypes.IsJson(form.Name)
                 ? bundle.With(form.Name, form.Value.Clone())
-                : bundle.With(form.Name, JsonSerializer.SerializeToElement(value.MultilineText()));
+                : bundle.With(form.Name, JsonSerializer.SerializeToElement(value.GetMultilineText()));
         }
 
         return new DisplayOutput(bundle) { Metadata = metadata.EnumerateObject().Any() ? metadata.Clone() : null };

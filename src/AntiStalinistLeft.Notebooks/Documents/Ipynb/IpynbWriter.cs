@@ -1,16 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Writes one .ipynb.</summary>
 internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions options)
 {
     public NotebookResult<string> Write()
     {
-        IReadOnlyList<string> ids = CellIds.For(document.Cells);
-        JsonObject root = Fields(document.Unknown);
+        IReadOnlyList<string> ids = CellIds.Assign(document.Cells);
+        JsonObject root = Fields(document.UnknownFields);
         root["cells"] = new JsonArray([.. document.Cells.Select((cell, i) => Cell(cell, ids[i]))]);
         root["metadata"] = Metadata();
         root["nbformat"] = 4;
@@ -31,7 +30,7 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
         }
         else if (!metadata.ContainsKey("polyglot_notebook") && !metadata.ContainsKey("dotnet_interactive"))
         {
-            metadata["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = NotebookJson.KernelInfoNode(DefaultKernel, Kernels()) };
+            metadata["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = NotebookJson.CreateKernelInfo(DefaultKernel, Kernels()) };
         }
 
         metadata.TryAdd("kernelspec", new JsonObject
@@ -59,7 +58,7 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
 
     private static JsonObject Cell(NotebookCell cell, string id)
     {
-        JsonObject node = Fields(cell.Unknown);
+        JsonObject node = Fields(cell.UnknownFields);
         node["cell_type"] = cell.IsCode ? "code" : cell.Language;
         node["id"] = id;
         node["metadata"] = CellMetadata(cell);
@@ -98,7 +97,7 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
 
     private static JsonObject Output(CellOutput output)
     {
-        JsonObject node = Fields(output.Unknown);
+        JsonObject node = Fields(output.UnknownFields);
         switch (output)
         {
             case StreamOutput stream:

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// A notebook as Jupyter can run it, and back. Jupyter sends a kernel a cell's text and nothing else, so a cell in
 /// another language than the notebook's own begins with a line <c>#!NAME</c>, as it would in a .dib.
 /// </summary>
-public static class JupyterCells
+internal static class JupyterCells
 {
     private static readonly string[] OfJupyterAlone = ["kernelspec", "language_info"];
 
@@ -41,7 +40,7 @@ public static class JupyterCells
         string language = cell.Language;
         foreach (string line in cell.Source.Split('\n'))
         {
-            if ((names.Separator(line) ?? (line == "#!" + cell.Language ? cell.Language : null)) is not { } named)
+            if ((names.FindSeparator(line) ?? (line == "#!" + cell.Language ? cell.Language : null)) is not { } named)
             {
                 lines.Add(line);
                 continue;

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Ipynb;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Writes JSON as Jupyter saves it: keys sorted, one blank of indent, letters unescaped, LF, a line end at the end.</summary>
 internal static class SortedJson

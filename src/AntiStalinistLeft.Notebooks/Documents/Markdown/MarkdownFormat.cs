@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Documents.Markdown;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// A notebook as a Markdown page that any viewer shows: prose as it is, each code cell as a fenced block whose first word
@@ -7,7 +7,7 @@ namespace AntiStalinistLeft.Notebooks.Documents.Markdown;
 /// in a language that is no kernel's is prose, and so is any fenced block below <c>&lt;!-- #!markdown --&gt;</c> up to the
 /// next such comment.
 /// </summary>
-public static class MarkdownFormat
+internal static class MarkdownFormat
 {
     /// <summary>Reads a notebook.</summary>
     /// <param name="text">The file's text; a byte-order mark at its start is allowed.</param>

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Markdown;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Reads one Markdown page.</summary>
 internal sealed class MarkdownReader(string text, string? file)
 {
-    private readonly string[] _lines = [.. DibLine.Split(text, 0).Select(line => line.In(text).ToString())];
+    private readonly string[] _lines = [.. DibLine.Split(text, 0).Select(line => line.GetText(text).ToString())];
     private readonly List<NotebookCell> _cells = [];
     private readonly List<int> _prose = [];
     private KernelNames _names = new(KernelInfo.Defaults, []);
@@ -51,18 +50,18 @@ internal sealed class MarkdownReader(string text, string? file)
 
     private NotebookResult<NotebookMeta> ReadMeta()
     {
-        if (_lines is not [{ } first, ..] || !first.StartsWith(MarkdownMarks.MetaStart, StringComparison.Ordinal)) return NotebookMeta.Empty;
-        if (!first.EndsWith(MarkdownMarks.CommentEnd, StringComparison.Ordinal)) return new NotebookError("The comment with the notebook's meta must end on its own line.", null, 1);
+        if (_lines is not [{ } first, ..] || !first.StartsWith(MarkdownSyntax.MetaStart, StringComparison.Ordinal)) return NotebookMeta.Empty;
+        if (!first.EndsWith(MarkdownSyntax.CommentEnd, StringComparison.Ordinal)) return new NotebookError("The comment with the notebook's meta must end on its own line.", null, 1);
 
         try
         {
-            using JsonDocument json = JsonDocument.Parse(first[MarkdownMarks.MetaStart.Length..^MarkdownMarks.CommentEnd.Length]);
+            using JsonDocument json = JsonDocument.Parse(first[MarkdownSyntax.MetaStart.Length..^MarkdownSyntax.CommentEnd.Length]);
             NotebookResult<NotebookMeta> result = NotebookMeta.From(json.RootElement);
             return result.Succeeded ? result : result.Error with { Line = 1 };
         }
         catch (JsonException e)
         {
-            return new NotebookError("The comment with the notebook's meta must hold JSON, but this is not; mend it or remove the line.", null, 1, MarkdownMarks.MetaStart.Length + (int)(e.BytePositionInLine ?? 0) + 1);
+            return new NotebookError("The comment with the notebook's meta must hold JSON, but this is not; mend it or remove the line.", null, 1, MarkdownSyntax.MetaStart.Length + (int)(e.BytePositionInLine ?? 0) + 1);
         }
     }
 
@@ -70,21 +69,21 @@ internal sealed class MarkdownReader(string text, string? file)
     /// <returns>The line to go on with; negative where a block is not closed.</returns>
     private int ReadAt(int at)
     {
-        if (MarkdownMarks.BorderOf(_lines[at]) is { } border)
+        if (MarkdownSyntax.ParseBorder(_lines[at]) is { } border)
         {
             FinishProse();
             _blocksAreProse = border is NotebookCell.Markdown or "md";
             return at + 1;
         }
 
-        if (MarkdownMarks.FenceOf(_lines[at]) is not { } opening)
+        if (MarkdownSyntax.ParseFence(_lines[at]) is not { } opening)
         {
             _prose.Add(at);
             return at + 1;
         }
 
-        int end = Array.FindIndex(_lines, at + 1, line => MarkdownMarks.Closes(line, opening.Fence));
-        if (_blocksAreProse || MarkdownMarks.KernelOf(opening.Info.Trim(), _names) is not { } kernel)
+        int end = Array.FindIndex(_lines, at + 1, line => MarkdownSyntax.ClosesFence(line, opening.Fence));
+        if (_blocksAreProse || MarkdownSyntax.FindKernel(opening.Info.Trim(), _names) is not { } kernel)
         {
             return TakeProseBlock(at, end);
         }
@@ -99,7 +98,7 @@ internal sealed class MarkdownReader(string text, string? file)
     /// <summary>A block that is part of the prose: whole, so that nothing in it is taken for a mark; a border ends one below such a border.</summary>
     private int TakeProseBlock(int at, int end)
     {
-        int border = _blocksAreProse ? Array.FindIndex(_lines, at + 1, static line => MarkdownMarks.BorderOf(line) is not null) : -1;
+        int border = _blocksAreProse ? Array.FindIndex(_lines, at + 1, static line => MarkdownSyntax.ParseBorder(line) is not null) : -1;
         int to = end < 0 ? _lines.Length : end + 1;
         if (border >= 0 && border < to) to = border;
 

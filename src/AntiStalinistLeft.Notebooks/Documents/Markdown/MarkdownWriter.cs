@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Documents.Dib;
 
-namespace AntiStalinistLeft.Notebooks.Documents.Markdown;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Writes one Markdown page.</summary>
 internal sealed class MarkdownWriter(NotebookDocument document)
@@ -15,7 +14,7 @@ internal sealed class MarkdownWriter(NotebookDocument document)
         StringBuilder page = new();
 
         // The default encoder keeps «>» out of the JSON, and with it the end of the comment.
-        if (document.Meta.Json is { } meta) page.Append(MarkdownMarks.MetaStart).Append(JsonSerializer.Serialize(meta)).Append(MarkdownMarks.CommentEnd).Append('\n');
+        if (document.Meta.Json is { } meta) page.Append(MarkdownSyntax.MetaStart).Append(JsonSerializer.Serialize(meta)).Append(MarkdownSyntax.CommentEnd).Append('\n');
 
         bool blocksAreProse = false;
         for (int i = 0; i < _cells.Length; i++)
@@ -34,18 +33,18 @@ internal sealed class MarkdownWriter(NotebookDocument document)
     /// <returns>Whether fenced blocks that follow are prose.</returns>
     private bool Append(StringBuilder page, NotebookCell cell, bool blocksAreProse, bool afterProse)
     {
-        if (cell.Language == NotebookCell.Markdown && !cell.Source.Split('\n').Any(static line => MarkdownMarks.BorderOf(line) is not null || line.StartsWith(MarkdownMarks.MetaStart, StringComparison.Ordinal)))
+        if (cell.Language == NotebookCell.Markdown && !cell.Source.Split('\n').Any(static line => MarkdownSyntax.ParseBorder(line) is not null || line.StartsWith(MarkdownSyntax.MetaStart, StringComparison.Ordinal)))
         {
             bool border = afterProse || blocksAreProse || !IsPlainProse(cell.Source);
-            if (border) page.Append(MarkdownMarks.Border(NotebookCell.Markdown)).Append("\n\n");
+            if (border) page.Append(MarkdownSyntax.FormatBorder(NotebookCell.Markdown)).Append("\n\n");
             page.Append(cell.Source).Append('\n');
             return border;
         }
 
         // Prose that holds a line like our marks is fenced too; the border before it must not begin prose.
-        if (blocksAreProse) page.Append(MarkdownMarks.Border(cell.IsCode ? cell.Language : MarkdownMarks.AnyCell)).Append("\n\n");
+        if (blocksAreProse) page.Append(MarkdownSyntax.FormatBorder(cell.IsCode ? cell.Language : MarkdownSyntax.EndOfProse)).Append("\n\n");
         string fence = new('`', Math.Max(3, LongestFence(cell.Source) + 1));
-        string info = _names.Knows(cell.Language) && cell.Language != NotebookCell.Markdown && _names.Separator("#!" + cell.Language) == cell.Language ? cell.Language : "#!" + cell.Language;
+        string info = _names.IsKnown(cell.Language) && cell.Language != NotebookCell.Markdown && _names.FindSeparator("#!" + cell.Language) == cell.Language ? cell.Language : "#!" + cell.Language;
         page.Append(fence).Append(info).Append('\n').Append(cell.Source).Append('\n').Append(fence).Append('\n');
         return false;
     }

@@ -4,7 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What the author of a member says of it: from the XML beside its assembly, for .NET's own from the SDK's reference pack.</summary>
 internal static class CSharpDocumentation
@@ -15,7 +15,7 @@ internal static class CSharpDocumentation
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     /// <summary>The documentation as plain text; empty where there is none.</summary>
-    public static string Of(ISymbol symbol, Compilation compilation)
+    public static string GetDocumentation(ISymbol symbol, Compilation compilation)
     {
         ISymbol declared = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
         if (declared.OriginalDefinition.GetDocumentationCommentId() is not { } id || declared.ContainingAssembly is null) return string.Empty;

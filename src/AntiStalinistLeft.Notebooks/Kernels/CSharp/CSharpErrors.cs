@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Turns what the compiler or a running cell complains of into <see cref="CellError"/>s.</summary>
 internal static class CSharpErrors
@@ -10,7 +10,7 @@ internal static class CSharpErrors
     private const int ErrorsShown = 5;
 
     /// <summary>The first compile error, with those that follow it as further lines.</summary>
-    public static CellError? OfCompilation(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
+    public static CellError? FromDiagnostics(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
     {
         List<Diagnostic> errors = [.. diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).OrderBy(static d => d.Location.SourceSpan.Start)];
         if (errors.Count == 0) return null;
@@ -23,25 +23,25 @@ internal static class CSharpErrors
     }
 
     /// <summary>An exception that a running cell threw, with the cell's line and the calls from there.</summary>
-    public static CellError OfException(CellCode code, Exception exception) =>
+    public static CellError FromException(CellCode code, Exception exception) =>
         CellExceptions.Report(code, exception, IsSubmission, Name);
 
     private static CellError One(CellCode code, Diagnostic diagnostic, string? message)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         string text = message ?? diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        if (span.Path != CellPath.Of(code.Place))
+        if (span.Path != CellPath.FromLocation(code.Location))
         {
-            return new CellError(diagnostic.Id, Line(code, diagnostic)) { Place = code.Place };
+            return new CellError(diagnostic.Id, Line(code, diagnostic)) { Location = code.Location };
         }
 
-        return CellError.At(code.Place, code.Text, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, diagnostic.Id, text);
+        return CellError.AtLine(code.Location, code.Text, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, diagnostic.Id, text);
     }
 
     private static string Line(CellCode code, Diagnostic diagnostic)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
-        string place = span.Path == CellPath.Of(code.Place) || span.Path.Length == 0 ? string.Empty : $"{CellPath.Describe(span.Path) ?? span.Path}, ";
+        string place = span.Path == CellPath.FromLocation(code.Location) || span.Path.Length == 0 ? string.Empty : $"{CellPath.Describe(span.Path) ?? span.Path}, ";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{place}line {span.StartLinePosition.Line + 1}, column {span.StartLinePosition.Character + 1}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");

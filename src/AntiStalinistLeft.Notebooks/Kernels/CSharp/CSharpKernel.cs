@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels.Assistance;
-using AntiStalinistLeft.Notebooks.Kernels.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -11,11 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Runs C# cells as one growing script: what a cell declares, later cells use.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The loader lives as long as the process: its assemblies cannot be unloaded.")]
-internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStartingKernel
+internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPreloadableKernel
 {
     private static readonly string[] UsualUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
@@ -25,11 +22,11 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
     private readonly Lazy<ScriptOptions> _options;
     private ScriptState<object>? _state;
 
-    public CSharpKernel(KernelComposition composition, PackageRestorer packages)
+    public CSharpKernel(KernelSetup composition, PackageRestorer packages)
     {
         _references = new CSharpReferences(composition, _loader, packages);
         _options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
-            .WithReferences(PlatformAssemblies.OfDotNet().Concat(_references.OfHost()))
+            .WithReferences(PlatformAssemblies.GetDotNetReferences().Concat(_references.GetHostReferences()))
             .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))
             .WithMetadataResolver(_references)
             .WithSourceResolver(new SourceFileResolver([], Path.GetFullPath(composition.WorkingDirectory)))
@@ -53,13 +50,13 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
     /// <inheritdoc/>
     public async Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
-        _references.Directory = code.Place.Directory;
+        _references.Directory = code.Location.Directory;
         _references.Problem = null;
         _references.Note = text => output.Stream("stdout", text + "\n");
         (string text, ImmutableArray<MetadataReference> packages) = PackageDirectives.Resolve(code.Text, _references);
-        Script<object> script = Next(text, CellPath.Of(code.Place), packages);
+        Script<object> script = Next(text, CellPath.FromLocation(code.Location), packages);
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
-        if (CSharpErrors.OfCompilation(code, diagnostics, _references.Problem) is { } error) return error;
+        if (CSharpErrors.FromDiagnostics(code, diagnostics, _references.Problem) is { } error) return error;
 
         if (await RunUntilCancelledAsync(script, cancellationToken) is not { } after) return Cancelled(code);
 
@@ -68,7 +65,7 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
         {
             return exception is OperationCanceledException && cancellationToken.IsCancellationRequested
                 ? Cancelled(code)
-                : CSharpErrors.OfException(code, exception);
+                : CSharpErrors.FromException(code, exception);
         }
 
         ShowResult(script, after.ReturnValue, output);
@@ -84,7 +81,7 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
         }
 
         SharedSlot.Value = value;
-        string declaration = $"{CSharpTypeName.Of(value?.GetType() ?? typeof(object))} @{name} = {typeof(SharedSlot).FullName}.Take<{CSharpTypeName.Of(value?.GetType() ?? typeof(object))}>();";
+        string declaration = $"{CSharpTypeName.GetName(value?.GetType() ?? typeof(object))} @{name} = {typeof(SharedSlot).FullName}.Take<{CSharpTypeName.GetName(value?.GetType() ?? typeof(object))}>();";
         Script<object> script = Next(declaration, "shared", []);
         ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
         if (diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error))
@@ -98,25 +95,25 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
 
     /// <inheritdoc/>
     public Task<CompletionList> CompleteAsync(CellCode code, int position, CancellationToken cancellationToken) =>
-        Task.FromResult(CSharpAssistance.Complete(Draft(code), position));
+        Task.FromResult(CSharpLanguageService.Complete(Draft(code), position));
 
     /// <inheritdoc/>
     public Task<CodeDescription?> DescribeAsync(CellCode code, int position, CancellationToken cancellationToken) =>
-        Task.FromResult(CSharpAssistance.Describe(Draft(code), position));
+        Task.FromResult(CSharpLanguageService.Describe(Draft(code), position));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken) =>
-        Task.FromResult(CSharpAssistance.Diagnose(Draft(code).GetDiagnostics(cancellationToken)));
+        Task.FromResult(CSharpLanguageService.Diagnose(Draft(code).GetDiagnostics(cancellationToken)));
 
     /// <inheritdoc/>
-    public CodeCompleteness Check(CellCode code) => CSharpAssistance.Check(code.Text, PackageDirectives.Parsing);
+    public CodeCompleteness Check(CellCode code) => CSharpLanguageService.Check(code.Text, PackageDirectives.Parsing);
 
     /// <summary>The cell as the compiler sees it, without running anything or restoring a package.</summary>
     private Compilation Draft(CellCode code)
     {
-        _references.Directory = code.Place.Directory;
+        _references.Directory = code.Location.Directory;
         _references.Note = static _ => { };
-        return Next(PackageDirectives.Blank(code.Text), CellPath.Of(code.Place), []).GetCompilation();
+        return Next(PackageDirectives.BlankOut(code.Text), CellPath.FromLocation(code.Location), []).GetCompilation();
     }
 
     private Script<object> Next(string code, string path, ImmutableArray<MetadataReference> packages)
@@ -146,7 +143,7 @@ internal sealed class CSharpKernel : IValueKernel, IAssistingKernel, ISlowStarti
     /// <summary>A cell that listens to its cancellation gets a moment to end in its own way.</summary>
     private static async Task<bool> StopsInTimeAsync(Task running) => await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(500))) == running;
 
-    private static CellError Cancelled(CellCode code) => new("Cancelled", "The cell was cancelled.") { Place = code.Place };
+    private static CellError Cancelled(CellCode code) => new("Cancelled", "The cell was cancelled.") { Location = code.Location };
 
     private static void ShowResult(Script<object> script, object? value, ICellOutput output)
     {

@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AntiStalinistLeft.Notebooks.Kernels.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Finds what <c>#r</c> names: a package, an assembly that the host has loaded (whose copy is used, so that types are the
 /// same), or a file relative to the notebook.
 /// </summary>
-internal sealed class CSharpReferences(KernelComposition composition, InteractiveAssemblyLoader loader, PackageRestorer packages) : MetadataReferenceResolver
+internal sealed class CSharpReferences(KernelSetup composition, InteractiveAssemblyLoader loader, PackageRestorer packages) : MetadataReferenceResolver
 {
     private const string PackagePrefix = "nuget:";
 
@@ -31,12 +30,12 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
     public override bool ResolveMissingAssemblies => true;
 
     /// <summary>References to the host's assemblies, which are also registered as loaded.</summary>
-    public IEnumerable<MetadataReference> OfHost()
+    public IEnumerable<MetadataReference> GetHostReferences()
     {
         foreach (Assembly assembly in composition.References.Append(typeof(CSharpReferences).Assembly).Where(static assembly => assembly.Location.Length > 0).Distinct())
         {
             loader.RegisterDependency(assembly);
-            yield return PlatformAssemblies.Reference(assembly.Location);
+            yield return PlatformAssemblies.GetReference(assembly.Location);
         }
     }
 
@@ -61,7 +60,7 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
     /// <summary>Restores a package and gives all its assemblies, those of its dependencies included; none and <see cref="Problem"/> where it cannot be had.</summary>
     public ImmutableArray<PortableExecutableReference> ResolvePackage(string reference)
     {
-        PackageRestore restore = packages.Restore(reference[PackagePrefix.Length..]);
+        PackageRestoreResult restore = packages.Restore(reference[PackagePrefix.Length..]);
         if (restore.Problem is { } problem)
         {
             Problem = problem;
@@ -69,7 +68,7 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
         }
 
         if (restore.Note is { } note) Note(note);
-        return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file), file) ?? PlatformAssemblies.Reference(file))];
+        return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file), file) ?? PlatformAssemblies.GetReference(file))];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
@@ -77,11 +76,11 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
         if (PlatformAssemblies.Find(referenceIdentity.Name) is { } path)
         {
             loader.RegisterDependency(Assembly.Load(new AssemblyName(referenceIdentity.Name)));
-            return PlatformAssemblies.Reference(path);
+            return PlatformAssemblies.GetReference(path);
         }
 
         string? beside = Path.GetDirectoryName(definition.Display) is { Length: > 0 } folder ? Path.Combine(folder, referenceIdentity.Name + ".dll") : null;
-        return beside is not null && File.Exists(beside) ? PlatformAssemblies.Reference(beside) : null;
+        return beside is not null && File.Exists(beside) ? PlatformAssemblies.GetReference(beside) : null;
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
@@ -95,14 +94,14 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
     {
         if (_hostFiles.TryGetValue(simpleName, out string? file))
         {
-            if (HostCopy.Difference(file, named) is { } difference) Note(difference);
-            return PlatformAssemblies.Reference(file);
+            if (HostAssemblyCheck.DescribeDifference(file, named) is { } difference) Note(difference);
+            return PlatformAssemblies.GetReference(file);
         }
 
         if (PlatformAssemblies.Find(simpleName) is not { } path) return null;
 
         loader.RegisterDependency(Assembly.Load(new AssemblyName(simpleName)));
-        return PlatformAssemblies.Reference(path);
+        return PlatformAssemblies.GetReference(path);
     }
 
     private ImmutableArray<PortableExecutableReference> ReadFile(string path)
@@ -110,7 +109,7 @@ internal sealed class CSharpReferences(KernelComposition composition, Interactiv
         try
         {
             AssemblyName.GetAssemblyName(path);
-            return [PlatformAssemblies.Reference(path)];
+            return [PlatformAssemblies.GetReference(path)];
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {

@@ -1,9 +1,8 @@
-using AntiStalinistLeft.Notebooks.Kernels.Assistance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The names that the compiler knows at a place.</summary>
 internal static class CSharpSymbols
@@ -21,7 +20,7 @@ internal static class CSharpSymbols
     /// <param name="model">The compiler's knowledge of the cell.</param>
     /// <param name="dot">The dot.</param>
     /// <param name="position">Where the member's name begins.</param>
-    public static IEnumerable<CompletionItem> Members(SemanticModel model, SyntaxToken dot, int position)
+    public static IEnumerable<CompletionItem> FindMembers(SemanticModel model, SyntaxToken dot, int position)
     {
         ExpressionSyntax? left = dot.Parent switch
         {
@@ -44,7 +43,7 @@ internal static class CSharpSymbols
     }
 
     /// <summary>What can begin an expression: locals, members, types, namespaces, keywords.</summary>
-    public static IEnumerable<CompletionItem> InScope(SemanticModel model, int position) =>
+    public static IEnumerable<CompletionItem> FindInScope(SemanticModel model, int position) =>
         Items(model.LookupSymbols(position)).Concat(Keywords).DistinctBy(static item => item.Text, StringComparer.Ordinal);
 
     private static IEnumerable<CompletionItem> Items(IEnumerable<ISymbol> symbols) => symbols

@@ -1,9 +1,9 @@
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How C# code names a type; <c>object</c> for a type that code cannot name.</summary>
 internal static class CSharpTypeName
 {
-    public static string Of(Type type) => TryOf(type) ?? "object";
+    public static string GetName(Type type) => TryOf(type) ?? "object";
 
     private static string? TryOf(Type type)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The name under which the compiler knows a cell: a path in the notebook's folder, so that relative paths and stack traces find home.</summary>
 internal static class CellPath
 {
-    public static string Of(CellPlace place) =>
-        Path.Combine(Path.GetFullPath(place.Directory), string.Create(CultureInfo.InvariantCulture, $"{place.Notebook}#{place.Number}"));
+    public static string FromLocation(CellLocation place) =>
+        Path.Combine(Path.GetFullPath(place.Directory), string.Create(CultureInfo.InvariantCulture, $"{place.Notebook}#{place.CellNumber}"));
 
     /// <summary>«name.dib, cell 3» for a cell's path; null for any other file.</summary>
     public static string? Describe(string? path)

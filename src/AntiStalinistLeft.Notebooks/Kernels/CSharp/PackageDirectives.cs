@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Takes the packages that a cell names out of its text. The compiler lets one <c>#r</c> bring one assembly only, and a
@@ -25,25 +25,25 @@ internal static class PackageDirectives
             ImmutableArray<PortableExecutableReference> assemblies = references.ResolvePackage(directive.File.ValueText);
             if (references.Problem is not null) break;
             brought.AddRange(assemblies);
-            Blank(text, directive);
+            BlankOut(text, directive);
         }
 
         return (new string(text), brought.ToImmutable());
     }
 
     /// <summary>The cell with blanks in the place of its package directives, of which nothing is fetched.</summary>
-    public static string Blank(string code)
+    public static string BlankOut(string code)
     {
         if (!code.Contains("nuget:", StringComparison.OrdinalIgnoreCase)) return code;
         char[] text = code.ToCharArray();
-        foreach (ReferenceDirectiveTriviaSyntax directive in Packages(code)) Blank(text, directive);
+        foreach (ReferenceDirectiveTriviaSyntax directive in Packages(code)) BlankOut(text, directive);
         return new string(text);
     }
 
     private static IEnumerable<ReferenceDirectiveTriviaSyntax> Packages(string code) => SyntaxFactory.ParseSyntaxTree(code, Parsing)
         .GetCompilationUnitRoot().GetReferenceDirectives().Where(static directive => CSharpReferences.IsPackage(directive.File.ValueText));
 
-    private static void Blank(char[] text, ReferenceDirectiveTriviaSyntax directive)
+    private static void BlankOut(char[] text, ReferenceDirectiveTriviaSyntax directive)
     {
         for (int i = directive.Span.Start; i < directive.Span.End; i++)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The assemblies that this process was started with: those of .NET, and those of the host.</summary>
 internal static class PlatformAssemblies
@@ -16,11 +16,11 @@ internal static class PlatformAssemblies
     /// References to all of .NET's own assemblies but the core library, which the script compiler adds itself: given twice,
     /// now the one and now the other would stand for <c>object</c>.
     /// </summary>
-    public static IEnumerable<MetadataReference> OfDotNet() =>
-        FilesOfDotNet().Select(Reference);
+    public static IEnumerable<MetadataReference> GetDotNetReferences() =>
+        GetDotNetFiles().Select(GetReference);
 
     /// <summary>The files of all of .NET's own assemblies but the core library, by name.</summary>
-    public static IEnumerable<string> FilesOfDotNet() =>
+    public static IEnumerable<string> GetDotNetFiles() =>
         Paths.Value.Where(static entry => IsOfDotNet(entry.Key, entry.Value)).OrderBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(static entry => entry.Value);
 
     /// <summary>The file of an assembly that the process was started with; null for any other.</summary>
@@ -28,7 +28,7 @@ internal static class PlatformAssemblies
         simpleName.Equals(CoreLibrary, StringComparison.OrdinalIgnoreCase) ? null : Paths.Value.GetValueOrDefault(simpleName);
 
     /// <summary>A reference to a file, read once in the process.</summary>
-    public static PortableExecutableReference Reference(string path) =>
+    public static PortableExecutableReference GetReference(string path) =>
         References.GetOrAdd(path, static p => MetadataReference.CreateFromFile(p));
 
     private static bool IsOfDotNet(string name, string path) =>

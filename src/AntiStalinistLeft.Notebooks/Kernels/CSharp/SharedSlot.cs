@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.CSharp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Hands one value from the engine to the script that declares a variable for it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

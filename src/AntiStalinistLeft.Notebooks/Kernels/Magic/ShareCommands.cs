@@ -1,13 +1,13 @@
-namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary><c>#!set</c> and <c>#!share</c>: give a value of one kernel to another, the value itself and not a copy.</summary>
 internal static class ShareCommands
 {
-    public static Task<CellError?> Set(MagicCall call, MagicScope scope)
+    public static Task<CellError?> Set(MagicInvocation call, MagicContext scope)
     {
-        if (call.Option("--name") is not { Length: > 0 } name || call.Option("--value") is not { } value)
+        if (call.GetOption("--name") is not { Length: > 0 } name || call.GetOption("--value") is not { } value)
         {
-            return Task.FromResult<CellError?>(call.Error("#!set is written #!set --name NAME --value @KERNEL:NAME, or --value TEXT."));
+            return Task.FromResult<CellError?>(call.CreateError("#!set is written #!set --name NAME --value @KERNEL:NAME, or --value TEXT."));
         }
 
         if (!value.StartsWith('@')) return Give(call, scope, name, value);
@@ -17,41 +17,41 @@ internal static class ShareCommands
         return Take(call, scope, kernel, colon < 0 ? value[1..] : value[(colon + 1)..], name);
     }
 
-    public static Task<CellError?> Share(MagicCall call, MagicScope scope)
+    public static Task<CellError?> Share(MagicInvocation call, MagicContext scope)
     {
-        if (call.Option("--from") is not { Length: > 0 } kernel || call.Arguments is not [{ } name])
+        if (call.GetOption("--from") is not { Length: > 0 } kernel || call.Arguments is not [{ } name])
         {
-            return Task.FromResult<CellError?>(call.Error("#!share is written #!share --from KERNEL NAME [--as NAME]."));
+            return Task.FromResult<CellError?>(call.CreateError("#!share is written #!share --from KERNEL NAME [--as NAME]."));
         }
 
-        return Take(call, scope, kernel, name, call.Option("--as") ?? name);
+        return Take(call, scope, kernel, name, call.GetOption("--as") ?? name);
     }
 
-    private static async Task<CellError?> Take(MagicCall call, MagicScope scope, string kernel, string name, string newName)
+    private static async Task<CellError?> Take(MagicInvocation call, MagicContext scope, string kernel, string name, string newName)
     {
-        if (scope.Session.Kernels.All(k => k.Name != scope.Session.Canonical(kernel)))
+        if (scope.Session.Kernels.All(k => k.Name != scope.Session.GetCanonicalName(kernel)))
         {
-            return call.Error($"There is no kernel «{kernel}»; this host has {string.Join(", ", scope.Session.Kernels.Select(static k => k.Name))}.");
+            return call.CreateError($"There is no kernel «{kernel}»; this host has {string.Join(", ", scope.Session.Kernels.Select(static k => k.Name))}.");
         }
 
-        IReadOnlyList<KernelVariable> variables = scope.Session.Variables(scope.Session.Canonical(kernel));
+        IReadOnlyList<KernelVariable> variables = scope.Session.GetVariables(scope.Session.GetCanonicalName(kernel));
         if (variables.FirstOrDefault(v => v.Name == name) is { } variable)
         {
             return await Give(call, scope, newName, variable.Value);
         }
 
-        string nearest = Spelling.Nearest(name, variables.Select(static v => v.Name)) is { } near ? $" Did you mean «{near}»?" : string.Empty;
-        return call.Error($"The kernel {kernel} has no value named «{name}».{nearest}");
+        string nearest = SpellingSuggestions.FindNearest(name, variables.Select(static v => v.Name)) is { } near ? $" Did you mean «{near}»?" : string.Empty;
+        return call.CreateError($"The kernel {kernel} has no value named «{name}».{nearest}");
     }
 
-    private static async Task<CellError?> Give(MagicCall call, MagicScope scope, string name, object? value)
+    private static async Task<CellError?> Give(MagicInvocation call, MagicContext scope, string name, object? value)
     {
-        if (scope.Session.Kernel(call.Language) is not IValueKernel kernel)
+        if (scope.Session.GetKernel(call.Language) is not IValueKernel kernel)
         {
-            return call.Error($"The kernel {call.Language} keeps no values.");
+            return call.CreateError($"The kernel {call.Language} keeps no values.");
         }
 
         CellError? error = await kernel.SetAsync(name, value, scope.CancellationToken);
-        return error is null ? null : call.Error(error.Message);
+        return error is null ? null : call.CreateError(error.Message);
     }
 }

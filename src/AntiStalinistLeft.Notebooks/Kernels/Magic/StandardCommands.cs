@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
-using AntiStalinistLeft.Notebooks.Kernels.Sql;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Magic;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The magic commands that every session answers.</summary>
 internal static class StandardCommands
@@ -13,7 +10,7 @@ internal static class StandardCommands
     [
         new("#!about", "#!about: says what runs this notebook.", About),
         new(ConnectCommand.Name, "#!connect sqlite --kernel-name NAME \"Data Source=PATH\": makes a kernel sql-NAME for a database.", ConnectCommand.Run),
-        new("#!import", "#!import FILE: runs the cells of another notebook here.", ImportCommand.Run),
+        new("#!import", "#!import FILE: runs the cells of another notebook here.", ImportMagicCommand.Run),
         new("#!lsmagic", "#!lsmagic: lists the magic commands.", List),
         new("#!set", "#!set --name NAME --value @KERNEL:NAME: gives this kernel a value of another, or a text.", ShareCommands.Set),
         new("#!share", "#!share --from KERNEL NAME [--as NAME]: gives this kernel a value of another.", ShareCommands.Share),
@@ -25,43 +22,43 @@ internal static class StandardCommands
 
     private static Task<CellError?> Done { get; } = Task.FromResult<CellError?>(null);
 
-    private static Task<CellError?> About(MagicCall call, MagicScope scope)
+    private static Task<CellError?> About(MagicInvocation call, MagicContext scope)
     {
         string kernels = string.Join(", ", scope.Session.Kernels.Select(static kernel => kernel.Name));
-        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, $"{scope.Session.Composition.Host}\n.NET {Environment.Version}\nKernels: {kernels}"));
+        scope.Output.Show(MimeBundle.Create(MimeTypes.PlainText, $"{scope.Session.Setup.Host}\n.NET {Environment.Version}\nKernels: {kernels}"));
         return Done;
     }
 
-    private static Task<CellError?> List(MagicCall call, MagicScope scope)
+    private static Task<CellError?> List(MagicInvocation call, MagicContext scope)
     {
-        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, string.Join('\n', scope.Session.Commands.Select(static command => command.Usage))));
+        scope.Output.Show(MimeBundle.Create(MimeTypes.PlainText, string.Join('\n', scope.Session.Commands.Select(static command => command.Usage))));
         return Done;
     }
 
-    private static Task<CellError?> Time(MagicCall call, MagicScope scope)
+    private static Task<CellError?> Time(MagicInvocation call, MagicContext scope)
     {
         long start = Stopwatch.GetTimestamp();
-        scope.AtEndOfCell.Add(() =>
+        scope.EndOfCellActions.Add(() =>
         {
             string text = string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N1} ms");
-            scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, text));
+            scope.Output.Show(MimeBundle.Create(MimeTypes.PlainText, text));
             return Task.CompletedTask;
         });
         return Done;
     }
 
-    private static Task<CellError?> Who(MagicCall call, MagicScope scope)
+    private static Task<CellError?> Who(MagicInvocation call, MagicContext scope)
     {
-        scope.Output.Show(MimeBundle.Of(MimeTypes.PlainText, string.Join('\n', scope.Session.Variables(call.Language).Select(static v => v.Name))));
+        scope.Output.Show(MimeBundle.Create(MimeTypes.PlainText, string.Join('\n', scope.Session.GetVariables(call.Language).Select(static v => v.Name))));
         return Done;
     }
 
-    private static Task<CellError?> WhoInDetail(MagicCall call, MagicScope scope)
+    private static Task<CellError?> WhoInDetail(MagicInvocation call, MagicContext scope)
     {
-        var rows = scope.Session.Variables(call.Language).Select(v => new
+        var rows = scope.Session.GetVariables(call.Language).Select(v => new
         {
             v.Name,
-            Type = TypeNames.Of(v.Type),
+            Type = TypeNames.GetName(v.Type),
             Value = Short(scope.Session.Formatter.FormatAs(v.Value, MimeTypes.PlainText) ?? string.Empty),
         }).ToList();
         scope.Output.Show(scope.Session.Formatter.Format(rows));
@@ -75,17 +72,17 @@ internal static class StandardCommands
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 
-    private static Task<CellError?> AddSource(MagicCall call, MagicScope scope)
+    private static Task<CellError?> AddSource(MagicInvocation call, MagicContext scope)
     {
         string source = call.Arguments is [{ } only] ? only : string.Empty;
         if (!source.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
         {
-            return Task.FromResult<CellError?>(call.Error("#i names a source of packages as #i \"nuget:ADDRESS OR FOLDER\"."));
+            return Task.FromResult<CellError?>(call.CreateError("#i names a source of packages as #i \"nuget:ADDRESS OR FOLDER\"."));
         }
 
         string address = source["nuget:".Length..].Trim();
         bool remote = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
-        scope.Session.Packages.AddSource(remote ? address : Path.GetFullPath(address, Path.GetFullPath(call.Place.Directory)));
+        scope.Session.Packages.AddSource(remote ? address : Path.GetFullPath(address, Path.GetFullPath(call.Location.Directory)));
         return Done;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Packages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Reads which assemblies a restored project has, from the <c>project.assets.json</c> that the SDK writes.</summary>
 internal static class PackageAssets

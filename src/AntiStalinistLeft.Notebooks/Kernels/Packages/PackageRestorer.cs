@@ -3,13 +3,13 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Packages;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>What came of asking for a package.</summary>
 /// <param name="Assemblies">The assemblies to reference, dependencies included; empty when there was a problem.</param>
 /// <param name="Problem">Why the package is not to be had; null when it is.</param>
 /// <param name="Note">What a reader of the notebook should know; null for nothing.</param>
-internal sealed record PackageRestore(IReadOnlyList<string> Assemblies, string? Problem = null, string? Note = null);
+internal sealed record PackageRestoreResult(IReadOnlyList<string> Assemblies, string? Problem = null, string? Note = null);
 
 /// <summary>
 /// Gets packages by letting the .NET SDK restore a small project, one for each set of packages asked for so far; once
@@ -25,7 +25,7 @@ internal sealed class PackageRestorer(string folder)
 
     /// <summary>Gets a package and all asked for before, in versions that fit each other.</summary>
     /// <param name="request">Name and version with a comma between; the version may be missing, and is then the newest stable one.</param>
-    public PackageRestore Restore(string request)
+    public PackageRestoreResult Restore(string request)
     {
         string[] parts = request.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length > 2 || parts[0].Length == 0 || parts[0].Any(char.IsWhiteSpace))
@@ -35,7 +35,7 @@ internal sealed class PackageRestorer(string folder)
 
         Dictionary<string, string> before = new(_wanted, StringComparer.OrdinalIgnoreCase);
         _wanted[parts[0]] = parts.Length == 2 ? parts[1] : "*";
-        PackageRestore result = RestoreAll();
+        PackageRestoreResult result = RestoreAll();
         if (result.Problem is not null)
         {
             _wanted.Clear();
@@ -48,7 +48,7 @@ internal sealed class PackageRestorer(string folder)
         return result;
     }
 
-    private PackageRestore RestoreAll()
+    private PackageRestoreResult RestoreAll()
     {
         string project = Project();
         string home = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)).AsSpan(0, 8)));

@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Notebooks.Kernels.Magic;
 using Microsoft.Data.Sqlite;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary><c>#!connect sqlite --kernel-name NAME "Data Source=PATH"</c>: a kernel for a database, called <c>sql-NAME</c> or NAME.</summary>
 internal static class ConnectCommand
@@ -10,37 +9,37 @@ internal static class ConnectCommand
 
     private const string Usage = "#!connect is written #!connect sqlite --kernel-name NAME \"Data Source=PATH\".";
 
-    public static Task<CellError?> Run(MagicCall call, MagicScope scope) => Task.FromResult(Connect(call, scope.Session));
+    public static Task<CellError?> Run(MagicInvocation call, MagicContext scope) => Task.FromResult(Connect(call, scope.Session));
 
     /// <summary>The kernel that a line connects; null for any other line.</summary>
-    public static KernelInfo? Announces(string line)
+    public static KernelInfo? FindConnectedKernel(string line)
     {
         if (!line.StartsWith(Name + " ", StringComparison.Ordinal)) return null;
 
-        MagicCall call = MagicCall.Parse(line, 0, new CellPlace(string.Empty, 0, "."), string.Empty);
-        return call.Option("--kernel-name") is { Length: > 0 } name ? new KernelInfo("sql-" + name, "SQL") { Aliases = [name] } : null;
+        MagicInvocation call = MagicInvocation.Parse(line, 0, new CellLocation(string.Empty, 0, "."), string.Empty);
+        return call.GetOption("--kernel-name") is { Length: > 0 } name ? new KernelInfo("sql-" + name, "SQL") { Aliases = [name] } : null;
     }
 
-    private static CellError? Connect(MagicCall call, KernelSession session)
+    private static CellError? Connect(MagicInvocation call, KernelSession session)
     {
-        if (call.Arguments is not ["sqlite", { } connection] || Announces(call.Line) is not { } info) return call.Error(Usage);
+        if (call.Arguments is not ["sqlite", { } connection] || FindConnectedKernel(call.Line) is not { } info) return call.CreateError(Usage);
 
         try
         {
             SqliteConnectionStringBuilder database = new(connection);
-            if (database.DataSource.Length == 0) return call.Error(Usage);
+            if (database.DataSource.Length == 0) return call.CreateError(Usage);
 
             bool file = database.DataSource != ":memory:" && database.Mode != SqliteOpenMode.Memory && !database.DataSource.StartsWith("file:", StringComparison.Ordinal);
-            if (file) database.DataSource = Path.GetFullPath(database.DataSource, Path.GetFullPath(call.Place.Directory));
-            if (file && !Directory.Exists(Path.GetDirectoryName(database.DataSource))) return call.Error($"There is no folder {Path.GetDirectoryName(database.DataSource)} for the database.");
+            if (file) database.DataSource = Path.GetFullPath(database.DataSource, Path.GetFullPath(call.Location.Directory));
+            if (file && !Directory.Exists(Path.GetDirectoryName(database.DataSource))) return call.CreateError($"There is no folder {Path.GetDirectoryName(database.DataSource)} for the database.");
 
-            return session.TryOffer(new KernelOffer(info, kernels => new SqlKernel(kernels, database.ConnectionString)))
+            return session.TryRegister(new KernelRegistration(info, kernels => new SqlKernel(kernels, database.ConnectionString)))
                 ? null
-                : call.Error($"There is a kernel «{info.Name}» already; choose another --kernel-name.");
+                : call.CreateError($"There is a kernel «{info.Name}» already; choose another --kernel-name.");
         }
         catch (ArgumentException e)
         {
-            return call.Error($"{Usage} {e.Message}");
+            return call.CreateError($"{Usage} {e.Message}");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Turns what SQLite complains of into <see cref="CellError"/>s.</summary>
 internal static class SqlErrors
@@ -13,17 +13,17 @@ internal static class SqlErrors
     /// <param name="bytes">The place in bytes of the statement's UTF-8; negative where it is not known.</param>
     /// <param name="missing">The table that is missing; null where it is not that.</param>
     /// <param name="advice">What to do; empty where there is nothing to say.</param>
-    public static CellError Of(CellCode code, SqlStatement statement, SqliteException exception, int bytes, string? missing, string advice)
+    public static CellError FromException(CellCode code, SqlStatement statement, SqliteException exception, int bytes, string? missing, string advice)
     {
         int offset = missing is null ? Units(statement.Text, bytes) : Math.Max(statement.Text.IndexOf(missing, StringComparison.OrdinalIgnoreCase), 0);
-        return At(code, statement, offset, "SQL", Message(exception) + advice);
+        return AtOffset(code, statement, offset, "SQL", Message(exception) + advice);
     }
 
     /// <summary>An error at a place of a statement, in UTF-16 code units.</summary>
-    public static CellError At(CellCode code, SqlStatement statement, int offset, string name, string message)
+    public static CellError AtOffset(CellCode code, SqlStatement statement, int offset, string name, string message)
     {
-        (int line, int column) = statement.Position(code.Text, offset);
-        return CellError.At(code.Place, code.Text, line, column, name, message);
+        (int line, int column) = statement.GetPosition(code.Text, offset);
+        return CellError.AtLine(code.Location, code.Text, line, column, name, message);
     }
 
     // «SQLite Error 1: 'near "form": syntax error'.» without the frame.

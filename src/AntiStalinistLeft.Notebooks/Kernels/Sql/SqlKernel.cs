@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Kernels.Tables;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Runs SQL on a SQLite database. The kernel named <c>sql</c> has a database of its own in memory, into which the host's
@@ -22,14 +20,14 @@ internal sealed partial class SqlKernel : IValueKernel
     private readonly Lazy<SqlTableLoader> _tables;
     private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
 
-    /// <param name="session">The kernels; what an imported notebook declared is at hand as a parameter.</param>
+    /// <param name="session">The kernels; what an imported notebook declared is available as a parameter.</param>
     /// <param name="connectionString">The database; null for one in memory that has the host's tables.</param>
     public SqlKernel(KernelSession session, string? connectionString = null)
     {
         _session = session;
         _connected = connectionString is not null;
         _connection = new Lazy<SqliteConnection>(() => Open(connectionString ?? "Data Source=:memory:"));
-        _tables = new Lazy<SqlTableLoader>(() => new SqlTableLoader(_connection.Value, _connected ? null : session.Composition.Tables, Shared));
+        _tables = new Lazy<SqlTableLoader>(() => new SqlTableLoader(_connection.Value, _connected ? null : session.Setup.Tables, Shared));
     }
 
     /// <inheritdoc/>
@@ -83,14 +81,14 @@ internal sealed partial class SqlKernel : IValueKernel
                 if (missing is not null && _tables.Value.TryLoad(missing)) continue;
 
                 return failure.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested
-                    ? new CellError("Cancelled", "The cell was cancelled.") { Place = code.Place }
-                    : SqlErrors.Of(code, statement, failure, Offset(), missing, missing is null ? string.Empty : _tables.Value.Advice(missing, OwnTables()));
+                    ? new CellError("Cancelled", "The cell was cancelled.") { Location = code.Location }
+                    : SqlErrors.FromException(code, statement, failure, Offset(), missing, missing is null ? string.Empty : _tables.Value.SuggestTables(missing, OwnTables()));
             }
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The host could not give a table, or a parameter has no value; its message says why.
-            return SqlErrors.At(code, statement, 0, "SQL", e.Message);
+            return SqlErrors.AtOffset(code, statement, 0, "SQL", e.Message);
         }
     }
 
@@ -116,7 +114,7 @@ internal sealed partial class SqlKernel : IValueKernel
         if (reader.FieldCount == 0) return;
 
         TableData table = SqlValues.Read(reader, ResultName);
-        object value = _session.Composition.Tables?.ToValue(table) ?? table;
+        object value = _session.Setup.Tables?.ToValue(table) ?? table;
         _values[ResultName] = value;
         output.Result(_session.Formatter.Format(value));
     }
@@ -125,13 +123,13 @@ internal sealed partial class SqlKernel : IValueKernel
     {
         string name = parameter[1..];
         if (_values.TryGetValue(name, out object? value)) return value;
-        return _session.Imported(name) is { } imported
+        return _session.FindImported(name) is { } imported
             ? imported.Value
             : throw new InvalidOperationException($"The parameter {parameter} has no value. Give it one by «#!set --name {name} --value @csharp:{name}» at the top of the cell.");
     }
 
     private object? Shared(string name) =>
-        _values.FirstOrDefault(value => value.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? _session.Imported(name)?.Value;
+        _values.FirstOrDefault(value => value.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? _session.FindImported(name)?.Value;
 
     /// <summary>Tables and views that cells made; a connected database is not listed, for it may be large.</summary>
     private IReadOnlyList<string> OwnTables()
@@ -152,7 +150,7 @@ internal sealed partial class SqlKernel : IValueKernel
         command.CommandText = $"select * from \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         using SqliteDataReader reader = command.ExecuteReader();
         TableData data = SqlValues.Read(reader, table);
-        object value = _session.Composition.Tables?.ToValue(data) ?? data;
+        object value = _session.Setup.Tables?.ToValue(data) ?? data;
         return new KernelVariable(table, value, value.GetType());
     }
 

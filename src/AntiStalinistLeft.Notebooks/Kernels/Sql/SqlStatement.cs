@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>One statement of a SQL cell.</summary>
 /// <param name="Text">The statement without the semicolon that ends it.</param>
@@ -7,7 +7,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
 internal sealed record SqlStatement(string Text, int Start, IReadOnlyList<string> Parameters)
 {
     /// <summary>Line and column in the cell, from 1, of a place in the statement.</summary>
-    public (int Line, int Column) Position(string cell, int offset)
+    public (int Line, int Column) GetPosition(string cell, int offset)
     {
         int at = Math.Min(Start + offset, cell.Length);
         int line = cell.AsSpan(0, at).Count('\n') + 1;

@@ -1,8 +1,6 @@
-using AntiStalinistLeft.Notebooks.Kernels.Magic;
-using AntiStalinistLeft.Notebooks.Kernels.Tables;
 using Microsoft.Data.Sqlite;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Puts a table into the database when a query first names it: one of the host's, or a shared value that is a table.</summary>
 internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? source, Func<string, object?> shared)
@@ -43,10 +41,10 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
     }
 
     /// <summary>What a reader can do about a table that is not there.</summary>
-    public string Advice(string name, IEnumerable<string> others)
+    public string SuggestTables(string name, IEnumerable<string> others)
     {
         string[] all = [.. Names.Concat(others).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return all.Length == 0 ? string.Empty : $" Did you mean «{Spelling.Nearest(name, all)}»? There are: {string.Join(", ", all)}.";
+        return all.Length == 0 ? string.Empty : $" Did you mean «{SpellingSuggestions.FindNearest(name, all)}»? There are: {string.Join(", ", all)}.";
     }
 
     private static string SqlName(string table) => table.Replace('-', '_');
@@ -72,6 +70,6 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
         whole.Commit();
     }
 
-    private static string SqlType(TableColumn column) =>
+    private static string SqlType(TableDataColumn column) =>
         column.Type == typeof(string) ? "text" : column.Type == typeof(double) ? "real" : "integer";
 }

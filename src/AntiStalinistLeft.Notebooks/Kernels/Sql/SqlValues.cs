@@ -1,11 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
-using AntiStalinistLeft.Notebooks.Kernels.Tables;
 using Microsoft.Data.Sqlite;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Values on their way into SQLite and out of it.</summary>
 internal static class SqlValues
@@ -20,7 +18,7 @@ internal static class SqlValues
         decimal number => (double)number,
         Enum => value.ToString()!,
         IEnumerable sequence => JsonSerializer.Serialize(sequence.Cast<object?>()),
-        _ => PlainTextFormatter.Scalar(value),
+        _ => PlainTextFormatter.FormatScalar(value),
     };
 
     /// <summary>Reads all that is left of a result.</summary>
@@ -34,12 +32,12 @@ internal static class SqlValues
             rows.Add(row);
         }
 
-        List<TableColumn> columns = [];
+        List<TableDataColumn> columns = [];
         for (int i = 0; i < reader.FieldCount; i++)
         {
             int column = i;
             Type type = Common(rows, column);
-            columns.Add(new TableColumn(Unique(reader.GetName(i), columns), type, row => Convert(rows[row][column], type)));
+            columns.Add(new TableDataColumn(Unique(reader.GetName(i), columns), type, row => Convert(rows[row][column], type)));
         }
 
         return new TableData(name, columns, rows.Count);
@@ -69,7 +67,7 @@ internal static class SqlValues
         _ => value,
     };
 
-    private static string Unique(string name, List<TableColumn> columns)
+    private static string Unique(string name, List<TableDataColumn> columns)
     {
         string unique = name;
         for (int n = 2; columns.Exists(column => column.Name == unique); n++)

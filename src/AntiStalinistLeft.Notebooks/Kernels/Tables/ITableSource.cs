@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Notebooks.Kernels.Tables;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The tables that a host gives to kernels which know no objects: SQL asks them, JavaScript reads them as JSON.</summary>
-public interface ITableSource
+internal interface ITableSource
 {
     /// <summary>The names that a query can use without more ado, in the host's order; a hyphen may be written as an underscore.</summary>
     IReadOnlyList<string> Names { get; }

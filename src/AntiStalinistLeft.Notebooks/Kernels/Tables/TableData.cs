@@ -1,14 +1,11 @@
-using AntiStalinistLeft.Notebooks.Display;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
-
-namespace AntiStalinistLeft.Notebooks.Kernels.Tables;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A table as it goes from one kernel to another.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">Its columns, left to right, each of the same length.</param>
 /// <param name="RowCount">How many rows it has.</param>
 [TypeFormatterSource(typeof(TableDataFormatters))]
-public sealed record TableData(string Name, IReadOnlyList<TableColumn> Columns, int RowCount)
+public sealed record TableData(string Name, IReadOnlyList<TableDataColumn> Columns, int RowCount)
 {
     /// <summary>The rows as objects with a member for each column.</summary>
     public IEnumerable<IReadOnlyDictionary<string, object?>> Rows =>
@@ -19,7 +16,7 @@ public sealed record TableData(string Name, IReadOnlyList<TableColumn> Columns, 
 /// <param name="Name">Its name, unique in the table.</param>
 /// <param name="Type">Type of its values: <c>long</c>, <c>double</c> or <c>string</c>, whatever may be missing.</param>
 /// <param name="Value">The value in a row, counted from 0; null where it is missing.</param>
-public sealed record TableColumn(string Name, Type Type, Func<int, object?> Value);
+public sealed record TableDataColumn(string Name, Type Type, Func<int, object?> Value);
 
 /// <summary>Names the formatters of a type by .NET Interactive's convention, which goes by the attribute's name.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using AntiStalinistLeft.Notebooks.Display.Formatting;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Tables;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A table as HTML and as plain text. All data is encoded.</summary>
 internal static class TableHtml
@@ -12,7 +11,7 @@ internal static class TableHtml
     {
         StringBuilder html = new("<table class=\"asl-table\"><caption>");
         html.Append(CultureInfo.InvariantCulture, $"{WebUtility.HtmlEncode(table.Name)}: {table.RowCount:N0} rows</caption><thead><tr>");
-        foreach (TableColumn column in table.Columns)
+        foreach (TableDataColumn column in table.Columns)
         {
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Number(column)}>{WebUtility.HtmlEncode(column.Name)}</th>");
         }
@@ -21,7 +20,7 @@ internal static class TableHtml
         for (int i = 0; i < Math.Min(rows, table.RowCount); i++)
         {
             html.Append("<tr>");
-            foreach (TableColumn column in table.Columns)
+            foreach (TableDataColumn column in table.Columns)
             {
                 html.Append(CultureInfo.InvariantCulture, $"<td{Number(column)}>{WebUtility.HtmlEncode(Text(column.Value(i)))}</td>");
             }
@@ -42,7 +41,7 @@ internal static class TableHtml
         return string.Join('\n', lines.Prepend(string.Join(" | ", table.Columns.Select(static column => column.Name)))) + rest;
     }
 
-    private static string Number(TableColumn column) => column.Type == typeof(string) ? string.Empty : " class=\"number\"";
+    private static string Number(TableDataColumn column) => column.Type == typeof(string) ? string.Empty : " class=\"number\"";
 
-    private static string Text(object? value) => value is null ? string.Empty : PlainTextFormatter.Scalar(value);
+    private static string Text(object? value) => value is null ? string.Empty : PlainTextFormatter.FormatScalar(value);
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Web;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// JavaScript cells run where their output is shown. Shared values that a cell names stand in it as variables, as JSON;
@@ -11,7 +10,7 @@ namespace AntiStalinistLeft.Notebooks.Kernels.Web;
 /// </summary>
 internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKernel
 {
-    private const int LongestValue = 20_000_000;
+    private const int MaxValueLength = 20_000_000;
     private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
     private int _cells;
 
@@ -38,16 +37,16 @@ internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKe
         foreach (string name in Name().Matches(code.Text).Select(static match => match.Value).Distinct(StringComparer.Ordinal))
         {
             bool own = _values.TryGetValue(name, out object? value);
-            if (!own && session.Imported(name) is null) continue;
+            if (!own && session.FindImported(name) is null) continue;
 
-            (string? json, string? problem) = ToJson(own ? value : session.Imported(name)!.Value);
+            (string? json, string? problem) = ToJson(own ? value : session.FindImported(name)!.Value);
             if (json is not null) values[name] = json;
-            else if (own) return Task.FromResult<CellError?>(new CellError("JavaScript", $"«{name}» cannot be shared: {problem}") { Place = code.Place });
+            else if (own) return Task.FromResult<CellError?>(new CellError("JavaScript", $"«{name}» cannot be shared: {problem}") { Location = code.Location });
         }
 
-        string id = string.Create(CultureInfo.InvariantCulture, $"asl-script-{code.Place.Number}-{++_cells}");
+        string id = string.Create(CultureInfo.InvariantCulture, $"asl-script-{code.Location.CellNumber}-{++_cells}");
         output.Show(MimeBundle
-            .Of(MimeTypes.Html, ScriptHtml.Write(id, code.Text.Trim('\n'), values))
+            .Create(MimeTypes.Html, ScriptHtml.Write(id, code.Text.Trim('\n'), values))
             .With(MimeTypes.PlainText, "(The output of a JavaScript cell appears where scripts run.)"));
         return Task.FromResult<CellError?>(null);
     }
@@ -56,8 +55,8 @@ internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKe
     {
         try
         {
-            string json = SharedJson.Of(value, session.Composition.Tables);
-            return json.Length <= LongestValue
+            string json = SharedValueJson.Serialize(value, session.Setup.Tables);
+            return json.Length <= MaxValueLength
                 ? (json, null)
                 : (null, string.Create(CultureInfo.InvariantCulture, $"it has {json.Length / 1_000_000} MB as JSON, more than a page should carry; share fewer rows or columns."));
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Kernels.Web;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A JavaScript cell as a piece of a page: a place for its output, and a script that runs the cell there.</summary>
 internal static class ScriptHtml

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AntiStalinistLeft.Notebooks.Display;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Puts plotly.js into a notebook once: before the first output that holds a chart, and again when the cell that carried
@@ -16,14 +15,14 @@ internal sealed class ChartScript(string? file)
     private bool _carriedNow;
 
     /// <summary>Notes that a cell begins.</summary>
-    public void Begin(string code)
+    public void BeginCell(string code)
     {
         _carriedNow = false;
         _running = code;
     }
 
     /// <summary>The content of the display that must come before this message; null where none is needed.</summary>
-    public JsonElement? Before(ProtocolMessage message)
+    public JsonElement? GetScriptBefore(ProtocolMessage message)
     {
         if (file is null || message.Header.Type is not ("display_data" or "execute_result") || !HasChart(message.Content)) return null;
         if (_carriedNow || (_carrier is not null && _carrier != _running) || !File.Exists(file)) return null;

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>Where a Jupyter front end wants the kernel to listen, and the key that signs the messages between them.</summary>
-public sealed record ConnectionFile
+internal sealed record ConnectionFile
 {
     /// <summary>The environment variable by which Jupyter itself allows connection files that others can read.</summary>
     public const string AllowOthersVariable = "JUPYTER_ALLOW_INSECURE_WRITES";

@@ -1,7 +1,6 @@
 using System.Net;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A REP socket that sends back what it gets, whatever a cell is doing.</summary>
 internal sealed class HeartbeatSocket(IPEndPoint address, Action<string> log) : IDisposable

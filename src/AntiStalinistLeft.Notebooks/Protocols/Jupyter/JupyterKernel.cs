@@ -1,16 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Pages;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// A kernel that Jupyter front ends talk to: its five sockets, ZMTP 3.0 over TCP on a loopback address, and one session
 /// behind them.
 /// </summary>
-public sealed class JupyterKernel : IDisposable
+internal sealed class JupyterKernel : IDisposable
 {
     private readonly JupyterOptions _options;
     private readonly Action<string> _log;
@@ -32,7 +30,7 @@ public sealed class JupyterKernel : IDisposable
     /// <param name="options">How to serve; null for the defaults.</param>
     /// <param name="log">Told, a line each, of messages that were dropped and connections that were closed; null for nobody.</param>
     /// <exception cref="SocketException">A port is taken.</exception>
-    public JupyterKernel(ConnectionFile connection, KernelComposition composition, JupyterOptions? options = null, Action<string>? log = null)
+    public JupyterKernel(ConnectionFile connection, KernelSetup composition, JupyterOptions? options = null, Action<string>? log = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(composition);
@@ -40,9 +38,9 @@ public sealed class JupyterKernel : IDisposable
         _log = log ?? (static _ => { });
         SignedMessages messages = new(connection.Key, TimeProvider.System);
         IPEndPoint At(int port) => new(connection.Address, port);
-        _shell = new RequestSocket(At(connection.ShellPort), Channels.Shell, messages, _log);
-        _control = new RequestSocket(At(connection.ControlPort), Channels.Control, messages, _log);
-        _stdin = new RequestSocket(At(connection.StdinPort), Channels.Stdin, messages, _log);
+        _shell = new RequestSocket(At(connection.ShellPort), ChannelNames.Shell, messages, _log);
+        _control = new RequestSocket(At(connection.ControlPort), ChannelNames.Control, messages, _log);
+        _stdin = new RequestSocket(At(connection.StdinPort), ChannelNames.Stdin, messages, _log);
         _published = new PublishSocket(At(connection.IoPubPort), messages, _log);
         _heartbeat = new HeartbeatSocket(At(connection.HeartbeatPort), _log);
         _charts = new ChartScript(_options.PlotlyScript);
@@ -55,10 +53,10 @@ public sealed class JupyterKernel : IDisposable
     /// stop when interrupted leaves no other way. Takes the console over and ends the process: it is meant to be all that
     /// its process does.
     /// </summary>
-    public static async Task RunAsync(ConnectionFile connection, KernelComposition composition, JupyterOptions options, CancellationToken cancellationToken)
+    public static async Task RunAsync(ConnectionFile connection, KernelSetup composition, JupyterOptions options, CancellationToken cancellationToken)
     {
         TextWriter errors = Console.Error;
-        KernelProcess.TakeConsole();
+        KernelProcess.RedirectConsole();
 
         // Cells may fill the pool's threads with work; the sockets must get their turn all the same.
         ThreadPool.GetMinThreads(out int workers, out int ports);
@@ -80,7 +78,7 @@ public sealed class JupyterKernel : IDisposable
         _ = _shell.ServeAsync(stop.Token);
         Task shell = AnswerShellAsync(stop.Token);
         Task control = AnswerControlAsync(stop.Token);
-        Task parent = ParentProcess.GoneAsync(stop.Token);
+        Task parent = ParentProcess.WaitForExitAsync(stop.Token);
         _ = KernelProcess.WarmUpWhileIdleAsync(_session, _server);
         await Task.WhenAny(_ended.Task, shell, control, parent, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token));
         await stop.CancelAsync();
@@ -100,11 +98,11 @@ public sealed class JupyterKernel : IDisposable
 
     private async Task AnswerShellAsync(CancellationToken cancellationToken)
     {
-        await foreach (Arrival arrival in _shell.Arrivals.ReadAllAsync(cancellationToken))
+        await foreach (IncomingRequest arrival in _shell.Requests.ReadAllAsync(cancellationToken))
         {
             if (arrival.Number == 1)
             {
-                await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionPatience, cancellationToken));
+                await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionTimeout, cancellationToken));
                 _server.Announce();
             }
 
@@ -119,7 +117,7 @@ public sealed class JupyterKernel : IDisposable
             }
             else
             {
-                _charts.Begin(arrival.Message.Text("code") ?? string.Empty);
+                _charts.BeginCell(arrival.Message.GetText("code") ?? string.Empty);
                 await _server.HandleAsync(arrival.Message, cancellationToken);
             }
 
@@ -129,7 +127,7 @@ public sealed class JupyterKernel : IDisposable
 
     private async Task AnswerControlAsync(CancellationToken cancellationToken)
     {
-        await foreach (Arrival arrival in _control.Arrivals.ReadAllAsync(cancellationToken))
+        await foreach (IncomingRequest arrival in _control.Requests.ReadAllAsync(cancellationToken))
         {
             _control.Current = arrival;
             if (!await _server.HandleAsync(arrival.Message, cancellationToken)) return;
@@ -141,7 +139,7 @@ public sealed class JupyterKernel : IDisposable
 
     private async Task EndUnlessStoppedAsync(CancellationToken cancellationToken)
     {
-        if (!await _server.StopsAsync(_options.InterruptPatience, cancellationToken)) _ended.TrySetResult(1);
+        if (!await _server.WaitUntilStoppedAsync(_options.InterruptTimeout, cancellationToken)) _ended.TrySetResult(1);
     }
 
     /// <summary>Carries a message of the server; called from any thread.</summary>
@@ -149,15 +147,15 @@ public sealed class JupyterKernel : IDisposable
     {
         switch (message.Channel)
         {
-            case Channels.Shell:
+            case ChannelNames.Shell:
                 NoteFailure(message);
                 _shell.Reply(message);
                 break;
-            case Channels.Control:
+            case ChannelNames.Control:
                 _control.Reply(message);
                 break;
             default:
-                if (_charts.Before(message) is { } script) Publish(message with { Header = message.Header with { Id = message.Header.Id + "-script", Type = "display_data" }, Content = script });
+                if (_charts.GetScriptBefore(message) is { } script) Publish(message with { Header = message.Header with { Id = message.Header.Id + "-script", Type = "display_data" }, Content = script });
                 Publish(message);
                 break;
         }
@@ -172,9 +170,9 @@ public sealed class JupyterKernel : IDisposable
     /// <summary>When a cell fails, those that were sent behind it are not run unless the front end wants them to be.</summary>
     private void NoteFailure(ProtocolMessage reply)
     {
-        if (reply.Header.Type != "execute_reply" || reply.Text("status") != "error" || _shell.Current is not { } failed) return;
+        if (reply.Header.Type != "execute_reply" || reply.GetText("status") != "error" || _shell.Current is not { } failed) return;
 
         bool goOn = failed.Message.Content is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("stop_on_error", out JsonElement stop) && stop.ValueKind == JsonValueKind.False;
-        if (!goOn) Volatile.Write(ref _abortedUpTo, _shell.Arrived);
+        if (!goOn) Volatile.Write(ref _abortedUpTo, _shell.NewestNumber);
     }
 }

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The program that started the kernel, as far as Jupyter names it.</summary>
 internal static class ParentProcess
 {
     /// <summary>Ends when the front end's process is gone; never where it is not known.</summary>
-    public static async Task GoneAsync(CancellationToken cancellationToken)
+    public static async Task WaitForExitAsync(CancellationToken cancellationToken)
     {
         // On Windows the variable holds a handle, not a process id.
         string? named = OperatingSystem.IsWindows() ? null : Environment.GetEnvironmentVariable("JPY_PARENT_PID");

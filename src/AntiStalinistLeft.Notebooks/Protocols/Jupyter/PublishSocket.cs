@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A PUB socket: sends to every front end what it has subscribed to.</summary>
 internal sealed class PublishSocket : IDisposable
@@ -42,7 +41,7 @@ internal sealed class PublishSocket : IDisposable
         {
             if (!topics.Exists(wanted => name.AsSpan().StartsWith(wanted))) continue;
 
-            frames ??= _messages.Seal([name], message);
+            frames ??= _messages.Encode([name], message);
             try
             {
                 peer.Send(frames);
@@ -66,7 +65,7 @@ internal sealed class PublishSocket : IDisposable
         {
             while (await peer.ReceiveAsync(cancellationToken) is { } frames)
             {
-                if (frames is not [[Subscribe or Cancel, .. byte[] topic]]) throw new ZmtpFault("A subscriber sent something else than a subscription.");
+                if (frames is not [[Subscribe or Cancel, .. byte[] topic]]) throw new ZmtpProtocolException("A subscriber sent something else than a subscription.");
 
                 ImmutableList<byte[]> topics = _topics.GetValueOrDefault(peer, []);
                 _topics[peer] = frames[0][0] == Subscribe ? topics.Add(topic) : Without(topics, topic);

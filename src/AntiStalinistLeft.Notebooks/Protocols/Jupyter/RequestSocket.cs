@@ -1,11 +1,10 @@
 using System.Net;
 using System.Threading.Channels;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A request that came in: the message, its number on this socket from 1, and the way back.</summary>
-internal sealed record Arrival(ProtocolMessage Message, int Number, ZmtpPeer Peer, IReadOnlyList<ReadOnlyMemory<byte>> Ids);
+internal sealed record IncomingRequest(ProtocolMessage Message, int Number, ZmtpPeer Peer, IReadOnlyList<ReadOnlyMemory<byte>> Ids);
 
 /// <summary>A ROUTER socket: takes requests in from any number of front ends and sends each reply to the one that asked.</summary>
 internal sealed class RequestSocket : IDisposable
@@ -14,7 +13,7 @@ internal sealed class RequestSocket : IDisposable
     private readonly SignedMessages _messages;
     private readonly Action<string> _log;
     private readonly ZmtpListener _listener;
-    private readonly Channel<Arrival> _arrivals = Channel.CreateUnbounded<Arrival>();
+    private readonly Channel<IncomingRequest> _arrivals = Channel.CreateUnbounded<IncomingRequest>();
     private int _arrived;
 
     /// <summary>Binds the socket.</summary>
@@ -28,13 +27,13 @@ internal sealed class RequestSocket : IDisposable
     }
 
     /// <summary>The requests in the order they came; they wait here until taken.</summary>
-    public ChannelReader<Arrival> Arrivals => _arrivals.Reader;
+    public ChannelReader<IncomingRequest> Requests => _arrivals.Reader;
 
     /// <summary>The number of the newest request, whether taken yet or not; 0 before the first.</summary>
-    public int Arrived => Volatile.Read(ref _arrived);
+    public int NewestNumber => Volatile.Read(ref _arrived);
 
     /// <summary>The request that is being answered; null between requests. Replies go to its sender.</summary>
-    public Arrival? Current { get; set; }
+    public IncomingRequest? Current { get; set; }
 
     /// <summary>Takes requests in until cancelled.</summary>
     public Task ServeAsync(CancellationToken cancellationToken) => _listener.ServeAsync(ReadAsync, cancellationToken);
@@ -46,7 +45,7 @@ internal sealed class RequestSocket : IDisposable
 
         try
         {
-            request.Peer.Send(_messages.Seal(request.Ids, reply));
+            request.Peer.Send(_messages.Encode(request.Ids, reply));
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -62,9 +61,9 @@ internal sealed class RequestSocket : IDisposable
     {
         while (await peer.ReceiveAsync(cancellationToken) is { } frames)
         {
-            if (_messages.Open(frames, _channel, out string? fault) is { } opened)
+            if (_messages.Decode(frames, _channel, out string? fault) is { } opened)
             {
-                await _arrivals.Writer.WriteAsync(new Arrival(opened.Message, Interlocked.Increment(ref _arrived), peer, opened.Ids), cancellationToken);
+                await _arrivals.Writer.WriteAsync(new IncomingRequest(opened.Message, Interlocked.Increment(ref _arrived), peer, opened.Ids), cancellationToken);
             }
             else
             {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Messages as Jupyter sends them over ZeroMQ: routing ids, a delimiter, the signature, then header, parent header,
@@ -20,7 +20,7 @@ internal sealed class SignedMessages(ReadOnlyMemory<byte> key, TimeProvider cloc
     /// <summary>The frames of a message.</summary>
     /// <param name="ids">Frames before the delimiter: the way back for a reply, the topic for what is published.</param>
     /// <param name="message">The message.</param>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Seal(IEnumerable<ReadOnlyMemory<byte>> ids, ProtocolMessage message)
+    public IReadOnlyList<ReadOnlyMemory<byte>> Encode(IEnumerable<ReadOnlyMemory<byte>> ids, ProtocolMessage message)
     {
         string date = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         byte[][] parts = MessageJson.ToParts(message, date);
@@ -32,7 +32,7 @@ internal sealed class SignedMessages(ReadOnlyMemory<byte> key, TimeProvider cloc
     /// <param name="channel">The channel they came on.</param>
     /// <param name="fault">Why there is no message; null when there is one.</param>
     /// <returns>The message and the frames before its delimiter; null for frames that are none.</returns>
-    public (ProtocolMessage Message, IReadOnlyList<ReadOnlyMemory<byte>> Ids)? Open(IReadOnlyList<byte[]> frames, string channel, out string? fault)
+    public (ProtocolMessage Message, IReadOnlyList<ReadOnlyMemory<byte>> Ids)? Decode(IReadOnlyList<byte[]> frames, string channel, out string? fault)
     {
         int at = 0;
         while (at < frames.Count && !frames[at].AsSpan().SequenceEqual(Delimiter)) at++;

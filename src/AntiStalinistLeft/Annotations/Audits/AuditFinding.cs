@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Audits;
+namespace AntiStalinistLeft;
 
 /// <summary>How sure a finding is.</summary>
 public enum AuditCertainty

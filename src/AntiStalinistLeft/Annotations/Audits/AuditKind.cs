@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Audits;
+namespace AntiStalinistLeft;
 
 /// <summary>What an audit can find. Written in kebab case in tables (<c>no-headings</c>).</summary>
 public enum AuditKind

@@ -1,13 +1,13 @@
-namespace AntiStalinistLeft.Annotations.Audits;
+namespace AntiStalinistLeft.Annotations;
 
-/// <summary>From where on something counts as strange.</summary>
-public sealed record AuditOptions
+/// <summary>The thresholds of the audit.</summary>
+internal sealed record AuditOptions
 {
-    /// <summary>A body of at least so many words should have a heading and a parenthesis. Default 500.</summary>
+    /// <summary>The minimum length in words from which a body should have a heading and a parenthesis. Default 500.</summary>
     public int MinWords { get; init; } = 500;
 
-    /// <summary>A paragraph of at least so many words may be several that ran together. Default 500.</summary>
-    public int LongParagraph { get; init; } = 500;
+    /// <summary>The length in words from which a paragraph may be several run together. Default 500.</summary>
+    public int LongParagraphWords { get; init; } = 500;
 
     /// <summary>So many parentheses must be expected, by the rate of the other revisions, for their absence to be likely an artefact. Default 5.</summary>
     public double MinExpectedParentheses { get; init; } = 5;
@@ -15,6 +15,6 @@ public sealed record AuditOptions
     /// <summary>So many parentheses must be missing between words that stayed for their removal to be certain. Default 3.</summary>
     public int MinCutParentheses { get; init; } = 3;
 
-    /// <summary>A revision that stops so many years before another ends early. Default 20.</summary>
+    /// <summary>A revision that ends at least this many years before another counts as ending early. Default 20.</summary>
     public int YearGap { get; init; } = 20;
 }

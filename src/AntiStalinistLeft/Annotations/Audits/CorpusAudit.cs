@@ -1,15 +1,13 @@
-using AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Annotations.Audits;
-
-/// <summary>Audits several documents and compares those that are revisions of one text.</summary>
-public static class CorpusAudit
+/// <summary>Audits several documents and compares those that are revisions of the same text.</summary>
+internal static class CorpusAudit
 {
     /// <summary>
     /// The findings, document by document in the order given. Where the comparison of revisions says more than the look
     /// at one of them, only what it says is kept.
     /// </summary>
-    /// <param name="documents">The documents; revisions of one text share <see cref="Sources.Source.Series"/>.</param>
+    /// <param name="documents">The documents; revisions of one text share <see cref="Source.Series"/>.</param>
     /// <param name="options">From where on something counts as strange; null for the defaults.</param>
     public static IReadOnlyList<AuditFinding> Run(IReadOnlyList<Document> documents, AuditOptions? options = null)
     {
@@ -32,5 +30,5 @@ public static class CorpusAudit
     }
 
     private static IEnumerable<AuditFinding> Compare(IReadOnlyList<Document> revisions, AuditOptions options) =>
-        revisions.Count < 2 ? [] : ParenthesesCheck.Compare(revisions, options).Concat(ReachCheck.Compare(revisions, options));
+        revisions.Count < 2 ? [] : ParenthesesCheck.Compare(revisions, options).Concat(TemporalCoverageCheck.Compare(revisions, options));
 }

@@ -1,9 +1,7 @@
-using AntiStalinistLeft.Annotations.Audits.Checks;
-
-namespace AntiStalinistLeft.Annotations.Audits;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Looks through one document for what its extraction may have done to it.</summary>
-public static class DocumentAudit
+internal static class DocumentAudit
 {
     private static readonly Func<Document, AuditOptions, IEnumerable<AuditFinding>>[] Checks =
     [

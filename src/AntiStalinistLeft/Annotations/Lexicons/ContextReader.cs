@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Documents;
-
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Reads a <see cref="ContextRule"/>.</summary>
 internal sealed class ContextReader(PhraseSets sets)

@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Documents;
-
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft;
 
 /// <summary>
 /// What must hold around a phrase for it to count. All that is given must hold. The words are compared like a pattern with

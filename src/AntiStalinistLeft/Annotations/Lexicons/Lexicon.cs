@@ -1,9 +1,9 @@
-using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft;
 
-/// <summary>All entries that texts are searched for, as a folder of YAML files gives them.</summary>
-/// <remarks>Immutable. Entries keep the order of the files' names and of the files.</remarks>
+/// <summary>The entries to search texts for, read from a folder of YAML files.</summary>
+/// <remarks>Immutable. Entries are ordered by file name, then by position in the file.</remarks>
 public sealed class Lexicon
 {
     private readonly Dictionary<string, LexiconEntry> _byId;
@@ -35,14 +35,14 @@ public sealed class Lexicon
     /// </returns>
     public static Result<Lexicon> Load(string folder)
     {
-        LexiconReading reading = LexiconFolder.Read(folder);
+        LexiconReadResult reading = LexiconFolderReader.Read(folder);
         if (reading.Problems.Count == 0) return Result<Lexicon>.Success(new Lexicon(reading.Entries, reading.Digest));
         Diagnostic first = reading.Problems[0];
         int others = reading.Problems.Count - 1;
         return Result<Lexicon>.Fail(others == 0 ? first : first with { Message = $"{first.Message} ({others} more in this folder.)" });
     }
 
-    /// <summary>Reads a folder of YAML files and tells all that is wrong with them, sorted by file and line; nothing where all is well.</summary>
+    /// <summary>Reads a folder of YAML files and reports every error, sorted by file and line; empty where there is none.</summary>
     /// <param name="folder">The folder.</param>
-    public static IReadOnlyList<Diagnostic> Check(string folder) => LexiconFolder.Read(folder).Problems;
+    public static IReadOnlyList<Diagnostic> Check(string folder) => LexiconFolderReader.Read(folder).Problems;
 }

@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Annotations.Mentions;
-
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>What only all entries together can show to be wrong.</summary>
 internal static class LexiconChecks
@@ -12,7 +10,7 @@ internal static class LexiconChecks
         foreach (LexiconEntry entry in entries)
         {
             if (entry.Id.Length == 0 || byId.TryAdd(entry.Id, entry)) continue;
-            LexiconPlace first = byId[entry.Id].Place;
+            LexiconLocation first = byId[entry.Id].Place;
             problems.Add("lexicon-duplicate-id", $"«{entry.Id}» stands at {first.File}({first.Line}) already.", entry.Place.File, entry.Place.Line);
         }
 
@@ -37,7 +35,7 @@ internal static class LexiconChecks
             // A phrase with a context rule gives way to nobody: where its rule holds it goes before one without.
             foreach (LexiconPattern pattern in entry.Patterns.Where(pattern => !pattern.IsConditional))
             {
-                (MentionLayer, string) key = (MentionLayers.Of(entry.Kind), TextFolding.Fold(pattern.Text));
+                (MentionLayer, string) key = (MentionLayers.ForKind(entry.Kind), TextFolding.Fold(pattern.Text));
                 if (claims.TryAdd(key, (entry, pattern))) continue;
                 (LexiconEntry other, LexiconPattern first) = claims[key];
                 problems.Add(

@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Annotations.Mentions;
-
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft;
 
 /// <summary>Something that texts name: a tendency, a person, an organisation, … with the phrases that name it.</summary>
 /// <param name="Kind">What kind of thing it is.</param>
@@ -26,7 +24,7 @@ public sealed record LexiconEntry(
     IReadOnlyList<LexiconRelation> Relations,
     IReadOnlyList<LexiconPattern> Patterns,
     IReadOnlyList<LexiconPattern> Exceptions,
-    LexiconPlace Place);
+    LexiconLocation Place);
 
 /// <summary>How an entry stands to another: named, dated as far as known, and sourced. Never a stance.</summary>
 /// <param name="Type">One of <see cref="RelationTypes"/>.</param>
@@ -48,7 +46,7 @@ public sealed record LexiconPattern(string Text, CaseRule Case, ContextRule? Whe
 /// <summary>Where an entry stands.</summary>
 /// <param name="File">The file, as the folder was named.</param>
 /// <param name="Line">Its line, from 1.</param>
-public readonly record struct LexiconPlace(string File, int Line);
+public readonly record struct LexiconLocation(string File, int Line);
 
 /// <summary>How capitals count in a pattern.</summary>
 public enum CaseRule
@@ -56,6 +54,6 @@ public enum CaseRule
     /// <summary>Upper and lower case are the same.</summary>
     Any,
 
-    /// <summary>Where the pattern has a capital the text must have one; the pattern's small letters match both.</summary>
+    /// <summary>Where the pattern has a capital the text must have one; lower-case letters match both.</summary>
     Capitals,
 }

@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Annotations.Mentions;
 using YamlDotNet.RepresentationModel;
 
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Reads the entries of one file.</summary>
 internal sealed class LexiconFileReader
@@ -56,7 +55,7 @@ internal sealed class LexiconFileReader
             [.. fields.Mappings("relations").Select(Relation)],
             patterns,
             exceptions,
-            new LexiconPlace(fields.File, fields.Line));
+            new LexiconLocation(fields.File, fields.Line));
     }
 
     private static LexiconRelation Relation(YamlFields fields)

@@ -1,6 +1,6 @@
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
-/// <summary>Collects what is wrong with the files of a lexicon, so that all of it is told at once.</summary>
+/// <summary>Collects the errors in the files of a lexicon, so that all are reported together.</summary>
 internal sealed class LexiconProblems
 {
     private readonly List<Diagnostic> _all = [];

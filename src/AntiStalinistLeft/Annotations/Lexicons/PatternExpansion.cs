@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// Writes out the variants of a pattern: <c>Trotskyist[s]</c> has an optional part, <c>{left|communist} opposition</c> a

@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Annotations.Mentions;
 using YamlDotNet.RepresentationModel;
 
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Reads the patterns of an entry, with what the file states for all of its patterns.</summary>
 internal sealed class PatternReader(PhraseSets sets, ContextReader contexts, CaseRule byDefault, ContextRule? oneWord)

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>The named lists of words that patterns refer to as <c>{@name}</c>; they are shared by all files of a folder.</summary>
 internal sealed class PhraseSets

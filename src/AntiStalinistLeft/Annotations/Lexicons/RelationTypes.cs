@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft;
 
 /// <summary>The names that a relation may have.</summary>
 public static class RelationTypes

@@ -1,7 +1,7 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
-namespace AntiStalinistLeft.Annotations.Lexicons;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>A YAML mapping that is read key by key; whatever is missing, unknown or of the wrong shape is reported with its line.</summary>
 internal sealed class YamlFields(YamlMappingNode node, string file, LexiconProblems problems)

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// The automaton as arrays. A state is the index of its row in <see cref="Transitions"/>; a state at which phrases end has
@@ -50,16 +50,16 @@ internal sealed class AutomatonTables
             if (state >= PatternTrie.ContextCount)
             {
                 Array.Copy(transitions, failures[state] * width, transitions, row, width);
-                if (trie.SymbolOf(order[state]) == SymbolTable.Blank) transitions[row + SymbolTable.Blank] = row;
+                if (trie.GetSymbol(order[state]) == SymbolTable.Blank) transitions[row + SymbolTable.Blank] = row;
             }
 
             for (int child = trie.FirstChild(order[state]); child >= 0; child = trie.NextSibling(child))
             {
-                int cell = row + trie.SymbolOf(child);
+                int cell = row + trie.GetSymbol(child);
                 int next = order.Count;
                 failures[next] = (transitions[cell] & ~EndsPhrase) / width;
                 depths[next] = depths[state] + 1;
-                outputs[next] = Join(trie.PatternsAt(child), outputs[failures[next]]);
+                outputs[next] = Join(trie.GetPatterns(child), outputs[failures[next]]);
                 transitions[cell] = (next * width) | (outputs[next].Length > 0 ? EndsPhrase : 0);
                 order.Add(child);
             }

@@ -1,7 +1,4 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Documents;
-
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>The words of one block, asked for what stands around a phrase. Positions count from the block's start.</summary>
 internal readonly ref struct BlockContext(ReadOnlySpan<char> text, Zone zone)
@@ -68,16 +65,16 @@ internal readonly ref struct BlockContext(ReadOnlySpan<char> text, Zone zone)
     private bool MayPrecede(IReadOnlyList<string> allowed, int start)
     {
         int end = start;
-        while (end > 0 && TextFolding.KindOf(_text[end - 1]) == UnitKind.Blank) end--;
+        while (end > 0 && TextFolding.GetKind(_text[end - 1]) == CodeUnitKind.Blank) end--;
         int from = end;
-        while (from > 0 && (TextFolding.IsWord(_text[from - 1]) || TextFolding.KindOf(_text[from - 1]) == UnitKind.Hyphen)) from--;
+        while (from > 0 && (TextFolding.IsWord(_text[from - 1]) || TextFolding.GetKind(_text[from - 1]) == CodeUnitKind.Hyphen)) from--;
         return end == start || from == end || !char.IsUpper(_text[from]) || EndsWithAny(_text[..end], allowed);
     }
 
     private bool MayFollow(IReadOnlyList<string> allowed, int end)
     {
         int from = end;
-        while (from < _text.Length && TextFolding.KindOf(_text[from]) == UnitKind.Blank) from++;
+        while (from < _text.Length && TextFolding.GetKind(_text[from]) == CodeUnitKind.Blank) from++;
         return from == end || from == _text.Length || !char.IsUpper(_text[from]) || StartsWithAny(_text[from..], allowed);
     }
 

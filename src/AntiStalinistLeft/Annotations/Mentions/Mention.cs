@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft;
 
 /// <summary>A place in a text where an entity of the lexicon is named.</summary>
 /// <param name="Kind">What kind of entity.</param>

@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Documents;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft;
 
 /// <summary>
 /// Finds where a text names the entries of a lexicon. The automaton proposes, the case and context rules of the patterns
@@ -18,18 +17,18 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 /// </remarks>
 public sealed class MentionFinder
 {
-    private readonly ClaimedPattern[] _patterns;
+    private readonly EntryPattern[] _patterns;
 
     /// <summary>Builds the automaton over all patterns of a lexicon.</summary>
     public MentionFinder(Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         Lexicon = lexicon;
-        var patterns = new List<ClaimedPattern>();
+        var patterns = new List<EntryPattern>();
         foreach (LexiconEntry entry in lexicon.Entries)
         {
-            patterns.AddRange(entry.Patterns.Select(pattern => new ClaimedPattern(entry, pattern, IsException: false)));
-            patterns.AddRange(entry.Exceptions.Select(pattern => new ClaimedPattern(entry, pattern, IsException: true)));
+            patterns.AddRange(entry.Patterns.Select(pattern => new EntryPattern(entry, pattern, IsException: false)));
+            patterns.AddRange(entry.Exceptions.Select(pattern => new EntryPattern(entry, pattern, IsException: true)));
         }
 
         _patterns = [.. patterns];
@@ -45,7 +44,7 @@ public sealed class MentionFinder
     /// <summary>The entry that a pattern of <see cref="Automaton"/> belongs to; null where the pattern is an exception.</summary>
     /// <param name="pattern">Index of the pattern.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pattern.</exception>
-    public LexiconEntry? EntryOf(int pattern)
+    public LexiconEntry? GetEntry(int pattern)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pattern);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pattern, _patterns.Length);
@@ -74,25 +73,25 @@ public sealed class MentionFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        var full = new List<Claim>();
-        var waiting = new List<Claim>();
+        var full = new List<MentionClaim>();
+        var waiting = new List<MentionClaim>();
         foreach (Block block in blocks) Propose(text, block, full, waiting);
-        if (waiting.Count > 0) full.AddRange(NamedEntities.From(ClaimContest.Decide(full)).Admit(waiting));
-        List<Mention> mentions = [.. ClaimContest.Decide(full).Where(claim => !claim.IsException).Select(claim => claim.ToMention())];
+        if (waiting.Count > 0) full.AddRange(NamedEntities.From(ClaimResolver.Resolve(full)).Admit(waiting));
+        List<Mention> mentions = [.. ClaimResolver.Resolve(full).Where(claim => !claim.IsException).Select(claim => claim.ToMention())];
         mentions.Sort(static (left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
         return mentions;
     }
 
-    private void Propose(string text, Block block, List<Claim> full, List<Claim> waiting)
+    private void Propose(string text, Block block, List<MentionClaim> full, List<MentionClaim> waiting)
     {
         ReadOnlySpan<char> words = text.AsSpan(block.Span.Start, block.Span.Length);
         var context = new BlockContext(words, block.Zone);
         foreach (PatternMatch match in Automaton.Matches(words))
         {
-            ClaimedPattern claimed = _patterns[match.Pattern];
+            EntryPattern claimed = _patterns[match.Pattern];
             ContextRule? rule = claimed.Pattern.When;
             if (rule is not null && !context.Holds(rule, match.Start, match.End)) continue;
-            var claim = new Claim(claimed, match.Pattern, new TextSpan(block.Span.Start + match.Start, match.Length), block.Ordinal);
+            var claim = new MentionClaim(claimed, match.Pattern, new TextSpan(block.Span.Start + match.Start, match.Length), block.Ordinal);
             (rule is { NamedInFull: true } ? waiting : full).Add(claim);
         }
     }

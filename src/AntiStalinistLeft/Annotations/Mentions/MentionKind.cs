@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft;
 
 /// <summary>What kind of thing a lexicon entry names.</summary>
 public enum MentionKind

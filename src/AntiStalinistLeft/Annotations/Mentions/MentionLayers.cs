@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// Kinds that compete for the same words. Within a layer the longest mention wins and none overlaps another; between layers
@@ -32,7 +32,7 @@ internal static class MentionLayers
     public const int Count = 6;
 
     /// <summary>The layer of a kind.</summary>
-    public static MentionLayer Of(MentionKind kind) => kind switch
+    public static MentionLayer ForKind(MentionKind kind) => kind switch
     {
         MentionKind.Tendency or MentionKind.Organisation => MentionLayer.Tendency,
         MentionKind.Person => MentionLayer.Person,

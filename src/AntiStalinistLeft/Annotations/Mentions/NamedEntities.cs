@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Where a document names its entities in full, by which short forms are resolved.</summary>
 internal sealed class NamedEntities
@@ -7,12 +7,12 @@ internal sealed class NamedEntities
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
     /// <summary>Takes the claims that stand when short forms are left out.</summary>
-    public static NamedEntities From(IEnumerable<Claim> claims)
+    public static NamedEntities From(IEnumerable<MentionClaim> claims)
     {
         var named = new NamedEntities();
-        foreach (Claim claim in claims.Where(claim => !claim.IsException))
+        foreach (MentionClaim claim in claims.Where(claim => !claim.IsException))
         {
-            if (!named._places.TryGetValue(claim.By.Entry.Id, out List<int>? places)) named._places[claim.By.Entry.Id] = places = [];
+            if (!named._places.TryGetValue(claim.EntryPattern.Entry.Id, out List<int>? places)) named._places[claim.EntryPattern.Entry.Id] = places = [];
             places.Add(claim.Start);
         }
 
@@ -21,11 +21,11 @@ internal sealed class NamedEntities
     }
 
     /// <summary>Of some short forms those whose entry is named in full, each with how far that is.</summary>
-    public IEnumerable<Claim> Admit(IEnumerable<Claim> shortForms)
+    public IEnumerable<MentionClaim> Admit(IEnumerable<MentionClaim> shortForms)
     {
-        foreach (Claim claim in shortForms)
+        foreach (MentionClaim claim in shortForms)
         {
-            if (!_places.TryGetValue(claim.By.Entry.Id, out List<int>? places)) continue;
+            if (!_places.TryGetValue(claim.EntryPattern.Entry.Id, out List<int>? places)) continue;
             int index = places.BinarySearch(claim.Start);
             int before = (index < 0 ? ~index : index) - 1;
             long distance = before >= 0 ? claim.Start - places[before] : (long)int.MaxValue + places[0] - claim.Start;

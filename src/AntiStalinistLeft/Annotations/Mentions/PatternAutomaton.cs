@@ -1,4 +1,6 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations;
+
+namespace AntiStalinistLeft;
 
 /// <summary>
 /// Finds many phrases in one pass over a text: the automaton of Aho and Corasick (1975) with a dense transition table,
@@ -15,7 +17,7 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 /// </remarks>
 public sealed class PatternAutomaton
 {
-    private const int MaximumCells = 1 << 28;
+    private const int MaxCells = 1 << 28;
 
     private readonly AutomatonPattern[] _patterns;
 
@@ -53,7 +55,7 @@ public sealed class PatternAutomaton
 
         var symbols = new SymbolTable(folded);
         PatternTrie trie = Grow(folded, symbols);
-        if ((long)trie.Count * symbols.Count > MaximumCells)
+        if ((long)trie.Count * symbols.Count > MaxCells)
         {
             throw new ArgumentException($"{patterns.Count} patterns need {trie.Count} states of {symbols.Count} symbols, more than a dense table should hold.", nameof(patterns));
         }
@@ -68,7 +70,7 @@ public sealed class PatternAutomaton
     public PatternMatches<byte, Utf8Units> Matches(ReadOnlySpan<byte> utf8) => new(this, utf8);
 
     /// <summary>
-    /// Counts in UTF-8, the longest match winning where some overlap (see <see cref="LongestMatches"/>). Where one phrase
+    /// Counts in UTF-8, the longest match winning where some overlap (see <see cref="LongestMatchRule"/>). Where one phrase
     /// stands in several patterns, each is counted.
     /// </summary>
     /// <param name="utf8">The text; a phrase is not found across its end.</param>
@@ -112,7 +114,7 @@ public sealed class PatternAutomaton
 
     private static void Close(List<PatternMatch> open, Span<int> counts)
     {
-        if (open.Count > 1) LongestMatches.Keep(open);
+        if (open.Count > 1) LongestMatchRule.KeepLongest(open);
         foreach (PatternMatch match in open) counts[match.Pattern]++;
         open.Clear();
     }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft;
 
 /// <summary>
 /// Walks over the places at which patterns stand, in the order of their ends and, at one end, the longer first. Use it with
@@ -89,8 +90,8 @@ public ref struct PatternMatches<TUnit, TUnits>
     }
 
     private readonly bool FollowsHyphen(int start) =>
-        start > 0 && TextFolding.KindOf(TUnits.ReadBack(_text, ref start)) == UnitKind.Hyphen
-        && start > 0 && TextFolding.KindOf(TUnits.ReadBack(_text, ref start)) == UnitKind.Letter;
+        start > 0 && TextFolding.GetKind(TUnits.ReadBack(_text, ref start)) == CodeUnitKind.Hyphen
+        && start > 0 && TextFolding.GetKind(TUnits.ReadBack(_text, ref start)) == CodeUnitKind.Letter;
 
     // A run of blanks is one unit of a phrase.
     private readonly int StartOf(int units)
@@ -98,7 +99,7 @@ public ref struct PatternMatches<TUnit, TUnits>
         int position = _position;
         for (; units > 0; units--)
         {
-            if (TextFolding.KindOf(TUnits.ReadBack(_text, ref position)) == UnitKind.Blank) position = SkipBlanksBack(position);
+            if (TextFolding.GetKind(TUnits.ReadBack(_text, ref position)) == CodeUnitKind.Blank) position = SkipBlanksBack(position);
         }
 
         return position;
@@ -109,7 +110,7 @@ public ref struct PatternMatches<TUnit, TUnits>
         while (position > 0)
         {
             int before = position;
-            if (TextFolding.KindOf(TUnits.ReadBack(_text, ref before)) != UnitKind.Blank) break;
+            if (TextFolding.GetKind(TUnits.ReadBack(_text, ref before)) != CodeUnitKind.Blank) break;
             position = before;
         }
 

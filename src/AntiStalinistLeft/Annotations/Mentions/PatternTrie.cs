@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// The patterns as a tree of symbols, from which <see cref="PatternAutomaton"/> is made. Its first two nodes are the states
@@ -48,10 +48,10 @@ internal sealed class PatternTrie
     public int NextSibling(int node) => _nodes[node].NextSibling;
 
     /// <summary>The symbol by which a node is reached; −1 for the contexts.</summary>
-    public int SymbolOf(int node) => _nodes[node].Symbol;
+    public int GetSymbol(int node) => _nodes[node].Symbol;
 
     /// <summary>The patterns that end at a node.</summary>
-    public ReadOnlySpan<int> PatternsAt(int node) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes[node].Patterns);
+    public ReadOnlySpan<int> GetPatterns(int node) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes[node].Patterns);
 
     private int Child(int node, ushort symbol)
     {

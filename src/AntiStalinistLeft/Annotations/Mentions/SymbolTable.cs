@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// The alphabet of an automaton: every code unit has a symbol, and units that no pattern tells apart share one. Folding is
@@ -7,23 +7,23 @@ namespace AntiStalinistLeft.Annotations.Mentions;
 internal sealed class SymbolTable
 {
     // Each kind has a symbol for the units that no pattern names.
-    private const int FixedSymbols = (int)UnitKind.Blank + 1;
+    private const int FixedSymbols = (int)CodeUnitKind.Blank + 1;
 
-    private readonly UnitKind[] _kinds;
+    private readonly CodeUnitKind[] _kinds;
 
     /// <summary>Makes the alphabet of some folded phrases.</summary>
     public SymbolTable(IEnumerable<string> foldedPhrases)
     {
         var own = new ushort[char.MaxValue + 1];
-        var kinds = new UnitKind[FixedSymbols + char.MaxValue + 1];
+        var kinds = new CodeUnitKind[FixedSymbols + char.MaxValue + 1];
         int count = FixedSymbols;
-        for (int symbol = 0; symbol < count; symbol++) kinds[symbol] = (UnitKind)symbol;
+        for (int symbol = 0; symbol < count; symbol++) kinds[symbol] = (CodeUnitKind)symbol;
         foreach (string phrase in foldedPhrases)
         {
             foreach (char unit in phrase)
             {
-                UnitKind kind = TextFolding.KindOf(unit);
-                if (kind is UnitKind.Hyphen or UnitKind.Blank || own[unit] != 0) continue;
+                CodeUnitKind kind = TextFolding.GetKind(unit);
+                if (kind is CodeUnitKind.Hyphen or CodeUnitKind.Blank || own[unit] != 0) continue;
                 own[unit] = (ushort)count;
                 kinds[count++] = kind;
             }
@@ -35,7 +35,7 @@ internal sealed class SymbolTable
         for (int i = 0; i < Map.Length; i++)
         {
             ushort symbol = own[folded[i]];
-            Map[i] = symbol != 0 ? symbol : (ushort)TextFolding.KindOf(folded[i]);
+            Map[i] = symbol != 0 ? symbol : (ushort)TextFolding.GetKind(folded[i]);
         }
     }
 
@@ -46,11 +46,11 @@ internal sealed class SymbolTable
     public int Count => _kinds.Length;
 
     /// <summary>The symbol of the blank.</summary>
-    public static ushort Blank => (ushort)UnitKind.Blank;
+    public static ushort Blank => (ushort)CodeUnitKind.Blank;
 
     /// <summary>What the units of a symbol mean for the borders of words.</summary>
-    public UnitKind KindOf(int symbol) => _kinds[symbol];
+    public CodeUnitKind GetKind(int symbol) => _kinds[symbol];
 
     /// <summary>True where the units of a symbol are letters, digits or combining marks.</summary>
-    public bool IsWord(int symbol) => _kinds[symbol] is UnitKind.Letter or UnitKind.Digit;
+    public bool IsWord(int symbol) => _kinds[symbol] is CodeUnitKind.Letter or CodeUnitKind.Digit;
 }

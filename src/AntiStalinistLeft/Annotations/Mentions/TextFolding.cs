@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>What a code unit means for the borders of words.</summary>
-internal enum UnitKind
+internal enum CodeUnitKind
 {
     /// <summary>Punctuation and all else that no word is made of.</summary>
     Other,
@@ -24,12 +24,12 @@ internal enum UnitKind
 /// apostrophes, hyphens and en dashes, all blanks. The em dash is punctuation between words and stays itself.
 /// </summary>
 /// <remarks>
-/// Single code units only. A surrogate is <see cref="UnitKind.Other"/>: no letter outside the basic plane stands at the
+/// Single code units only. A surrogate is <see cref="CodeUnitKind.Other"/>: no letter outside the basic plane stands at the
 /// border of a name in the texts that this is for.
 /// </remarks>
 internal static class TextFolding
 {
-    private static readonly (char[] Folded, byte[] Kinds) Tables = FoldingTables.Make();
+    private static readonly (char[] Folded, byte[] Kinds) Tables = FoldingTableBuilder.Build();
 
     private static readonly char[] Folded = Tables.Folded;
 
@@ -42,10 +42,10 @@ internal static class TextFolding
     public static char Fold(char unit) => Folded[unit];
 
     /// <summary>What <paramref name="unit"/> means for the borders of words.</summary>
-    public static UnitKind KindOf(char unit) => (UnitKind)Kinds[unit];
+    public static CodeUnitKind GetKind(char unit) => (CodeUnitKind)Kinds[unit];
 
     /// <summary>True for letters, digits and combining marks.</summary>
-    public static bool IsWord(char unit) => KindOf(unit) is UnitKind.Letter or UnitKind.Digit;
+    public static bool IsWord(char unit) => GetKind(unit) is CodeUnitKind.Letter or CodeUnitKind.Digit;
 
     /// <summary>Folds every unit, makes one blank of a run of blanks and cuts those at both ends.</summary>
     public static string Fold(string text)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace AntiStalinistLeft.Annotations.Mentions;
+namespace AntiStalinistLeft;
 
 /// <summary>How a <see cref="PatternAutomaton"/> reads a kind of text, forwards and backwards.</summary>
 /// <typeparam name="TUnit">What the text is made of: <see cref="char"/> or <see cref="byte"/>.</typeparam>

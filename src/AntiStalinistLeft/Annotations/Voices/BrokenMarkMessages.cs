@@ -1,13 +1,11 @@
-using AntiStalinistLeft.Annotations.Voices.Quotations;
-
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Says what is wrong with a quotation mark, where, and what was made of it.</summary>
 internal static class BrokenMarkMessages
 {
     private const string Code = "unbalanced-quotation-mark";
 
-    public static Diagnostic Of(Document document, BrokenQuotation broken)
+    public static Diagnostic Describe(Document document, BrokenQuotation broken)
     {
         int original = document.Text.ToOriginal(new TextSpan(broken.Mark.Position, 1)).Start;
         ReadOnlySpan<char> before = document.Text.Original.AsSpan(0, original);

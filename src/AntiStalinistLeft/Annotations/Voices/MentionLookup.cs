@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Annotations.Mentions;
-
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Finds the mentions of some kinds by their place.</summary>
 internal sealed class MentionLookup

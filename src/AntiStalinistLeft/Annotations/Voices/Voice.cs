@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft;
 
 /// <summary>Whose words a stretch of text is. Written in kebab case in tables (<c>block-quoted</c>).</summary>
 public enum Voice

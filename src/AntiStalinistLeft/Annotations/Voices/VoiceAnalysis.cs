@@ -1,12 +1,10 @@
-using AntiStalinistLeft.Annotations.Voices.Quotations;
-
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Whose words the parts of a document are.</summary>
 /// <param name="Spans">Sorted by place, none overlapping another, each within one block. What none covers is the author's own.</param>
 /// <param name="Broken">The quotation marks without a partner, and what was made of them.</param>
 /// <param name="Diagnostics">A warning for each of them, with its line and column in the original.</param>
-public sealed record VoiceAnalysis(
+internal sealed record VoiceAnalysis(
     IReadOnlyList<VoiceSpan> Spans,
     IReadOnlyList<BrokenQuotation> Broken,
     IReadOnlyList<Diagnostic> Diagnostics)

@@ -1,16 +1,12 @@
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices.Attribution;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens;
-using AntiStalinistLeft.Tokens.Quotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>What the rules on voices look at: a document with its sentences, its notes and the mentions in it.</summary>
 internal sealed class VoiceContext
 {
-    private ItemReader _reader;
-    private readonly Speech _speech;
+    private SentenceItemReader _reader;
+    private readonly SpeechVerbFinder _speech;
     private readonly TextSpan[] _sentences;
     private readonly NoteMarker[] _markers;
     private readonly Dictionary<int, Note> _notes;
@@ -19,17 +15,17 @@ internal sealed class VoiceContext
     {
         Document = document;
         Options = options;
-        Language = options.Language ?? VoiceLanguages.For(document.Source.Language);
+        Language = options.Language ?? VoiceLanguages.ForTag(document.Source.Language);
         Persons = new MentionLookup(mentions.Where(mention => mention.Kind == MentionKind.Person));
         Works = new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication));
         Terms = new MentionLookup(mentions.Where(mention => mention.Kind is not (MentionKind.Person or MentionKind.Work or MentionKind.Publication)));
-        _speech = new Speech(Language);
-        _reader = new ItemReader(Text, Persons, Works);
+        _speech = new SpeechVerbFinder(Language);
+        _reader = new SentenceItemReader(Text, Persons, Works);
         _sentences = [.. sentences.Select(sentence => sentence.Span).Order()];
         _markers = [.. document.Notes.SelectMany(note => note.Markers).OrderBy(marker => marker.Position)];
         _notes = document.Notes.GroupBy(note => note.Number).ToDictionary(group => group.Key, group => group.First());
-        Persons = new MentionLookup(Persons.All.Concat(new UnlistedPersons(this).Find()));
-        _reader = new ItemReader(Text, Persons, Works);
+        Persons = new MentionLookup(Persons.All.Concat(new UnlistedPersonFinder(this).Find()));
+        _reader = new SentenceItemReader(Text, Persons, Works);
     }
 
     public Document Document { get; }
@@ -51,7 +47,7 @@ internal sealed class VoiceContext
     public MentionLookup Terms { get; }
 
     /// <summary>The sentences of a block.</summary>
-    public IEnumerable<TextSpan> SentencesOf(Block block)
+    public IEnumerable<TextSpan> GetSentences(Block block)
     {
         for (int i = FirstEndingBehind(block.Span.Start); i < _sentences.Length && _sentences[i].Start < block.Span.End; i++)
         {
@@ -67,7 +63,7 @@ internal sealed class VoiceContext
     }
 
     /// <summary>The first note marker between two places of a block, both included.</summary>
-    public NoteMarker? NextMarker(int start, int end)
+    public NoteMarker? FindNextMarker(int start, int end)
     {
         int low = 0;
         int high = _markers.Length;
@@ -82,17 +78,17 @@ internal sealed class VoiceContext
     }
 
     /// <summary>The note that a marker calls; null where the document has none of that number.</summary>
-    public Note? NoteOf(NoteMarker marker) => _notes.GetValueOrDefault(marker.Number);
+    public Note? FindNote(NoteMarker marker) => _notes.GetValueOrDefault(marker.Number);
 
-    /// <summary>A stretch as items; see <see cref="ItemReader.Read"/>.</summary>
-    public IReadOnlyList<Item> Items(TextSpan range, IReadOnlyList<Quotation> quotations, TextSpan? target = null) =>
+    /// <summary>A stretch as items; see <see cref="SentenceItemReader.Read"/>.</summary>
+    public IReadOnlyList<SentenceItem> ReadItems(TextSpan range, IReadOnlyList<Quotation> quotations, TextSpan? target = null) =>
         _reader.Read(range, quotations, target);
 
     /// <summary>Whether an item is a verb of saying.</summary>
-    public bool IsSaying(IReadOnlyList<Item> items, int index) => _speech.IsSaying(items, index);
+    public bool IsSaying(IReadOnlyList<SentenceItem> items, int index) => _speech.IsSaying(items, index);
 
     /// <summary>The index of the last item that is no adverb or auxiliary.</summary>
-    public int BeforeAdverbs(IReadOnlyList<Item> items, int index) => _speech.BeforeAdverbs(items, index);
+    public int SkipAdverbsBack(IReadOnlyList<SentenceItem> items, int index) => _speech.SkipAdverbsBack(items, index);
 
     private int FirstEndingBehind(int position)
     {

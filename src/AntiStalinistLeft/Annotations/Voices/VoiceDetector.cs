@@ -1,8 +1,6 @@
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices.Quotations;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// Tells whose words the parts of a document are: block quotations, titles of works, quotations, words in scare quotes; and
@@ -13,14 +11,14 @@ namespace AntiStalinistLeft.Annotations.Voices;
 /// no model and no list of places. A quotation within a quotation has the voice and the speaker of the outer one; so have
 /// an editor's words in square brackets. Words of a title count as title wherever they stand, but within a block quotation.
 /// </remarks>
-public static class VoiceDetector
+internal static class VoiceDetector
 {
     /// <summary>Finds the voices of a document.</summary>
-    /// <param name="document">The document; its notes and their markers tell speakers.</param>
+    /// <param name="document">The document; its notes and their markers help to identify speakers.</param>
     /// <param name="sentences">Its sentences, as <see cref="SentenceSplitter"/> has them.</param>
     /// <param name="mentions">
     /// Mentions found in it: persons name speakers (their <see cref="Mention.Entity"/> is the name in the result), works and
-    /// publications are titles, all others tell a term in marks from a quotation. None may be given; then speakers stay unknown.
+    /// publications are titles, all others distinguish a quoted term from a quotation. None may be given; then speakers stay unknown.
     /// </param>
     /// <param name="options">Null for the defaults.</param>
     public static VoiceAnalysis Detect(
@@ -31,8 +29,8 @@ public static class VoiceDetector
         ArgumentNullException.ThrowIfNull(mentions);
         var context = new VoiceContext(document, sentences, mentions, options ?? VoiceOptions.Default);
         IReadOnlyList<BlockQuotations> blocks = new QuotationFinder(context).FindAll();
-        IReadOnlyList<VoiceSpan> spans = new VoiceReading(context, blocks).Read();
+        IReadOnlyList<VoiceSpan> spans = new VoiceDetectionPass(context, blocks).Read();
         BrokenQuotation[] broken = [.. blocks.SelectMany(block => block.Broken)];
-        return new VoiceAnalysis(spans, broken, [.. broken.Select(quotation => BrokenMarkMessages.Of(document, quotation))]);
+        return new VoiceAnalysis(spans, broken, [.. broken.Select(quotation => BrokenMarkMessages.Describe(document, quotation))]);
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using AntiStalinistLeft.Tokens.Languages;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>The words by which a language says who is quoted. All in lower case.</summary>
-public sealed record VoiceLanguage
+internal sealed record VoiceLanguage
 {
     /// <summary>What sentences and marks need to know of the language.</summary>
     public required TextLanguage Text { get; init; }

@@ -1,19 +1,19 @@
 using System.Collections.Frozen;
-using AntiStalinistLeft.Tokens.Languages;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
-/// <summary>The languages in which the kit can tell who speaks.</summary>
-public static class VoiceLanguages
+/// <summary>The languages in which the kit can identify speakers.</summary>
+internal static class VoiceLanguages
 {
     /// <summary>English.</summary>
-    public static VoiceLanguage English { get; } = EnglishVoice.Make();
+    public static VoiceLanguage English { get; } = EnglishVoiceLanguage.Create();
 
-    /// <summary>The language of a tag. Of one that the kit has no verbs of, quotations are still told from names by their length and notes.</summary>
+    /// <summary>The language of a tag. For a language without a list of verbs, quotations are still distinguished from names by their length and notes.</summary>
     /// <param name="tag">A BCP 47 tag, for instance <c>en-GB</c>.</param>
-    public static VoiceLanguage For(string tag)
+    public static VoiceLanguage ForTag(string tag)
     {
-        TextLanguage text = TextLanguages.For(tag);
+        TextLanguage text = TextLanguages.ForTag(tag);
         return text.Code switch
         {
             "en" => English,

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Lays titles over quotations, so that every place of a block has one voice.</summary>
 internal static class VoiceLayers

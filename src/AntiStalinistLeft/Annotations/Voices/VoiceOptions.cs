@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft.Annotations.Voices;
+namespace AntiStalinistLeft.Annotations;
 
-/// <summary>How <see cref="VoiceDetector"/> works.</summary>
-public sealed record VoiceOptions
+/// <summary>Options for <see cref="VoiceDetector"/>.</summary>
+internal sealed record VoiceOptions
 {
     /// <summary>All defaults.</summary>
     public static VoiceOptions Default { get; } = new();
@@ -13,8 +13,8 @@ public sealed record VoiceOptions
     /// The number of words from which what stands in marks is a quotation without further evidence, unless it is a name.
     /// Default: 4. Below it only a verb of saying, a repeated passage, a note or a neighbouring quotation makes it one.
     /// </summary>
-    public int QuotedFrom { get; init; } = 4;
+    public int MinQuotedWords { get; init; } = 4;
 
-    /// <summary>Whether titles are looked for by their capitals too, besides the works that the caller found. Default: true.</summary>
-    public bool TitlesByCapitals { get; init; } = true;
+    /// <summary>Whether titles are also detected by capitalisation, besides the works that the caller found. Default: true.</summary>
+    public bool DetectTitlesByCapitals { get; init; } = true;
 }

@@ -1,8 +1,8 @@
 using System.Text;
-using AntiStalinistLeft.Revisions.Stores;
-using AntiStalinistLeft.Tests.Revisions.Fetching;
+using AntiStalinistLeft.Histories;
+using AntiStalinistLeft.Tests.Histories;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands.Fetching;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public sealed class FetchCommandTests : IDisposable
 {

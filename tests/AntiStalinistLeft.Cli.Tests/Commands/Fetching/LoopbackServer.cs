@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands.Fetching;
+namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>A server on this machine's loopback interface, over real sockets.</summary>
 internal sealed class LoopbackServer : IDisposable

@@ -1,9 +1,7 @@
 using System.Text;
-using AntiStalinistLeft.Cli.Commands.Fetching;
-using AntiStalinistLeft.Sources;
-using AntiStalinistLeft.Sources.Fetching;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Cli.Tests.Commands.Fetching;
+namespace AntiStalinistLeft.Cli.Tests;
 
 public sealed class TextFolderTests : IDisposable
 {
@@ -49,14 +47,14 @@ public sealed class TextFolderTests : IDisposable
     [Fact]
     public void A_failure_is_told_and_writes_nothing()
     {
-        bool taken = new TextFolder(_folder["."], _output, _error).Take(Result<FetchedSource>.Fail(new(Severity.Error, "not-found", "There is nothing.")));
+        bool taken = new FullTextFolder(_folder["."], _output, _error).Store(Result<FetchedSource>.Fail(new(Severity.Error, "not-found", "There is nothing.")));
 
         Assert.False(taken);
         Assert.Contains("There is nothing.", _error.ToString());
         Assert.False(File.Exists(_folder["lamp.txt"]));
     }
 
-    private static string Sha256(string text) => SourceFetcher.Sha256Of(Encoding.UTF8.GetBytes(text));
+    private static string Sha256(string text) => SourceFetcher.ComputeSha256(Encoding.UTF8.GetBytes(text));
 
     private bool Take(string text, string listed)
     {
@@ -75,8 +73,8 @@ public sealed class TextFolderTests : IDisposable
             Corpus = "first",
             Address = new Uri("https://texts.invalid/lamp"),
         };
-        var folder = new TextFolder(_folder["."], _output, _error);
+        var folder = new FullTextFolder(_folder["."], _output, _error);
         Assert.True(folder.IsWanted(source));
-        return folder.Take(Result<FetchedSource>.Success(new FetchedSource(source, Encoding.UTF8.GetBytes(text), Sha256(text))));
+        return folder.Store(Result<FetchedSource>.Success(new FetchedSource(source, Encoding.UTF8.GetBytes(text), Sha256(text))));
     }
 }

@@ -1,12 +1,9 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.Assistance;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels.Assistance;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>The mark | in a cell is the cursor.</summary>
 public class CSharpAssistanceTests
 {
-    private static readonly CellPlace Place = new("test.dib", 2, AppContext.BaseDirectory);
+    private static readonly CellLocation Place = new("test.dib", 2, AppContext.BaseDirectory);
     private readonly RecordedOutput _output = new();
 
     [Theory]
@@ -109,32 +106,32 @@ public class CSharpAssistanceTests
     [Fact]
     public async Task Diagnostics_have_places_and_run_nothing()
     {
-        IReadOnlyList<CodeDiagnostic> found = await _output.Session.Assistance.DiagnoseAsync("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place, TestContext.Current.CancellationToken);
+        IReadOnlyList<CodeDiagnostic> found = await _output.Session.LanguageService.DiagnoseAsync("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place, TestContext.Current.CancellationToken);
         Assert.Equal([("CS0103", 2, 15, 16), ("CS0029", 3, 9, 12)], found.Where(static d => d.Severity == "error").Select(static d => (d.Code, d.Start.Line, d.Start.Column, d.End.Column)));
         Assert.Empty(_output.Printed);
-        Assert.Empty(_output.Session.Variables("csharp"));
+        Assert.Empty(_output.Session.GetVariables("csharp"));
     }
 
     [Theory]
-    [InlineData("1 + 1", CodeCompleteness.Complete)]
-    [InlineData("var x = 1;", CodeCompleteness.Complete)]
-    [InlineData("if (true) {", CodeCompleteness.Incomplete)]
-    [InlineData("foo(1,", CodeCompleteness.Incomplete)]
-    [InlineData("var x = = 1;", CodeCompleteness.Invalid)]
-    [InlineData("#!time", CodeCompleteness.Complete)]
-    [InlineData("", CodeCompleteness.Complete)]
-    public void A_cell_is_complete_or_not(string cell, CodeCompleteness expected) =>
-        Assert.Equal(expected, _output.Session.Assistance.Check("csharp", cell, Place));
+    [InlineData("1 + 1", nameof(CodeCompleteness.Complete))]
+    [InlineData("var x = 1;", nameof(CodeCompleteness.Complete))]
+    [InlineData("if (true) {", nameof(CodeCompleteness.Incomplete))]
+    [InlineData("foo(1,", nameof(CodeCompleteness.Incomplete))]
+    [InlineData("var x = = 1;", nameof(CodeCompleteness.Invalid))]
+    [InlineData("#!time", nameof(CodeCompleteness.Complete))]
+    [InlineData("", nameof(CodeCompleteness.Complete))]
+    public void A_cell_is_complete_or_not(string cell, string expected) =>
+        Assert.Equal(expected, _output.Session.LanguageService.Check("csharp", cell, Place).ToString());
 
     private Task<CompletionList> CompleteAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.Assistance.CompleteAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.LanguageService.CompleteAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
     }
 
     private Task<CodeDescription?> DescribeAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.Assistance.DescribeAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.LanguageService.DescribeAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
     }
 }

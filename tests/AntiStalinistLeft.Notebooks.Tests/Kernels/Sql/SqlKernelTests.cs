@@ -1,8 +1,4 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.Tables;
-using AntiStalinistLeft.Notebooks.Tests.Running;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public sealed class SqlKernelTests : IDisposable
 {
@@ -51,7 +47,7 @@ public sealed class SqlKernelTests : IDisposable
     public async Task Every_statement_of_a_cell_that_has_rows_is_shown()
     {
         Assert.Null(await SqlAsync("select ';' as a; -- a comment; with a mark\nselect 2 as b; /* ; */ ;"));
-        Assert.Equal(["a\n;", "b\n2"], _output.Shown.Select(static bundle => bundle.Text("text/plain")));
+        Assert.Equal(["a\n;", "b\n2"], _output.Shown.Select(static bundle => bundle.GetText("text/plain")));
     }
 
     [Fact]
@@ -125,7 +121,7 @@ public sealed class SqlKernelTests : IDisposable
         CellError? error = await _output.Session.ExecuteAsync(
             "sql",
             "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n",
-            new CellPlace("test.dib", 1, "."),
+            new CellLocation("test.dib", 1, "."),
             _output,
             stop.Token);
         Assert.Equal("Cancelled", error!.Name);
@@ -142,5 +138,5 @@ public sealed class SqlKernelTests : IDisposable
 
     private Task<CellError?> SqlAsync(string query) => _output.RunAsync(query, "sql");
 
-    private TableData Result() => (TableData)_output.Session.Variables("sql").Single(static v => v.Name == "result").Value!;
+    private TableData Result() => (TableData)_output.Session.GetVariables("sql").Single(static v => v.Name == "result").Value!;
 }

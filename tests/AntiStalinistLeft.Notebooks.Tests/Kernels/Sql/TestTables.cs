@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Notebooks.Kernels.Tables;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels.Sql;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>Two tables of a host, and a count of how often each was read.</summary>
 internal sealed class TestTables : ITableSource
@@ -26,6 +24,6 @@ internal sealed class TestTables : ITableSource
 
     private static TableData Table(string name, params (string Name, object?[] Values)[] columns) => new(
         name,
-        [.. columns.Select(static c => new TableColumn(c.Name, c.Values.OfType<object>().First().GetType(), row => c.Values[row]))],
+        [.. columns.Select(static c => new TableDataColumn(c.Name, c.Values.OfType<object>().First().GetType(), row => c.Values[row]))],
         columns[0].Values.Length);
 }

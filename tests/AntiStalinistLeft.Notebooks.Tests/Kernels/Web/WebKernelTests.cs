@@ -1,9 +1,4 @@
-using AntiStalinistLeft.Notebooks.Kernels;
-using AntiStalinistLeft.Notebooks.Kernels.Web;
-using AntiStalinistLeft.Notebooks.Tests.Kernels.Sql;
-using AntiStalinistLeft.Notebooks.Tests.Running;
-
-namespace AntiStalinistLeft.Notebooks.Tests.Kernels.Web;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class WebKernelTests
 {
@@ -41,7 +36,7 @@ public class WebKernelTests
     {
         Assert.Null(await _output.RunAsync("1", "javascript"));
         Assert.Null(await _output.RunAsync("2", "js"));
-        Assert.Equal(2, _output.Shown.Select(static b => b.Text("text/html")![..60]).Distinct().Count());
+        Assert.Equal(2, _output.Shown.Select(static b => b.GetText("text/html")![..60]).Distinct().Count());
     }
 
     [Fact]
@@ -60,5 +55,5 @@ public class WebKernelTests
     [InlineData("%% note\n\nsequenceDiagram\n A->>B: hi", "Diagram (sequenceDiagram)")]
     [InlineData("", "Diagram")]
     public void A_diagram_says_what_it_is_to_those_who_do_not_see_it(string source, string expected) =>
-        Assert.Equal(expected, MermaidKernel.AltText(source));
+        Assert.Equal(expected, MermaidKernel.GetAltText(source));
 }

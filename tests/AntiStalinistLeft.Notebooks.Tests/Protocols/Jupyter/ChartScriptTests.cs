@@ -1,8 +1,6 @@
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public sealed class ChartScriptTests : IDisposable
 {
@@ -18,13 +16,13 @@ public sealed class ChartScriptTests : IDisposable
         ChartScript charts = new(_script);
         ProtocolMessage chart = new("iopub", new MessageHeader("1", "execute_result", "s"), JsonDocument.Parse("""{"data":{"application/vnd.plotly.v1+json":{}}}""").RootElement);
         ProtocolMessage text = new("iopub", new MessageHeader("2", "execute_result", "s"), JsonDocument.Parse("""{"data":{"text/plain":"x"}}""").RootElement);
-        charts.Begin("a");
-        Assert.Null(charts.Before(text));
-        Assert.Contains("window.Plotly = {};", charts.Before(chart)!.Value.GetProperty("data").GetProperty("text/html").GetString(), StringComparison.Ordinal);
-        Assert.Null(charts.Before(chart));
-        charts.Begin("b");
-        Assert.Null(charts.Before(chart));
-        charts.Begin("a");
-        Assert.NotNull(charts.Before(chart));
+        charts.BeginCell("a");
+        Assert.Null(charts.GetScriptBefore(text));
+        Assert.Contains("window.Plotly = {};", charts.GetScriptBefore(chart)!.Value.GetProperty("data").GetProperty("text/html").GetString(), StringComparison.Ordinal);
+        Assert.Null(charts.GetScriptBefore(chart));
+        charts.BeginCell("b");
+        Assert.Null(charts.GetScriptBefore(chart));
+        charts.BeginCell("a");
+        Assert.NotNull(charts.GetScriptBefore(chart));
     }
 }

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public sealed class ConnectionFileTests : IDisposable
 {

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>A front end of a few lines: one connection to one socket of the kernel.</summary>
 internal sealed class JupyterClient(NetworkStream stream, SignedMessages messages) : IDisposable
@@ -35,7 +32,7 @@ internal sealed class JupyterClient(NetworkStream stream, SignedMessages message
 
     /// <summary>Sends a signed request.</summary>
     public void Ask(string id, string type, object content) =>
-        _peer.Send(messages.Seal([], new ProtocolMessage("shell", new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content))));
+        _peer.Send(messages.Encode([], new ProtocolMessage("shell", new MessageHeader(id, type, "test"), JsonSerializer.SerializeToElement(content))));
 
     /// <summary>The next frames.</summary>
     public async Task<IReadOnlyList<byte[]>> FramesAsync() =>
@@ -43,7 +40,7 @@ internal sealed class JupyterClient(NetworkStream stream, SignedMessages message
 
     /// <summary>The next message.</summary>
     public async Task<ProtocolMessage> MessageAsync() =>
-        messages.Open(await FramesAsync(), "iopub", out string? fault)?.Message ?? throw new Xunit.Sdk.XunitException(fault!);
+        messages.Decode(await FramesAsync(), "iopub", out string? fault)?.Message ?? throw new Xunit.Sdk.XunitException(fault!);
 
     /// <summary>The messages up to and with the first that fits.</summary>
     public async Task<List<ProtocolMessage>> UntilAsync(Func<ProtocolMessage, bool> last)

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 /// <summary>The kernel as a Jupyter front end sees it, over its real sockets.</summary>
 public sealed class JupyterKernelTests : IAsyncLifetime
@@ -22,7 +19,7 @@ public sealed class JupyterKernelTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        JupyterOptions options = new() { InterruptPatience = TimeSpan.FromMilliseconds(300) };
+        JupyterOptions options = new() { InterruptTimeout = TimeSpan.FromMilliseconds(300) };
         _kernel = new JupyterKernel(_connection, TestKernel.Composition, options, line => { lock (_logged) _logged.Add(line); });
         _serving = _kernel.ServeAsync(_stop.Token);
         _published = await JupyterClient.ConnectAsync(_connection.IoPubPort, "SUB", Key);
@@ -48,7 +45,7 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         return new ConnectionFile { Address = IPAddress.Loopback, ShellPort = ports[0], ControlPort = ports[1], StdinPort = ports[2], IoPubPort = ports[3], HeartbeatPort = ports[4], Key = Key };
     }
 
-    private static bool IsIdleAfter(ProtocolMessage message, string id) => message.Parent?.Id == id && message.Text("execution_state") == "idle";
+    private static bool IsIdleAfter(ProtocolMessage message, string id) => message.Parent?.Id == id && message.GetText("execution_state") == "idle";
 
     private async Task<(ProtocolMessage Reply, List<ProtocolMessage> Published)> AskAsync(string id, string type, object content)
     {
@@ -61,9 +58,9 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     public async Task A_cell_is_told_of_in_Jupyters_order_beginning_with_starting()
     {
         (ProtocolMessage reply, List<ProtocolMessage> told) = await AskAsync("e", "execute_request", new { code = "display(1); 2" });
-        Assert.Equal("ok", reply.Text("status"));
+        Assert.Equal("ok", reply.GetText("status"));
         Assert.Equal(["status", "status", "execute_input", "display_data", "execute_result", "status"], told.Select(static message => message.Header.Type));
-        Assert.Equal(["starting", "busy", "idle"], told.Select(static message => message.Text("execution_state")).OfType<string>());
+        Assert.Equal(["starting", "busy", "idle"], told.Select(static message => message.GetText("execution_state")).OfType<string>());
         Assert.Equal("test", told[^1].Parent!.Session);
     }
 
@@ -87,9 +84,9 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         _shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();" });
         _shell.Ask("b", "execute_request", new { code = "1" });
         _shell.Ask("c", "execute_request", new { code = "2" });
-        Assert.Equal(["error", "aborted", "aborted"], [(await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!]);
+        Assert.Equal(["error", "aborted", "aborted"], [(await _shell.MessageAsync()).GetText("status")!, (await _shell.MessageAsync()).GetText("status")!, (await _shell.MessageAsync()).GetText("status")!]);
         await _published.UntilAsync(static message => IsIdleAfter(message, "c"));
-        Assert.Equal("ok", (await AskAsync("d", "execute_request", new { code = "3" })).Reply.Text("status"));
+        Assert.Equal("ok", (await AskAsync("d", "execute_request", new { code = "3" })).Reply.GetText("status"));
     }
 
     [Fact]
@@ -97,7 +94,7 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     {
         _shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();", stop_on_error = false });
         _shell.Ask("b", "execute_request", new { code = "1" });
-        Assert.Equal(["error", "ok"], [(await _shell.MessageAsync()).Text("status")!, (await _shell.MessageAsync()).Text("status")!]);
+        Assert.Equal(["error", "ok"], [(await _shell.MessageAsync()).GetText("status")!, (await _shell.MessageAsync()).GetText("status")!]);
     }
 
     [Fact]
@@ -119,7 +116,7 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         using TcpClient browser = new();
         await browser.ConnectAsync(IPAddress.Loopback, _connection.ShellPort, TestContext.Current.CancellationToken);
         await browser.GetStream().WriteAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
-        Assert.Equal("ok", (await AskAsync("y", "kernel_info_request", new { })).Reply.Text("status"));
+        Assert.Equal("ok", (await AskAsync("y", "kernel_info_request", new { })).Reply.GetText("status"));
         SpinWait.SpinUntil(() => { lock (_logged) return _logged.Count >= 1; }, TimeSpan.FromSeconds(20));
         lock (_logged) Assert.Contains("no ZMTP signature", Assert.Single(_logged), StringComparison.Ordinal);
     }
@@ -131,7 +128,7 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         _shell.Ask("e", "execute_request", new { code = "System.Threading.Thread.Sleep(1500);" });
         heart.Send([], [.. "ping"u8]);
         Assert.Equal("ping", Encoding.ASCII.GetString((await heart.FramesAsync())[1]));
-        Assert.Equal("ok", (await _shell.MessageAsync()).Text("status"));
+        Assert.Equal("ok", (await _shell.MessageAsync()).GetText("status"));
     }
 
     [Fact]
@@ -141,10 +138,10 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         _shell.Ask("e", "execute_request", new { code = "display(\"on\"); int i = 0; while (i >= 0) i = (i + 1) % 10;" });
         await _published.UntilAsync(static message => message.Header.Type == "display_data");
         control.Ask("i", "interrupt_request", new { });
-        Assert.Equal("ok", (await control.MessageAsync()).Text("status"));
+        Assert.Equal("ok", (await control.MessageAsync()).GetText("status"));
         List<ProtocolMessage> told = await _published.UntilAsync(static message => IsIdleAfter(message, "e"));
-        Assert.Contains("the kernel ended", told.Single(static message => message.Header.Type == "error").Text("evalue"), StringComparison.Ordinal);
-        Assert.Equal("error", (await _shell.MessageAsync()).Text("status"));
+        Assert.Contains("the kernel ended", told.Single(static message => message.Header.Type == "error").GetText("evalue"), StringComparison.Ordinal);
+        Assert.Equal("error", (await _shell.MessageAsync()).GetText("status"));
         Assert.Equal(1, await _serving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 

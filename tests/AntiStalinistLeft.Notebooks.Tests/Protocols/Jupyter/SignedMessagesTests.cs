@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Notebooks.Protocols;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter;
-using AntiStalinistLeft.Notebooks.Tests.Running;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class SignedMessagesTests
 {
@@ -18,16 +15,16 @@ public class SignedMessagesTests
     private byte[][] Sealed(string type = "execute_request", string code = "1", params byte[][] ids)
     {
         ProtocolMessage message = new("shell", new MessageHeader("m-1", type, "s"), JsonSerializer.SerializeToElement(new { code }));
-        return [.. _messages.Seal(ids.Select(static id => (ReadOnlyMemory<byte>)id), message).Select(static frame => frame.ToArray())];
+        return [.. _messages.Encode(ids.Select(static id => (ReadOnlyMemory<byte>)id), message).Select(static frame => frame.ToArray())];
     }
 
     [Fact]
     public void A_sealed_message_opens_and_keeps_the_way_back_and_its_header()
     {
         byte[][] frames = Sealed("execute_request", "é «x»", [1, 2], []);
-        (ProtocolMessage message, IReadOnlyList<ReadOnlyMemory<byte>> ids) = _messages.Open(frames, "shell", out string? fault)!.Value;
+        (ProtocolMessage message, IReadOnlyList<ReadOnlyMemory<byte>> ids) = _messages.Decode(frames, "shell", out string? fault)!.Value;
         Assert.Null(fault);
-        Assert.Equal("é «x»", message.Text("code"));
+        Assert.Equal("é «x»", message.GetText("code"));
         Assert.Equal([2, 0], ids.Select(static id => id.Length));
         Assert.Equal("kernel", message.Header.Json!.Value.GetProperty("username").GetString());
         Assert.EndsWith("Z", message.Header.Json!.Value.GetProperty("date").GetString(), StringComparison.Ordinal);
@@ -47,14 +44,14 @@ public class SignedMessagesTests
         {
             byte[][] frames = Sealed();
             frames[frame][place % frames[frame].Length] ^= (byte)change;
-            Assert.Null(_messages.Open(frames, "shell", out string? fault));
+            Assert.Null(_messages.Decode(frames, "shell", out string? fault));
             Assert.NotNull(fault);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_message_signed_with_another_key_is_dropped_for_its_signature()
     {
-        Assert.Null(new SignedMessages("another"u8.ToArray(), TimeProvider.System).Open(Sealed(), "shell", out string? fault));
+        Assert.Null(new SignedMessages("another"u8.ToArray(), TimeProvider.System).Decode(Sealed(), "shell", out string? fault));
         Assert.Equal("its signature is wrong", fault);
     }
 
@@ -63,7 +60,7 @@ public class SignedMessagesTests
     {
         foreach (byte[][] frames in (byte[][][])[[], [[]], [[1], [2]], Sealed()[..5], [.. Sealed()[1..]]])
         {
-            Assert.Null(_messages.Open(frames, "shell", out string? fault));
+            Assert.Null(_messages.Decode(frames, "shell", out string? fault));
             Assert.Contains("delimiter", fault, StringComparison.Ordinal);
         }
     }
@@ -77,7 +74,7 @@ public class SignedMessagesTests
     {
         byte[][] parts = [Encoding.UTF8.GetBytes(header), [.. "{}"u8], [.. "{}"u8], Encoding.UTF8.GetBytes(content)];
         byte[] signature = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(Key, parts.SelectMany(static part => part).ToArray())));
-        Assert.Null(_messages.Open([[.. "<IDS|MSG>"u8], signature, .. parts], "shell", out string? fault));
+        Assert.Null(_messages.Decode([[.. "<IDS|MSG>"u8], signature, .. parts], "shell", out string? fault));
         Assert.Contains("JSON", fault, StringComparison.Ordinal);
     }
 }

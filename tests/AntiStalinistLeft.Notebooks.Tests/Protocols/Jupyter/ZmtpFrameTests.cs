@@ -1,9 +1,8 @@
 using System.Buffers;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class ZmtpFrameTests
 {
@@ -41,7 +40,7 @@ public class ZmtpFrameTests
                 {
                 }
             }
-            catch (Exception e) when (e is ZmtpFault or EndOfStreamException)
+            catch (Exception e) when (e is ZmtpProtocolException or EndOfStreamException)
             {
                 Assert.NotEmpty(e.Message);
             }
@@ -63,7 +62,7 @@ public class ZmtpFrameTests
     [InlineData("were announced", (byte)0x02, (byte)0xFF, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0)]
     public async Task A_malformed_frame_is_a_fault_that_says_what_is_wrong(string words, params byte[] bytes)
     {
-        ZmtpFault fault = await Assert.ThrowsAsync<ZmtpFault>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), CancellationToken.None));
+        ZmtpProtocolException fault = await Assert.ThrowsAsync<ZmtpProtocolException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), CancellationToken.None));
         Assert.Contains(words.Split(' ')[^1], fault.Message, StringComparison.Ordinal);
     }
 

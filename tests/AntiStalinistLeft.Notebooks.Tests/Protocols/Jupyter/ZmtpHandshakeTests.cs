@@ -1,7 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 
-namespace AntiStalinistLeft.Notebooks.Tests.Protocols.Jupyter;
+namespace AntiStalinistLeft.Notebooks.Tests;
 
 public class ZmtpHandshakeTests
 {
@@ -17,7 +16,7 @@ public class ZmtpHandshakeTests
     }
 
     private static Task<string> ShakeAsync(byte[] theirs, string own = "ROUTER") =>
-        ZmtpHandshake.ShakeAsync(new TwoWayStream(theirs), own, TestContext.Current.CancellationToken);
+        ZmtpHandshake.PerformAsync(new TwoWayStream(theirs), own, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("ROUTER", "DEALER")]
@@ -29,7 +28,7 @@ public class ZmtpHandshakeTests
     public async Task What_is_sent_is_a_greeting_of_version_3_and_READY()
     {
         TwoWayStream stream = new(Peer("DEALER"));
-        await ZmtpHandshake.ShakeAsync(stream, "ROUTER", TestContext.Current.CancellationToken);
+        await ZmtpHandshake.PerformAsync(stream, "ROUTER", TestContext.Current.CancellationToken);
         byte[] sent = stream.Sent.ToArray();
         Assert.Equal((0xFF, 0x7F, 3, 0), (sent[0], sent[9], sent[10], sent[11]));
         Assert.Equal("NULL", Encoding.ASCII.GetString(sent, 12, 4));
@@ -39,7 +38,7 @@ public class ZmtpHandshakeTests
     [Fact]
     public async Task Peers_that_do_not_fit_are_told_apart()
     {
-        async Task<string> FaultAsync(byte[] theirs) => (await Assert.ThrowsAsync<ZmtpFault>(() => ShakeAsync(theirs))).Message;
+        async Task<string> FaultAsync(byte[] theirs) => (await Assert.ThrowsAsync<ZmtpProtocolException>(() => ShakeAsync(theirs))).Message;
         Assert.Contains("do not fit together", await FaultAsync(Peer("SUB")), StringComparison.Ordinal);
         Assert.Contains("ZMTP 1", await FaultAsync(Peer("DEALER", version: 1)), StringComparison.Ordinal);
         Assert.Contains("«CURVE»", await FaultAsync(Peer("DEALER", mechanism: "CURVE")), StringComparison.Ordinal);
@@ -52,11 +51,11 @@ public class ZmtpHandshakeTests
         byte[] whole = Peer("DEALER");
         byte[] other = [.. whole];
         other[67] = (byte)'S';
-        Assert.Contains("not READY", (await Assert.ThrowsAsync<ZmtpFault>(() => ShakeAsync(other))).Message, StringComparison.Ordinal);
+        Assert.Contains("not READY", (await Assert.ThrowsAsync<ZmtpProtocolException>(() => ShakeAsync(other))).Message, StringComparison.Ordinal);
 
         byte[] longer = [.. whole];
         longer[64 + 2 + 6 + 1 + "Socket-Type".Length] = 0x7F;
-        Assert.Contains("breaks off", (await Assert.ThrowsAsync<ZmtpFault>(() => ShakeAsync(longer))).Message, StringComparison.Ordinal);
+        Assert.Contains("breaks off", (await Assert.ThrowsAsync<ZmtpProtocolException>(() => ShakeAsync(longer))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<EndOfStreamException>(() => ShakeAsync(whole[..70]));
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Annotations.Audits;
-using AntiStalinistLeft.Sources;
-using AntiStalinistLeft.Tests.Reading;
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Tests.Text;
 
-namespace AntiStalinistLeft.Tests.Annotations.Audits;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class AuditTests
 {
@@ -115,7 +115,7 @@ public class AuditTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         Source source = TestSources.Source("article-extract", bytes) with { Id = "r" + (i + 1).ToString(CultureInfo.InvariantCulture), Series = "lamps", Revision = i + 1 };
-        return AntiStalinistLeft.Reading.Readers.Default.Read(source, bytes).GetOrThrow();
+        return DocumentReaders.Default.Read(source, bytes).GetOrThrow();
     })]);
 
     private static string Table(IEnumerable<AuditFinding> findings) => string.Concat(findings.Select(finding =>

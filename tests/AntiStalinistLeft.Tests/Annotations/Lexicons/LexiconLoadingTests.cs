@@ -1,7 +1,4 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-
-namespace AntiStalinistLeft.Tests.Annotations.Lexicons;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public sealed class LexiconLoadingTests : IDisposable
 {
@@ -43,7 +40,7 @@ public sealed class LexiconLoadingTests : IDisposable
         LexiconEntry entry = Assert.Single(lexicon.Entries);
         Assert.Same(entry, lexicon["Ada North"]);
         Assert.Null(lexicon["North"]);
-        Assert.Equal(new LexiconPlace(path, 4), entry.Place);
+        Assert.Equal(new LexiconLocation(path, 4), entry.Place);
         Assert.Equal(["Ada North", "North"], entry.Patterns.Select(pattern => pattern.Text));
         Assert.True(entry.Patterns[1].When is { NamedInFull: true });
     }

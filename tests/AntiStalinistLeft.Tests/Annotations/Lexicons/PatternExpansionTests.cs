@@ -1,6 +1,6 @@
-using AntiStalinistLeft.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Tests.Annotations.Lexicons;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class PatternExpansionTests
 {

@@ -1,7 +1,4 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-
-namespace AntiStalinistLeft.Tests.Annotations.Lexicons;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>The lexicon that the repository ships, loaded once for all tests.</summary>
 internal static class ShippedLexicon

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Tests.Reading;
+using AntiStalinistLeft.Tests.Text;
 
-namespace AntiStalinistLeft.Tests.Annotations.Lexicons;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class ShippedLexiconTests
 {
@@ -62,7 +60,7 @@ public class ShippedLexiconTests
         {
             foreach (PatternMatch match in ShippedLexicon.Finder.Automaton.Matches(pattern.Text))
             {
-                Assert.False(codebook.Contains(ShippedLexicon.Finder.EntryOf(match.Pattern)?.Id ?? string.Empty), pattern.Text);
+                Assert.False(codebook.Contains(ShippedLexicon.Finder.GetEntry(match.Pattern)?.Id ?? string.Empty), pattern.Text);
             }
         }
     }

@@ -1,10 +1,8 @@
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Tests.Annotations.Lexicons;
+using AntiStalinistLeft.Annotations;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class MentionFinderPropertyTests
 {
@@ -22,7 +20,7 @@ public class MentionFinderPropertyTests
             IReadOnlyList<Mention> mentions = ShippedLexicon.Finder.Find(text);
             bool inside = mentions.All(mention => mention.Span.Start >= 0 && mention.Span.Length > 0 && mention.Span.End <= text.Length);
             bool ordered = mentions.Zip(mentions.Skip(1)).All(pair => pair.First.Span.Start <= pair.Second.Span.Start);
-            bool disjoint = mentions.GroupBy(mention => MentionLayers.Of(mention.Kind))
+            bool disjoint = mentions.GroupBy(mention => MentionLayers.ForKind(mention.Kind))
                 .All(layer => layer.Zip(layer.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start));
             return inside && ordered && disjoint;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
@@ -32,7 +30,7 @@ public class MentionFinderPropertyTests
         Prop.ForAll(Texts, text => ShippedLexicon.Finder.Find(text).All(mention =>
         {
             LexiconEntry entry = ShippedLexicon.Lexicon[mention.Entity]!;
-            string surface = TextFolding.Fold(mention.Span.In(text));
+            string surface = TextFolding.Fold(mention.Span.GetText(text));
             bool startsWord = mention.Span.Start == 0 || !TextFolding.IsWord(text[mention.Span.Start - 1]);
             bool endsWord = mention.Span.End == text.Length || !TextFolding.IsWord(text[mention.Span.End]);
             return startsWord && endsWord && entry.Kind == mention.Kind && entry.Patterns.Any(pattern => TextFolding.Fold(pattern.Text) == surface);

@@ -1,15 +1,11 @@
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tests.Annotations.Lexicons;
-
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>The rules of the shipped lexicon on sentences of our own. Expected: <c>id: surface</c>, joined by <c>; </c>.</summary>
 public class MentionFinderTests
 {
     private static string Found(string text, params MentionKind[] kinds) => string.Join(
         "; ",
-        ShippedLexicon.Finder.Find(text).Where(mention => kinds.Contains(mention.Kind)).Select(mention => $"{mention.Entity}: {mention.Span.In(text)}"));
+        ShippedLexicon.Finder.Find(text).Where(mention => kinds.Contains(mention.Kind)).Select(mention => $"{mention.Entity}: {mention.Span.GetText(text)}"));
 
     private static string Tendencies(string text) => Found(text, MentionKind.Tendency, MentionKind.Organisation);
 
@@ -123,7 +119,7 @@ public class MentionFinderTests
         IReadOnlyList<Mention> mentions = ShippedLexicon.Finder.Find(text, blocks);
         Assert.Equal(
             ["1 Left Opposition", "2 Opposition", "2 Victor Serge", "3 Serge"],
-            mentions.Select(mention => $"{mention.Block} {mention.Span.In(text)}"));
+            mentions.Select(mention => $"{mention.Block} {mention.Span.GetText(text)}"));
     }
 
     [Fact]

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tests.Annotations.Lexicons;
-using AntiStalinistLeft.Tests.Reading;
+using AntiStalinistLeft.Tests.Text;
 
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Holds the shipped lexicon to mentions that were checked by hand in three of the full texts.</summary>
 public class MentionGoldTests(ITestOutputHelper output)

@@ -1,9 +1,9 @@
 using System.Text;
-using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Holds the automaton to a search that tries every pattern at every place, on texts made to be full of near misses.</summary>
 public class PatternAutomatonPropertyTests
@@ -59,7 +59,7 @@ public class PatternAutomatonPropertyTests
             foreach (PatternMatch match in automaton.Matches(input.text)) all.Add(match);
             int[] counts = new int[input.patterns.Length];
             automaton.Count(input.text, counts);
-            LongestMatches.Keep(all);
+            LongestMatchRule.KeepLongest(all);
             bool disjoint = all.Zip(all.Skip(1)).All(pair => pair.First.End <= pair.Second.Start || (pair.First.Start, pair.First.Length) == (pair.Second.Start, pair.Second.Length));
             int[] expected = new int[input.patterns.Length];
             foreach (PatternMatch match in all) expected[match.Pattern]++;
@@ -86,7 +86,7 @@ public class PatternAutomatonPropertyTests
     {
         if (start == 0) return true;
         if (TextFolding.IsWord(text[start - 1])) return false;
-        bool letterHyphen = TextFolding.KindOf(text[start - 1]) == UnitKind.Hyphen && start > 1 && TextFolding.KindOf(text[start - 2]) == UnitKind.Letter;
+        bool letterHyphen = TextFolding.GetKind(text[start - 1]) == CodeUnitKind.Hyphen && start > 1 && TextFolding.GetKind(text[start - 2]) == CodeUnitKind.Letter;
         return afterHyphen || !letterHyphen;
     }
 
@@ -100,7 +100,7 @@ public class PatternAutomatonPropertyTests
             if (at == text.Length || TextFolding.Fold(text[at]) != TextFolding.Fold(unit)) return -1;
             if (pattern.MatchCapitals && char.IsUpper(unit) && !char.IsUpper(text[at])) return -1;
             at++;
-            while (unit == ' ' && at < text.Length && TextFolding.KindOf(text[at]) == UnitKind.Blank) at++;
+            while (unit == ' ' && at < text.Length && TextFolding.GetKind(text[at]) == CodeUnitKind.Blank) at++;
         }
 
         return at;

@@ -1,7 +1,6 @@
 using System.Text;
-using AntiStalinistLeft.Annotations.Mentions;
 
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class PatternAutomatonTests
 {

@@ -1,35 +1,35 @@
-using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Tests.Annotations.Mentions;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class TextFoldingTests
 {
     [Theory]
-    [InlineData('A', 'a', UnitKind.Letter)]
-    [InlineData('Đ', 'đ', UnitKind.Letter)]
-    [InlineData('ǅ', 'ǆ', UnitKind.Letter)]
-    [InlineData('ß', 'ß', UnitKind.Letter)]
-    [InlineData('\u0301', '\u0301', UnitKind.Letter)]
-    [InlineData('7', '7', UnitKind.Digit)]
-    [InlineData('\u0667', '\u0667', UnitKind.Digit)]
-    [InlineData('-', '-', UnitKind.Hyphen)]
-    [InlineData('\u2011', '-', UnitKind.Hyphen)]
-    [InlineData('\u2013', '-', UnitKind.Other)]
-    [InlineData('\u2014', '\u2014', UnitKind.Other)]
-    [InlineData('\u2019', '\'', UnitKind.Other)]
-    [InlineData('\u02BC', '\'', UnitKind.Other)]
-    [InlineData('\u00AB', '"', UnitKind.Other)]
-    [InlineData('\u00A0', ' ', UnitKind.Blank)]
-    [InlineData('\u2009', ' ', UnitKind.Blank)]
-    [InlineData('\n', ' ', UnitKind.Blank)]
-    [InlineData('\u0085', ' ', UnitKind.Blank)]
-    [InlineData('_', '_', UnitKind.Other)]
-    [InlineData('\uD834', '\uD834', UnitKind.Other)]
-    [InlineData('\uFFFD', '\uFFFD', UnitKind.Other)]
+    [InlineData('A', 'a', CodeUnitKind.Letter)]
+    [InlineData('Đ', 'đ', CodeUnitKind.Letter)]
+    [InlineData('ǅ', 'ǆ', CodeUnitKind.Letter)]
+    [InlineData('ß', 'ß', CodeUnitKind.Letter)]
+    [InlineData('\u0301', '\u0301', CodeUnitKind.Letter)]
+    [InlineData('7', '7', CodeUnitKind.Digit)]
+    [InlineData('\u0667', '\u0667', CodeUnitKind.Digit)]
+    [InlineData('-', '-', CodeUnitKind.Hyphen)]
+    [InlineData('\u2011', '-', CodeUnitKind.Hyphen)]
+    [InlineData('\u2013', '-', CodeUnitKind.Other)]
+    [InlineData('\u2014', '\u2014', CodeUnitKind.Other)]
+    [InlineData('\u2019', '\'', CodeUnitKind.Other)]
+    [InlineData('\u02BC', '\'', CodeUnitKind.Other)]
+    [InlineData('\u00AB', '"', CodeUnitKind.Other)]
+    [InlineData('\u00A0', ' ', CodeUnitKind.Blank)]
+    [InlineData('\u2009', ' ', CodeUnitKind.Blank)]
+    [InlineData('\n', ' ', CodeUnitKind.Blank)]
+    [InlineData('\u0085', ' ', CodeUnitKind.Blank)]
+    [InlineData('_', '_', CodeUnitKind.Other)]
+    [InlineData('\uD834', '\uD834', CodeUnitKind.Other)]
+    [InlineData('\uFFFD', '\uFFFD', CodeUnitKind.Other)]
     public void A_unit_is_taken_for_another_and_means_something_for_words(char unit, char folded, object kind)
     {
         Assert.Equal(folded, TextFolding.Fold(unit));
-        Assert.Equal(kind, TextFolding.KindOf(unit));
+        Assert.Equal(kind, TextFolding.GetKind(unit));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class TextFoldingTests
             if (unit == '\u02BC') continue;
             if (char.IsLetterOrDigit(unit)) Assert.True(TextFolding.IsWord(unit), $"U+{i:X4}");
             if (char.IsLetter(unit)) Assert.Equal(char.ToLowerInvariant(unit), TextFolding.Fold(unit));
-            if (char.IsWhiteSpace(unit)) Assert.Equal(UnitKind.Blank, TextFolding.KindOf(unit));
+            if (char.IsWhiteSpace(unit)) Assert.Equal(CodeUnitKind.Blank, TextFolding.GetKind(unit));
         }
     }
 

@@ -1,9 +1,8 @@
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Annotations.Voices.Quotations;
+using AntiStalinistLeft.Annotations;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AntiStalinistLeft.Tests.Annotations.Voices;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 public class BrokenMarksTests
 {
@@ -17,7 +16,7 @@ public class BrokenMarksTests
     {
         WrittenDocument document = WrittenDocument.Of(text + "\n1. Lamps.");
         BrokenQuotation broken = Assert.Single(document.Voices().Broken);
-        Assert.Equal(mended, broken.Repaired!.Value.In(document.Document.Text.Value));
+        Assert.Equal(mended, broken.Repaired!.Value.GetText(document.Document.Text.Value));
         Assert.Equal(Voice.Quoted, document.Voices().At(broken.Repaired.Value)!.Value.Voice);
     }
 

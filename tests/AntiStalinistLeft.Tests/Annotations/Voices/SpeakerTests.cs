@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Annotations.Voices;
-
-namespace AntiStalinistLeft.Tests.Annotations.Voices;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Who is quoted. The words asked for are always <c>the oil ran out</c>.</summary>
 public class SpeakerTests

@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Tables;
-using AntiStalinistLeft.Tests.Annotations.Lexicons;
-using AntiStalinistLeft.Tests.Reading;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Tests.Text;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Tests.Annotations.Voices;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Holds the rules to voices and speakers that were given by hand to the mentions of three of the full texts.</summary>
 public class VoiceGoldTests(ITestOutputHelper output)
@@ -56,7 +54,7 @@ public class VoiceGoldTests(ITestOutputHelper output)
     {
         var span = new TextSpan(mention.GetProperty("offset").GetInt32(), mention.GetProperty("length").GetInt32());
         VoiceSpan? found = voices.At(document.Text.ToNormalized(span));
-        string voice = CellText.Of(found?.Voice ?? Voice.Own);
+        string voice = CellText.Format(found?.Voice ?? Voice.Own);
         string? expected = mention.GetProperty("voice").GetString();
         if (voice == expected) right[0]++;
         else table.AppendLine(CultureInfo.InvariantCulture, $"  {span} is {expected}, found {voice}");

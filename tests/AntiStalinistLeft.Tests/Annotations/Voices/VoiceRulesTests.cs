@@ -1,6 +1,6 @@
-using AntiStalinistLeft.Annotations.Voices;
+using AntiStalinistLeft.Annotations;
 
-namespace AntiStalinistLeft.Tests.Annotations.Voices;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Which voice some words have. Each case is a text, words in it, and the voice that a reader would give them.</summary>
 public class VoiceRulesTests
@@ -64,7 +64,7 @@ public class VoiceRulesTests
         WrittenDocument document = WrittenDocument.Of("Miller said that “the men of Iron Days are gone for good.”");
         Assert.Equal(
             [("“the men of ", Voice.Quoted), ("Iron Days", Voice.Title), (" are gone for good.”", Voice.Quoted)],
-            document.Voices().Spans.Select(span => (span.Span.In(document.Document.Text.Value), span.Voice)));
+            document.Voices().Spans.Select(span => (span.Span.GetText(document.Document.Text.Value), span.Voice)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class VoiceRulesTests
     public void The_number_of_words_that_make_a_quotation_can_be_set()
     {
         WrittenDocument document = WrittenDocument.Of("It was “lost before it had begun” in May.");
-        Assert.Equal(Voice.ScareQuoted, document.VoiceOf("lost", new VoiceOptions { QuotedFrom = 6 })!.Value.Voice);
+        Assert.Equal(Voice.ScareQuoted, document.VoiceOf("lost", new VoiceOptions { MinQuotedWords = 6 })!.Value.Voice);
     }
 
     [Fact]

@@ -1,14 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Documents.Normalization;
-using AntiStalinistLeft.Sources;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Tests.Annotations.Voices;
+namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>
 /// A document written down in a test: a line a block, «> » before a block quotation, «# » before a heading, «^ » before a
@@ -113,7 +109,7 @@ internal sealed partial class WrittenDocument
     {
         foreach ((MentionKind kind, string entity, string[] forms) in Lexicon)
         {
-            string words = document.TextOf(block);
+            string words = document.GetText(block);
             for (int at = 0; at < words.Length; at++)
             {
                 string? form = Array.Find(forms, form => string.CompareOrdinal(words, at, form, 0, form.Length) == 0);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// A frame on the wire: one octet of flags, the size in one octet or in eight (big endian), the body. A message is one
@@ -13,7 +13,7 @@ namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool IsCommand = false)
 {
     /// <summary>The longest frame that is taken in, in bytes: no notebook's cell is longer, and a peer must not fill the memory.</summary>
-    public const long LongestBody = 1L << 28;
+    public const long MaxBodyLength = 1L << 28;
 
     private const byte MoreFlag = 0x01;
     private const byte LongFlag = 0x02;
@@ -36,7 +36,7 @@ internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool I
 
     /// <summary>Reads the next frame.</summary>
     /// <returns>Null when the peer closed the connection between two frames.</returns>
-    /// <exception cref="ZmtpFault">The frame is not as ZMTP 3.0 has it, or too long.</exception>
+    /// <exception cref="ZmtpProtocolException">The frame is not as ZMTP 3.0 has it, or too long.</exception>
     /// <exception cref="EndOfStreamException">The connection broke off inside the frame.</exception>
     public static async ValueTask<ZmtpFrame?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -45,13 +45,13 @@ internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool I
 
         byte flags = head[0];
         bool command = (flags & CommandFlag) != 0;
-        if ((flags & ~(MoreFlag | LongFlag | CommandFlag)) != 0) throw new ZmtpFault($"A frame begins with the flags 0x{flags:x2}, of which ZMTP 3.0 knows three bits only.");
-        if (command && (flags & MoreFlag) != 0) throw new ZmtpFault("A command says that more of it follows, which commands cannot.");
+        if ((flags & ~(MoreFlag | LongFlag | CommandFlag)) != 0) throw new ZmtpProtocolException($"A frame begins with the flags 0x{flags:x2}, of which ZMTP 3.0 knows three bits only.");
+        if (command && (flags & MoreFlag) != 0) throw new ZmtpProtocolException("A command says that more of it follows, which commands cannot.");
 
         int sizeLength = (flags & LongFlag) != 0 ? 8 : 1;
         await stream.ReadExactlyAsync(head.AsMemory(1, sizeLength), cancellationToken);
         long length = sizeLength == 8 ? BinaryPrimitives.ReadInt64BigEndian(head.AsSpan(1)) : head[1];
-        if (length is < 0 or > LongestBody) throw new ZmtpFault(FormattableString.Invariant($"A frame of {(ulong)length} bytes was announced; at most {LongestBody} are taken."));
+        if (length is < 0 or > MaxBodyLength) throw new ZmtpProtocolException(FormattableString.Invariant($"A frame of {(ulong)length} bytes was announced; at most {MaxBodyLength} are taken."));
         return new ZmtpFrame(await ReadBodyAsync(stream, length, cancellationToken), (flags & MoreFlag) != 0, command);
     }
 

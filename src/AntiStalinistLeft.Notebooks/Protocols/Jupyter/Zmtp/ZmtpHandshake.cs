@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>How two peers begin: greeting, mechanism NULL, and a READY command in which each says what socket it is.</summary>
 internal static class ZmtpHandshake
 {
     private const int GreetingLength = 64;
-    private const int LongestReady = 4096;
+    private const int MaxReadyLength = 4096;
     private const string SocketTypeName = "Socket-Type";
 
     /// <summary>The greeting: signature, version 3.0, mechanism NULL, no server role.</summary>
@@ -19,23 +19,23 @@ internal static class ZmtpHandshake
     /// <param name="ownType">Our socket type, for instance <c>ROUTER</c>.</param>
     /// <param name="cancellationToken">Ends the waiting for a peer that does not answer.</param>
     /// <returns>The peer's socket type.</returns>
-    /// <exception cref="ZmtpFault">The peer speaks something else, or a socket type that ours cannot be connected to.</exception>
+    /// <exception cref="ZmtpProtocolException">The peer speaks something else, or a socket type that ours cannot be connected to.</exception>
     /// <exception cref="EndOfStreamException">The connection broke off.</exception>
-    public static async Task<string> ShakeAsync(Stream stream, string ownType, CancellationToken cancellationToken)
+    public static async Task<string> PerformAsync(Stream stream, string ownType, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Greeting, cancellationToken);
         byte[] theirs = new byte[GreetingLength];
 
         // The first ten octets tell a ZeroMQ peer from any other program; only then is it worth waiting for the rest.
         await stream.ReadExactlyAsync(theirs.AsMemory(0, 10), cancellationToken);
-        if (theirs[0] != 0xFF || theirs[9] != 0x7F) throw new ZmtpFault("The greeting has no ZMTP signature; something else than ZeroMQ connects here.");
+        if (theirs[0] != 0xFF || theirs[9] != 0x7F) throw new ZmtpProtocolException("The greeting has no ZMTP signature; something else than ZeroMQ connects here.");
 
         await stream.ReadExactlyAsync(theirs.AsMemory(10), cancellationToken);
         CheckGreeting(theirs);
         await stream.WriteAsync(Ready(ownType), cancellationToken);
         ZmtpFrame? frame = await ZmtpFrame.ReadAsync(stream, cancellationToken);
         string type = SocketType(frame ?? throw new EndOfStreamException("The peer left during the handshake."));
-        return Fit(ownType, type) ? type : throw new ZmtpFault($"A {type} socket connects to a {ownType} socket, which do not fit together.");
+        return Fit(ownType, type) ? type : throw new ZmtpProtocolException($"A {type} socket connects to a {ownType} socket, which do not fit together.");
     }
 
     /// <summary>The READY command of a socket type as it goes over the wire.</summary>
@@ -62,10 +62,10 @@ internal static class ZmtpHandshake
 
     private static void CheckGreeting(byte[] greeting)
     {
-        if (greeting[10] < 3) throw new ZmtpFault($"The peer speaks ZMTP {greeting[10]}; 3.0 or newer is needed.");
+        if (greeting[10] < 3) throw new ZmtpProtocolException($"The peer speaks ZMTP {greeting[10]}; 3.0 or newer is needed.");
 
         string mechanism = Encoding.ASCII.GetString(greeting, 12, 20).TrimEnd('\0');
-        if (mechanism != "NULL") throw new ZmtpFault($"The peer wants the security mechanism «{mechanism}»; Jupyter's messages are signed instead, so only NULL is spoken here.");
+        if (mechanism != "NULL") throw new ZmtpProtocolException($"The peer wants the security mechanism «{mechanism}»; Jupyter's messages are signed instead, so only NULL is spoken here.");
     }
 
     private static void Property(ArrayBufferWriter<byte> body, string name, ReadOnlySpan<byte> value)
@@ -81,7 +81,7 @@ internal static class ZmtpHandshake
     private static string SocketType(ZmtpFrame frame)
     {
         ReadOnlySpan<byte> body = frame.Body;
-        if (!frame.IsCommand || body.Length > LongestReady || !body.StartsWith("\u0005READY"u8)) throw new ZmtpFault("The peer's first command is not READY.");
+        if (!frame.IsCommand || body.Length > MaxReadyLength || !body.StartsWith("\u0005READY"u8)) throw new ZmtpProtocolException("The peer's first command is not READY.");
 
         for (ReadOnlySpan<byte> rest = body[6..]; rest.Length > 0;)
         {
@@ -91,12 +91,12 @@ internal static class ZmtpHandshake
             if (name.Equals(SocketTypeName, StringComparison.OrdinalIgnoreCase)) return Encoding.ASCII.GetString(value);
         }
 
-        throw new ZmtpFault("The peer's READY names no socket type.");
+        throw new ZmtpProtocolException("The peer's READY names no socket type.");
     }
 
     private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest, int length)
     {
-        if (length < 0 || length > rest.Length) throw new ZmtpFault("The peer's READY breaks off inside a property.");
+        if (length < 0 || length > rest.Length) throw new ZmtpProtocolException("The peer's READY breaks off inside a property.");
 
         ReadOnlySpan<byte> taken = rest[..length];
         rest = rest[length..];

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>A bound socket of one type: takes connections in and gives each to a handler once it has shaken hands.</summary>
 internal sealed class ZmtpListener : IDisposable
@@ -83,12 +83,12 @@ internal sealed class ZmtpListener : IDisposable
             using (CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
             {
                 patience.CancelAfter(HandshakePatience);
-                await ZmtpHandshake.ShakeAsync(stream, _type, patience.Token);
+                await ZmtpHandshake.PerformAsync(stream, _type, patience.Token);
             }
 
             await serve(new ZmtpPeer(stream), cancellationToken);
         }
-        catch (ZmtpFault fault)
+        catch (ZmtpProtocolException fault)
         {
             _log($"{_type}: a connection was closed: {fault.Message}");
         }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
+namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// One connection after the handshake. Messages are read by one reader; they may be sent from any thread, each whole.
@@ -9,13 +9,13 @@ namespace AntiStalinistLeft.Notebooks.Protocols.Jupyter.Zmtp;
 internal sealed class ZmtpPeer(Stream stream)
 {
     /// <summary>The most frames that a message may have; Jupyter's have six and those that extensions add.</summary>
-    private const int MostFrames = 1024;
+    private const int MaxFrames = 1024;
 
     private readonly Lock _gate = new();
 
     /// <summary>The next message.</summary>
     /// <returns>Null when the peer has closed the connection.</returns>
-    /// <exception cref="ZmtpFault">The peer broke the protocol.</exception>
+    /// <exception cref="ZmtpProtocolException">The peer broke the protocol.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
     public async ValueTask<IReadOnlyList<byte[]>?> ReceiveAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class ZmtpPeer(Stream stream)
             message.Add(frame.Body);
             length += frame.Body.Length;
             if (!frame.More) return message;
-            if (message.Count == MostFrames || length > ZmtpFrame.LongestBody) throw new ZmtpFault("A message has too many frames or is too long.");
+            if (message.Count == MaxFrames || length > ZmtpFrame.MaxBodyLength) throw new ZmtpProtocolException("A message has too many frames or is too long.");
         }
 
         return message.Count == 0 ? null : throw new EndOfStreamException("The connection broke off inside a message.");

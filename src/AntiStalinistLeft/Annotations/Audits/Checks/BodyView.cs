@@ -1,24 +1,23 @@
 using System.Text;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>What the checks ask of a document's body.</summary>
 internal static class BodyView
 {
-    public static IEnumerable<Block> BlocksOf(Document document) => document.Blocks.Where(block => block.Zone == Zone.Body);
+    public static IEnumerable<Block> GetBlocks(Document document) => document.Blocks.Where(block => block.Zone == Zone.Body);
 
-    public static int WordsOf(Document document) => BlocksOf(document).Sum(block => WhiteSpaceWords.Count(Words(document, block)));
+    public static int CountWords(Document document) => GetBlocks(document).Sum(block => WhiteSpaceWordCounter.Count(GetText(document, block)));
 
-    public static ReadOnlySpan<char> Words(Document document, Block block) =>
+    public static ReadOnlySpan<char> GetText(Document document, Block block) =>
         document.Text.Value.AsSpan(block.Span.Start, block.Span.Length);
 
     public static int Count(Document document, Zone zone, char c) =>
-        document.Blocks.Where(block => block.Zone == zone).Sum(block => Words(document, block).Count(c));
+        document.Blocks.Where(block => block.Zone == zone).Sum(block => GetText(document, block).Count(c));
 
     /// <summary>The words of a text in lower case, one blank between two and at both ends, all else left out.</summary>
-    public static string Bare(ReadOnlySpan<char> text)
+    public static string Normalize(ReadOnlySpan<char> text)
     {
         var bare = new StringBuilder(text.Length + 2).Append(' ');
         foreach (char c in text)

@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Reading.Layout;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Paragraphs that announce something which does not follow.</summary>
 internal static class DanglingColonCheck
@@ -20,17 +19,17 @@ internal static class DanglingColonCheck
         if (dangling.Count == 0 || document.Blocks.Any(block => block.Kind == BlockKind.BlockQuotation)) yield break;
         yield return new AuditFinding(
             document.Id, AuditKind.BlockQuotationsAbsent, AuditCertainty.Likely, null, null,
-            $"{Wording.Of(dangling.Count, "paragraph")} introduce a quotation, and the text has no block quotation",
+            $"{EvidenceWording.FormatCount(dangling.Count, "paragraph")} introduce a quotation, and the text has no block quotation",
             "Shares of quoted words are too low; do not compare them with another text's.");
     }
 
     private static bool Dangles(Document document, Block block, int index)
     {
-        if (block.Zone != Zone.Body || !BodyView.Words(document, block).EndsWith(":")) return false;
+        if (block.Zone != Zone.Body || !BodyView.GetText(document, block).EndsWith(":")) return false;
         Block? next = index + 1 < document.Blocks.Count ? document.Blocks[index + 1] : null;
         if (next is null || next.Zone != Zone.Body || next.Section != block.Section) return true;
         if (next.Kind == BlockKind.BlockQuotation) return false;
         Block? second = index + 2 < document.Blocks.Count ? document.Blocks[index + 2] : null;
-        return !ListItem.Starts(BodyView.Words(document, next), second is null ? [] : BodyView.Words(document, second));
+        return !ListItemRule.Starts(BodyView.GetText(document, next), second is null ? [] : BodyView.GetText(document, second));
     }
 }

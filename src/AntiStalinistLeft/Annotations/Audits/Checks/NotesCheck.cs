@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Notes and calls that do not fit together, as the reader found them.</summary>
 internal static class NotesCheck
@@ -14,7 +14,7 @@ internal static class NotesCheck
         {
             yield return new AuditFinding(
                 document.Id, AuditKind.NotesIncomplete, AuditCertainty.Certain, null, null,
-                $"{group.Key}: {Wording.Of(group.Count(), "time")}, first on line {group.First().Line}",
+                $"{group.Key}: {EvidenceWording.FormatCount(group.Count(), "time")}, first on line {group.First().Line}",
                 "Citations there cannot be traced to the sentence that they support.");
         }
     }

@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Documents;
-
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>A long text without a single parenthesis, alone and beside its other revisions.</summary>
 internal static class ParenthesesCheck
@@ -23,7 +21,7 @@ internal static class ParenthesesCheck
             if (!IsAbsent(document, options, out int words)) continue;
             var others = revisions
                 .Where(other => other != document)
-                .Select(other => (other.Id, Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.WordsOf(other), Cut: CutBetween(other, document)))
+                .Select(other => (other.Id, Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.CountWords(other), Cut: CutBetween(other, document)))
                 .Where(other => other.Count > 0)
                 .ToList();
             if (others.Count == 0) continue;
@@ -39,14 +37,14 @@ internal static class ParenthesesCheck
 
     private static bool IsAbsent(Document document, AuditOptions options, out int words)
     {
-        words = BodyView.WordsOf(document);
+        words = BodyView.CountWords(document);
         return words >= options.MinWords && BodyView.Count(document, Zone.Body, '(') == 0;
     }
 
     private static string OwnEvidence(Document document, int words)
     {
         int headings = BodyView.Count(document, Zone.Heading, '(');
-        string evidence = $"no parenthesis in a body of {Wording.Of(words, "word")}";
+        string evidence = $"no parenthesis in a body of {EvidenceWording.FormatCount(words, "word")}";
         return headings == 0 ? evidence : FormattableString.Invariant($"{evidence} ({headings} in its headings)");
     }
 
@@ -55,11 +53,11 @@ internal static class ParenthesesCheck
 
     private static int CutBetween(Document whole, Document cut)
     {
-        List<string> remains = [.. BodyView.BlocksOf(cut).Select(block => BodyView.Bare(BodyView.Words(cut, block)))];
+        List<string> remains = [.. BodyView.GetBlocks(cut).Select(block => BodyView.Normalize(BodyView.GetText(cut, block)))];
         int count = 0;
-        foreach (Block block in BodyView.BlocksOf(whole))
+        foreach (Block block in BodyView.GetBlocks(whole))
         {
-            foreach (string joined in JoinedAround(BodyView.Words(whole, block).ToString()))
+            foreach (string joined in JoinedAround(BodyView.GetText(whole, block).ToString()))
             {
                 if (remains.Exists(words => words.Contains(joined, StringComparison.Ordinal))) count++;
             }
@@ -77,8 +75,8 @@ internal static class ParenthesesCheck
         {
             if (text[i] == '(' && depth++ == 0) open = i;
             if (text[i] != ')' || depth == 0 || --depth > 0) continue;
-            string[] before = BodyView.Bare(Last(text.AsSpan(0, open))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            string[] behind = BodyView.Bare(First(text.AsSpan(i + 1))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] before = BodyView.Normalize(Last(text.AsSpan(0, open))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] behind = BodyView.Normalize(First(text.AsSpan(i + 1))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (before.Length >= Context && behind.Length >= Context)
             {
                 yield return $" {string.Join(' ', before[^Context..])} {string.Join(' ', behind[..Context])} ";

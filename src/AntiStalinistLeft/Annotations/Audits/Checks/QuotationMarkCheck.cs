@@ -1,6 +1,4 @@
-using AntiStalinistLeft.Documents;
-
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Paragraphs whose quotation marks do not pair.</summary>
 internal static class QuotationMarkCheck
@@ -13,7 +11,7 @@ internal static class QuotationMarkCheck
         {
             Block block = document.Blocks[i];
             if (block.Zone is Zone.Metadata) continue;
-            ReadOnlySpan<char> words = BodyView.Words(document, block);
+            ReadOnlySpan<char> words = BodyView.GetText(document, block);
             if (EvidenceOf(words, GoesOn(document, i)) is not { } evidence) continue;
             yield return new AuditFinding(
                 document.Id, AuditKind.UnbalancedQuotationMarks, AuditCertainty.Certain, block.Ordinal, block.OriginalSpan, evidence, Consequence);
@@ -42,7 +40,7 @@ internal static class QuotationMarkCheck
 
     private static bool GoesOn(Document document, int index) =>
         index + 1 < document.Blocks.Count && document.Blocks[index + 1].Zone == Zone.Body
-        && BodyView.Words(document, document.Blocks[index + 1]).StartsWith("“");
+        && BodyView.GetText(document, document.Blocks[index + 1]).StartsWith("“");
 
     // Between two letters the mark is an apostrophe.
     private static int ClosingSingle(ReadOnlySpan<char> words)

@@ -1,33 +1,31 @@
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Reading;
-using AntiStalinistLeft.Tokens;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Audits.Checks;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Headings, paragraphs and gaps.</summary>
 internal static class StructureCheck
 {
     public static IEnumerable<AuditFinding> Headings(Document document, AuditOptions options)
     {
-        int words = BodyView.WordsOf(document);
+        int words = BodyView.CountWords(document);
         if (document.Sections.Count > 1 || words < options.MinWords) yield break;
         yield return new AuditFinding(
             document.Id, AuditKind.NoHeadings, AuditCertainty.Likely, null, null,
-            $"{Wording.Of(words, "word")} without a heading",
+            $"{EvidenceWording.FormatCount(words, "word")} without a heading",
             "All counts by section fall into the lead; do not compare its sections with another text's.");
     }
 
     public static IEnumerable<AuditFinding> ParagraphBreaks(Document document, AuditOptions options)
     {
-        foreach (Block block in BodyView.BlocksOf(document))
+        foreach (Block block in BodyView.GetBlocks(document))
         {
-            int words = WhiteSpaceWords.Count(BodyView.Words(document, block));
-            if (words < options.LongParagraph) continue;
-            (int runs, int behindSentences) = BlankRuns(block.OriginalSpan.In(document.Text.Original));
+            int words = WhiteSpaceWordCounter.Count(BodyView.GetText(document, block));
+            if (words < options.LongParagraphWords) continue;
+            (int runs, int behindSentences) = BlankRuns(block.OriginalSpan.GetText(document.Text.Original));
             if (runs == 0) continue;
             yield return new AuditFinding(
                 document.Id, AuditKind.ParagraphBreaksLost, AuditCertainty.Likely, block.Ordinal, block.OriginalSpan,
-                $"a paragraph of {Wording.Of(words, "word")} with {Wording.Of(runs, "run")} of several blanks, {behindSentences} of them behind a sentence",
+                $"a paragraph of {EvidenceWording.FormatCount(words, "word")} with {EvidenceWording.FormatCount(runs, "run")} of several blanks, {behindSentences} of them behind a sentence",
                 "Counts by paragraph, and resampling by paragraph, are not possible here.");
         }
     }

@@ -1,9 +1,9 @@
-namespace AntiStalinistLeft.Annotations.Voices.Attribution;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Tells what may be the subject of a sentence from what stands behind a preposition or a verb.</summary>
 internal sealed class NounPhrases(VoiceLanguage language)
 {
-    private const int LongestApposition = 4;
+    private const int MaxAppositionLength = 4;
 
     /// <summary>
     /// Whether the person at an index is the object of a preposition. Exceptions: «For Miller, it was …», «…, with Miller
@@ -12,26 +12,26 @@ internal sealed class NounPhrases(VoiceLanguage language)
     /// <param name="items">The sentence.</param>
     /// <param name="index">The person.</param>
     /// <param name="verb">The verb whose subject is looked for; -1 for none in particular.</param>
-    public bool IsObject(IReadOnlyList<Item> items, int index, int verb)
+    public bool IsObject(IReadOnlyList<SentenceItem> items, int index, int verb)
     {
         int at = index - 1;
         if (at < 0) return false;
-        if (items[at].Lower == language.And && at > 0 && items[at - 1].Kind == ItemKind.Person) return IsObject(items, at - 1, verb);
+        if (items[at].Lower == language.And && at > 0 && items[at - 1].Kind == SentenceItemKind.Person) return IsObject(items, at - 1, verb);
         string before = items[at].Lower;
         if (!language.Prepositions.Contains(before)) return IsApposedObject(items, index);
         if (at == 0) return !language.LeadingPrepositions.Contains(before) || index + 1 >= items.Count || items[index + 1].Lower != ",";
         if (before == language.Like && IsPlural(items[at - 1])) return false;
-        bool isAbsolute = before == language.With && items[at - 1].Kind == ItemKind.Mark;
+        bool isAbsolute = before == language.With && items[at - 1].Kind == SentenceItemKind.Mark;
         bool isGerund = verb > index && language.AgentPrepositions.Contains(before) && items[verb].Lower.EndsWith("ing", StringComparison.Ordinal);
         return !isAbsolute && !isGerund;
     }
 
     /// <summary>Whether the noun phrase that ends at an index begins behind a preposition.</summary>
-    public bool IsPartOfObject(IReadOnlyList<Item> items, int index)
+    public bool IsPartOfObject(IReadOnlyList<SentenceItem> items, int index)
     {
-        for (int i = index - 1; i >= 0 && index - i <= LongestApposition; i--)
+        for (int i = index - 1; i >= 0 && index - i <= MaxAppositionLength; i--)
         {
-            if (items[i].Kind == ItemKind.Mark) return false;
+            if (items[i].Kind == SentenceItemKind.Mark) return false;
             if (language.Prepositions.Contains(items[i].Lower)) return true;
             if (language.Determiners.Contains(items[i].Lower)) return i > 0 && language.Prepositions.Contains(items[i - 1].Lower);
         }
@@ -40,26 +40,26 @@ internal sealed class NounPhrases(VoiceLanguage language)
     }
 
     /// <summary>Whether a person stands at the head of a clause; behind a verb («nobody read Miller») stands an object.</summary>
-    public bool MayBegin(IReadOnlyList<Item> items, int index)
+    public bool MayBegin(IReadOnlyList<SentenceItem> items, int index)
     {
         if (!items[index].IsSubjectLike || IsObject(items, index, verb: -1)) return false;
-        if (index == 0 || items[index - 1].Kind is not ItemKind.Word) return true;
-        Item before = items[index - 1];
-        return before.IsCapitalised || language.Text.Connectives.Contains(before.Lower) || language.Text.Starters.Contains(before.Lower)
+        if (index == 0 || items[index - 1].Kind is not SentenceItemKind.Word) return true;
+        SentenceItem before = items[index - 1];
+        return before.IsCapitalized || language.Text.Connectives.Contains(before.Lower) || language.Text.Starters.Contains(before.Lower)
             || language.Fillers.Contains(before.Lower) || language.NamingForms.Contains(before.Lower) || language.Prepositions.Contains(before.Lower);
     }
 
     /// <summary>Whether a word looks like a noun in the plural.</summary>
-    public bool IsPlural(Item item) =>
-        item is { Kind: ItemKind.Word, IsPossessive: false } && item.Lower.Length > 3 && item.Lower[^1] == 's' && item.Lower[^2] is not ('s' or 'u' or 'i' or '\'')
+    public bool IsPlural(SentenceItem item) =>
+        item is { Kind: SentenceItemKind.Word, IsPossessive: false } && item.Lower.Length > 3 && item.Lower[^1] == 's' && item.Lower[^2] is not ('s' or 'u' or 'i' or '\'')
         && !language.Fillers.Contains(item.Lower) && !language.OtherPronouns.Contains(item.Lower);
 
     // «by his biographer Miller»
-    private bool IsApposedObject(IReadOnlyList<Item> items, int index)
+    private bool IsApposedObject(IReadOnlyList<SentenceItem> items, int index)
     {
-        for (int i = index - 1; i > 0 && index - i < LongestApposition; i--)
+        for (int i = index - 1; i > 0 && index - i < MaxAppositionLength; i--)
         {
-            if (items[i].Kind != ItemKind.Word) return false;
+            if (items[i].Kind != SentenceItemKind.Word) return false;
             if (language.Determiners.Contains(items[i].Lower)) return language.AgentPrepositions.Contains(items[i - 1].Lower);
         }
 

@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Annotations.Voices.Attribution;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>What a rule found out about who is quoted.</summary>
 /// <param name="IsFound">Whether the rule applied at all; if not, the next one is asked.</param>

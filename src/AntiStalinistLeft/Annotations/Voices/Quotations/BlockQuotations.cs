@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens.Quotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices.Quotations;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>The outermost quotations of a block, repaired ones included, sorted by place.</summary>
 /// <param name="Block">The block.</param>

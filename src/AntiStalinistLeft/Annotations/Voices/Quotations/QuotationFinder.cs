@@ -1,7 +1,6 @@
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens.Quotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices.Quotations;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Finds the quotations of all blocks, those that run over several paragraphs and those with a broken mark included.</summary>
 /// <remarks>
@@ -63,7 +62,7 @@ internal sealed class QuotationFinder(VoiceContext context)
 
     private Quotation? RepairEnd(int start, TextSpan sentence, List<Quotation> quotations)
     {
-        int end = context.NextMarker(start, sentence.End)?.Position ?? sentence.End;
+        int end = context.FindNextMarker(start, sentence.End)?.Position ?? sentence.End;
         return end <= start + 1 || quotations.Exists(other => other.Span.Start > start && other.Span.Start < end) ? null : Until(start, end);
     }
 
@@ -91,7 +90,7 @@ internal sealed class QuotationFinder(VoiceContext context)
     // «He did acknowledge that even …”»
     private int? BehindThat(int from, int end)
     {
-        IReadOnlyList<Attribution.Item> items = context.Items(TextSpan.FromBounds(from, end), []);
+        IReadOnlyList<SentenceItem> items = context.ReadItems(TextSpan.FromBounds(from, end), []);
         for (int i = 1; i < items.Count - 1; i++)
         {
             bool isThat = context.Language.Fillers.Contains(items[i].Lower) && context.Language.Openers.Contains(items[i].Lower);

@@ -1,8 +1,6 @@
-using AntiStalinistLeft.Annotations.Voices.Attribution;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens.Quotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices.Titles;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
 /// Finds titles that stand without marks, their italics lost: capitalised words behind «book», «essay» and the like, before
@@ -13,12 +11,12 @@ internal sealed class TitlePatterns(VoiceContext context)
     /// <summary>The titles of a block, outside its quotations; they may overlap.</summary>
     public IEnumerable<TextSpan> Find(Block block, IReadOnlyList<Quotation> quotations)
     {
-        foreach (TextSpan sentence in context.SentencesOf(block))
+        foreach (TextSpan sentence in context.GetSentences(block))
         {
-            IReadOnlyList<Item> items = context.Items(sentence, quotations);
+            IReadOnlyList<SentenceItem> items = context.ReadItems(sentence, quotations);
             for (int i = 0; i < items.Count; i++)
             {
-                if (items[i].Kind != ItemKind.Word) continue;
+                if (items[i].Kind != SentenceItemKind.Word) continue;
                 TextSpan? title = BehindCue(items, i) ?? BeforeVolume(items[i], sentence) ?? Programme(items, i, sentence);
                 if (title is { } found && !IsName(found) && !context.Works.Overlaps(found)) yield return found;
             }
@@ -26,31 +24,31 @@ internal sealed class TitlePatterns(VoiceContext context)
     }
 
     // «in his book, Title of the Work»
-    private TextSpan? BehindCue(IReadOnlyList<Item> items, int index)
+    private TextSpan? BehindCue(IReadOnlyList<SentenceItem> items, int index)
     {
         if (!context.Language.TitleCues.Contains(items[index].Lower)) return null;
         int first = index + 1 < items.Count && items[index + 1].Lower == "," ? index + 2 : index + 1;
-        if (first >= items.Count || !items[first].IsCapitalised || items[first].Kind == ItemKind.Person) return null;
-        int end = TitleRun.End(context.Text, items[first].Span.Start, context.Language.Text);
+        if (first >= items.Count || !items[first].IsCapitalized || items[first].Kind == SentenceItemKind.Person) return null;
+        int end = TitleRun.FindEnd(context.Text, items[first].Span.Start, context.Language.Text);
         var title = TextSpan.FromBounds(items[first].Span.Start, Math.Max(items[first].Span.Start, end));
-        return TitleCase.Of(context.Text, title, context.Language.Text).Words >= 2 ? title : null;
+        return Capitalization.Analyze(context.Text, title, context.Language.Text).Words >= 2 ? title : null;
     }
 
     // «in Some Review Vol. 3»
-    private TextSpan? BeforeVolume(Item item, TextSpan sentence)
+    private TextSpan? BeforeVolume(SentenceItem item, TextSpan sentence)
     {
-        if (!context.Language.VolumeWords.Contains(item.Lower) || !item.IsCapitalised) return null;
-        int start = TitleRun.Start(context.Text, item.Span.Start, sentence.Start);
+        if (!context.Language.VolumeWords.Contains(item.Lower) || !item.IsCapitalized) return null;
+        int start = TitleRun.FindStart(context.Text, item.Span.Start, sentence.Start);
         int end = item.Span.Start;
         while (end > start && context.Text[end - 1] == ' ') end--;
         return context.Text.AsSpan(start, end - start).Contains(' ') ? TextSpan.FromBounds(start, end) : null;
     }
 
-    private TextSpan? Programme(IReadOnlyList<Item> items, int index, TextSpan sentence)
+    private TextSpan? Programme(IReadOnlyList<SentenceItem> items, int index, TextSpan sentence)
     {
-        Item noun = items[index];
-        if (!noun.IsCapitalised || noun.IsPossessive || !context.Language.DocumentNouns.Contains(noun.Lower)) return null;
-        int start = TitleRun.Start(context.Text, noun.Span.Start, sentence.Start);
+        SentenceItem noun = items[index];
+        if (!noun.IsCapitalized || noun.IsPossessive || !context.Language.DocumentNouns.Contains(noun.Lower)) return null;
+        int start = TitleRun.FindStart(context.Text, noun.Span.Start, sentence.Start);
         bool isNumbered = index > 0 && items[index - 1].Lower.Length == 4 && items[index - 1].Lower.All(char.IsDigit);
         if (isNumbered) start = items[index - 1].Span.Start;
         int end = Math.Max(noun.Span.End, OfThe(items, index));
@@ -65,17 +63,17 @@ internal sealed class TitlePatterns(VoiceContext context)
         return !context.Language.Text.Starters.Contains(first.ToLowerInvariant()) || context.Text.AsSpan(start, end - start).Count(' ') > 1;
     }
 
-    private int OfThe(IReadOnlyList<Item> items, int index)
+    private int OfThe(IReadOnlyList<SentenceItem> items, int index)
     {
         bool continues = index + 2 < items.Count && context.Language.OfWords.Contains(items[index + 1].Lower)
-            && (items[index + 2].IsCapitalised || (index + 3 < items.Count && items[index + 3].IsCapitalised));
-        return continues ? TitleRun.End(context.Text, items[index].Span.Start, context.Language.Text) : -1;
+            && (items[index + 2].IsCapitalized || (index + 3 < items.Count && items[index + 3].IsCapitalized));
+        return continues ? TitleRun.FindEnd(context.Text, items[index].Span.Start, context.Language.Text) : -1;
     }
 
     // «the pamphlet Leon Trotsky wrote»
     private bool IsName(TextSpan title)
     {
-        foreach (Mentions.Mention person in context.Persons.Within(title))
+        foreach (Mention person in context.Persons.Within(title))
         {
             if (person.Span.Start == title.Start) return true;
         }

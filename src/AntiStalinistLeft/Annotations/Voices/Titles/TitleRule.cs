@@ -1,10 +1,6 @@
-using AntiStalinistLeft.Annotations.Mentions;
-using AntiStalinistLeft.Annotations.Voices.Attribution;
-using AntiStalinistLeft.Documents;
-using AntiStalinistLeft.Tokens.Languages;
-using AntiStalinistLeft.Tokens.Quotations;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices.Titles;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Decides whether a quotation is the title of a work.</summary>
 internal sealed class TitleRule(VoiceContext context)
@@ -13,11 +9,11 @@ internal sealed class TitleRule(VoiceContext context)
     private const int LongTitle = 4;
 
     /// <summary>The range of the title that a quotation is or begins; null where it is none.</summary>
-    public TextSpan? Find(Block block, Quotation quotation, IReadOnlyList<Item> items, int index, bool isTerm)
+    public TextSpan? Find(Block block, Quotation quotation, IReadOnlyList<SentenceItem> items, int index, bool isTerm)
     {
         if (quotation.Content.IsEmpty) return null;
         if (OfWork(quotation) is { } work) return work;
-        var words = TitleCase.Of(context.Text, quotation.Content, Text);
+        var words = Capitalization.Analyze(context.Text, quotation.Content, Text);
         if (words.Words == 0) return null;
         if (HeadOfTitle(quotation, words) is { } whole) return whole;
         bool isTitle = IsAnnounced(quotation, items, index, words) || IsProgramme(words)
@@ -55,19 +51,19 @@ internal sealed class TitleRule(VoiceContext context)
     }
 
     // «“Red” Books: A Guide»: a title that begins with a quoted word goes on behind the mark, with a colon.
-    private TextSpan? HeadOfTitle(Quotation quotation, TitleCase words)
+    private TextSpan? HeadOfTitle(Quotation quotation, Capitalization words)
     {
         if (!words.IsTitleCase) return null;
-        int end = TitleRun.End(context.Text, quotation.Span.End, Text);
+        int end = TitleRun.FindEnd(context.Text, quotation.Span.End, Text);
         bool hasSubtitle = end > quotation.Span.End && context.Text.AsSpan(quotation.Span.End, end - quotation.Span.End).Contains(':');
         return hasSubtitle ? TextSpan.FromBounds(quotation.Span.Start, end) : null;
     }
 
-    private bool IsAnnounced(Quotation quotation, IReadOnlyList<Item> items, int index, TitleCase words)
+    private bool IsAnnounced(Quotation quotation, IReadOnlyList<SentenceItem> items, int index, Capitalization words)
     {
         if (words.Capitals == 0 || !char.IsUpper(context.Text[Trim(quotation.Content).Start])) return false;
         int before = index - 1;
-        bool hasMark = before >= 0 && items[before].Kind == ItemKind.Mark;
+        bool hasMark = before >= 0 && items[before].Kind == SentenceItemKind.Mark;
         if (hasMark) before--;
         if (before >= 0 && Language.TitleCues.Contains(items[before].Lower))
         {
@@ -78,15 +74,15 @@ internal sealed class TitleRule(VoiceContext context)
         return words.IsTitleCase && index + 1 < items.Count && Language.TitleCuesBehind.Contains(items[index + 1].Lower);
     }
 
-    private bool IsProgramme(TitleCase words) =>
+    private bool IsProgramme(Capitalization words) =>
         words.IsTitleCase && words.Words > 1 && Language.DocumentNouns.Contains(words.Last.ToLowerInvariant());
 
     // «Miller, “A Title”, Journal 3», «“A Title,” Journal», «See “A Title”, 12».
-    private bool IsInBibliography(Quotation quotation, TitleCase words, IReadOnlyList<Item> items, int index)
+    private bool IsInBibliography(Quotation quotation, Capitalization words, IReadOnlyList<SentenceItem> items, int index)
     {
         if (words.Words < 2 && !words.IsTitleCase) return false;
         if (!char.IsUpper(context.Text[Trim(quotation.Content).Start])) return false;
-        bool isFirst = index == 0 || items[index - 1].Kind == ItemKind.Mark || Language.QuotedThrough.Contains(items[index - 1].Lower);
+        bool isFirst = index == 0 || items[index - 1].Kind == SentenceItemKind.Mark || Language.QuotedThrough.Contains(items[index - 1].Lower);
         int behind = quotation.Span.End;
         bool isFollowed = context.Text[quotation.Content.End - 1] == ',' || (behind < context.Text.Length && context.Text[behind] is ',');
         return isFirst && isFollowed;

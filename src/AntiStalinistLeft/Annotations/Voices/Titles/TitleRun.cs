@@ -1,18 +1,17 @@
-using AntiStalinistLeft.Tokens;
-using AntiStalinistLeft.Tokens.Languages;
+using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Annotations.Voices.Titles;
+namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Follows a run of capitalised words, small ones between them included, as titles in plain text are.</summary>
 internal static class TitleRun
 {
-    private const int LongestRun = 160;
+    private const int MaxRunLength = 160;
 
     /// <summary>Where the run that begins at a place ends; the place itself where no capitalised word follows.</summary>
-    public static int End(string text, int start, TextLanguage language)
+    public static int FindEnd(string text, int start, TextLanguage language)
     {
         int end = start;
-        int limit = Math.Min(text.Length, start + LongestRun);
+        int limit = Math.Min(text.Length, start + MaxRunLength);
         int at = start;
         foreach (TextSpan word in WordTokenizer.Enumerate(text.AsSpan(start, limit - start)))
         {
@@ -20,14 +19,14 @@ internal static class TitleRun
             string found = text.Substring(start + word.Start, word.Length);
             at = start + word.End;
             if (char.IsUpper(found[0])) end = at;
-            else if (!TitleCase.IsSmall(found, language) || end == start) break;
+            else if (!Capitalization.IsSmall(found, language) || end == start) break;
         }
 
         return end;
     }
 
     /// <summary>Where the run of capitalised words that ends at a place begins; the place itself where none does.</summary>
-    public static int Start(string text, int end, int limit)
+    public static int FindStart(string text, int end, int limit)
     {
         int start = end;
         int at = end;

@@ -1,0 +1,132 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Histories;
+
+namespace AntiStalinistLeft;
+
+/// <summary>How tendencies through a history are drawn.</summary>
+public sealed record TendencyTimelineOptions : FigureOptions
+{
+    /// <summary>Draws the rate instead of the number of mentions. Default false.</summary>
+    public bool ShowRates { get; init; }
+
+    /// <summary>Ids of revisions that are left out, for instance those that were undone. Default none.</summary>
+    public IReadOnlySet<long> ExcludedRevisions { get; init; } = new HashSet<long>();
+
+    /// <summary>Periods of additions and removals; where one begins, the line of its entity carries a mark. Default none.</summary>
+    public Table<TendencyPeriodRow>? Periods { get; init; }
+}
+
+/// <summary>
+/// The mentions of a few entities through all revisions of a page, as steps that hold until the next revision. A revision whose
+/// text is hidden leaves a gap.
+/// </summary>
+public static class TendencyTimeline
+{
+    private const int MaxSeries = 8;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="rows">One row for each revision and entity.</param>
+    /// <param name="options">What is shown.</param>
+    /// <exception cref="ArgumentException">More than eight entities are named.</exception>
+    public static CaptionedFigure Draw(Table<TendencyHistoryRow> rows, TendencyTimelineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Entities is { Count: > MaxSeries }) throw new ArgumentException($"Entities names {options.Entities.Count} entities; eight can be told apart.", nameof(options));
+        (string[] entities, TendencyHistoryRow[] shown) = Choose(rows, options);
+        TimeAxis axis = TimeAxis.Create(shown.Select(row => row.Timestamp));
+        string what = options.ShowRates ? "mentions per so many words" : "mentions";
+        return ChartParts.CreateFigure(
+            options,
+            (
+                "tendencies-through-the-history",
+                "How often tendencies are named, through all revisions",
+                $"Steps: {what} in the running text of each revision; headings, references and templates are not counted. A step holds until the next revision."
+                    + (options.Periods is null ? string.Empty : " Diamonds: edits with which the pace of additions or removals changes; they describe the edits and test nothing."),
+                AltText(shown, entities, options)),
+            shown.ToTable(rows.Name),
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["value"] = options.ShowRates ? "rate" : "mentions", ["revisions left out"] = PlotlyText.FormatCount(options.ExcludedRevisions.Count) },
+            axis.Notes.Concat(options.ExcludedRevisions.Count == 0 ? [] : [$"{PlotlyText.FormatCount(options.ExcludedRevisions.Count)} revisions are left out that were undone by restoring an earlier text."]),
+            (name, title) => Chart(title, shown, entities, axis, what, options));
+    }
+
+    // A table of a long history has many more rows than a chart shows: they are chosen by their columns, and only those made.
+    private static (string[] Entities, TendencyHistoryRow[] Rows) Choose(Table<TendencyHistoryRow> rows, TendencyTimelineOptions options)
+    {
+        IReadOnlyList<long> ids = rows.Column<long>("revision_id");
+        IReadOnlyList<string> names = rows.Column<string>("entity");
+        IReadOnlyList<int?> mentions = rows.Column<int?>("mentions");
+        int[] kept = [.. Enumerable.Range(0, rows.Count).Where(row => !options.ExcludedRevisions.Contains(ids[row]))];
+        string[] entities = ChartParts.SelectEntities(kept, row => names[row], row => mentions[row] ?? 0, options with { Top = Math.Min(options.Top, MaxSeries) });
+        return (entities, [.. kept.Where(row => entities.Contains(names[row])).Select(row => rows[row])]);
+    }
+
+    private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;
+
+    private static string AltText(TendencyHistoryRow[] rows, string[] entities, TendencyTimelineOptions options)
+    {
+        if (rows.Length == 0) return "No mentions to show.";
+        IEnumerable<string> changes = entities.Select(entity =>
+        {
+            TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entity && row.Mentions is not null)];
+            if (own.Length == 0) return $"{options.GetLabel(entity)}: only in revisions whose text is hidden";
+            return $"{options.GetLabel(entity)}: from {PlotlyText.FormatNumber(ValueOf(own[0], options) ?? 0)} to {PlotlyText.FormatNumber(ValueOf(own[^1], options) ?? 0)}, most {PlotlyText.FormatNumber(own.Max(row => ValueOf(row, options) ?? 0))}";
+        });
+        return $"Step lines of {entities.Length} entities through {rows.Select(row => row.Index).Distinct().Count()} revisions. {string.Join("; ", changes)}.";
+    }
+
+    private static PlotlyChart Chart(string title, TendencyHistoryRow[] rows, string[] entities, TimeAxis axis, string what, TendencyTimelineOptions options)
+    {
+        var traces = new List<PlotlyTrace>();
+        for (int i = 0; i < entities.Length; i++)
+        {
+            TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entities[i])];
+            SeriesStyle style = HouseStyle.Series[i];
+            traces.Add(new ScatterTrace
+            {
+                Name = PlotlyText.Wrap(options.GetLabel(entities[i]), 32),
+                X = [.. own.Select(row => (double?)axis.GetPosition(row.Timestamp, row.Index))],
+                Y = [.. own.Select(row => ValueOf(row, options))],
+                Mode = "lines",
+                Line = new PlotlyLine { Color = style.Color, Width = 2, Dash = style.Dash, Shape = "hv" },
+                CustomData = [.. own.Select(row => $"{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
+                HoverTemplate = "%{y:.2~f}, %{customdata}<extra>%{fullData.name}</extra>",
+            });
+            if (Marks(own, axis, style, entities[i], options) is { } marks) traces.Add(marks);
+        }
+
+        return new PlotlyChart(
+            traces,
+            HouseStyle.CreateLayout(title, 280, 60 + HouseStyle.GetLegendHeight([.. traces.Where(trace => trace.ShowLegend != false).Select(trace => trace.Name!)])) with
+            {
+                XAxis = axis.ToPlotlyAxis(),
+                YAxis = HouseStyle.CreateValueAxis(what),
+                ShowLegend = true,
+                Legend = HouseStyle.CreateLegendBelow(),
+            },
+            HouseStyle.Config);
+    }
+
+    private static ScatterTrace? Marks(TendencyHistoryRow[] rows, TimeAxis axis, SeriesStyle style, string entity, TendencyTimelineOptions options)
+    {
+        if (options.Periods is null) return null;
+        Dictionary<int, TendencyHistoryRow> byIndex = rows.ToDictionary(row => row.Index);
+        (TendencyPeriodRow Period, TendencyHistoryRow Row)[] begins =
+        [
+            .. options.Periods.AsEnumerable()
+                .Where(period => period.Entity == entity && period.Period > 1 && byIndex.ContainsKey(period.FromIndex!.Value))
+                .Select(period => (period, byIndex[period.FromIndex!.Value])),
+        ];
+        return begins.Length == 0 ? null : new ScatterTrace
+        {
+            Name = "change of pace",
+            ShowLegend = false,
+            X = [.. begins.Select(begin => (double?)axis.GetPosition(begin.Row.Timestamp, begin.Row.Index))],
+            Y = [.. begins.Select(begin => ValueOf(begin.Row, options))],
+            Mode = "markers",
+            Marker = new PlotlyMarker { Color = style.Color, Symbol = "diamond-open", Size = 9, Line = new PlotlyLine { Color = style.Color, Width = 1.5 } },
+            CustomData = [.. begins.Select(begin => $"{PlotlyText.Encode(options.GetLabel(entity))}: from here {PlotlyText.FormatNumber(begin.Period.Mean!.Value)} {CellText.Format(begin.Period.Series)} per edit ({TimeAxis.FormatTime(begin.Row.Timestamp, begin.Row.Index)})")],
+            HoverTemplate = "%{customdata}<extra></extra>",
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AntiStalinistLeft.Notebooks;
+
+/// <summary>
+/// Answers the requests of somebody who is writing a cell. <c>diagnose_request</c> (content <c>code</c>) is no message of
+/// Jupyter's: its reply has <c>diagnostics</c>, each with <c>severity</c>, <c>code</c>, <c>message</c> and a <c>range</c>
+/// of lines and characters from 0, as editors count them.
+/// </summary>
+internal static class LanguageServiceMessages
+{
+    public static async Task<JsonObject> CompleteAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        (CellRequest cell, int position) = Read(request);
+        CompletionList list = await assistance.CompleteAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        int start = CodePoints(cell.Source, list.Start);
+        int end = CodePoints(cell.Source, list.End);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["matches"] = new JsonArray([.. list.Items.Select(static item => JsonValue.Create(item.Text))]),
+            ["cursor_start"] = start,
+            ["cursor_end"] = end,
+            ["metadata"] = new JsonObject
+            {
+                ["_jupyter_types_experimental"] = new JsonArray([.. list.Items.Select(item => new JsonObject
+                {
+                    ["start"] = start,
+                    ["end"] = end,
+                    ["text"] = item.Text,
+                    ["type"] = item.Kind,
+                    ["signature"] = item.Signature ?? string.Empty,
+                })]),
+            },
+        };
+    }
+
+    public static async Task<JsonObject> InspectAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        (CellRequest cell, int position) = Read(request);
+        CodeDescription? description = await assistance.DescribeAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        JsonObject data = [];
+        if (description is not null)
+        {
+            data["text/plain"] = description.Documentation.Length == 0 ? description.Signature : $"{description.Signature}\n\n{description.Documentation}";
+            data["text/markdown"] = $"```csharp\n{description.Signature}\n```\n\n{Markdown(description.Documentation)}";
+        }
+
+        return new JsonObject { ["status"] = "ok", ["found"] = description is not null, ["data"] = data, ["metadata"] = new JsonObject() };
+    }
+
+    public static JsonObject IsComplete(SessionLanguageService assistance, ProtocolMessage request)
+    {
+        CellRequest cell = CellRequest.From(request);
+        CodeCompleteness state = assistance.Check(cell.Language, cell.Source, cell.Location);
+        JsonObject reply = new() { ["status"] = state.ToString().ToLowerInvariant() };
+        if (state == CodeCompleteness.Incomplete) reply["indent"] = Indent(cell.Source);
+        return reply;
+    }
+
+    public static async Task<JsonObject> DiagnoseAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        CellRequest cell = CellRequest.From(request);
+        IReadOnlyList<CodeDiagnostic> found = await assistance.DiagnoseAsync(cell.Language, cell.Source, cell.Location, cancellationToken);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["diagnostics"] = new JsonArray([.. found.Select(static one => new JsonObject
+            {
+                ["severity"] = one.Severity,
+                ["code"] = one.Code,
+                ["message"] = one.Message,
+                ["range"] = new JsonObject { ["start"] = Place(one.Start), ["end"] = Place(one.End) },
+            })]),
+        };
+    }
+
+    private static JsonObject Place(CodePosition position) => new() { ["line"] = position.Line - 1, ["character"] = position.Column - 1 };
+
+    /// <summary>The cell, and the cursor in UTF-16 code units; Jupyter counts code points, and by default the cursor is at the end.</summary>
+    private static (CellRequest Cell, int Position) Read(ProtocolMessage request)
+    {
+        CellRequest cell = CellRequest.From(request);
+        int points = request.Content.ValueKind == JsonValueKind.Object && request.Content.TryGetProperty("cursor_pos", out JsonElement cursor) && cursor.TryGetInt32(out int given)
+            ? Math.Max(given, 0)
+            : int.MaxValue;
+        int position = 0;
+        foreach (Rune rune in cell.Source.EnumerateRunes())
+        {
+            if (points-- == 0) break;
+            position += rune.Utf16SequenceLength;
+        }
+
+        return (cell, Math.Min(position, cell.Source.Length));
+    }
+
+    private static int CodePoints(string source, int position) =>
+        source[..Math.Clamp(position, 0, source.Length)].EnumerateRunes().Count();
+
+    private static string Markdown(string text) => text.Replace("\n", "\n\n", StringComparison.Ordinal);
+
+    /// <summary>The indent of the last line, deeper where it opens a block.</summary>
+    private static string Indent(string source)
+    {
+        string last = source.TrimEnd().Split('\n')[^1];
+        string lead = last[..(last.Length - last.TrimStart().Length)];
+        return last.TrimEnd() is [.., '{' or '(' or '['] ? lead + "    " : lead;
+    }
+}

@@ -1,8 +1,0 @@
-namespace AntiStalinistLeft.Analyses.Networks.Communities;
-
-/// <summary>Communities of a network, with what a reader needs to make them again.</summary>
-/// <param name="Of">The community of each node, in the order of the nodes, from 1: the largest first, of equal ones the one with the first node.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Modularity">How much more weight lies within them than chance would give (Newman and Girvan 2004), at the resolution; null where there is no edge.</param>
-/// <param name="Options">With what they were found.</param>
-public sealed record NetworkCommunities(IReadOnlyList<int> Of, int Count, double? Modularity, LeidenOptions Options);

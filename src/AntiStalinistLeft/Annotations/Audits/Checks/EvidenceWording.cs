@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace AntiStalinistLeft.Annotations;
+
+/// <summary>Numbers and their nouns in evidence.</summary>
+internal static class EvidenceWording
+{
+    /// <summary>A count with its noun: <c>1 heading</c>, <c>1,281 words</c>, <c>no note</c>.</summary>
+    public static string FormatCount(int count, string singular, string? plural = null) => count switch
+    {
+        0 => "no " + singular,
+        1 => "1 " + singular,
+        _ => count.ToString("N0", CultureInfo.InvariantCulture) + " " + (plural ?? singular + "s"),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using AntiStalinistLeft.Text;
+
+namespace AntiStalinistLeft.Annotations;
+
+/// <summary>The words by which English says who is quoted.</summary>
+internal static class EnglishVoiceLanguage
+{
+    public static VoiceLanguage Create()
+    {
+        string[] saying = List(
+            "state argue assert claim suggest note add observe declare proclaim insist stress comment remark explain recall recount reply respond "
+            + "maintain contend acknowledge concede conclude warn predict quote cite urge demand propose express reiterate re-iterate repeat "
+            + "emphasise emphasize detail report expound summarise summarize announce ask answer mock ridicule complain lament record mention "
+            + "protest promise advise recommend remind assure inform indicate advocate retort exclaim caution boast believe affirm order attack "
+            + "condemn dismiss accuse defend point confess pronounce reason criticise criticize recognise recognize");
+        string[] naming = List("call term label dub brand describe name coin denounce characterise characterize define style christen depict");
+        string[] all = [.. saying, .. naming];
+        FrozenSet<string> ambiguous = Words(
+            "states claims notes comments remarks reports details demands calls records answers attacks labels terms names quotes brands styles "
+            + "points promises protests urges mentions boasts orders reasons");
+        string[] forms = [.. all.SelectMany(Inflected), .. List(
+            "said says saying told tells telling wrote writes written writing thought thinks thinking admitted admits admitting referred refers "
+            + "referring swore swears spoke speaks")];
+        return new VoiceLanguage
+        {
+            Text = TextLanguages.English,
+            SayingForms = forms.Where(form => !ambiguous.Contains(form)).ToFrozenSet(StringComparer.Ordinal),
+            SayingFormsBehindSubject = ambiguous,
+            SayingBases = all.Concat(List("say tell write think admit refer swear speak")).ToFrozenSet(StringComparer.Ordinal),
+            NamingForms = naming.SelectMany(Inflected).Concat(["see", "sees", "saw", "seen", "referred"]).ToFrozenSet(StringComparer.Ordinal),
+            Auxiliaries = Words("to did does do not would could may might will can must should cannot didn't doesn't"),
+            SpeechNouns = Words(
+                "words word phrase view opinion formula formulation expression comments comment remark remarks argument arguments claim claims "
+                + "statement statements assertion assertions warning warnings description definition admission question reply appeal call demand letter "
+                + "speech account conclusion declaration slogan term verdict"),
+            TitleCues = Words(
+                "titled entitled essay essays article articles book books pamphlet chapter poem novel speech lecture title tract column editorial film "
+                + "song play leaflet booklet memoir memoirs journal journals magazine newspaper periodical"),
+            TitleCuesBehind = Words("article articles essay essays letter letters speech speeches pamphlet book"),
+            DocumentNouns = Words("resolution platform manifesto programme program theses testament charter"),
+            CollectiveNouns = Words(
+                "committee congress platform resolution declaration manifesto programme program theses commission council bureau politburo politbureau "
+                + "government press newspaper journal paper editorial opposition party comintern international leadership conference plenum decree "
+                + "report statement union federation group majority minority"),
+            DistanceCues = Words("slogan slogans motto cry banner watchword so-called supposed supposedly alleged allegedly self-styled self-proclaimed"),
+            PersonPronouns = Words("he she him her his himself herself"),
+            OtherPronouns = Words("it they them those these this that which we one some others many"),
+            Prepositions = Words(
+                "by of under to with for against from between like unlike about than on over behind upon toward towards alongside in at after before "
+                + "beyond without among amongst since"),
+            Fillers = Words(
+                "that to the a an as it is was were are be been being of for there this him her them how simply only he she they what his only also "
+                + "not only in on merely such so"),
+            Openers = Words("that as to term terms phrase word words expression name label saying namely whether"),
+            Adverbs = Words(
+                "also then later often once now again already likewise himself herself themselves just even always never still too have has had was "
+                + "were is be been being aptly"),
+            BeForms = Words("am is are was were be been being"),
+            Participles = Words("said written told thought spoken sworn"),
+            SubjectPronouns = Words("he she him"),
+            Determiners = Words("the a an his her its their this"),
+            Negations = Words("not never cannot stop stopped without refused"),
+            ClauseWords = Words("which who that because when but"),
+            VolumeWords = Words("vol volume"),
+            OfWords = Words("of"),
+            LeadingPrepositions = Words("for to"),
+            AgentPrepositions = Words("by with of from like"),
+            Who = "who",
+            With = "with",
+            Like = "like",
+            AccordingTo = ("according", "to"),
+            As = "as",
+            By = "by",
+            And = "and",
+            QuotedThrough = Words("quoted cited reprinted see also for included summarised compare cf this these"),
+        };
+    }
+
+    // The regular third person, past and participle of an English verb.
+    private static IEnumerable<string> Inflected(string verb)
+    {
+        char last = verb[^1];
+        if (last == 'e') return [verb + "s", verb + "d", verb[..^1] + "ing"];
+        if (last == 'y' && !"aeiou".Contains(verb[^2], StringComparison.Ordinal)) return [verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"];
+        if (last is 's' or 'x' or 'h' && verb[^1] != 'g') return [verb + "es", verb + "ed", verb + "ing"];
+        return verb is "dub" ? ["dubs", "dubbed", "dubbing"] : [verb + "s", verb + "ed", verb + "ing"];
+    }
+
+    private static string[] List(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static FrozenSet<string> Words(string words) => List(words).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,63 @@
+using AntiStalinistLeft.Charts;
+
+namespace AntiStalinistLeft;
+
+/// <summary>The caller's own values as horizontal bars from zero, in the order given.</summary>
+public static class BarChart
+{
+    private const int LabelWidth = 22;
+    private const int MaxLabelLength = 60;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="bars">The bars from top to bottom.</param>
+    /// <param name="options">Words, and the name of the bars' length.</param>
+    /// <exception cref="ArgumentException">Two bars have one label.</exception>
+    public static CaptionedFigure Draw(IEnumerable<BarPoint> bars, AxisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        ArgumentNullException.ThrowIfNull(options);
+        BarPoint[] rows = [.. bars.Select(b => b.Value is { } value && !double.IsFinite(value) ? b with { Value = null } : b)];
+        ChartParts.ThrowIfDuplicateKeys(rows, b => b.Label, nameof(bars));
+        string[] missing = [.. rows.Where(b => b.Value is null).Select(b => b.Label)];
+        return ChartParts.CreateFigure(
+            options,
+            ("bars", options.Y, $"Bars: {options.Y}.", $"Horizontal bars of {options.Y}, {rows.Length} in all. {Extremes(rows)}"),
+            rows.ToTable("bars"),
+            new SortedDictionary<string, string>(StringComparer.Ordinal),
+            missing.Length == 0 ? [] : [$"Without a value: {PlotlyText.FormatList(missing)}."],
+            (_, title) => Chart(title, rows, options));
+    }
+
+    private static string Extremes(BarPoint[] rows)
+    {
+        BarPoint[] known = [.. rows.Where(b => b.Value is not null)];
+        return known.Length == 0
+            ? "No value is known."
+            : $"Highest: {known.MaxBy(b => b.Value)!.Label}, {PlotlyText.FormatNumber(known.Max(b => b.Value!.Value))}. Lowest: {known.MinBy(b => b.Value)!.Label}, {PlotlyText.FormatNumber(known.Min(b => b.Value!.Value))}.";
+    }
+
+    private static PlotlyChart Chart(string title, BarPoint[] rows, AxisOptions options)
+    {
+        string[] labels = [.. rows.Select(b => PlotlyText.Truncate(b.Label, MaxLabelLength))];
+        var trace = new BarTrace
+        {
+            Orientation = "h",
+            ShowLegend = false,
+            X = [.. rows.Select(b => b.Value)],
+            Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
+            Width = 0.7,
+            CustomData = [.. rows.Select(b => PlotlyText.Encode(b.Label))],
+            HoverTemplate = "%{customdata}: %{x}<extra></extra>",
+            Marker = HouseStyle.Series[0].Bar,
+        };
+        return new PlotlyChart(
+            [trace],
+            HouseStyle.CreateLayout(title, Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
+            {
+                XAxis = HouseStyle.CreateValueAxis(options.Y),
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
+                ShowLegend = false,
+            },
+            HouseStyle.Config);
+    }
+}

@@ -1,0 +1,86 @@
+using AntiStalinistLeft.Charts;
+
+namespace AntiStalinistLeft;
+
+/// <summary>The most-cited works, each bar divided by the form of citation.</summary>
+public static class MostCitedChart
+{
+    private const int LabelWidth = 30;
+    private const int MaxLabelLength = 80;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="forms">Citations by work and form.</param>
+    /// <param name="options">What is shown; labels go by the key of the work, see <see cref="WorkLabel.FormatAll"/>.</param>
+    /// <exception cref="ArgumentException">Several rows fall on one work and form.</exception>
+    public static CaptionedFigure Draw(Table<WorkFormRow> forms, FigureOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        ArgumentNullException.ThrowIfNull(options);
+        WorkFormRow[] all = [.. forms];
+        ChartParts.ThrowIfDuplicateKeys(all, row => (row.Work, row.Form), nameof(forms));
+        string[] works = ChartParts.SelectEntities(all, row => row.Work, row => row.Citations, options);
+        WorkFormRow[] rows = [.. all.Where(row => works.Contains(row.Work))];
+        int total = all.Sum(row => row.Citations);
+        int left = all.Select(row => row.Work).Distinct().Count() - works.Length;
+        return ChartParts.CreateFigure(
+            options,
+            (
+                "most-cited-works",
+                "The works cited most, and how they are cited",
+                "Bars: citations in notes, by how much of the work the citation names; editions of one work together. Citations that stay unresolved, and works only mentioned, are not counted.",
+                AltText(rows, works, total, options)),
+            rows.ToTable(forms.Name),
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "note", ["count"] = "citations" },
+            left > 0 ? [$"Further works cited: {PlotlyText.FormatCount(left)}, with {PlotlyText.FormatCount(total - rows.Sum(row => row.Citations))} of {PlotlyText.FormatCount(total)} citations."] : [],
+            (_, title) => Chart(title, rows, works, options));
+    }
+
+    private static PlotlyChart Chart(string title, WorkFormRow[] rows, string[] works, FigureOptions options)
+    {
+        string[] labels = [.. works.Select(work => $"{PlotlyText.Truncate(options.GetLabel(work), MaxLabelLength)}, n\u00a0=\u00a0{PlotlyText.FormatCount(rows.Where(row => row.Work == work).Sum(row => row.Citations))}")];
+        BarTrace[] traces = [.. Enum.GetValues<CitationForm>().Where(form => rows.Any(row => row.Form == form)).Select(form => Bars(form, rows, works))];
+        return new PlotlyChart(
+            traces,
+            HouseStyle.CreateLayout(title, Math.Max(120, works.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            {
+                BarMode = "relative",
+                XAxis = HouseStyle.CreateValueAxis("citations"),
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
+                ShowLegend = true,
+                Legend = HouseStyle.CreateLegendBelow(),
+            },
+            HouseStyle.Config);
+    }
+
+    private static BarTrace Bars(CitationForm form, WorkFormRow[] rows, string[] works)
+    {
+        WorkFormRow?[] own = [.. works.Select(work => rows.FirstOrDefault(row => row.Work == work && row.Form == form))];
+        return new BarTrace
+        {
+            Name = NameOf(form),
+            Orientation = "h",
+            X = [.. own.Select(row => (double?)row?.Citations)],
+            Y = [.. Enumerable.Range(0, works.Length).Select(i => (double?)i)],
+            Width = 0.7,
+            CustomData = [.. own.Select(row => row is null ? string.Empty : PlotlyText.Wrap($"{row.Citations} {NameOf(form)}, notes {row.Notes}", 50))],
+            HoverTemplate = "%{customdata}<extra></extra>",
+            Marker = HouseStyle.Series[(int)form % HouseStyle.Series.Count].Bar,
+        };
+    }
+
+    private static string NameOf(CitationForm form) => form switch
+    {
+        CitationForm.Full => "in full",
+        CitationForm.OpCit => "op. cit.",
+        CitationForm.Ibid => "ibid.",
+        _ => CellText.Format(form),
+    };
+
+    private static string AltText(WorkFormRow[] rows, string[] works, int total, FigureOptions options)
+    {
+        if (rows.Length == 0) return "No citation to show.";
+        string leaders = PlotlyText.FormatList(works.Select(work => $"{options.GetLabel(work)} ({rows.Where(row => row.Work == work).Sum(row => row.Citations)})"));
+        string forms = PlotlyText.FormatList(rows.GroupBy(row => row.Form).OrderByDescending(form => form.Sum(row => row.Citations)).Select(form => $"{NameOf(form.Key)} {form.Sum(row => row.Citations)}"));
+        return $"Stacked bars of the {works.Length} works cited most, {rows.Sum(row => row.Citations)} of {total} citations: {leaders}. By form: {forms}.";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Escapes text so that LaTeX, and programs that read BibTeX, reproduce it exactly.</summary>
+internal static class BibtexEscaper
+{
+    /// <summary>Text with the signs that LaTeX takes for its own made harmless; null for null.</summary>
+    public static string? Escape(string? text)
+    {
+        if (text is null) return null;
+        var escaped = new StringBuilder(text.Length + 8);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool doubles = i + 1 < text.Length && text[i + 1] == c;
+            escaped.Append(c switch
+            {
+                '\\' => @"\textbackslash{}",
+                '~' => @"\textasciitilde{}",
+                '^' => @"\textasciicircum{}",
+                '`' => @"\textasciigrave{}",
+                '{' or '}' or '$' or '&' or '%' or '#' or '_' => $"\\{c}",
+                '-' or '\'' when doubles => $"{c}{{}}",
+                _ => c.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>An address or an identifier, which is no LaTeX: only what would break the entry is percent-encoded.</summary>
+    public static string? EscapeVerbatim(string? text) => text?
+        .Replace("\\", "%5C", StringComparison.Ordinal)
+        .Replace("{", "%7B", StringComparison.Ordinal)
+        .Replace("}", "%7D", StringComparison.Ordinal);
+}

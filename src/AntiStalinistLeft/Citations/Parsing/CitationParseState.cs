@@ -1,0 +1,58 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>One attempt to read a citation between two tokens: the place reached and what was found.</summary>
+internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true)
+{
+    public NoteText Note { get; } = note;
+
+    /// <summary>The token at which the attempt began.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Behind the last token that may be read.</summary>
+    public int End { get; } = end;
+
+    public KnownNames Names { get; } = names;
+
+    /// <summary>The language of the notes, as its two letters.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>False for a second attempt that takes the first words for the title.</summary>
+    public bool TakesAuthors { get; } = takesAuthors;
+
+    /// <summary>The token reached.</summary>
+    public int At { get; set; } = start;
+
+    /// <summary>Where the citation itself begins: a mere «see» stands outside.</summary>
+    public int Opening { get; set; } = start;
+
+    public ParseStage Stage { get; set; } = ParseStage.Opening;
+
+    public CitationDraft Draft { get; } = new();
+
+    public bool AtEnd => At >= End;
+
+    /// <summary>The token behind the commas that stand where the reading is.</summary>
+    public int AfterCommas
+    {
+        get
+        {
+            int at = At;
+            while (at < End && Note.IsComma(at)) at++;
+            return at;
+        }
+    }
+
+    /// <summary>Moves to a token; returns true, as rules do that have read something.</summary>
+    public bool MoveTo(int at)
+    {
+        At = at;
+        return true;
+    }
+
+    /// <summary>Moves to a token and on to the tail.</summary>
+    public bool MoveToTail(int at)
+    {
+        Stage = ParseStage.Tail;
+        return MoveTo(at);
+    }
+}

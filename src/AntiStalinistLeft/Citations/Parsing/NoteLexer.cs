@@ -1,0 +1,100 @@
+using System.Buffers;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Cuts a note into tokens, in one pass.</summary>
+internal static class NoteLexer
+{
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\n\r<>[]{}|\"“”«»");
+
+    public static List<NoteToken> Tokenize(string text)
+    {
+        var tokens = new List<NoteToken>(text.Length / 4);
+        int at = 0;
+        while (at < text.Length)
+        {
+            int start = at;
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (at == text.Length) break;
+            bool space = at > start || at == 0;
+            NoteToken token = Next(text, at, space);
+            tokens.Add(token);
+            at = token.End;
+        }
+
+        return tokens;
+    }
+
+    private static NoteToken Next(string text, int at, bool space)
+    {
+        int address = AddressLength(text, at);
+        if (address > 0) return new NoteToken(NoteTokenKind.Address, at, address, space);
+        if (char.IsAsciiDigit(text[at])) return ReadNumber(text, at, space);
+        if (char.IsLetterOrDigit(text[at])) return new NoteToken(NoteTokenKind.Word, at, WordLength(text, at), space);
+        return new NoteToken(NoteTokenKind.Mark, at, 1, space);
+    }
+
+    private static NoteToken ReadNumber(string text, int at, bool space)
+    {
+        int end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        int letters = end;
+        while (letters < text.Length && char.IsLetter(text[letters])) letters++;
+        bool isPage = text[end..letters] is "" or "n" or "f" or "ff" or "a" or "b" or "r" or "v";
+        return isPage
+            ? new NoteToken(NoteTokenKind.Number, at, letters - at, space)
+            : new NoteToken(NoteTokenKind.Word, at, letters - at, space);
+    }
+
+    // Letters and digits, joined over apostrophes and hyphens, and over full stops within initials («W.W.», «H.6», «a.a.O.»).
+    private static int WordLength(string text, int start)
+    {
+        int at = start;
+        while (at < text.Length)
+        {
+            if (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                at++;
+                continue;
+            }
+
+            bool more = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+            bool joins = text[at] is '’' or '\'' or '-' or '‑' && more && char.IsLetter(text[at + 1]);
+            if (!joins && text[at] == '.') joins = more && JoinsInitial(text, start, at);
+            if (!joins) break;
+            at++;
+        }
+
+        return KeepsStop(text, start, at) ? at + 1 - start : at - start;
+    }
+
+    // «H.6» and «J.S.» are one word; «p.5» and «S.12» are a mark for pages and a number.
+    private static bool JoinsInitial(string text, int start, int stop)
+    {
+        bool single = stop - start == 1 || text[stop - 2] == '.';
+        if (!single || !char.IsLetter(text[stop - 1])) return false;
+        return char.IsLetter(text[stop + 1]) || (char.IsUpper(text[stop - 1]) && text[stop - 1] != 'S');
+    }
+
+    private static bool KeepsStop(string text, int start, int end)
+    {
+        if (end >= text.Length || text[end] != '.') return false;
+        bool initial = end - start == 1 || text[end - 2] == '.';
+        return (initial && char.IsLetter(text[end - 1])) || CitationVocabulary.Abbreviations.Contains(text[start..end]);
+    }
+
+    private static int AddressLength(string text, int at)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(at);
+        bool isAddress = rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("doi:10.", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("10.") && rest.Length > 7 && char.IsAsciiDigit(rest[6]) && rest[..Math.Min(12, rest.Length)].Contains('/');
+        if (!isAddress) return 0;
+        int end = rest.IndexOfAny(AddressEnds);
+        if (end < 0) end = rest.Length;
+        while (end > 0 && rest[end - 1] is '.' or ',' or ';' or ':' or '’' || (end > 0 && rest[end - 1] == ')' && !rest[..end].Contains('('))) end--;
+        return end;
+    }
+}

@@ -1,0 +1,176 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Places in a work.</summary>
+internal static class LocatorRules
+{
+    private static readonly HashSet<string> ArchivalWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fond", "fonds", "f", "op", "opis", "delo", "d", "l", "ll", "box", "folder", "file", "reel", "carton", "dossier", "bestand", "akte", "item", "MS",
+    };
+
+    // Behind one of these only: books have leaves too.
+    private static readonly HashSet<string> LeafWords = new(StringComparer.OrdinalIgnoreCase) { "leaf", "leaves", "fol", "fols", "folio", "sheet", "Blatt", "Bl", "feuillet", "feuillets" };
+
+    public static IReadOnlyList<CitationRule> All { get; } =
+    [
+        new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", PartRange),
+        new("pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", Pinpoint),
+        new("pages-word", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", WordedPages),
+        new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", Section),
+        new("pages", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", PlainPages),
+        new("archive", ParseStage.Tail, "Harbour Archive, fond 17, opis 2, leaf 45", Archive),
+        new("address", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike", Address),
+        new("passim", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", Passim),
+        new("remark", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", Remark),
+    ];
+
+    private static bool PartRange(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        CitationDraft draft = reading.Draft;
+        if (!draft.IsTitleQuoted || draft.Container is not null || draft.PartPages is not null || !note.IsComma(reading.At)) return false;
+        if (!note.IsNumber(at) || !note.IsDash(at + 1) || !note.IsNumber(at + 2) || !note.IsComma(at + 3) || !note.IsCapital(at + 4) || at + 4 >= reading.End) return false;
+        draft.PartPages = Locator.Page(note.Slice(at, at + 3));
+        return reading.MoveTo(at + 3);
+    }
+
+    // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
+    private static bool Pinpoint(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not [{ Kind: LocatorKind.Page } whole]) return false;
+        int end = ReadWordedPages(note, at + 1, reading.End, out List<Locator> pages);
+        if (pages.Count == 0 && TitleEndFinder.IsPageList(reading, at + 1)) pages = ReadPages(note, at + 1, end = Math.Min(reading.End, note.PageRunEnd(at + 1)));
+        if (pages.Count == 0) return false;
+        reading.Draft.PartPages = whole;
+        reading.Draft.Locators.Clear();
+        reading.Draft.Locators.AddRange(pages);
+        return reading.MoveTo(end);
+    }
+
+    private static bool WordedPages(CitationParseState reading)
+    {
+        int end = ReadWordedPages(reading.Note, reading.AfterCommas, reading.End, out List<Locator> pages);
+        if (pages.Count == 0) return false;
+        reading.Draft.Locators.AddRange(pages);
+        return reading.MoveTo(end);
+    }
+
+    /// <summary>Reads «p. 12», «pp. 12–14, 19», «S. 5 f.»; the list is empty where none stands.</summary>
+    public static int ReadWordedPages(NoteText note, int at, int end, out List<Locator> pages)
+    {
+        pages = [];
+        bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        if (!word) return at;
+        int behind = Math.Min(end, note.PageRunEnd(at + 1));
+        if (behind <= at + 1 && note.IsLargeRoman(at + 1)) behind = at + 2;
+        if (behind <= at + 1) return at;
+        pages = ReadPages(note, at + 1, behind);
+        return behind;
+    }
+
+    private static bool Section(CitationParseState reading)
+    {
+        int end = ReadSection(reading.Note, reading.AfterCommas, reading.End, out Locator? locator);
+        if (locator is null) return false;
+        reading.Draft.Locators.Add(locator);
+        return reading.MoveTo(end);
+    }
+
+    /// <summary>Reads «section H.6», «ch. 3», «§ 12», «n. 5», «s.v. Anarchism».</summary>
+    public static int ReadSection(NoteText note, int at, int end, out Locator? locator)
+    {
+        locator = null;
+        if (at + 1 >= end || !TitleEndFinder.IsWordedPlace(note, at, end)) return at;
+        if (!CitationVocabulary.SectionWords.TryGetValue(note.IsMark(at, '§') ? "§" : note.Bare(at), out LocatorKind kind)) return at;
+        int behind = at + 2;
+        while (kind == LocatorKind.Entry && behind < end && note.IsWord(behind)) behind++;
+        if (note.IsDash(behind) && note.IsNumber(behind + 1) && behind + 1 < end) behind += 2;
+        string raw = note.Slice(at, behind).TrimEnd('.');
+        locator = new Locator(kind, raw, raw);
+        return behind;
+    }
+
+    private static bool PlainPages(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        while (at < reading.End && (note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.'))) at++;
+        bool behindImprint = at == reading.At && (reading.Draft.Imprint is not null || reading.Draft.BackReference is not null || reading.Draft.ReferredNote is not null);
+        bool commaInside = at == reading.At && note.Kind(at - 1) == NoteTokenKind.Close && (note.IsComma(at - 2) || note.IsMark(at - 2, '.'));
+        if (at >= reading.End || (at == reading.At && !behindImprint && !commaInside) || !TitleEndFinder.IsPageList(reading, at)) return false;
+        if (note.IsYear(at) && note.PageRunEnd(at) == at + 1 && reading.Draft.Imprint is null) return false;
+        int end = Math.Min(reading.End, note.PageRunEnd(at));
+        reading.Draft.Locators.AddRange(ReadPages(note, at, end));
+        return reading.MoveTo(end);
+    }
+
+    /// <summary>The pages between two tokens, one locator a page or range.</summary>
+    public static List<Locator> ReadPages(NoteText note, int start, int end)
+    {
+        var pages = new List<Locator>();
+        int from = start;
+        for (int i = start; i <= end; i++)
+        {
+            bool joins = i < end && (note.IsComma(i) || note.IsMark(i, '&') || note.Is(i, "and") || note.Is(i, "und") || note.Is(i, "et"));
+            if (i < end && !joins) continue;
+            if (i > from) pages.Add(Locator.Page(note.Slice(from, i)));
+            from = i + 1;
+        }
+
+        return pages;
+    }
+
+    /// <summary>True for «fond 17», «Box 3».</summary>
+    public static bool IsArchival(NoteText note, int at) =>
+        note.IsWord(at) && ArchivalWords.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1)) && note[at].Length > 0;
+
+    private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && LeafWords.Contains(note.Bare(at)) && note.IsNumber(at + 1);
+
+    private static bool Archive(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        int end = at;
+        while (end + 1 < reading.End && (IsArchival(note, end) || (end > at && IsLeaf(note, end)))) end = note.IsComma(end + 2) && (IsArchival(note, end + 3) || IsLeaf(note, end + 3)) ? end + 3 : end + 2;
+        if (end == at || reading.Draft.IsArchival) return false;
+        string raw = note.Slice(at, end);
+        reading.Draft.IsArchival = true;
+        reading.Draft.Locators.Add(new Locator(LocatorKind.Archive, raw, raw));
+        return reading.MoveTo(end);
+    }
+
+    private static bool Address(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (note.IsMark(at, '<') || note.IsMark(at, ':')) at++;
+        if (at >= reading.End || note.Kind(at) != NoteTokenKind.Address) return false;
+        reading.Draft.Address = note[at].ToString();
+        return reading.MoveTo(note.IsMark(at + 1, '>') ? at + 2 : at + 1);
+    }
+
+    private static bool Passim(CitationParseState reading)
+    {
+        int at = reading.AfterCommas;
+        if (at >= reading.End || !reading.Note.Is(at, "passim")) return false;
+        reading.Draft.Locators.Add(new Locator(LocatorKind.Page, "passim", "passim"));
+        return reading.MoveTo(at + 1);
+    }
+
+    private static bool Remark(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (at >= reading.End || !note.IsBracket(at) || note.Tokens[at].Partner - at > 8) return false;
+        bool remark = false;
+        for (int i = at + 1; i < note.Tokens[at].Partner; i++)
+        {
+            remark |= note.Bare(i).ToLowerInvariant() is "emphasis" or "italics" or "translation" or "hervorhebung" or "souligné" or "original" or "mine" or "accessed" or "übersetzung";
+        }
+
+        return remark && reading.MoveTo(note.Next(at));
+    }
+}

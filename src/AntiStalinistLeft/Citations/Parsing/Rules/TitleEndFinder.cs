@@ -1,0 +1,102 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Says where a title ends: at the first token from which on everything reads as pages, imprint, volume, date or host.</summary>
+internal static class TitleEndFinder
+{
+    /// <summary>True where a place in a work stands: pages, «p. 5», «section H.6».</summary>
+    public static bool IsPlace(CitationParseState reading, int at) =>
+        at < reading.End && (IsWordedPlace(reading.Note, at, reading.End) || IsPageList(reading, at) || IsVolumeColon(reading.Note, at));
+
+    /// <summary>True where a place stands that says what it counts.</summary>
+    public static bool IsWordedPlace(NoteText note, int at, int end)
+    {
+        if (at >= end) return false;
+        if (note.IsMark(at, '§')) return true;
+        if (!note.IsWord(at)) return false;
+        bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        bool numbered = note.IsNumber(at + 1) || note.IsSmallRoman(at + 1) || note.IsLargeRoman(at + 1);
+        return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
+            || note.Is(at, "passim") || (note.Is(at, "s.v") && at + 1 < end);
+    }
+
+    /// <summary>True for a list of pages that nothing but a delimiter or the end follows; a span of years is none.</summary>
+    public static bool IsPageList(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int end = Math.Min(note.PageRunEnd(at), reading.End);
+        if (end <= at) return false;
+        bool years = note.IsYear(at) && note.IsDash(at + 1);
+        bool closed = end >= reading.End || note.IsComma(end) || note.IsMark(end, '.') || note.IsMark(end, ';') || note.IsBracket(end);
+        bool dated = note.IsBracket(end) && BracketParser.Classify(note, end) != BracketKind.Other;
+        return closed && !years && !dated;
+    }
+
+    /// <summary>True for «6: 270».</summary>
+    public static bool IsVolumeColon(NoteText note, int at) =>
+        (note.IsNumber(at) || note.IsLargeRoman(at)) && note.IsMark(at + 1, ':') && note.PageRunEnd(at + 2) > at + 2;
+
+    /// <summary>True for «Vol. 63», «No. 2», «Bd. II».</summary>
+    public static bool IsVolumeOrIssue(NoteText note, int at)
+    {
+        if (!note.IsWord(at) || !(CitationVocabulary.VolumeWords.Contains(note.Bare(at)) || CitationVocabulary.IssueWords.Contains(note.Bare(at)))) return false;
+        if (note.Bare(at).Length == 1 && !note[at].EndsWith(".")) return false;
+        return note.IsNumber(at + 1) || note.IsLargeRoman(at + 1);
+    }
+
+    /// <summary>True for «3 vols».</summary>
+    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && (note.Is(at + 1, "vols") || note.Is(at + 1, "volumes") || note.Is(at + 1, "Bde"));
+
+    /// <summary>True where the title or container that is being scanned ends at a token.</summary>
+    /// <param name="reading">The attempt.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="afterComma">Whether a comma stands before it.</param>
+    /// <param name="isContainer">Whether a container is being scanned.</param>
+    public static bool StartsAt(CitationParseState reading, int at, bool afterComma, bool isContainer)
+    {
+        NoteText note = reading.Note;
+        if (at >= reading.End) return true;
+        if (note.Kind(at) == NoteTokenKind.Address || IsVolumeColon(note, at) || IsVolumeOrIssue(note, at)) return true;
+        if (note.IsBracket(at)) return EndsAtBracket(reading, at);
+        if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
+        if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
+        if (isContainer && IsIssueNumber(reading, at)) return true;
+        return afterComma && StartsBehindComma(reading, at, isContainer);
+    }
+
+    private static bool StartsBehindComma(CitationParseState reading, int at, bool isContainer)
+    {
+        NoteText note = reading.Note;
+        return IsWordedPlace(note, at, reading.End)
+            || IsVolumeCount(note, at)
+            || IsPageList(reading, at)
+            || IssueDate.Read(note, at, reading.End) is not null
+            || ContainerRules.StartsAt(reading, at)
+            || CitationPhrases.Inclusions.Match(note, at, reading.End, out _) > at
+            || ImprintRules.ReadUnbracketed(reading, at, out _) > at
+            || LocatorRules.IsArchival(note, at)
+            || (!isContainer && (note.Is(at, "in") && (note.IsCapital(at + 1) || note.IsMark(at + 1, ':'))) && reading.Draft.IsTitleQuoted);
+    }
+
+    // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
+    private static bool EndsAtBracket(CitationParseState reading, int at)
+    {
+        if (reading.Note.IsMark(at + 1, '=')) return true;
+        BracketKind kind = BracketParser.Classify(reading.Note, at);
+        if (kind is BracketKind.Other or BracketKind.YearRange) return false;
+        BracketKind next = BracketParser.Classify(reading.Note, reading.Note.Next(at));
+        return kind != BracketKind.Year || next is BracketKind.Other;
+    }
+
+    // «Review 61 (Winter 2014)», «Review 61, 45–50», «Review 14/3 (2006)», «Review 14.3».
+    private static bool IsIssueNumber(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        if (!note.IsNumber(at) || note.IsYear(at)) return false;
+        int next = at + 1;
+        if ((note.IsMark(next, '/') || note.IsMark(next, '.') || note.IsDash(next)) && note.IsNumber(next + 1)) next += 2;
+        if (note.IsComma(next) && TitleEndFinder.IsVolumeOrIssue(note, next + 1)) return true;
+        if (next >= reading.End) return true;
+        if (note.IsBracket(next)) return BracketParser.Classify(note, next) is BracketKind.Date or BracketKind.Year;
+        return (note.IsComma(next) || note.IsMark(next, ':')) && IsPlace(reading, next + 1);
+    }
+}

@@ -1,0 +1,91 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Titles of parts, which stand in quotation marks, and of volumes, which do not once italics are lost.</summary>
+internal static class TitleRules
+{
+    // No title of a work is longer; looking no further keeps a note of any length linear.
+    private const int MaxTitleLength = 60;
+
+    public static IReadOnlyList<CitationRule> All { get; } =
+    [
+        new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", Quoted),
+        new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", Plain),
+    ];
+
+    public static CitationRule Container { get; } =
+        new("container", ParseStage.Tail, "“The Long Strike”, Harbour Voices: Collected Essays (Leeds: Wick Press, 1990), 12", ReadContainer);
+
+    /// <summary>True for a quotation that can be a title: a delimiter, a host, an imprint or the end follows it.</summary>
+    public static bool IsTitleQuote(CitationParseState reading, int open)
+    {
+        NoteText note = reading.Note;
+        if (!note.IsQuote(open)) return false;
+        int close = note.Tokens[open].Partner;
+        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2) return false;
+        int next = close + 1;
+        if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
+        bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
+        if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
+        return closedInside ? note.IsCapital(next) || note.Is(next, "in") : note.Is(next, "in") || note.Is(next, "dans") || TitleEndFinder.StartsAt(reading, next, false, false);
+    }
+
+    private static bool Quoted(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        if (!IsTitleQuote(reading, reading.At)) return false;
+        int close = note.Tokens[reading.At].Partner;
+        reading.Draft.Title = TitleText(note, reading.At + 1, close);
+        reading.Draft.IsTitleQuoted = true;
+        return reading.MoveToTail(close + 1);
+    }
+
+    private static bool Plain(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        if (!(note.IsCapital(reading.At) || note.IsNumber(reading.At) || note.IsQuote(reading.At)) && reading.Start == reading.At) return false;
+        int end = FindEnd(reading, reading.At, isContainer: false);
+        if (end == reading.At) return false;
+        reading.Draft.Title = TitleText(note, reading.At, end);
+        return reading.MoveToTail(end);
+    }
+
+    private static bool ReadContainer(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        CitationDraft draft = reading.Draft;
+        if (!draft.IsTitleQuoted || draft.Container is not null || draft.Imprint is not null || draft.BackReference is not null || draft.Locators.Count > 0) return false;
+        int at = reading.AfterCommas;
+        if (note.IsMark(at, '.') || note.IsMark(at, ':')) at++;
+        if (!(note.IsCapital(at) || note.IsQuote(at) || note.IsNumber(at))) return false;
+        int end = FindEnd(reading, at, isContainer: true);
+        if (end == at) return false;
+        draft.Container = TitleText(note, at, end);
+        return reading.MoveTo(end);
+    }
+
+    /// <summary>Finds where a plain title ends, without the comma that closes it.</summary>
+    internal static int FindEnd(CitationParseState reading, int start, bool isContainer)
+    {
+        NoteText note = reading.Note;
+        int stop = Math.Min(reading.End, start + MaxTitleLength);
+        int at = start;
+        bool afterComma = false;
+        while (at < stop)
+        {
+            if (at > start && TitleEndFinder.StartsAt(reading, at, afterComma, isContainer)) break;
+            afterComma = note.IsComma(at) || note.IsMark(at, '.') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
+            at = note.Next(at);
+        }
+
+        if (at > reading.End || at - start > MaxTitleLength * 2) return start;
+        while (at > start && (note.IsComma(at - 1) || note.IsMark(at - 1, '.') || note.IsMark(at - 1, ':') || note.IsMark(at - 1, ';'))) at--;
+        return at;
+    }
+
+    /// <summary>The words of a title, without the comma that American usage puts inside its marks.</summary>
+    internal static string TitleText(NoteText note, int start, int end)
+    {
+        while (end > start && (note.IsComma(end - 1) || note.IsMark(end - 1, '.') || note.IsMark(end - 1, ';'))) end--;
+        return note.Slice(start, end).Replace('\n', ' ');
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Volumes and issues.</summary>
+internal static class VolumeRules
+{
+    public static IReadOnlyList<CitationRule> All { get; } =
+    [
+        new("volume-colon", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", Colon),
+        new("volume-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", Worded),
+        new("volume-count", ParseStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", Count),
+        new("volume-roman", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", Roman),
+        new("issue-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", Issue),
+        new("issue-number", ParseStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", Number),
+    ];
+
+    private static bool Colon(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at)) return false;
+        reading.Draft.Volume = note.Bare(at);
+        reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, at + 2, Math.Min(reading.End, note.PageRunEnd(at + 2))));
+        return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
+    }
+
+    private static bool Worded(CitationParseState reading)
+    {
+        int next = Read(reading, CitationVocabulary.VolumeWords, out string? found);
+        if (found is null || reading.Draft.Volume is not null) return false;
+        reading.Draft.Volume = found;
+        return reading.MoveTo(next);
+    }
+
+    // How many volumes there are says nothing of which is meant.
+    private static bool Count(CitationParseState reading)
+    {
+        int at = reading.AfterCommas;
+        return at + 1 < reading.End && TitleEndFinder.IsVolumeCount(reading.Note, at) && reading.MoveTo(at + 2);
+    }
+
+    private static bool Roman(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        bool numeral = at + 2 < reading.End && (note.IsSmallRoman(at) || note.IsLargeRoman(at)) && note.IsComma(at + 1) && TitleEndFinder.IsWordedPlace(note, at + 2, reading.End);
+        if (!numeral || reading.Draft.Volume is not null || reading.Draft.Title is null) return false;
+        reading.Draft.Volume = note[at].ToString();
+        return reading.MoveTo(at + 1);
+    }
+
+    private static bool Issue(CitationParseState reading)
+    {
+        int next = Read(reading, CitationVocabulary.IssueWords, out string? found);
+        if (found is null || reading.Draft.Issue is not null) return false;
+        reading.Draft.Issue = found;
+        return reading.MoveTo(next);
+    }
+
+    private static int Read(CitationParseState reading, FrozenSet<string> words, out string? found)
+    {
+        NoteText note = reading.Note;
+        found = null;
+        int at = reading.AfterCommas;
+        if (at + 1 >= reading.End || !TitleEndFinder.IsVolumeOrIssue(note, at) || !words.Contains(note.Bare(at))) return at;
+        int end = at + 2;
+        bool joined = (note.IsMark(end, '/') || note.IsDash(end)) && note.IsNumber(end + 1) && end + 1 < reading.End;
+        if (joined) end += 2;
+        found = note.Slice(at + 1, end).TrimEnd('.');
+        return end;
+    }
+
+    // A number between a periodical and its date: an issue where the date is a season, a month or a day, else a volume.
+    private static bool Number(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (reading.Draft.Container is null && reading.Draft.IsTitleQuoted) return false;
+        if (at >= reading.End || !note.IsNumber(at) || note.IsYear(at) || reading.Draft.Volume is not null || reading.Draft.Issue is not null || reading.Draft.Imprint is not null) return false;
+        int next = at + 1;
+        bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
+        int behind = pair ? next + 2 : next;
+        bool dated = behind < reading.End && BracketParser.Classify(note, behind) is BracketKind.Date or BracketKind.Year;
+        bool paged = at == reading.At && note.IsComma(behind) && reading.Draft.Container is not null && (TitleEndFinder.IsPlace(reading, behind + 1) || TitleEndFinder.IsVolumeOrIssue(note, behind + 1));
+        if (!dated && !paged) return false;
+        if (pair) (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(next + 1));
+        else if (dated && BracketParser.Classify(note, behind) == BracketKind.Date) reading.Draft.Issue = note.Bare(at);
+        else reading.Draft.Volume = note.Bare(at);
+        return reading.MoveTo(behind);
+    }
+}

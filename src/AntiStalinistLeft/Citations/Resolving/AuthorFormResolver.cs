@@ -1,0 +1,37 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Resolves forms that name an author and no title.</summary>
+internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitations cited)
+{
+    /// <summary>The last work by the author, not the last work cited; names inside titles do not count.</summary>
+    public CitationResolution ResolveLastWork(PendingCitation citation, string rule)
+    {
+        IReadOnlyList<string> authors = citation.Fields.Title is null ? citation.StatedAuthors : [.. citation.Fields.Authors.Select(author => author.Full)];
+        return ResolveLastWorkBy(citation, authors, rule);
+    }
+
+    /// <summary>The last work by one of the authors given, or by all of them where there are several.</summary>
+    public CitationResolution ResolveLastWorkBy(PendingCitation citation, IReadOnlyList<string> authors, string rule)
+    {
+        if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
+        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.Authors.Contains(author) || work.Type == WorkType.CollectedWorksVolume));
+        if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
+        List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Fields.Locators));
+        if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
+        WorkEntry last = possible[0];
+        if (cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
+        if (OwnVolume(last, authors[0]) is { } volume && !works.Contains(volume)) works.Add(volume);
+        return works.Count == 1 ? CitationResolution.Resolved(last, rule) : new CitationResolution(last, Confidence.Medium, rule, works);
+    }
+
+    // A part whose pages are not known stands in a volume of the same author: the page could be another part's.
+    private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
+        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.Authors.Contains(author) ? volume : null;
+
+    /// <summary>The work by the author whose edition has the year.</summary>
+    public CitationResolution ResolveByYear(PendingCitation citation)
+    {
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Fields.Year)];
+        return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
+    }
+}

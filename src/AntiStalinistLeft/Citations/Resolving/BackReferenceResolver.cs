@@ -1,0 +1,90 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Resolves <i>ibid.</i>, <i>op. cit.</i>, <i>idem</i> and references to other notes.</summary>
+internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormResolver titles, AuthorFormResolver authors)
+{
+    /// <summary>The previous citation in the note, else the only work of the note before; without pages it repeats the place.</summary>
+    public CitationResolution ResolveIbid(PendingCitation citation)
+    {
+        if (citation.Fields.Title is not null) return PartOfVolumeBefore(citation);
+        if (cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "ibid-in-note");
+        IReadOnlyList<PendingCitation> note = cited.ForNote(citation.NoteIndex - 1);
+        List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
+        if (note.Count == 0) return CitationResolution.Unresolved("ibid-after-note-without-citation", []);
+        if (works.Count != 1 || note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
+        return Again(citation, note[^1], "ibid-of-note-before");
+    }
+
+    // «“Title”, ibid., 45»: a piece of the volume that was cited right before, itself or for another piece.
+    private CitationResolution PartOfVolumeBefore(PendingCitation citation)
+    {
+        IReadOnlyList<PendingCitation> before = cited.FindPreviousInNote(citation) is { } own ? [own] : cited.ForNote(citation.NoteIndex - 1);
+        List<WorkEntry> volumes = [.. before.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!.Container ?? other.Result!.Work!).Distinct()];
+        bool one = volumes is [{ IsPeriodical: false, CanHoldParts: true }] && before.All(other => other.Result?.Work is not null);
+        return one ? titles.ResolveInContainer(citation, volumes[0], Confidence.High, "part-of-volume-before", []) : CitationResolution.Unresolved("ibid-without-volume", volumes);
+    }
+
+    /// <summary>Behind a new title the last host volume of the speaker, behind an author the last work, behind nothing the speaker's last work.</summary>
+    public CitationResolution ResolveOpCit(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        if (fields.IsSameAuthor) return SameAuthor(citation);
+        if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
+        CitationResolution found = citation.StatedAuthors.Count > 0
+            ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
+            : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");
+        return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
+    }
+
+    /// <summary>The only work of the note with the number, or its only one by the author named.</summary>
+    public CitationResolution ResolveCrossReference(PendingCitation citation)
+    {
+        IReadOnlyList<PendingCitation> note = cited.ForNoteNumber(citation.Fields.ReferredNote ?? 0, citation.NoteIndex);
+        List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
+        List<WorkEntry> agreeing = citation.StatedAuthors.Count == 0 ? works : works.FindAll(work => work.Authors.Intersect(citation.StatedAuthors, StringComparer.Ordinal).Any());
+        return agreeing.Count == 1 ? CitationResolution.Resolved(agreeing[0], "note-above") : CitationResolution.Unresolved("note-above", works);
+    }
+
+    private CitationResolution ResolvePartOfContainer(PendingCitation citation)
+    {
+        if (titles.ResolvePartCitedBefore(citation) is { } known) return known;
+        string? speaker = citation.StatedOrInferredAuthors is [var only] ? only : null;
+        List<WorkEntry> hosts = cited.FindContainers(speaker);
+        if (citation.Fields.Container is { } container)
+        {
+            List<WorkEntry> named = hosts.FindAll(host => host.Authors.Exists(author => PersonName.Parse(author).Family == PersonName.Parse(container).Family));
+            return named.Count == 0 ? CitationResolution.Unresolved("op-cit-of-unknown-volume", hosts.Take(3)) : titles.ResolveInContainer(citation, named[0], Confidence.High, "op-cit-of-volume", []);
+        }
+
+        if (hosts.Count == 0) return CitationResolution.Unresolved("op-cit-without-host", cited.FindContainers(null).Take(3));
+        if (speaker is not null && cited.FindContainers(null)[0] is { HasUnattributedParts: true } later && later != hosts[0]) return CitationResolution.Unresolved("op-cit-host-ambiguous", [later, .. hosts.Take(2)]);
+        Confidence confidence = speaker is not null || hosts.Count == 1 ? Confidence.High : Confidence.Medium;
+        return titles.ResolveInContainer(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Count == 1 ? [] : hosts.Take(3));
+    }
+
+    private CitationResolution SameAuthor(PendingCitation citation)
+    {
+        return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
+    }
+
+    /// <summary>The authors of the citation right before, in the note or in the one before it.</summary>
+    public IReadOnlyList<string> FindPreviousAuthors(PendingCitation citation)
+    {
+        PendingCitation? before = cited.FindPreviousInNote(citation) ?? (cited.ForNote(citation.NoteIndex - 1) is [.., var last] ? last : null);
+        return before is null ? [] : before.Result?.Work is { Authors.Count: > 0 } work ? work.Authors : before.StatedAuthors;
+    }
+
+    private static CitationResolution Again(PendingCitation citation, PendingCitation before, string rule)
+    {
+        if (before.Result?.Work is not { } work) return CitationResolution.Unresolved(rule, before.Result?.Candidates ?? []);
+        bool repeats = citation.Fields.Locators.Count == 0 && citation.Fields.Volume is null;
+        return new CitationResolution(work, before.Result.Confidence, rule, before.Result.Candidates, Locators: repeats ? before.Result.Locators ?? before.Fields.Locators : null);
+    }
+
+    private IReadOnlyList<Locator>? LastPlace(WorkEntry work, PendingCitation citation)
+    {
+        if (citation.Fields.Locators.Count > 0 || work.LastNote < 0) return null;
+        PendingCitation? last = cited.ForNote(work.LastNote).LastOrDefault(other => other.Result?.Work == work && other.Order < citation.Order);
+        return last?.Result?.Locators ?? last?.Fields.Locators;
+    }
+}

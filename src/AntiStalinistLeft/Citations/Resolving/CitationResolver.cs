@@ -1,0 +1,48 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Resolves citations one after the other, each by what was cited before it and, for titles, shortly after.</summary>
+internal sealed class CitationResolver
+{
+    private readonly PrecedingCitations _cited;
+    private readonly TitleFormResolver _titles;
+    private readonly AuthorFormResolver _authors;
+    private readonly BackReferenceResolver _back;
+    private readonly FullFormRegistrar _full;
+
+    public CitationResolver(WorkRegistry registry, FullFormRegistrar full, IReadOnlyList<PendingCitation> citations, string text, CitationOptions options)
+    {
+        _full = full;
+        _cited = new PrecedingCitations(registry, citations, text);
+        _titles = new TitleFormResolver(registry, full, _cited, options);
+        _authors = new AuthorFormResolver(registry, _cited);
+        _back = new BackReferenceResolver(_cited, _titles, _authors);
+    }
+
+    /// <summary>Finds the work of a citation.</summary>
+    public CitationResolution Resolve(PendingCitation citation)
+    {
+        if (citation.IsMention) return _titles.ResolveMention(citation);
+        if (citation.FullFormWork is null && citation.Fields is { IsSameAuthor: true, Form: CitationForm.Full }) RegisterSameAuthor(citation);
+        if (citation.FullFormWork is { } full) return CitationResolution.Resolved(full, citation.Fields.IsSameAuthor ? "full-form-of-same-author" : "full-form");
+        return citation.Fields.Form switch
+        {
+            CitationForm.Ibid => _back.ResolveIbid(citation),
+            CitationForm.OpCit => _back.ResolveOpCit(citation),
+            CitationForm.CrossReference => _back.ResolveCrossReference(citation),
+            CitationForm.AuthorYear => _authors.ResolveByYear(citation),
+            CitationForm.BareAuthor when citation.Fields.Title is not null => _titles.ResolveNameOrTitle(citation) ?? _authors.ResolveLastWork(citation, "last-work-by-author"),
+            CitationForm.BareAuthor => _authors.ResolveLastWork(citation, "last-work-by-author"),
+            _ => _titles.ResolveShort(citation),
+        };
+    }
+
+    // «Idem, Title (…)»: the author is known only when what stands before it has been resolved.
+    private void RegisterSameAuthor(PendingCitation citation)
+    {
+        citation.StatedAuthors = _back.FindPreviousAuthors(citation);
+        if (citation.StatedAuthors.Count > 0) _full.Register(citation);
+    }
+
+    /// <summary>Takes note of a resolved citation, for those that follow.</summary>
+    public void Remember(PendingCitation citation) => _cited.Add(citation);
+}

@@ -1,0 +1,94 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Registers works where they are cited in full, and finds or adds volumes and parts.</summary>
+internal sealed class FullFormRegistrar(WorkRegistry registry)
+{
+    /// <summary>Registers the work of a full form; other forms are left for later.</summary>
+    public void Register(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
+        if (fields.IsSameAuthor && citation.StatedAuthors.Count == 0) return;
+        WorkEntry? container = fields.Container is null ? null : GetOrAddContainer(citation);
+        citation.FullFormWork = container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title);
+        citation.FullFormWork.FirstCited = Math.Min(citation.FullFormWork.FirstCited, citation.Order);
+    }
+
+    /// <summary>The part of a volume with a title; added where the volume has none.</summary>
+    public WorkEntry GetOrAddPart(PendingCitation citation, WorkEntry container, string title)
+    {
+        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container));
+        if (known is null)
+        {
+            known = registry.Add(citation.Fields, citation.StatedOrInferredAuthors, citation.Fields.Type ?? WorkType.Chapter, container, title);
+        }
+
+        IReadOnlyList<string> authors = citation.StatedAuthors.Count > 0 ? citation.StatedAuthors : citation.InferAuthors(known.Type);
+        container.PartAuthors.UnionWith(authors);
+        if (known.Authors.Count == 0 && authors.Count > 0) Learn(known, authors);
+
+        return known;
+    }
+
+    private void Learn(WorkEntry entry, IReadOnlyList<string> authors)
+    {
+        entry.Authors = [.. authors];
+        foreach (string author in authors) registry.AddAuthor(entry, author);
+    }
+
+    /// <summary>The volume or periodical that a citation names with its data; added where none agrees.</summary>
+    public WorkEntry GetOrAddContainer(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        bool periodical = fields.Type is WorkType.Article or WorkType.Newspaper;
+        string title = fields.Container!;
+        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
+        if (known is null)
+        {
+            List<string> authors = [.. citation.ContainerAuthors];
+            if (authors.Count == 0) authors.AddRange(citation.StatedOrInferredAuthors.Where(author => WorkTypeClassifier.IsGeneric(title) || title.Contains(author, StringComparison.Ordinal)));
+            known = registry.Add(ContainerFields(fields, periodical), authors, periodical ? WorkType.Periodical : WorkType.CollectedWorksVolume, null, title);
+            known.IsContainerOnly = true;
+        }
+
+        known.FirstCited = Math.Min(known.FirstCited, citation.Order);
+        return known;
+    }
+
+    /// <summary>False for a volume with a title that any author's may have, where the citation is of another author.</summary>
+    public static bool FitsGeneric(WorkEntry entry, PendingCitation citation) =>
+        !WorkTypeClassifier.IsGeneric(entry.Title) || entry.Authors.SequenceEqual(citation.StatedOrInferredAuthors, StringComparer.Ordinal);
+
+    private static WorkEntry? FirstOf(IReadOnlyList<WorkEntry> entries) => entries.Count > 0 ? entries[0] : null;
+
+    private static CitationFields ContainerFields(CitationFields fields, bool periodical) => periodical
+        ? new CitationFields { Title = fields.Container }
+        : new CitationFields { Title = fields.Container, Place = fields.Place, Publisher = fields.Publisher, Year = fields.Year, Volume = fields.Volume, Editors = fields.Editors, Edition = fields.Edition, Series = fields.Series };
+
+    private WorkEntry GetOrAddWhole(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        IReadOnlyList<string> authors = WorkTypeClassifier.IsProceedings(fields.Title!) ? citation.StatedAuthors : citation.StatedOrInferredAuthors;
+        WorkEntry? known = SameEdition(fields.Title!, fields, authors) ?? SameEdition(TitleForm.MainPart(fields.Title!), fields, authors);
+        if (known is null)
+        {
+            WorkType type = fields.Type ?? WorkType.Book;
+            if (citation.IsPamphlet && type == WorkType.Book) type = WorkType.Pamphlet;
+            if (type == WorkType.Book && WorkTypeClassifier.IsCollected(fields.Title!, authors.Select(PersonName.Parse))) type = WorkType.CollectedWorksVolume;
+            return registry.Add(fields, authors, type, null, fields.Title!);
+        }
+
+        known.IsContainerOnly = false;
+        if (known.Authors.Count == 0) Learn(known, authors);
+        return known;
+    }
+
+    private WorkEntry? SameEdition(string title, CitationFields fields, IReadOnlyList<string> authors)
+    {
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && AgreesIn(entry, authors));
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static bool AgreesIn(WorkEntry entry, IReadOnlyList<string> authors) =>
+        authors.Count == 0 || entry.Authors.Count == 0 || entry.Authors.Any(author => authors.Contains(author, StringComparer.Ordinal));
+}

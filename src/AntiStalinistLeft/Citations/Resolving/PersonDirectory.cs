@@ -1,0 +1,56 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Who a printed name is: by the mentions in the document, else by the full names of authors in its notes.</summary>
+internal sealed class PersonDirectory
+{
+    private readonly Dictionary<string, HashSet<string>> _bySurface = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _byFamily = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a directory that knows nobody yet.</summary>
+    public PersonDirectory()
+    {
+    }
+
+    public PersonDirectory(Document document, IEnumerable<Mention> mentions)
+    {
+        foreach (Mention mention in mentions.Where(mention => mention.Kind == MentionKind.Person))
+        {
+            string surface = mention.Span.GetText(document.Text.Value);
+            Put(_bySurface, surface, mention.Entity);
+            Names.Add(PersonName.Parse(surface));
+            Names.Add(PersonName.Parse(mention.Entity));
+        }
+    }
+
+    /// <summary>The names for the parser.</summary>
+    public KnownNames Names { get; } = new();
+
+    /// <summary>Learns an author whom a note names in full.</summary>
+    public void Learn(PersonName name)
+    {
+        if (name.IsBare) return;
+        Put(_byFamily, name.Family, Canonical(name));
+        Names.Add(name);
+    }
+
+    /// <summary>The canonical name: the lexicon's, else the only full name with that family name, else the name as printed.</summary>
+    public string Canonical(PersonName name)
+    {
+        if (_bySurface.TryGetValue(name.Full, out HashSet<string>? entities) && entities.Count == 1)
+        {
+            string entity = entities.First();
+            return SameLetters(entity, name.Full) ? name.Full : entity;
+        }
+
+        return name.IsBare && _byFamily.TryGetValue(name.Family, out HashSet<string>? full) && full.Count == 1 ? full.First() : name.Full;
+    }
+
+    private static void Put(Dictionary<string, HashSet<string>> names, string key, string value)
+    {
+        if (!names.TryGetValue(key, out HashSet<string>? set)) names[key] = set = new(StringComparer.Ordinal);
+        set.Add(value);
+    }
+
+    // «G.R.F. Bursa» and «G. R. F. Bursa»: as the note has it.
+    private static bool SameLetters(string left, string right) => left.Where(char.IsLetter).SequenceEqual(right.Where(char.IsLetter));
+}

@@ -1,0 +1,111 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>What was cited before the place reached, and what stands where.</summary>
+internal sealed class PrecedingCitations
+{
+    private readonly WorkRegistry _registry;
+    private readonly Dictionary<int, List<PendingCitation>> _byNote;
+    private readonly Dictionary<int, SortedSet<int>> _indexesOfNumber = [];
+    private readonly int[] _noteOfOrder;
+    private readonly List<WorkEntry> _hosts = [];
+
+    // The last work that nobody is known to have written: behind it a bare name could mean it.
+    private WorkEntry? _lastWithoutAuthor;
+
+    // Of the pieces that often bear no name, the last one cited behind a paragraph that has the word: a name in it could be the author's.
+    private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
+    private readonly string _text;
+
+    public PrecedingCitations(WorkRegistry registry, IReadOnlyList<PendingCitation> citations, string text)
+    {
+        _registry = registry;
+        _text = text;
+        _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
+        _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
+        foreach (PendingCitation citation in citations)
+        {
+            if (!_indexesOfNumber.TryGetValue(citation.Note, out SortedSet<int>? indexes)) _indexesOfNumber[citation.Note] = indexes = [];
+            indexes.Add(citation.NoteIndex);
+        }
+    }
+
+    /// <summary>The citations of a note, mentions left out.</summary>
+    public IReadOnlyList<PendingCitation> ForNote(int noteIndex) =>
+        _byNote.TryGetValue(noteIndex, out List<PendingCitation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
+
+    /// <summary>The citations of the note, or of all notes, with a printed number; empty where there is none before the place reached.</summary>
+    public IReadOnlyList<PendingCitation> ForNoteNumber(int number, int before) =>
+        _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(ForNote)] : [];
+
+    /// <summary>The citation right before one in the same note; null for the first.</summary>
+    public PendingCitation? FindPreviousInNote(PendingCitation citation) => ForNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
+
+    /// <summary>True for a work cited before a citation.</summary>
+    public static bool IsBefore(WorkEntry entry, PendingCitation citation) => entry.FirstCited < citation.Order;
+
+    /// <summary>True for a work first cited in one of the notes right behind, or further on in the same.</summary>
+    public bool IsAhead(WorkEntry entry, PendingCitation citation, int notes) =>
+        entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes;
+
+    /// <summary>
+    /// The works of an author cited before, the last cited one first. A volume that was cited only for a part of it counts
+    /// where nothing else by the author was cited.
+    /// </summary>
+    public List<WorkEntry> FindWorksBy(string author, PendingCitation citation)
+    {
+        List<WorkEntry> works = [.. _registry.FindByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
+        return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
+    }
+
+    /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
+    public List<WorkEntry> FindContainers(string? author) =>
+        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
+
+    /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
+    public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
+    {
+        if (_lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited) return last;
+        string name = CapitalWords(PersonName.Parse(author).Family).LastOrDefault(author);
+        return _lastUnsignedNear.GetValueOrDefault(name) is { Authors.Count: 0 } near && near.LastCited > entry.LastCited ? near : null;
+    }
+
+    /// <summary>Takes note of a resolved citation.</summary>
+    public void Add(PendingCitation citation)
+    {
+        if (citation.Result?.Work is not { } work || citation.IsMention) return;
+        Touch(work, citation);
+        foreach (string author in citation.StatedOrInferredAuthors.Where(_ => work.Type == WorkType.CollectedWorksVolume)) _registry.AddAuthor(work, author);
+        if (work.Container is { IsPeriodical: false } volume) Touch(volume, citation);
+        else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
+        if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
+        if (!work.IsUnattributed) return;
+        if (WorkTypeClassifier.IsOftenUnsigned(work.Type)) RememberNames(work, citation.Framing);
+        else _lastWithoutAuthor = work;
+        if (work.Container is { } host) host.HasUnattributedParts = true;
+    }
+
+    private void RememberNames(WorkEntry work, TextSpan framing)
+    {
+        foreach (string word in CapitalWords(framing.GetText(_text))) _lastUnsignedNear[word] = work;
+    }
+
+    private static IEnumerable<string> CapitalWords(string text)
+    {
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i])) continue;
+            if (i > start && char.IsUpper(text[start])) yield return text[start..i];
+            start = i + 1;
+        }
+    }
+
+    private void Touch(WorkEntry entry, PendingCitation citation)
+    {
+        entry.FirstCited = Math.Min(entry.FirstCited, citation.Order);
+        entry.FirstNote = entry.FirstNote < 0 ? citation.NoteIndex : entry.FirstNote;
+        entry.LastCited = citation.Order;
+        entry.LastNote = citation.NoteIndex;
+        if (entry.CanHoldParts && !_hosts.Contains(entry)) _hosts.Add(entry);
+    }
+}

@@ -1,0 +1,97 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Resolves forms that name a title without an imprint.</summary>
+internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar full, PrecedingCitations cited, CitationOptions options)
+{
+    /// <summary>A title of a volume, a title of a part with or without that of its volume.</summary>
+    public CitationResolution ResolveShort(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        if (fields.Title is null) return CitationResolution.Unresolved("nothing-named", []);
+        if (fields.Container is not null) return PartInVolume(citation);
+        return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? CitationResolution.Unresolved("title-unknown", Alike(fields.Title));
+    }
+
+    /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
+    public CitationResolution? ResolveNameOrTitle(PendingCitation citation) => ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
+
+    /// <summary>A work named in passing.</summary>
+    public CitationResolution ResolveMention(PendingCitation citation)
+    {
+        if (citation.Fields.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => Agrees(entry, citation.StatedAuthors) && (citation.Fields.Year is null || citation.Fields.Year == entry.Fields.Year));
+        return found.Count == 1 ? new CitationResolution(found[0], Confidence.High, "mention-of-title", []) : CitationResolution.Unresolved("mention", found);
+    }
+
+    /// <summary>Adds or finds a part in a volume that was cited before.</summary>
+    public CitationResolution ResolveInContainer(PendingCitation citation, WorkEntry host, Confidence confidence, string rule, IEnumerable<WorkEntry> others)
+    {
+        WorkEntry part = full.GetOrAddPart(citation, host, citation.Fields.Title!);
+        return new CitationResolution(part, confidence, rule, [.. others]);
+    }
+
+    /// <summary>A volume by its title; null where none agrees.</summary>
+    public CitationResolution? ResolveVolume(PendingCitation citation)
+    {
+        string title = citation.Fields.Title!;
+        return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
+            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead")
+            ?? FirstWords(citation, title);
+    }
+
+    /// <summary>A part that was cited before under the same title; null where there is none.</summary>
+    public CitationResolution? ResolvePartCitedBefore(PendingCitation citation) =>
+        Choose(registry.FindByTitle(citation.Fields.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "op-cit-of-part-cited-before");
+
+    private CitationResolution PartInVolume(PendingCitation citation)
+    {
+        CitationFields fields = citation.Fields;
+        IReadOnlyList<WorkEntry> volumes = registry.FindByTitle(fields.Container!, entry => !entry.IsPart && FullFormRegistrar.FitsGeneric(entry, citation) && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead)));
+        if (volumes.Count > 1) return CitationResolution.Unresolved("volume-ambiguous", volumes);
+        if (volumes.Count == 1) return ResolveInContainer(citation, volumes[0], Confidence.High, "part-of-volume-cited-before", []);
+        return ResolveInContainer(citation, full.GetOrAddContainer(citation), Confidence.High, "part-of-volume-named", []);
+    }
+
+    private CitationResolution PartAlone(PendingCitation citation)
+    {
+        string title = citation.Fields.Title!;
+        CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
+            ?? Choose(registry.FindByTitle(title, entry => cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead");
+        if (known is not null) return known;
+        string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
+        List<WorkEntry> hosts = cited.FindContainers(author).FindAll(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer && !host.Excludes(citation.Fields.Locators));
+        return hosts.Count == 0
+            ? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
+            : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
+    }
+
+    // With the author stated, the first words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for.
+    private CitationResolution? FirstWords(PendingCitation citation, string title)
+    {
+        if (citation.StatedAuthors.Count == 0) return null;
+        string words = TitleForm.Parse(title).Full + " ";
+        List<WorkEntry> found = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct()
+            .Where(entry => !entry.IsPart && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead)) && entry.Forms.Exists(form => form.Full.StartsWith(words, StringComparison.Ordinal)))];
+        if (found.Count == 0) return null;
+        return found.Count == 1 ? new CitationResolution(found[0], Confidence.Medium, "first-words-of-title", found) : CitationResolution.Unresolved("first-words-ambiguous", found);
+    }
+
+    // Several editions of one work: the last cited. Several works: none.
+    private static CitationResolution? Choose(IReadOnlyList<WorkEntry> found, string rule) => found.Count switch
+    {
+        0 => null,
+        1 => CitationResolution.Resolved(found[0], rule),
+        _ when found.All(entry => entry.Work == found[0].Work) => new CitationResolution(found.MaxBy(entry => entry.LastCited), Confidence.Medium, rule, found),
+        _ => CitationResolution.Unresolved("title-ambiguous", found),
+    };
+
+    private static bool Agrees(WorkEntry entry, IReadOnlyList<string> stated) =>
+        stated.Count == 0 || entry.Authors.Count == 0 || entry.Authors.Any(author => stated.Contains(author, StringComparer.Ordinal));
+
+    // What a person would look at: titles that hold the first long word.
+    private IEnumerable<WorkEntry> Alike(string title)
+    {
+        string? word = TitleForm.Parse(title).Full.Split(' ').FirstOrDefault(found => found.Length > 4);
+        return word is null ? [] : registry.Entries.Where(entry => entry.Forms[0].Full.Split(' ').Contains(word, StringComparer.Ordinal)).Take(5);
+    }
+}

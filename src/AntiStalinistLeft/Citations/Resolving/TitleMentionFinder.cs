@@ -1,0 +1,63 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Finds in the prose of notes the titles of works that the notes cite elsewhere.</summary>
+internal static class TitleMentionFinder
+{
+    private const int MaxTitleLength = 14;
+
+    /// <summary>The notes with prose cut where it names a work.</summary>
+    /// <param name="notes">The notes.</param>
+    /// <param name="text">The text that their spans point into.</param>
+    public static List<ParsedNote> Find(IReadOnlyList<ParsedNote> notes, string text)
+    {
+        HashSet<string> titles = [.. notes.SelectMany(note => note.Citations).Select(span => span.Fields!).Where(IsTelling).Select(fields => TitleForm.Parse(fields.Title!).MainWithoutYears).Where(title => title.Contains(' ', StringComparison.Ordinal))];
+        return [.. notes.Select(note => note with { Spans = [.. note.Spans.SelectMany(span => span.Kind == NoteSpanKind.Prose ? Cut(span, text, titles) : [span])] })];
+    }
+
+    private static bool IsTelling(CitationFields fields) => fields is { Title: not null, Form: CitationForm.Full, IsTitleQuoted: false };
+
+    private static IEnumerable<NoteSpan> Cut(NoteSpan prose, string text, HashSet<string> titles)
+    {
+        NoteText note = NoteText.Tokenize(prose.Span.GetText(text));
+        int done = 0;
+        for (int i = 0; i < note.Count; i++)
+        {
+            if (!note.IsCapital(i) || EndOfTitle(note, i, titles) is not { } end) continue;
+            foreach (NoteSpan rest in Rest(prose, note, done, i)) yield return rest;
+            yield return Mention(prose, note, i, end);
+            done = end;
+            i = end - 1;
+        }
+
+        if (done == 0) yield return prose;
+        else foreach (NoteSpan rest in Rest(prose, note, done, note.Count)) yield return rest;
+    }
+
+    // The longest run from here whose words are a title, capitals where a title has them.
+    private static int? EndOfTitle(NoteText note, int start, HashSet<string> titles)
+    {
+        int? end = null;
+        for (int i = start; i < Math.Min(note.Count, start + MaxTitleLength); i++)
+        {
+            bool titleWord = note.IsCapital(i) || note.IsNumber(i) || (note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i)));
+            if (!titleWord) break;
+            if (i > start && titles.Contains(TitleForm.Words(note.Slice(start, i + 1)))) end = i + 1;
+        }
+
+        return end;
+    }
+
+    private static NoteSpan Mention(NoteSpan prose, NoteText note, int start, int end)
+    {
+        var fields = new CitationFields { Title = note.Slice(start, end), Relation = CitationRelation.Mentions, Form = CitationForm.Short };
+        return new NoteSpan(NoteSpanKind.Mention, SpanOf(prose, note, start, end), fields, ["title-in-prose"], IsEmbedded: true);
+    }
+
+    private static IEnumerable<NoteSpan> Rest(NoteSpan prose, NoteText note, int start, int end)
+    {
+        if (Enumerable.Range(start, end - start).Any(i => note.IsWord(i) || note.IsNumber(i))) yield return prose with { Span = SpanOf(prose, note, start, end) };
+    }
+
+    private static TextSpan SpanOf(NoteSpan prose, NoteText note, int start, int end) =>
+        TextSpan.FromBounds(prose.Span.Start + note.Tokens[start].Start, prose.Span.Start + note.Tokens[end - 1].End);
+}

@@ -1,0 +1,87 @@
+using AntiStalinistLeft.Wikitext;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Collects the citations of a page note by note: describing templates, short forms, notes in plain words, bare addresses.</summary>
+internal sealed class ArticleCitationCollector(WikitextArticle article, KnownNames names)
+{
+    private const int MaxLabelLength = 300;
+
+    private static readonly (string Words, CitationRelation Relation)[] Signals =
+    [
+        ("quoted in", CitationRelation.QuotesVia), ("quoted by", CitationRelation.QuotesVia), ("cited in", CitationRelation.QuotesVia), ("cited by", CitationRelation.QuotesVia),
+        ("see", CitationRelation.See), ("see also", CitationRelation.See), ("cf.", CitationRelation.See), ("compare", CitationRelation.See),
+    ];
+
+    private readonly List<ArticleCitation> _found = [];
+    private readonly ILookup<int, CiteTemplate> _cites = article.References.Cites.Where(cite => cite.Note is not null).ToLookup(cite => cite.Note!.Number, cite => cite.Cite);
+    private readonly ILookup<int, ShortCite> _shorts = article.References.ShortCites.ToLookup(cite => cite.Note?.Number ?? 0, cite => cite.Cite);
+    private readonly ILookup<WikitextNote, TextSpan> _addresses = article.References.Addresses.ToLookup(address => address.Note, address => address.Span);
+    private int _ordinal;
+
+    private string Source => article.References.Tokens.Source;
+
+    public List<ArticleCitation> Collect()
+    {
+        foreach (WikitextNote note in article.References.Notes)
+        {
+            _ordinal = 0;
+            TextSpan content = note.Contents.Count > 0 ? note.Contents[0].Span : default;
+            List<(TextSpan Span, CiteTemplate? Cite, ShortCite? Short)> templates =
+            [
+                .. _cites[note.Number].Where(cite => content.Contains(cite.Span)).Select(cite => (cite.Span, (CiteTemplate?)cite, (ShortCite?)null)),
+                .. _shorts[note.Number].Where(cite => content.Contains(cite.Span)).Select(cite => (cite.Span, (CiteTemplate?)null, (ShortCite?)cite)),
+            ];
+            foreach ((TextSpan span, CiteTemplate? cite, ShortCite? reference) in templates.OrderBy(template => template.Span)) AddTemplate(note, content, span, cite, reference);
+            if (templates.Count == 0 && note.Contents.Count > 0) AddWords(note, note.Contents[0]);
+        }
+
+        _ordinal = 0;
+        foreach (ShortCite cite in _shorts[0]) AddTemplate(null, cite.Span, cite.Span, null, cite);
+        return _found;
+    }
+
+    private void AddTemplate(WikitextNote? note, TextSpan content, TextSpan span, CiteTemplate? cite, ShortCite? reference)
+    {
+        CitationFields fields = cite is not null ? TemplateFieldReader.Read(cite, null) : TemplateFieldReader.Read(reference!);
+        string rule = cite is not null ? "describing-template" : "short-template";
+        fields = fields with { Relation = RelationBefore(content.Start, span.Start) };
+        Add(note, new NoteSpan(NoteSpanKind.Citation, span, fields, [rule]), cite, reference);
+    }
+
+    // The words right before a template say what it is there for.
+    private CitationRelation RelationBefore(int start, int end)
+    {
+        ReadOnlySpan<char> words = Source.AsSpan(start, end - start).TrimEnd(" :'\n\t");
+        foreach ((string signal, CitationRelation relation) in Signals)
+        {
+            bool ends = words.EndsWith(signal, StringComparison.OrdinalIgnoreCase);
+            if (ends && (words.Length == signal.Length || !char.IsLetterOrDigit(words[^(signal.Length + 1)]))) return relation;
+        }
+
+        return CitationRelation.Cites;
+    }
+
+    private void AddWords(WikitextNote note, WikitextNoteContent content)
+    {
+        WikitextPlainText plain = WikitextPlainText.RenderRange(article.References.Tokens, content.From, content.To, article.References.Options);
+        ParsedNote parsed = NoteParser.Parse(plain.Text, 0, names, article.Language);
+        List<NoteSpan> spans = [.. parsed.Spans.Where(span => span.Kind != NoteSpanKind.Prose)];
+        foreach (NoteSpan span in spans) Add(note, span with { Span = plain.ToWikitext(span.Span) });
+        if (spans.Exists(span => span.Kind == NoteSpanKind.Citation)) return;
+        List<TextSpan> addresses = [.. _addresses[note]];
+        string label = plain.Text.Trim().TrimEnd('.');
+        foreach (TextSpan address in addresses)
+        {
+            bool isLabelled = addresses.Count == 1 && label.Length <= MaxLabelLength && !label.Contains("://", StringComparison.Ordinal);
+            CitationFields fields = TemplateFieldReader.ReadAddress(address.GetText(Source), isLabelled ? label : null);
+            Add(note, new NoteSpan(NoteSpanKind.Citation, address, fields, ["bare-address"]));
+        }
+    }
+
+    private void Add(WikitextNote? note, NoteSpan span, CiteTemplate? cite = null, ShortCite? reference = null)
+    {
+        int number = note?.Number ?? 0;
+        _found.Add(new ArticleCitation(new PendingCitation(number, number, ++_ordinal, _found.Count, span), note, cite, reference));
+    }
+}

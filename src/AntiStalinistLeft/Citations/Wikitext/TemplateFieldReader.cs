@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.Globalization;
+using AntiStalinistLeft.Wikitext;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Turns what templates say of works into the fields that citations in notes have.</summary>
+internal static class TemplateFieldReader
+{
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm–-");
+
+    /// <summary>The fields of a describing template.</summary>
+    /// <param name="cite">The template.</param>
+    /// <param name="pages">The place cited, where something beside the template gives it; null for the template's own.</param>
+    public static CitationFields Read(CiteTemplate cite, string? pages)
+    {
+        WorkType? type = TypeOf(cite);
+        bool isChapter = cite.Chapter is not null && cite.Title is not null;
+        string? container = isChapter ? cite.Title : type is WorkType.Web ? null : cite.Periodical;
+        List<Locator> own = [.. ReadLocators(cite.Pages)];
+        return new CitationFields
+        {
+            Form = CitationForm.Full,
+            Relation = CitationRelation.Cites,
+            Type = type,
+            Authors = Names(cite.Authors),
+            Title = cite.Chapter ?? cite.Title ?? TitleOf(cite.First("url")),
+            IsTitleQuoted = container is not null || type is WorkType.Web,
+            Container = container,
+            Editors = Names(cite.Editors),
+            Translators = Names(cite.Translators),
+            Edition = cite.First("edition"),
+            Series = cite.First("series"),
+            Place = cite.Place,
+            Publisher = cite.Publisher,
+            Year = cite.Year,
+            Date = cite.First("date") is { } date && date != cite.Year ? date : null,
+            Month = MonthIn(cite.First("date")),
+            Volume = cite.First("volume"),
+            Issue = cite.First("issue", "number"),
+            PartPages = pages is not null && own.Count == 1 && container is not null ? own[0] : null,
+            Locators = pages is null ? own : [.. ReadLocators(pages)],
+            Address = cite.First("url", "chapter-url"),
+            Identifiers = IdentifiersOf(cite),
+        };
+    }
+
+    /// <summary>The fields of a short form.</summary>
+    public static CitationFields Read(ShortCite cite) => new()
+    {
+        Form = CitationForm.AuthorYear,
+        Relation = CitationRelation.Cites,
+        Authors = [.. cite.Names.Select(name => new PersonName(string.Empty, name))],
+        Year = cite.Year,
+        Locators = [.. ReadLocators(cite.Pages)],
+    };
+
+    /// <summary>The fields of an address that stands alone.</summary>
+    public static CitationFields ReadAddress(string address, string? label) => new()
+    {
+        Form = CitationForm.Full,
+        Relation = CitationRelation.Cites,
+        Type = WorkType.Web,
+        Title = string.IsNullOrWhiteSpace(label) ? TitleOf(address) : label,
+        IsTitleQuoted = true,
+        Address = address,
+    };
+
+    /// <summary>Pages as printed, each number or range by itself.</summary>
+    public static IEnumerable<Locator> ReadLocators(string? pages)
+    {
+        if (pages is null) yield break;
+        foreach (string part in pages.Split([',', ';', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            yield return char.IsAsciiDigit(part[0]) || IsRoman(part) ? Locator.Page(part) : new Locator(LocatorKind.Part, part, part);
+        }
+    }
+
+    private static bool IsRoman(string part) => part.AsSpan().IndexOfAnyExcept(RomanDigits) < 0;
+
+    private static IReadOnlyList<PersonName> Names(IReadOnlyList<(string Given, string Family)> names) =>
+        [.. names.Select(name => name.Given.Length == 0 ? PersonName.Parse(name.Family) : new PersonName(name.Given, name.Family))];
+
+    private static WorkType? TypeOf(CiteTemplate cite)
+    {
+        if (cite.Chapter is not null && cite.Title is not null) return WorkType.Chapter;
+        return cite.Name switch
+        {
+            "cite journal" or "cite magazine" or "cite news" or "cite newspaper" or "vcite journal" or "vcite news" => cite.Periodical is null ? null : WorkType.Article,
+            "cite encyclopedia" or "cite encyclopaedia" or "cite dictionary" => cite.Periodical is null ? null : WorkType.Encyclopedia,
+            "cite web" or "vcite web" => WorkType.Web,
+            "cite speech" => WorkType.Speech,
+            "cite archive" => WorkType.Archive,
+            _ => cite.First("journal", "newspaper", "magazine", "periodical") is not null ? WorkType.Article
+                : cite.Publisher is null && cite.First("url") is not null ? WorkType.Web : null,
+        };
+    }
+
+    // An address is its own title, without the scheme and the slash at its end, which change freely.
+    private static string? TitleOf(string? address)
+    {
+        if (address is null) return null;
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/');
+    }
+
+    private static int? MonthIn(string? date)
+    {
+        if (date is null) return null;
+        foreach (string word in date.Split([' ', ',', '–', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            int month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && string.Equals(name, word, StringComparison.OrdinalIgnoreCase));
+            if (month >= 0) return month + 1;
+        }
+
+        return null;
+    }
+
+    private static SortedDictionary<string, string> IdentifiersOf(CiteTemplate cite)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (cite.First("isbn") is { } isbn) found["isbn"] = new string([.. isbn.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        if (cite.First("doi") is { } doi) found["doi"] = doi.ToLowerInvariant();
+        if (cite.First("oclc") is { } oclc) found["oclc"] = oclc.TrimStart('0');
+        return found;
+    }
+}

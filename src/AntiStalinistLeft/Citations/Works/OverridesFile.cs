@@ -1,0 +1,59 @@
+using System.Globalization;
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Core;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Reads a person's decisions about citations (<c>data/works/overrides.yaml</c>).</summary>
+internal static class OverridesFile
+{
+    /// <summary>Reads the file strictly; every decision must say why.</summary>
+    public static Result<CitationOverrides> Load(string path) => StrictYaml.Load(path, Parse);
+
+    /// <summary>Reads the file's text.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">The file's name for messages.</param>
+    public static Result<CitationOverrides> Parse(string yaml, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return StrictYaml.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
+    }
+
+    private static CitationDecision Decision(YamlFields item)
+    {
+        item.AllowOnly("document", "note", "raw", "work", "unresolved", "relation", "why");
+        string? work = item.Text("work");
+        bool unresolved = item.Flag("unresolved");
+        if (work is null == !unresolved) item.Report("lexicon-bad-value", "A decision names a «work» or says «unresolved: true», one of the two.", item.Line);
+        return new CitationDecision
+        {
+            Document = item.RequiredText("document"),
+            Note = Number(item),
+            Raw = item.RequiredText("raw"),
+            Work = work,
+            Relation = Relation(item),
+            Why = item.RequiredText("why"),
+            Line = item.Line,
+        };
+    }
+
+    private static int Number(YamlFields item)
+    {
+        string text = item.RequiredText("note");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
+        if (text.Length > 0) item.Report("lexicon-bad-value", $"«note» must be the number of a note, not «{text}».", item.Line);
+        return 0;
+    }
+
+    private static CitationRelation? Relation(YamlFields item)
+    {
+        if (item.Text("relation") is not { } text) return null;
+        foreach (CitationRelation relation in Enum.GetValues<CitationRelation>())
+        {
+            if (KebabCase.From(relation) == text) return relation;
+        }
+
+        item.Report("lexicon-bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => KebabCase.From(relation)))}.", item.Line);
+        return null;
+    }
+}

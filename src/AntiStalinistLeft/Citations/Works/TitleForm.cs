@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>A title made comparable. Two titles agree when their words are the same ones, never when they are merely alike.</summary>
+/// <param name="Full">All words.</param>
+/// <param name="Main">The words before a subtitle.</param>
+/// <param name="MainWithoutYears">The same without years that close it: «Memoirs, 1901–1941».</param>
+/// <remarks>
+/// Case, marks on letters, quotation marks, apostrophes, hyphens and a leading article do not count; number words are
+/// figures («First Five» is «First 5»); «&amp;» is «and». Years count: they tell volumes of one title apart.
+/// </remarks>
+internal sealed record TitleForm(string Full, string Main, string MainWithoutYears)
+{
+    private static readonly FrozenSet<string> Articles =
+        new[] { "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une", "el", "il", "los", "las" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Numbers = NumberWords().ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static TitleForm Parse(string title)
+    {
+        string part = MainPart(title);
+        string full = Or(Words(title), title.Trim());
+        string main = Or(Words(part), full);
+        return new TitleForm(full, main, Or(Words(WithoutYears(part)), main));
+    }
+
+    // A title of signs alone is comparable as printed; no two titles agree for want of words.
+    private static string Or(string words, string otherwise) => words.Length > 0 ? words : otherwise;
+
+    /// <summary>The part of a title before its subtitle, as printed.</summary>
+    public static string MainPart(string title)
+    {
+        int cut = title.IndexOf(": ", StringComparison.Ordinal);
+        if (cut > 0) return title[..cut];
+        int stop = title.IndexOf(". ", StringComparison.Ordinal);
+        return stop > 3 && char.IsLower(title[stop - 1]) ? title[..stop] : title;
+    }
+
+    /// <summary>A title without years that close it behind a comma or in brackets, as printed.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="inBrackets">Whether years in brackets go too; they often tell volumes of one title apart.</param>
+    public static string WithoutYears(string title, bool inBrackets = true)
+    {
+        int end = title.Length;
+        while (end > 0 && (char.IsAsciiDigit(title[end - 1]) || title[end - 1] is '–' or '-' or '—' or '/' or ')' or ']' or '(' or '[' or ' ')) end--;
+        bool years = title.Length - end >= 4 && title.AsSpan(end).IndexOfAnyInRange('0', '9') >= 0;
+        bool behindComma = end > 0 && title[end - 1] == ',';
+        bool bracketed = title.AsSpan(end).IndexOfAny('(', '[') >= 0;
+        return years && ((behindComma && !bracketed) || (bracketed && inBrackets)) ? title[..end].TrimEnd(',', ' ') : title;
+    }
+
+    /// <summary>The words of a title in comparable form, joined by blanks.</summary>
+    public static string Words(string title)
+    {
+        var words = new List<string>();
+        var word = new System.Text.StringBuilder();
+        foreach (char letter in LatinFolding.Fold(title))
+        {
+            if (char.IsLetterOrDigit(letter)) word.Append(letter);
+            else if (letter == '&') Flush(words, word.Append("and"));
+            else if (!IsInsideWord(letter, word)) Flush(words, word);
+        }
+
+        Flush(words, word);
+        int start = words.Count > 1 && Articles.Contains(words[0]) ? 1 : 0;
+        return string.Join(' ', words.Skip(start));
+    }
+
+    // An apostrophe or a hyphen joins: «Workers’», «Blood-Stained». A dash between figures parts them.
+    private static bool IsInsideWord(char mark, System.Text.StringBuilder word) =>
+        mark is '’' or '\'' or '‘' || (mark is '-' or '‑' && word.Length > 0 && !char.IsAsciiDigit(word[^1]));
+
+    private static void Flush(List<string> words, System.Text.StringBuilder word)
+    {
+        if (word.Length == 0) return;
+        string found = word.ToString();
+        words.Add(Numbers.GetValueOrDefault(found, found));
+        word.Clear();
+    }
+
+    private static Dictionary<string, string> NumberWords()
+    {
+        string[] units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < units.Length; i++) numbers[units[i]] = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"];
+        string[] figures = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th"];
+        for (int i = 0; i < ordinals.Length; i++) numbers[ordinals[i]] = figures[i];
+        (string Word, string Figure)[] others = [("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("hundred", "100"), ("deux", "2"), ("trois", "3"), ("cinq", "5"), ("zwei", "2"), ("drei", "3"), ("fünf", "5"), ("funf", "5")];
+        foreach ((string word, string figure) in others) numbers[word] = figure;
+        return numbers;
+    }
+}

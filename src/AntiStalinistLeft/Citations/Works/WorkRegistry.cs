@@ -1,0 +1,113 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>All works that citations have named, found by exact comparable title and by author.</summary>
+internal sealed class WorkRegistry(WorkAuthority authority)
+{
+    private readonly List<WorkEntry> _entries = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkEntry>> _byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkEntry>> _byAuthor = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
+
+    /// <summary>All entries in the order in which they came in.</summary>
+    public IReadOnlyList<WorkEntry> Entries => _entries;
+
+    /// <summary>The works of one author, in the order in which they came in.</summary>
+    public IReadOnlyList<WorkEntry> FindByAuthor(string author) => _byAuthor.TryGetValue(author, out List<WorkEntry>? works) ? works : [];
+
+    /// <summary>
+    /// The works whose title agrees: in all words, else in those before a subtitle, else in those without closing years.
+    /// The first of these that finds any decides.
+    /// </summary>
+    public IReadOnlyList<WorkEntry> FindByTitle(string title, Predicate<WorkEntry> isWanted)
+    {
+        string words = TitleForm.Parse(title).Full;
+        if (!_byTitle.TryGetValue(words, out List<WorkEntry>? found)) return [];
+        foreach (Func<TitleForm, string> form in (Func<TitleForm, string>[])[f => f.Full, f => f.Main, f => f.MainWithoutYears])
+        {
+            List<WorkEntry> agreeing = found.FindAll(entry => isWanted(entry) && entry.Forms.Exists(f => form(f) == words));
+            if (agreeing.Count > 0) return agreeing;
+        }
+
+        return [];
+    }
+
+    /// <summary>The entry that was cited with an identifier; null where none was.</summary>
+    public WorkEntry? FindByIdentifier(string scheme, string value) => _byIdentifier.GetValueOrDefault((scheme, value));
+
+    /// <summary>Makes a work findable by an identifier; the first work that has it keeps it.</summary>
+    public void AddIdentifier(WorkEntry entry, string scheme, string value)
+    {
+        entry.Identifiers.TryAdd(scheme, value);
+        _byIdentifier.TryAdd((scheme, value), entry);
+    }
+
+    /// <summary>The entry with a key; null where there is none.</summary>
+    public WorkEntry? FindByKey(string key) => _entries.Find(entry => entry.Key == key);
+
+    /// <summary>Adds a work, or an edition of one that is known: then both share the work's key.</summary>
+    public WorkEntry Add(CitationFields fields, IReadOnlyList<string> authors, WorkType type, WorkEntry? container, string title)
+    {
+        string? year = fields.Year ?? container?.Fields.Year;
+        AuthorityWork? known = authority.Find(title, type == WorkType.Periodical ? null : year, authors, container?.Title);
+        string key = known?.Key ?? Unused(type == WorkType.Periodical ? WorkKeys.CreateForPeriodical(title) : WorkKeys.Create([.. authors.Select(PersonName.Parse)], year, title));
+        if (!_keys.Add(key)) key = Unused(key);
+        var entry = new WorkEntry(key, title, known?.Type ?? type)
+        {
+            Authors = [.. authors],
+            Fields = fields,
+            Container = container,
+            Authority = known,
+        };
+        _keys.Add(key);
+        if (known is not null) entry.Forms.AddRange(known.Variants.Append(known.Title).Select(TitleForm.Parse));
+        entry.Work = known?.Work ?? (container is null ? EditionOf(entry) : null) ?? key;
+        _entries.Add(entry);
+        Index(entry);
+        if (container is not null && !container.IsPeriodical) container.HasParts = true;
+        return entry;
+    }
+
+    /// <summary>Makes a work findable by an author who was learnt later.</summary>
+    public void AddAuthor(WorkEntry entry, string author)
+    {
+        if (!_byAuthor.TryGetValue(author, out List<WorkEntry>? works)) _byAuthor[author] = works = [];
+        if (!works.Contains(entry)) works.Add(entry);
+    }
+
+    /// <summary>Forgets where works were cited, before another document is read: no document looks back into another.</summary>
+    public void ForgetCitations()
+    {
+        foreach (WorkEntry entry in _entries)
+        {
+            entry.FirstCited = int.MaxValue;
+            entry.LastCited = -1;
+            entry.LastNote = -1;
+        }
+    }
+
+    // The same authors and the same whole title: an edition of one work, whatever its year and place.
+    private string? EditionOf(WorkEntry entry) =>
+        entry.Authors.Count == 0 || !_byTitle.TryGetValue(entry.Forms[0].Full, out List<WorkEntry>? found)
+            ? null
+            : found.Find(other => !other.IsPart && other.Forms[0].Full == entry.Forms[0].Full && other.Authors.SequenceEqual(entry.Authors))?.Work;
+
+    private void Index(WorkEntry entry)
+    {
+        foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct())
+        {
+            if (!_byTitle.TryGetValue(words, out List<WorkEntry>? list)) _byTitle[words] = list = [];
+            list.Add(entry);
+        }
+
+        foreach (string author in entry.Authors) AddAuthor(entry, author);
+    }
+
+    private string Unused(string key)
+    {
+        string unused = key;
+        for (int i = 2; _keys.Contains(unused); i++) unused = FormattableString.Invariant($"{key}-{i}");
+        return unused;
+    }
+}

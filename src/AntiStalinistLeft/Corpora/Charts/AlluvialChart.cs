@@ -1,0 +1,95 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Corpora;
+
+namespace AntiStalinistLeft;
+
+/// <summary>How an alluvial chart is drawn.</summary>
+public sealed record AlluvialOptions : FigureOptions
+{
+    /// <summary>Between what words flow, as the table was made. Default blocks.</summary>
+    public FlowUnit Unit { get; init; }
+}
+
+/// <summary>An alluvial chart: what of each block or section of a revision went where in the next, what is new, what is gone.</summary>
+public static class AlluvialChart
+{
+    private const double PlotHeight = 560;
+    private const double HeadHeight = 24;
+    private const double FootHeight = 16;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="flows">The flows, revisions in their order.</param>
+    /// <param name="options">What is shown, and what must be known of the revisions.</param>
+    public static CaptionedFigure Draw(Table<TextFlowRow> flows, AlluvialOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(flows);
+        ArgumentNullException.ThrowIfNull(options);
+        TextFlowRow[] rows = [.. flows];
+        string[] revisions = [.. rows.SelectMany(row => new[] { row.Older, row.Newer }).Distinct()];
+        bool mayBeLost = rows.Any(row => row.Fate == FlowFate.MayBeLost);
+        return ChartParts.CreateFigure(
+            options,
+            (
+                options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
+                options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
+                $"Columns: the revisions; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                    + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
+                AltText(rows, revisions, options)),
+            flows,
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
+            [],
+            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
+    }
+
+    private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)
+    {
+        if (rows.Length == 0) return "No revisions to compare.";
+        IEnumerable<string> pairs = rows.GroupBy(row => (row.Older, row.Newer)).Select(pair =>
+        {
+            int Sum(FlowFate fate) => pair.Where(row => row.Fate == fate).Sum(row => row.Words);
+            int newer = Sum(FlowFate.Kept) + Sum(FlowFate.Added);
+            return $"From {GetName(pair.Key.Older, options)} to {GetName(pair.Key.Newer, options)}: {PlotlyText.FormatCount(Sum(FlowFate.Kept))} words kept, which is {PlotlyText.FormatNumber(newer == 0 ? 0 : 100.0 * Sum(FlowFate.Kept) / newer, 0)}\u00a0% of the newer text, "
+                + $"{PlotlyText.FormatCount(Sum(FlowFate.Added))} added, {PlotlyText.FormatCount(Sum(FlowFate.Removed))} removed, {PlotlyText.FormatCount(Sum(FlowFate.MayBeLost))} perhaps lost in extraction.";
+        });
+        return $"Flow chart of {revisions.Length} revisions. {string.Join(' ', pairs)}";
+    }
+
+    internal static string GetName(string revision, FigureOptions options) => options.Documents?.FirstOrDefault(document => document.Id == revision)?.Label ?? revision;
+
+    private static PlotlyChart Chart(string title, AlluvialNodes nodes, string[] columns)
+    {
+        PlotlyLayout layout = HouseStyle.CreateLayout(title, PlotHeight, HeadHeight + FootHeight);
+        return new PlotlyChart(
+            [
+                new SankeyTrace
+                {
+                    Name = "words",
+                    Arrangement = "snap",
+                    Domain = new SankeyDomain([0, 1], [Math.Max(0, 1 - (nodes.Domain / PlotHeight)), 1]),
+                    ValueFormat = ",.0f",
+                    TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
+                    Node = nodes.CreateNodes(),
+                    Link = nodes.CreateLinks(),
+                },
+            ],
+            layout with
+            {
+                PlotColor = null,
+                HoverMode = null,
+                Margin = layout.Margin! with { L = 12, T = layout.Margin.T + HeadHeight, B = FootHeight },
+                Annotations = [.. columns.Select((name, i) => Head(name, i, columns.Length))],
+            },
+            HouseStyle.Config);
+    }
+
+    private static PlotlyAnnotation Head(string name, int column, int columns) => new()
+    {
+        Text = $"<b>{PlotlyText.Wrap(name, 24, 1)}</b>",
+        X = columns == 1 ? 0.5 : (double)column / (columns - 1),
+        Y = 1,
+        XAnchor = column == 0 ? "left" : column == columns - 1 ? "right" : "center",
+        YAnchor = "bottom",
+        YShift = 4,
+        Font = new PlotlyFont { Size = 12 },
+    };
+}

@@ -1,0 +1,78 @@
+using AntiStalinistLeft.Charts;
+
+namespace AntiStalinistLeft;
+
+/// <summary>Whose words a text consists of: one bar per text, its segments adding up to all words.</summary>
+public static class VoiceShareChart
+{
+    private static readonly (Voice Voice, string Label)[] Parts =
+    [
+        (Voice.Own, "the author’s own"),
+        (Voice.Quoted, "quoted within sentences"),
+        (Voice.BlockQuoted, "block quotations"),
+        (Voice.ScareQuoted, "in marks that quote nobody"),
+        (Voice.Title, "titles of works"),
+    ];
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="words">Words by voice of one zone.</param>
+    /// <param name="options">What is shown.</param>
+    /// <exception cref="ArgumentException">The table has several zones of one document.</exception>
+    public static CaptionedFigure Draw(Table<VoiceShareRow> words, FigureOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(options);
+        ChartParts.ThrowIfDuplicateKeys(words, row => (row.Document, row.Voice), nameof(words));
+        FigureDocument[] documents = ChartParts.SelectDocuments(words.Select(row => row.Document), options);
+        VoiceShareRow[] rows = [.. words.Where(row => documents.Any(document => document.Id == row.Document) && row.Share is not null)];
+        return ChartParts.CreateFigure(
+            options,
+            (
+                "words-by-voice",
+                "Whose words the texts are made of",
+                "Shares of the words by voice; beside each text the number of its words. A word is what stands between blanks and holds a letter or a digit.",
+                AltText(rows, documents)),
+            rows.ToTable(words.Name),
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["word rule"] = "white space", ["zone"] = rows.Length == 0 ? string.Empty : CellText.Format(rows[0].Zone) },
+            [],
+            (name, title) => Chart(name, title, rows, [.. documents.Where(document => rows.Any(row => row.Document == document.Id))]));
+    }
+
+    private static string AltText(VoiceShareRow[] rows, FigureDocument[] documents) =>
+        $"Stacked bars of {documents.Length} texts by voice. " + string.Join(' ', documents.Select(document =>
+        {
+            VoiceShareRow? own = rows.FirstOrDefault(row => row.Document == document.Id && row.Voice == Voice.Own);
+            return own is null ? $"{document.Label}: no words." : $"{document.Label}: {Percent(own)} the author’s own of {PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words.";
+        }));
+
+    private static PlotlyChart Chart(string name, string title, VoiceShareRow[] rows, FigureDocument[] documents)
+    {
+        string[] labels = [.. documents.Select(document => $"{document.Label} ({PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words)")];
+        var traces = Parts.Select((part, i) => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], HouseStyle.Series[i]));
+        return new PlotlyChart(
+            [.. traces],
+            HouseStyle.CreateLayout(title, Math.Max(140, documents.Length * 40)) with
+            {
+                BarMode = "stack",
+                XAxis = HouseStyle.CreateValueAxis("share of the words, per cent") with { Range = [0, 100], RangeMode = null },
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, 26),
+                ShowLegend = true,
+                Legend = HouseStyle.CreateLegendBelow(),
+            },
+            HouseStyle.Config);
+    }
+
+    private static BarTrace Part(string label, VoiceShareRow[] rows, SeriesStyle style) => new()
+    {
+        Name = label,
+        Orientation = "h",
+        X = [.. rows.Select(row => (double?)(row.Share!.Value * 100))],
+        Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
+        Width = 0.7,
+        CustomData = [.. rows.Select(row => $"{PlotlyText.FormatCount(row.Words)} words, {Percent(row)}")],
+        HoverTemplate = $"%{{customdata}} {PlotlyText.Encode(label)}<extra></extra>",
+        Marker = style.Bar,
+    };
+
+    private static string Percent(VoiceShareRow row) => FormattableString.Invariant($"{row.Share!.Value * 100:0.#} %");
+}

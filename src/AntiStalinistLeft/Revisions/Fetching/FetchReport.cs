@@ -1,8 +1,0 @@
-namespace AntiStalinistLeft.Revisions.Fetching;
-
-/// <summary>What came of a fetch.</summary>
-/// <param name="Found">The page.</param>
-/// <param name="Added">How many revisions were taken in that were not known.</param>
-/// <param name="Changes">What the wiki did to the part that was known; empty where that was not asked for.</param>
-/// <param name="Diagnostics">What was odd.</param>
-public sealed record FetchReport(FoundPage Found, int Added, IReadOnlyList<HistoryChange> Changes, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,0 +1,56 @@
+namespace AntiStalinistLeft.Text;
+
+/// <summary>The sources of a corpus as its manifest describes them.</summary>
+internal sealed class SourceManifest
+{
+    internal SourceManifest(IReadOnlyList<Source> sources) => Sources = sources;
+
+    /// <summary>All sources, in the order of the manifest.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Reads a manifest from its file.</summary>
+    /// <param name="path">The YAML file.</param>
+    /// <returns>
+    /// The manifest, or a failure that names file, line and column. The manifest is read strictly: an unknown or
+    /// doubled key, a missing or empty field, a value that cannot be right is a failure. Where there are several, the
+    /// failure is the first and its message lists the others.
+    /// </returns>
+    public static Result<SourceManifest> Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return File.Exists(path)
+                ? Parse(File.ReadAllText(path), path)
+                : Fail("manifest-not-found", "There is no such manifest. Name the folder that holds sources.yaml.", path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail("manifest-unreadable", $"The manifest cannot be read: {e.Message} Check its permissions.", path);
+        }
+    }
+
+    /// <summary>Reads a manifest from YAML text.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">The file's name for messages.</param>
+    public static Result<SourceManifest> Parse(string yaml, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return new ManifestParser(file).Parse(yaml);
+    }
+
+    /// <summary>The source with an id; null where there is none.</summary>
+    public Source? Find(string id) => Sources.FirstOrDefault(source => string.Equals(source.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The sources of one corpus, in the order of the manifest.</summary>
+    /// <param name="corpus"><c>first</c> or <c>sample</c>.</param>
+    public IReadOnlyList<Source> GetCorpusSources(string corpus) =>
+        [.. Sources.Where(source => string.Equals(source.Corpus, corpus, StringComparison.Ordinal))];
+
+    /// <summary>The revisions of one text in their order; empty where no source belongs to the series.</summary>
+    public IReadOnlyList<Source> GetSeriesSources(string series) =>
+        [.. Sources.Where(source => string.Equals(source.Series, series, StringComparison.Ordinal)).OrderBy(source => source.Revision)];
+
+    private static Result<SourceManifest> Fail(string code, string message, string path) =>
+        Result<SourceManifest>.Fail(new Diagnostic(Severity.Error, code, message, path));
+}

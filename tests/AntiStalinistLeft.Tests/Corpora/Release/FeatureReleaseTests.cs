@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using AntiStalinistLeft.Corpora;
+
+namespace AntiStalinistLeft.Tests.Corpora;
+
+public sealed partial class FeatureReleaseTests : IDisposable
+{
+    private static readonly string Data = RepositoryFolder.At("data");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asl-release-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void What_was_written_is_read_again()
+    {
+        FeatureRelease written = FeatureRelease.FromCorpus(Sample());
+        written.Write(_folder.FullName, "0.0.0");
+        FeatureRelease read = FeatureRelease.Read(_folder.FullName).GetOrThrow();
+        Assert.Equal(written.Fingerprint, read.Fingerprint);
+        Assert.Equal(written.Tables.Mentions, read.Tables.Mentions);
+        Assert.Equal(written.Tables.Blocks, read.Tables.Blocks);
+        Assert.Equal(written.Tables.RevisionAlignment, read.Tables.RevisionAlignment);
+        Assert.Equal(written.Tables.MentionFates, read.Tables.MentionFates);
+        Assert.Equal(written.Tables.Citations, read.Tables.Citations);
+        Assert.Equal(written.Tables.Works, read.Tables.Works);
+        Assert.Equal(written.Tables.Locators, read.Tables.Locators);
+        Assert.Equal(written.Terms, read.Terms);
+    }
+
+    [Fact]
+    public void A_missing_file_is_told_with_the_way_to_build_it()
+    {
+        FeatureRelease.FromCorpus(Sample()).Write(_folder.FullName, "0.0.0");
+        File.Delete(Path.Combine(_folder.FullName, "blocks.csv"));
+        var result = FeatureRelease.Read(_folder.FullName);
+        Assert.False(result.Succeeded);
+        Assert.Contains("blocks.csv", result.Failure.File, StringComparison.Ordinal);
+        Assert.Contains("asl features", result.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_row_has_words_or_a_place_in_the_text()
+    {
+        CorpusTables frames = FeatureRelease.FromCorpus(Sample()).Tables;
+        Assert.All(frames.Mentions, m => Assert.Equal((null, null, null), (m.Offset, m.Length, m.Surface)));
+        Assert.All(frames.Blocks, b => Assert.Equal((null, null), (b.Offset, b.Length)));
+        Assert.All(frames.Notes, n => Assert.Equal((null, null, null), (n.Offset, n.Length, n.MarkerOffset)));
+        Assert.All(frames.Citations, c => Assert.Equal((null, null, null), (c.Offset, c.Length, c.Raw)));
+        Assert.All(frames.Trail, t => Assert.Equal((null, null, null), (t.Offset, t.Before, t.After)));
+        Assert.All(frames.MentionFates, f => Assert.Equal((null, null, null, null), (f.OlderOffset, f.OlderLength, f.NewerOffset, f.NewerLength)));
+        Assert.Null(frames.Sentences);
+        Assert.Null(frames.Tokens);
+    }
+
+    [Fact]
+    public void Within_a_sentence_mentions_stand_by_name_and_not_as_the_text_has_them()
+    {
+        var release = FeatureRelease.FromCorpus(Sample()).Tables.Mentions;
+        foreach (var sentence in release.GroupBy(m => (m.Document, m.Block, m.Sentence, m.Kind)))
+        {
+            string[] entities = [.. sentence.Select(m => m.Entity)];
+            Assert.Equal(entities.Order(StringComparer.Ordinal), entities);
+        }
+    }
+
+    public static TheoryData<string> Corpora => [KnownCorpora.Sample, KnownCorpora.First];
+
+    /// <summary>Whoever has the counts of a pool cannot tell which paragraph a word stands in, for a pool holds several.</summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void No_pool_of_terms_is_a_short_paragraph(string name)
+    {
+        foreach (AnnotatedDocument text in Open(name).Texts)
+        {
+            Block[] body = [.. text.Document.Blocks.Where(b => b.Zone == Zone.Body)];
+            var words = text.Words.CountBy(w => text.Sentences[w.Sentence - 1].Block).ToDictionary();
+            var pools = TermCounts.Count(text).GroupBy(t => (t.FirstSection, t.LastSection)).ToArray();
+            Assert.Equal(body.Sum(b => words.GetValueOrDefault(b.Ordinal)), pools.Sum(p => p.Sum(t => t.Count)));
+            foreach (var pool in pools)
+            {
+                int blocks = body.Count(b => b.Section >= pool.Key.FirstSection && b.Section <= pool.Key.LastSection);
+                int count = pool.Sum(t => t.Count);
+                Assert.True(
+                    blocks == body.Length || (count >= TermCounts.MinWords && blocks > 1) || count >= TermCounts.MinWordsOfSingleBlock,
+                    $"{text.Document.Id}, sections {pool.Key}: {blocks} blocks, {count} words.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// An attacker who takes every mention for its name gets, at the best, names that stand side by side. A run of eight
+    /// words and more of them (a list of persons) is not given away either, for the release has them in another order.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void Names_that_stand_side_by_side_give_no_run_of_eight_words(string name)
+    {
+        foreach (AnnotatedDocument text in Open(name).Texts)
+        {
+            foreach (Mention[] run in RunsOfNames(text))
+            {
+                int words = text.Words.Count(w => w.Span.Start >= run[0].Span.Start && w.Span.End <= run[^1].Span.End);
+                string[] order = [.. run.Select(m => m.Entity)];
+                Assert.True(words < 8 || !order.Order(StringComparer.Ordinal).SequenceEqual(order), $"{text.Document.Id}: {string.Join(", ", order)}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// An attacker who reads citations, works and places cell by cell gets titles and imprints, which are facts. No run of
+    /// eight words of the body's sentences, nor of what a note says beside its citations, stands in a row, read from the left or from the right.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void Citations_and_works_give_no_sentence_away(string name)
+    {
+        Corpus corpus = Open(name);
+        CorpusTables frames = FeatureRelease.FromCorpus(corpus).Tables;
+        var prose = corpus.Texts.SelectMany(text => ProseOf(text, corpus)).SelectMany(RunsOf).ToHashSet();
+        Assert.NotEmpty(prose);
+        foreach (Table frame in (Table[])[frames.Citations, frames.Works, frames.Locators])
+        {
+            for (int row = 0; row < frame.RowCount; row++)
+            {
+                string[] cells = [.. frame.Columns.Select(column => CellText.Format(column[row]))];
+                Assert.DoesNotContain(RunsOf(string.Join(' ', cells)), prose.Contains);
+                Assert.DoesNotContain(RunsOf(string.Join(' ', cells.Reverse())), prose.Contains);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_release_of_the_repository_is_byte_for_byte_what_the_texts_give()
+    {
+        string version = File.ReadAllText(RepositoryFolder.At("data", "features", "datapackage.json")).Split("\"version\": \"")[1].Split('"')[0];
+        FeatureRelease.FromCorpus(Open(KnownCorpora.First)).Write(_folder.FullName, version);
+        string[] files = [.. Directory.EnumerateFiles(_folder.FullName).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(files, Directory.EnumerateFiles(RepositoryFolder.At("data", "features")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder.FullName, file)),
+            File.ReadAllText(RepositoryFolder.At("data", "features", file))));
+    }
+
+    // The paragraphs of the body, and the stretches of notes that cite nothing.
+    private static IEnumerable<string> ProseOf(AnnotatedDocument text, Corpus corpus)
+    {
+        string all = text.Document.Text.Value;
+        IEnumerable<TextSpan> body = text.Document.Blocks.Where(block => block.Zone == Zone.Body).Select(block => block.Span);
+        IEnumerable<TextSpan> notes = corpus.ParsedCitations.Documents
+            .Where(read => read.Document == text.Document.Id)
+            .SelectMany(read => read.Notes)
+            .SelectMany(note => note.Note.Spans)
+            .Where(span => span.Kind == NoteSpanKind.Prose)
+            .Select(span => span.Span);
+        return body.Concat(notes).Select(span => span.GetText(all));
+    }
+
+    private static IEnumerable<string> RunsOf(string text)
+    {
+        string[] words = [.. Words().Matches(text).Select(word => word.Value.ToLowerInvariant())];
+        for (int i = 0; i + 8 <= words.Length; i++) yield return string.Join(' ', words, i, 8);
+    }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
+
+    private static Corpus Sample() => Open(KnownCorpora.Sample);
+
+    private static Corpus Open(string name)
+    {
+        string? texts = Environment.GetEnvironmentVariable("ASL_CORPUS");
+        Assert.SkipWhen(name == KnownCorpora.First && texts is null, "ASL_CORPUS names no folder with the full texts.");
+        return Corpus.Open(new CorpusOptions { DataFolder = Data, Name = name, TextFolder = name == KnownCorpora.First ? texts : null }).GetOrThrow();
+    }
+
+    /// <summary>Stretches of one sentence of the body in which no letter stands outside a mention of one kind.</summary>
+    private static IEnumerable<Mention[]> RunsOfNames(AnnotatedDocument text)
+    {
+        var run = new List<Mention>();
+        foreach (var kind in text.Mentions.Where(m => text.Document.Blocks[m.Block - 1].Zone == Zone.Body && m.Kind != MentionKind.Work).GroupBy(m => m.Kind))
+        {
+            foreach (Mention mention in kind)
+            {
+                bool follows = run.Count > 0 && text.SentenceAt(run[^1].Span.Start) == text.SentenceAt(mention.Span.Start) && run[^1].Span.End <= mention.Span.Start
+                    && !text.Document.Text.Value.AsSpan(run[^1].Span.End, mention.Span.Start - run[^1].Span.End).ContainsAnyInRange('A', 'z');
+                if (!follows && run.Count > 0)
+                {
+                    yield return [.. run];
+                    run.Clear();
+                }
+
+                run.Add(mention);
+            }
+        }
+
+        if (run.Count > 0) yield return [.. run];
+    }
+}

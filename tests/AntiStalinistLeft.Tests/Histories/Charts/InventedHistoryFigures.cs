@@ -1,0 +1,68 @@
+using AntiStalinistLeft.Histories;
+using AntiStalinistLeft.Tests.Charts;
+
+namespace AntiStalinistLeft.Tests.Histories;
+
+/// <summary>Every chart of a history once, of a page of five edits and of numbers that were made up.</summary>
+internal static class InventedHistoryFigures
+{
+    private static readonly PageHistory History = WrittenHistory.Of(
+        ("Ada", "", "The circle was critical of <all>. It met on Sundays."),
+        ("Bob", "", "The circle was opposed to <all>. It met on Sundays."),
+        ("Ada", "rv", "The circle was critical of <all>. It met on Sundays."),
+        ("Bob", "rv", "The circle was opposed to <all>. It met on Sundays."),
+        ("Cy", "", null));
+
+    public static IReadOnlyList<CaptionedFigure> All()
+    {
+        PageProvenance provenance = PageProvenance.Compute(History);
+        return
+        [
+            TendencyTimeline.Draw(Rows(dated: true), new TendencyTimelineOptions { Periods = Periods }),
+            TendencyTimeline.Draw(Rows(dated: false), new TendencyTimelineOptions { Name = "rates-through-an-undated-history", ShowRates = true, ExcludedRevisions = new HashSet<long> { 101 } }),
+            HistoryFlowChart.Draw(AuthorshipAnalysis.BuildHistoryFlow(provenance, new HistoryFlowOptions { Grouping = FlowGrouping.Editor }), new FigureOptions()),
+            DefinitionTimeline.Draw(DefinitionHistory.Follow(History).Spells, new FigureOptions { Top = 1 }),
+            RevertTimeline.Draw(RevisionFacts.FromProvenance(provenance), RevertAnalysis.FindReverts(provenance), ControversyTable.FromHistory(History), new FigureOptions()),
+            AlluvialChart.Draw(Flows, new AlluvialOptions { Documents = InventedFigures.Documents }),
+        ];
+    }
+
+    /// <summary>Nothing to show, a hidden page, one stream.</summary>
+    public static IEnumerable<CaptionedFigure> Extremes()
+    {
+        PageHistory hidden = WrittenHistory.Of(("Cy", "", null));
+        PageProvenance provenance = PageProvenance.Compute(hidden);
+        yield return TendencyTimeline.Draw(Rows(dated: true).Head(0), new TendencyTimelineOptions { Name = "no-tendency" });
+        yield return TendencyTimeline.Draw(Rows(dated: true).Where(row => row.Mentions is null), new TendencyTimelineOptions { Name = "hidden-only", Entities = ["councilism"] });
+        yield return HistoryFlowChart.Draw(AuthorshipAnalysis.BuildHistoryFlow(provenance), new FigureOptions { Name = "hidden-flow" });
+        yield return DefinitionTimeline.Draw(DefinitionHistory.Follow(hidden).Spells, new FigureOptions { Name = "no-definition" });
+        yield return RevertTimeline.Draw(RevisionFacts.FromProvenance(provenance), RevertAnalysis.FindReverts(provenance), null, new FigureOptions { Name = "one-edit" });
+        yield return AlluvialChart.Draw(Flows.Head(0), new AlluvialOptions { Name = "no-flow" });
+        yield return AlluvialChart.Draw(Flows.Head(1), new AlluvialOptions { Name = "one-flow" });
+    }
+
+    private static Table<TendencyPeriodRow> Periods { get; } = new TendencyPeriodRow[]
+    {
+        new("councilism", TendencySeries.Added, 1, 1, 101, Day(1), 1, 101, Day(1), 1, 0, 4, null),
+        new("councilism", TendencySeries.Added, 2, 2, 102, Day(2), 3, 103, Day(3), 2, 1.5, 4, null),
+    }.ToTable("tendency-periods");
+
+    private static Table<TextFlowRow> Flows { get; } = new TextFlowRow[]
+    {
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 1, "(lead)", 40),
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 3, "Origins & <ends>", 10),
+        new("lamp-r1", "lamp-r2", FlowFate.Added, null, null, 3, "Origins & <ends>", 25),
+        new("lamp-r1", "lamp-r2", FlowFate.Removed, 2, "(lead)", null, null, 12),
+        new("lamp-r1", "lamp-r2", FlowFate.MayBeLost, 2, "(lead)", null, null, 5),
+    }.ToTable("text-flow");
+
+    private static Table<TendencyHistoryRow> Rows(bool dated) => Enumerable.Range(0, 4)
+        .SelectMany(i => new[]
+        {
+            new TendencyHistoryRow(i, 100 + i, dated ? Day(i) : null, "Ada", "councilism", i == 2 ? null : i, i == 2 ? null : 100, i == 2 ? null : 10.0 * i, null, null, null),
+            new TendencyHistoryRow(i, 100 + i, dated ? Day(i) : null, "Ada", "mutualism", i == 2 ? null : 2, i == 2 ? null : 100, i == 2 ? null : 20, null, null, null),
+        })
+        .ToTable("tendency-history");
+
+    private static DateTimeOffset Day(int day) => new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day);
+}
