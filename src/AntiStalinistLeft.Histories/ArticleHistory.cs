@@ -25,7 +25,7 @@ public sealed class ArticleHistory
     private readonly HistoryText _text;
     private readonly MentionCache? _kept;
 
-    private ArticleHistory(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics, HistoryLocation? place, Func<CitationOptions> citing)
+    private ArticleHistory(PageHistory history, Lexicon lexicon, IReadOnlyList<Diagnostic> diagnostics, HistoryLocation? place, ProvenanceOptions? provenance, Func<CitationOptions> citing)
     {
         _kept = place is null ? null : new MentionCache(place, lexicon);
         History = history;
@@ -35,7 +35,7 @@ public sealed class ArticleHistory
         _citing = new(citing);
         _citationHistory = new(() => CitationEvents.Find(history, _citing.Value));
         _finder = new(() => new MentionFinder(lexicon));
-        _provenance = new(() => PageProvenance.Compute(history));
+        _provenance = new(() => PageProvenance.Compute(history, provenance));
         _tendencies = new(() => FollowTendencies(new TendencyHistoryOptions()));
         _definition = new(() => DefinitionHistory.Follow(_text, new DefinitionOptions(), null));
         _revisions = new(() => RevisionFacts.FromProvenance(Provenance));
@@ -58,6 +58,9 @@ public sealed class ArticleHistory
 
     /// <summary>How each entity is written for readers, by its id.</summary>
     public IReadOnlyDictionary<string, string> Labels => Lexicon.Entries.ToDictionary(entry => entry.Id, entry => entry.Label, StringComparer.Ordinal);
+
+    /// <summary>Its charts.</summary>
+    public HistoryCharts Charts => field ??= new HistoryCharts(this);
 
     /// <summary>The origin, comings and goings of every token.</summary>
     public PageProvenance Provenance => _provenance.Value;
@@ -128,17 +131,19 @@ public sealed class ArticleHistory
     /// <param name="lexicon">The entities to search for.</param>
     /// <param name="diagnostics">What was odd; null for nothing.</param>
     /// <param name="place">The store that it was loaded from. The mentions of its blocks are kept there for the next time, where it can be written to; null to keep nothing.</param>
+    /// <param name="provenance">What counts as the same words when text comes back; null for the defaults.</param>
     /// <param name="citing">What is known of works, asked for when citations are; null for nothing.</param>
     public static ArticleHistory FromHistory(
         PageHistory history,
         Lexicon lexicon,
         IReadOnlyList<Diagnostic>? diagnostics = null,
         HistoryLocation? place = null,
+        ProvenanceOptions? provenance = null,
         Func<CitationOptions>? citing = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new ArticleHistory(history, lexicon, diagnostics ?? [], place, citing ?? (static () => new CitationOptions()));
+        return new ArticleHistory(history, lexicon, diagnostics ?? [], place, provenance, citing ?? (static () => new CitationOptions()));
     }
 
     /// <summary>The tokens of a revision, each with its story.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Text;
+using YamlDotNet.RepresentationModel;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -32,12 +35,27 @@ internal static class ArticleHistoryLoader
                 lexicon.GetAwaiter().GetResult().GetOrThrow(),
                 diagnostics,
                 place,
+                ReadProvenanceOptions(Path.Combine(data, "sources.yaml")),
                 () => new CitationOptions { Authority = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority }));
         }
         catch (InputException broken)
         {
             return Result<ArticleHistory>.Fail(broken.Diagnostic);
         }
+    }
+
+    /// <summary>What the section <c>history</c> of the manifest sets, and the defaults where there is none.</summary>
+    private static ProvenanceOptions ReadProvenanceOptions(string manifest)
+    {
+        if (!File.Exists(manifest) || SourceManifest.Load(manifest).GetOrThrow().GetSection("history") is not { } section) return new ProvenanceOptions();
+        foreach ((YamlNode key, YamlNode value) in section.Children)
+        {
+            if (key is not YamlScalarNode { Value: "provenance" }) throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of a history's options. The only one is provenance.", manifest, key.Start);
+            if (value is YamlMappingNode options) return YamlOptions.Read(new ProvenanceOptions(), options, manifest);
+            throw YamlOptions.Problem("bad-value", "'provenance' must hold options such as 'return-radius: 15'.", manifest, value.Start);
+        }
+
+        return new ProvenanceOptions();
     }
 
     /// <summary>True when a page goes by this title or number.</summary>

@@ -8,12 +8,12 @@ namespace AntiStalinistLeft.Cli;
 /// <summary><c>asl table NAME</c>: a table of the corpus or of a history as CSV or JSON.</summary>
 internal static class TableCommand
 {
-    private static readonly string[] AllNames = [.. CorpusTables.Names, .. HistoryTables.Names];
+    private static readonly string[] AllNames = [.. CorpusTable.Names, .. HistoryTables.Names];
 
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
-        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusTables.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusTable.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
         name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
@@ -28,14 +28,14 @@ internal static class TableCommand
             string wanted = call.GetRequiredValue(name);
             if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
             KitLayout kit = KitLayout.Find(currentDirectory);
-            Table frame = HistoryTables.Names.Contains(wanted) ? history.CreateTable(call, kit, wanted) : CorpusTable(call, corpus.Open(call, kit), wanted);
+            Table frame = HistoryTables.Names.Contains(wanted) ? history.CreateTable(call, kit, wanted) : ReadTable(call, corpus.Open(call, kit), wanted);
             Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Table CorpusTable(ParseResult call, Corpus corpus, string name)
+    private static Table ReadTable(ParseResult call, Corpus corpus, string name)
     {
         Table frame = corpus.GetTable(name);
         foreach (string note in NotesOn(name, corpus)) call.InvocationConfiguration.Error.WriteLine($"note: {note}");

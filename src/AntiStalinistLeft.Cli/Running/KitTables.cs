@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Notebooks;
 
 namespace AntiStalinistLeft.Cli;
@@ -8,7 +9,7 @@ internal sealed class KitTables : ITableSource
     private readonly Lazy<Corpus> _corpus = new(Corpus.Open);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names => CorpusTables.Names;
+    public IReadOnlyList<string> Names => CorpusTable.Names;
 
     /// <inheritdoc/>
     public TableData Read(string name) => ToTableData(_corpus.Value.GetTable(name));

@@ -1,10 +1,9 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Histories;
 
 /// <summary>When each wording of a sentence was in place: one row per wording, one bar per spell.</summary>
-public static class DefinitionTimeline
+internal static class DefinitionTimeline
 {
     private const int LabelWidth = 34;
     private const int MaxLines = 4;

@@ -1,10 +1,9 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Histories;
 
 /// <summary>A history flow: the words of each revision in layers by the period or the editor that wrote them (after Viégas, Wattenberg and Dave 2004).</summary>
-public static class HistoryFlowChart
+internal static class HistoryFlowChart
 {
     private const int MaxLayers = 8;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Histories;
 
 /// <summary>Edits and reverts in one period.</summary>
 internal sealed record RevertPeriodRow(
@@ -12,7 +12,7 @@ internal sealed record RevertPeriodRow(
     [property: Column("Of the undone, by an editor whom the undone one has reverted too.")] int Mutual);
 
 /// <summary>Edits by year or month: those that stood, those that were undone, those that were undone in part.</summary>
-public static class RevertTimeline
+internal static class RevertTimeline
 {
     private const int MaxMonths = 36;
 

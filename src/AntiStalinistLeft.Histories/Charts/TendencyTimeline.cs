@@ -1,10 +1,9 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Histories;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Histories;
 
 /// <summary>How tendencies through a history are drawn.</summary>
-public sealed record TendencyTimelineOptions : FigureOptions
+internal sealed record TendencyTimelineOptions : FigureOptions
 {
     /// <summary>Draws the rate instead of the number of mentions. Default false.</summary>
     public bool ShowRates { get; init; }
@@ -20,7 +19,7 @@ public sealed record TendencyTimelineOptions : FigureOptions
 /// The mentions of a few entities through all revisions of a page, as steps that hold until the next revision. A revision whose
 /// text is hidden leaves a gap.
 /// </summary>
-public static class TendencyTimeline
+internal static class TendencyTimeline
 {
     private const int MaxSeries = 8;
 

@@ -6,16 +6,26 @@ namespace AntiStalinistLeft.Annotations;
 internal sealed class Annotator
 {
     private readonly MentionFinder _mentions;
+    private readonly VoiceOptions? _voice;
+    private readonly AuditOptions? _audit;
 
     /// <summary>Builds the matcher of the lexicon, once for all documents.</summary>
-    public Annotator(Lexicon lexicon) => _mentions = new MentionFinder(lexicon);
+    /// <param name="lexicon">The entities to search for.</param>
+    /// <param name="voice">How voices are told apart; null for the defaults.</param>
+    /// <param name="audit">The thresholds of the audit; null for the defaults.</param>
+    public Annotator(Lexicon lexicon, VoiceOptions? voice = null, AuditOptions? audit = null)
+    {
+        _mentions = new MentionFinder(lexicon);
+        _voice = voice;
+        _audit = audit;
+    }
 
     /// <summary>Annotates documents; those of one series are audited against each other.</summary>
     /// <returns>The annotated documents in the same order.</returns>
     public IReadOnlyList<AnnotatedDocument> Annotate(IReadOnlyList<Document> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        ILookup<string, AuditFinding> audit = CorpusAudit.Run(documents).ToLookup(finding => finding.Document);
+        ILookup<string, AuditFinding> audit = CorpusAudit.Run(documents, _audit).ToLookup(finding => finding.Document);
         return [.. documents.Select(document => Annotate(document, [.. audit[document.Id]]))];
     }
 
@@ -24,7 +34,7 @@ internal sealed class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
         IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
         IReadOnlyList<Mention> mentions = _mentions.Find(document);
-        VoiceAnalysis voices = VoiceDetector.Detect(document, sentences, mentions);
+        VoiceAnalysis voices = VoiceDetector.Detect(document, sentences, mentions, _voice);
         return new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, audit);
     }
 }

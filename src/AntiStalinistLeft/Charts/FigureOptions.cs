@@ -1,7 +1,7 @@
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Charts;
 
 /// <summary>Options shared by all charts. Text that is not given is generated from the data.</summary>
-public record FigureOptions
+internal record FigureOptions
 {
     /// <summary>Short name in kebab case; the chart's own where null.</summary>
     public string? Name { get; init; }
@@ -41,4 +41,4 @@ public record FigureOptions
 /// <param name="IsDated">False where its date is not known.</param>
 /// <param name="IsComplete">False where the text is known to be cut off or to lack parts.</param>
 /// <param name="Source">The text itself, for the provenance of the figure; null where it is not known.</param>
-public sealed record FigureDocument(string Id, string Label, string? Series = null, bool IsDated = true, bool IsComplete = true, FigureSource? Source = null);
+internal sealed record FigureDocument(string Id, string Label, string? Series = null, bool IsDated = true, bool IsComplete = true, FigureSource? Source = null);

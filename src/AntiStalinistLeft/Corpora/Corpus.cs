@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft;
@@ -12,11 +13,11 @@ public sealed class Corpus
     private readonly CorpusCitations? _readings;
     private readonly SourceCodings _codings;
 
-    internal Corpus(string name, Lexicon lexicon, CorpusTables frames, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(string name, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
     {
         Name = name;
         Lexicon = lexicon;
-        Tables = frames;
+        Tables = tables;
         _texts = texts;
         _readings = readings;
         _codings = codings;
@@ -33,8 +34,11 @@ public sealed class Corpus
     /// <summary>How each entity is written for readers, by its id.</summary>
     public IReadOnlyDictionary<string, string> Labels => Lexicon.Entries.ToDictionary(entry => entry.Id, entry => entry.Label, StringComparer.Ordinal);
 
+    /// <summary>Its charts.</summary>
+    public CorpusCharts Charts => field ??= new CorpusCharts(this);
+
     /// <summary>All its tables.</summary>
-    public CorpusTables Tables { get; }
+    internal CorpusTables Tables { get; }
 
     /// <summary>True when the full texts are available; false when only the text-free release is.</summary>
     public bool HasText => _texts is not null;
@@ -53,58 +57,58 @@ public sealed class Corpus
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand.</exception>
     public CorpusCitations ParsedCitations => _readings ?? throw new FullTextRequiredException("How notes were read");
 
-    /// <inheritdoc cref="CorpusTables.Sources"/>
-    public Table<SourceRow> Sources => Tables.Sources;
+    /// <summary>What the texts are.</summary>
+    public Table<SourceRow> Sources => Tables.Get(CorpusTable.Sources);
 
-    /// <inheritdoc cref="CorpusTables.Documents"/>
-    public Table<DocumentRow> Documents => Tables.Documents;
+    /// <summary>The texts, counted.</summary>
+    public Table<DocumentRow> Documents => Tables.Get(CorpusTable.Documents);
 
-    /// <inheritdoc cref="CorpusTables.Sections"/>
-    public Table<SectionRow> Sections => Tables.Sections;
+    /// <summary>Their sections.</summary>
+    public Table<SectionRow> Sections => Tables.Get(CorpusTable.Sections);
 
-    /// <inheritdoc cref="CorpusTables.Blocks"/>
-    public Table<BlockRow> Blocks => Tables.Blocks;
+    /// <summary>Their blocks: paragraphs, headings, notes.</summary>
+    public Table<BlockRow> Blocks => Tables.Get(CorpusTable.Blocks);
 
-    /// <inheritdoc cref="CorpusTables.Sentences"/>
+    /// <summary>Their sentences.</summary>
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand.</exception>
-    public Table<SentenceRow> Sentences => Tables.Sentences ?? throw new FullTextRequiredException("The table of sentences");
+    public Table<SentenceRow> Sentences => Tables.Get(CorpusTable.Sentences);
 
-    /// <inheritdoc cref="CorpusTables.Tokens"/>
+    /// <summary>Their words.</summary>
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand.</exception>
-    public Table<TokenRow> Tokens => Tables.Tokens ?? throw new FullTextRequiredException("The table of words");
+    public Table<TokenRow> Tokens => Tables.Get(CorpusTable.Tokens);
 
-    /// <inheritdoc cref="CorpusTables.Mentions"/>
-    public Table<MentionRow> Mentions => Tables.Mentions;
+    /// <summary>Where entities of the lexicon are named.</summary>
+    public Table<MentionRow> Mentions => Tables.Get(CorpusTable.Mentions);
 
-    /// <inheritdoc cref="CorpusTables.Notes"/>
-    public Table<NoteRow> Notes => Tables.Notes;
+    /// <summary>Footnotes and endnotes.</summary>
+    public Table<NoteRow> Notes => Tables.Get(CorpusTable.Notes);
 
-    /// <inheritdoc cref="CorpusTables.Citations"/>
-    public Table<CitationRow> Citations => Tables.Citations;
+    /// <summary>What the notes cite, and the works that they mention.</summary>
+    public Table<CitationRow> Citations => Tables.Get(CorpusTable.Citations);
 
-    /// <inheritdoc cref="CorpusTables.Works"/>
-    public Table<WorkRow> Works => Tables.Works;
+    /// <summary>The works cited, each edition and part by its key, and the volumes and periodicals that hold them.</summary>
+    public Table<WorkRow> Works => Tables.Get(CorpusTable.Works);
 
-    /// <inheritdoc cref="CorpusTables.QuotedVia"/>
-    public Table<QuotedViaRow> QuotedVia => Tables.QuotedVia;
+    /// <summary>Whose words are quoted via whose works.</summary>
+    public Table<QuotedViaRow> QuotedVia => CitationTableBuilder.CreateQuotedVia(Citations).ToTable("quoted-via");
 
-    /// <inheritdoc cref="CorpusTables.Locators"/>
-    public Table<LocatorRow> Locators => Tables.Locators;
+    /// <summary>Which pages of which editions are cited.</summary>
+    public Table<LocatorRow> Locators => Tables.Get(CorpusTable.Locators);
 
     /// <summary>What each section leans on: own camp or opponents, primary or secondary, first hand or quoted via.</summary>
     public Table<EvidenceRow> Evidence => EvidenceTable.Count(Citations, _codings).ToTable("evidence");
 
-    /// <inheritdoc cref="CorpusTables.Audit"/>
-    public Table<AuditRow> Audit => Tables.Audit;
+    /// <summary>What may be an artefact of extraction.</summary>
+    public Table<AuditRow> Audit => Tables.Get(CorpusTable.Audit);
 
-    /// <inheritdoc cref="CorpusTables.Trail"/>
-    public Table<TrailRow> Trail => Tables.Trail;
+    /// <summary>What normalisation changed.</summary>
+    public Table<TrailRow> Trail => Tables.Get(CorpusTable.Trail);
 
-    /// <inheritdoc cref="CorpusTables.RevisionAlignment"/>
-    public Table<RevisionAlignmentRow> RevisionAlignment => Tables.RevisionAlignment;
+    /// <summary>What became of sentences and words between following revisions of one article.</summary>
+    public Table<RevisionAlignmentRow> RevisionAlignment => Tables.Get(CorpusTable.RevisionAlignment);
 
-    /// <inheritdoc cref="CorpusTables.MentionFates"/>
-    public Table<MentionFateRow> MentionFates => Tables.MentionFates;
+    /// <summary>What became of mentions between following revisions of one article.</summary>
+    public Table<MentionFateRow> MentionFates => Tables.Get(CorpusTable.MentionFates);
 
     /// <summary>Opens a corpus: its full texts where they are available, otherwise its text-free release.</summary>
     /// <returns>The corpus, or a failure that names the file, what was found and what to do.</returns>
@@ -117,6 +121,19 @@ public sealed class Corpus
     /// <summary>Opens the sample, whose full texts every clone carries.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
     public static Corpus OpenSample() => Open(new CorpusOptions { Name = KnownCorpora.Sample }).GetOrThrow();
+
+    /// <summary>The revisions of one text, oldest first.</summary>
+    /// <param name="series">Their series; may be left out where the corpus has one.</param>
+    /// <returns>Ids of documents; none where the corpus has no series and none is named.</returns>
+    /// <exception cref="ArgumentException">There is no such series, or several and none is named.</exception>
+    public IReadOnlyList<string> GetRevisions(string? series = null)
+    {
+        string[] known = [.. Sources.Select(source => source.Series).OfType<string>().Distinct()];
+        if (series is not null && !known.Contains(series)) throw new ArgumentException($"There is no series {series}; there {(known.Length == 0 ? "is none" : $"are {string.Join(", ", known)}")}.", nameof(series));
+        if (series is null && known.Length > 1) throw new ArgumentException($"The corpus has several series of revisions; name one of {string.Join(", ", known)}.", nameof(series));
+        series ??= known.FirstOrDefault();
+        return series is null ? [] : [.. Sources.Where(source => source.Series == series).OrderBy(source => source.Revision ?? 0).Select(source => source.Document)];
+    }
 
     /// <summary>A grouping of entities by one kind of relation that the lexicon names, each with its source there.</summary>
     /// <param name="relation">One of <see cref="RelationTypes"/>.</param>
@@ -132,30 +149,9 @@ public sealed class Corpus
     public Network GetNetwork(string name, CitationNetworkOptions? options = null) => NetworkCatalog.Build(name, Tables, options, Labels);
 
     /// <summary>A table by its name.</summary>
-    /// <param name="name">One of <see cref="CorpusTables.Names"/>.</param>
-    /// <exception cref="ArgumentException">There is no such table.</exception>
+    /// <param name="name">As <c>asl table</c> knows it, for instance <c>mention-fates</c>.</param>
+    /// <exception cref="ArgumentException">There is no such table; the message lists those there are.</exception>
     /// <exception cref="FullTextRequiredException">The table needs the full texts, and only the text-free release is available.</exception>
-    public Table GetTable(string name) => name switch
-    {
-        "sources" => Sources,
-        "documents" => Documents,
-        "sections" => Sections,
-        "blocks" => Blocks,
-        "sentences" => Sentences,
-        "tokens" => Tokens,
-        "mentions" => Mentions,
-        "notes" => Notes,
-        "citations" => Citations,
-        "works" => Works,
-        "quoted-via" => QuotedVia,
-        "locators" => Locators,
-        "evidence" => Evidence,
-        "audit" => Audit,
-        "trail" => Trail,
-        "revision-alignment" => RevisionAlignment,
-        "mention-fates" => MentionFates,
-        "citation-network" or "co-citation" or "coupling" or "section-work" or "co-mention" => NetworkAnalysis.ToEdgeTable(GetNetwork(name)),
-        "network-nodes" => NetworkCatalog.MeasureNodes(Tables, Labels),
-        _ => throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusTables.Names)}.", nameof(name)),
-    };
+    public Table GetTable(string name) => CorpusTable.All.FirstOrDefault(table => table.Name == name)?.Read(this)
+        ?? throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusTable.Names)}.", nameof(name));
 }

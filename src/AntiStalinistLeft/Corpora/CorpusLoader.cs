@@ -33,24 +33,25 @@ internal static class CorpusLoader
         IReadOnlyList<Source> wanted = Choose(ownManifest ? manifest.Sources : manifest.GetCorpusSources(options.Name), options.Sources);
         Source[] present = [.. wanted.Where(source => File.Exists(Path.Combine(texts, source.File)))];
         Diagnostic[] missing = [.. wanted.Except(present).Select(source => Missing(source, texts))];
-        if (present.Length == wanted.Count) return FromTexts(options.Name, present, texts, data, []);
+        if (present.Length == wanted.Count) return FromTexts(options.Name, present, texts, data, CorpusPipeline.FromManifest(manifest), []);
         if (options.TextFolder is null && !sample) return FromRelease(options, data, present.Length == 0 ? [] : missing);
         return present.Length > 0 && options.Sources.Count == 0
-            ? FromTexts(options.Name, present, texts, data, missing)
+            ? FromTexts(options.Name, present, texts, data, CorpusPipeline.FromManifest(manifest), missing)
             : throw new InputException(missing[0] with { Severity = Severity.Error });
     }
 
-    private static Corpus FromTexts(string name, IReadOnlyList<Source> sources, string texts, string data, IReadOnlyList<Diagnostic> before)
+    private static Corpus FromTexts(string name, IReadOnlyList<Source> sources, string texts, string data, CorpusPipeline pipeline, IReadOnlyList<Diagnostic> before)
     {
         string lexiconFolder = FolderOf("lexicon", texts, data);
         Lexicon lexicon = Lexicon.Load(lexiconFolder).GetOrThrow();
-        Document[] documents = [.. sources.Select(source => DocumentReaders.Default.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
-        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon).Annotate(documents);
+        Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
+        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, pipeline.Voice, pipeline.Audit).Annotate(documents);
         string worksFolder = FolderOf("works", texts, data);
         WorksFolder works = WorksFolder.Load(worksFolder).GetOrThrow();
         CorpusCitations citations = Cited(annotated, works);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Documents.SelectMany(document => document.Diagnostics)];
-        return new Corpus(name, lexicon, CorpusTables.FromTexts(annotated, citations), annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder]), diagnostics);
+        CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
+        return new Corpus(name, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder], pipeline.Source), diagnostics);
     }
 
     private static CorpusCitations Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
@@ -64,8 +65,8 @@ internal static class CorpusLoader
     {
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
         Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
-        CorpusTables frames = options.Sources.Count == 0 ? release.Tables : release.Tables.ForDocuments(options.Sources);
-        return new Corpus(options.Name, lexicon, frames, texts: null, readings: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
+        CorpusTables tables = options.Sources.Count == 0 ? release.Tables : release.Tables.ForDocuments(options.Sources);
+        return new Corpus(options.Name, lexicon, tables, texts: null, readings: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)
@@ -101,7 +102,7 @@ internal static class CorpusLoader
             $"There is no data/sources.yaml in {start} or above it. Name the folder in CorpusOptions.DataFolder or in ASL_DATA."));
     }
 
-    private static string Fingerprint(IReadOnlyList<Source> sources, string texts, IEnumerable<string> folders)
+    private static string Fingerprint(IReadOnlyList<Source> sources, string texts, IEnumerable<string> folders, string? pipeline)
     {
         var text = new StringBuilder();
         foreach (Source source in sources) text.Append(source.Id).Append(' ').Append(HashOf(Path.Combine(texts, source.File))).Append('\n');
@@ -110,6 +111,7 @@ internal static class CorpusLoader
             text.Append(Path.GetFileName(file)).Append(' ').Append(HashOf(file)).Append('\n');
         }
 
+        if (pipeline is not null) text.Append("pipeline ").Append(pipeline).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -7,10 +7,11 @@ namespace AntiStalinistLeft.Wikitext;
 /// below; offsets point into that, and <see cref="WikitextPage.Pieces"/> leads on to the wikitext.
 /// </summary>
 /// <param name="options">Which names mean what in the wiki; null for the defaults.</param>
-internal sealed class WikitextReader(WikitextOptions? options = null) : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class WikitextReader(WikitextOptions? options = null, IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
     private readonly WikitextOptions _options = options ?? WikitextOptions.Default;
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.General);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General.Without(rulesLeftOut));
 
     /// <inheritdoc/>
     public string Name => "wikitext";

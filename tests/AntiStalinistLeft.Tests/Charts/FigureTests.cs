@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft.Tests.Charts;
 

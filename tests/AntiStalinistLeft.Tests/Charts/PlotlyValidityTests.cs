@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Tests.Histories;
 
 namespace AntiStalinistLeft.Tests.Charts;

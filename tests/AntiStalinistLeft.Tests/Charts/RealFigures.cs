@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Tests.Corpora;
 using AntiStalinistLeft.Tests.Text;
@@ -52,7 +53,7 @@ internal static class RealFigures
         int words = WhiteSpaceWordCounter.Count(document.GetText(block));
         bool quotation = block.Kind == BlockKind.BlockQuotation;
         string? heading = document.Sections.FirstOrDefault(s => s.Ordinal == block.Section)?.Heading;
-        return new BlockRow(document.Id, block.Ordinal, block.Kind, block.Zone, block.Section, heading, null, null, words, quotation ? 0 : words, 0, quotation ? words : 0, 0, 0);
+        return new BlockRow(document.Id, block.Ordinal, block.Kind, block.Zone, block.Section, heading, null, null, 1, words, quotation ? 0 : words, 0, quotation ? words : 0, 0, 0);
     });
 
     private static IEnumerable<MentionRow> MentionsOf(Document document)

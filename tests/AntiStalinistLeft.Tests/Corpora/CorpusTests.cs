@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Corpora;
+
 namespace AntiStalinistLeft.Tests.Corpora;
 
 public sealed class CorpusTests : IDisposable
@@ -21,7 +23,7 @@ public sealed class CorpusTests : IDisposable
     public void Every_table_has_the_columns_that_its_rows_name()
     {
         Corpus sample = Sample();
-        Assert.All(CorpusTables.Names, name => Assert.True(sample.GetTable(name).Columns.Count > 3));
+        Assert.All(CorpusTable.Names, name => Assert.True(sample.GetTable(name).Columns.Count > 3));
         Assert.Equal(sample.Tokens.Count, sample.Sentences.Sum(s => s.Words));
     }
 

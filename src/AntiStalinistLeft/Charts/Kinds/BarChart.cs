@@ -20,7 +20,7 @@ public static class BarChart
         ChartParts.ThrowIfDuplicateKeys(rows, b => b.Label, nameof(bars));
         string[] missing = [.. rows.Where(b => b.Value is null).Select(b => b.Label)];
         return ChartParts.CreateFigure(
-            options,
+            options.ToFigureOptions(),
             ("bars", options.Y, $"Bars: {options.Y}.", $"Horizontal bars of {options.Y}, {rows.Length} in all. {Extremes(rows)}"),
             rows.ToTable("bars"),
             new SortedDictionary<string, string>(StringComparer.Ordinal),

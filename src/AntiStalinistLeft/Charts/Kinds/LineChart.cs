@@ -19,7 +19,7 @@ public static class LineChart
         string[] series = [.. rows.Select(p => p.Series).Distinct()];
         if (series.Length > HouseStyle.Series.Count) throw new ArgumentException($"There are {series.Length} series; {HouseStyle.Series.Count} can be told apart.", nameof(points));
         return ChartParts.CreateFigure(
-            options,
+            options.ToFigureOptions(),
             (
                 "lines",
                 $"{options.Y} by {options.X}",

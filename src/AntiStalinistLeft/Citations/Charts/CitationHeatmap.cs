@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>Which sections of one text cite which works; the cells hold the number of citations.</summary>
-public static class CitationHeatmap
+internal static class CitationHeatmap
 {
     private const int MaxLabelLength = 80;
 

@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>Which pages of a book are cited: a strip for each edition, a tick for each page cited.</summary>
-public static class LocatorStripPlot
+internal static class LocatorStripPlot
 {
     private const int LabelWidth = 30;
     private const int MaxLabelLength = 80;

@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>The most-cited works, each bar divided by the form of citation.</summary>
-public static class MostCitedChart
+internal static class MostCitedChart
 {
     private const int LabelWidth = 30;
     private const int MaxLabelLength = 80;

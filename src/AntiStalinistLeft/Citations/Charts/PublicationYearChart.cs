@@ -1,16 +1,16 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>How works by year are drawn.</summary>
-public sealed record PublicationYearChartOptions : FigureOptions
+internal sealed record PublicationYearChartOptions : FigureOptions
 {
     /// <summary>Years of one bar. Default 10.</summary>
     public int YearsPerBar { get; init; } = 10;
 }
 
 /// <summary>When the cited editions appeared and when the works were first published: how old a text's sources are, and how recent the editions it uses.</summary>
-public static class PublicationYearChart
+internal static class PublicationYearChart
 {
     private const int Named = 6;
 

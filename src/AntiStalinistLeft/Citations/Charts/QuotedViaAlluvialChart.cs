@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>Who is quoted via whose work, and in which section: flows from person to work to section.</summary>
-public static class QuotedViaAlluvialChart
+internal static class QuotedViaAlluvialChart
 {
     private const string Unspecified = "(not told)";
     private const double HeadHeight = 34;

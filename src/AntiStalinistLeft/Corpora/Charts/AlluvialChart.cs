@@ -1,17 +1,16 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Corpora;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>How an alluvial chart is drawn.</summary>
-public sealed record AlluvialOptions : FigureOptions
+internal sealed record AlluvialOptions : FigureOptions
 {
     /// <summary>Between what words flow, as the table was made. Default blocks.</summary>
     public FlowUnit Unit { get; init; }
 }
 
 /// <summary>An alluvial chart: what of each block or section of a revision went where in the next, what is new, what is gone.</summary>
-public static class AlluvialChart
+internal static class AlluvialChart
 {
     private const double PlotHeight = 560;
     private const double HeadHeight = 24;

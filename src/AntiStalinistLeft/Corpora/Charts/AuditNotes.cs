@@ -1,7 +1,9 @@
-namespace AntiStalinistLeft;
+using AntiStalinistLeft.Charts;
+
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>Attaches the audit's findings about the texts to a chart, so that readers see them first.</summary>
-public static class AuditNotes
+internal static class AuditNotes
 {
     /// <summary>A document as charts must know it: undated where the source names no date, incomplete where the audit saw it end early.</summary>
     /// <param name="source">The source.</param>

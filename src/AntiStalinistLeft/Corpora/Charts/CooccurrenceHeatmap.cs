@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>Which entities co-occur in one text; the cells hold the number of shared contexts.</summary>
-public static class CooccurrenceHeatmap
+internal static class CooccurrenceHeatmap
 {
     /// <summary>Draws the chart: a triangle where both sides are of one kind, a full table otherwise.</summary>
     /// <param name="coMentions">Pairs of one document.</param>

@@ -1,12 +1,12 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>
 /// Mentions that a newer revision kept and added, to the right of zero, and removed, to the left. What may have been
 /// lost in extraction is hatched, so that an absence is not read as a deletion.
 /// </summary>
-public static class MentionChangeChart
+internal static class MentionChangeChart
 {
     private const int LabelWidth = 22;
     private const int MaxLabelLength = 60;

@@ -14,14 +14,14 @@ public enum MentionHeatmapValue
 }
 
 /// <summary>How a heatmap is drawn.</summary>
-public sealed record MentionHeatmapOptions : FigureOptions
+internal sealed record MentionHeatmapOptions : FigureOptions
 {
     /// <summary>What the cells show. Default: the rate.</summary>
     public MentionHeatmapValue Value { get; init; } = MentionHeatmapValue.Rate;
 }
 
 /// <summary>Entities by section of one text, the numbers in the cells. Sections are in text order.</summary>
-public static class MentionHeatmap
+internal static class MentionHeatmap
 {
     // So that the number behind it is never what is cut.
     private const int MaxLabelLength = 64;

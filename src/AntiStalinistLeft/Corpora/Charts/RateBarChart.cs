@@ -1,13 +1,12 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Corpora;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>
 /// Rates as bars from zero with their intervals, for texts that are independent of each other. Among revisions of one
 /// article no interval is drawn, and a note says so.
 /// </summary>
-public static class RateBarChart
+internal static class RateBarChart
 {
     private const int LabelWidth = 22;
     private const int MaxLabelLength = 60;

@@ -1,10 +1,9 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Corpora;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>How dots across revisions are drawn.</summary>
-public sealed record RevisionDotPlotOptions : FigureOptions
+internal sealed record RevisionDotPlotOptions : FigureOptions
 {
     /// <summary>Joins the dots of an entity by a line, where all revisions are dated and complete; elsewhere a note says why not. Default false.</summary>
     public bool Join { get; init; }
@@ -14,7 +13,7 @@ public sealed record RevisionDotPlotOptions : FigureOptions
 /// Rates of a few entities in the revisions of one article, one dot each. No intervals: revisions are no independent
 /// samples, and two intervals side by side would be read as if they were.
 /// </summary>
-public static class RevisionDotPlot
+internal static class RevisionDotPlot
 {
     // As many as there are pairs of colour and shape.
     private const int MaxSeries = 8;

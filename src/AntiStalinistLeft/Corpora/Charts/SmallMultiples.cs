@@ -1,17 +1,16 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Corpora;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>How small multiples are laid out.</summary>
-public sealed record SmallMultiplesOptions : FigureOptions
+internal sealed record SmallMultiplesOptions : FigureOptions
 {
     /// <summary>Panels side by side. Default 3.</summary>
     public int Columns { get; init; } = 3;
 }
 
 /// <summary>One small panel per entity, one bar per document, all on one scale starting at zero.</summary>
-public static class SmallMultiples
+internal static class SmallMultiples
 {
     private const double PanelHeight = 80;
 

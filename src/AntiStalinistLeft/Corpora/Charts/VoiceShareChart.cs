@@ -1,9 +1,9 @@
 using AntiStalinistLeft.Charts;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Corpora;
 
 /// <summary>Whose words a text consists of: one bar per text, its segments adding up to all words.</summary>
-public static class VoiceShareChart
+internal static class VoiceShareChart
 {
     private static readonly (Voice Voice, string Label)[] Parts =
     [

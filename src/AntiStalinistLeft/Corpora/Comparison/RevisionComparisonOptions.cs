@@ -23,8 +23,8 @@ internal sealed record RevisionComparisonOptions
 
     internal void Check(string parameter)
     {
-        if (MinSimilarity is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(parameter, MinSimilarity, "RevisionComparisonOptions.MinimumLikeness must be above 0 and at most 1.");
-        if (MinSharedWords < 1) throw new ArgumentOutOfRangeException(parameter, MinSharedWords, "RevisionComparisonOptions.MinimumSharedWords must be at least 1.");
-        if (MinRunLength < 2) throw new ArgumentOutOfRangeException(parameter, MinRunLength, "RevisionComparisonOptions.MinimumRun must be at least 2.");
+        if (MinSimilarity is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(parameter, MinSimilarity, "RevisionComparisonOptions.MinSimilarity must be above 0 and at most 1.");
+        if (MinSharedWords < 1) throw new ArgumentOutOfRangeException(parameter, MinSharedWords, "RevisionComparisonOptions.MinSharedWords must be at least 1.");
+        if (MinRunLength < 2) throw new ArgumentOutOfRangeException(parameter, MinRunLength, "RevisionComparisonOptions.MinRunLength must be at least 2.");
     }
 }

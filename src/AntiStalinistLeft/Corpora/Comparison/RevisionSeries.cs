@@ -6,8 +6,9 @@ internal static class RevisionSeries
     /// <summary>Compares the revisions of each series among the texts.</summary>
     /// <param name="texts">Annotated texts; those of no series are passed over.</param>
     /// <param name="mentions">Their mentions, with offsets.</param>
+    /// <param name="options">When two sentences count as the same one; null for the defaults.</param>
     /// <returns>One comparison for each pair of following revisions; series by name.</returns>
-    public static IEnumerable<RevisionAlignment> Compare(IReadOnlyList<AnnotatedDocument> texts, Table<MentionRow> mentions)
+    public static IEnumerable<RevisionAlignment> Compare(IReadOnlyList<AnnotatedDocument> texts, Table<MentionRow> mentions, RevisionComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(mentions);
@@ -17,8 +18,8 @@ internal static class RevisionSeries
             RevisionText[] prepared = [.. revisions.Select(text => RevisionText.FromDocument(text.Document, text.Sentences, mentions))];
             for (int i = 1; i < revisions.Length; i++)
             {
-                var options = new RevisionComparisonOptions { NewerIsIncomplete = revisions[i].Audit.Any(finding => finding.Kind == AuditKind.EndsEarly) };
-                yield return RevisionComparison.Compare(prepared[i - 1], prepared[i], options);
+                bool incomplete = revisions[i].Audit.Any(finding => finding.Kind == AuditKind.EndsEarly);
+                yield return RevisionComparison.Compare(prepared[i - 1], prepared[i], (options ?? new RevisionComparisonOptions()) with { NewerIsIncomplete = incomplete });
             }
         }
     }

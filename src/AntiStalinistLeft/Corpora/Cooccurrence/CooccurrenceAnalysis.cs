@@ -19,12 +19,14 @@ public static class CooccurrenceAnalysis
         ArgumentNullException.ThrowIfNull(blocks);
         ArgumentNullException.ThrowIfNull(options);
         options.Check(nameof(options));
-        Dictionary<string, int> blockCounts = blocks.AsEnumerable()
-            .Where(b => options.Covers(b.Zone) && b.Words > 0).CountBy(b => b.Document).ToDictionary();
+        Dictionary<string, int> contexts = blocks.AsEnumerable()
+            .Where(b => options.Covers(b.Zone) && b.Words > 0)
+            .GroupBy(b => b.Document)
+            .ToDictionary(g => g.Key, g => g.Sum(b => options.Context == CooccurrenceContext.Block ? 1 : b.Sentences));
         return mentions.AsEnumerable()
             .Where(m => options.Covers(m.Zone) && (m.Kind == options.Left || m.Kind == options.Right))
             .GroupBy(m => m.Document)
-            .SelectMany(g => Pairs(g.Key, g, ContextsOf(g.Key, blockCounts, options), options))
+            .SelectMany(g => Pairs(g.Key, g, contexts.GetValueOrDefault(g.Key), options))
             .ToTable("co-mentions");
     }
 
@@ -83,16 +85,10 @@ public static class CooccurrenceAnalysis
         return Math.Log(joint / ((double)left / contexts * right / contexts)) / -Math.Log(joint);
     }
 
-    private static int? ContextsOf(string document, Dictionary<string, int> blockCounts, CooccurrenceOptions options)
-    {
-        if (options.Context == CooccurrenceContext.Block) return blockCounts.GetValueOrDefault(document);
-        return options.SentenceCounts is { } counts && counts.TryGetValue(document, out int count) ? count : null;
-    }
-
     private static int PlaceOf(MentionRow mention, CooccurrenceOptions options) =>
         options.Context == CooccurrenceContext.Block ? mention.Block : mention.Sentence;
 
-    private static IEnumerable<CooccurrenceRow> Pairs(string document, IEnumerable<MentionRow> mentions, int? contexts, CooccurrenceOptions options)
+    private static IEnumerable<CooccurrenceRow> Pairs(string document, IEnumerable<MentionRow> mentions, int contexts, CooccurrenceOptions options)
     {
         var left = new Dictionary<string, int>();
         var right = new Dictionary<string, int>();
@@ -118,17 +114,16 @@ public static class CooccurrenceAnalysis
             .Select(p => Row(document, p.Key, p.Value, left[p.Key.Left], right[p.Key.Right], contexts, options));
     }
 
-    private static CooccurrenceRow Row(string document, (string Left, string Right) pair, int together, int left, int right, int? contexts, CooccurrenceOptions options)
+    private static CooccurrenceRow Row(string document, (string Left, string Right) pair, int together, int left, int right, int contexts, CooccurrenceOptions options)
     {
         string? note = contexts switch
         {
-            null => "the number of sentences is not known",
-            { } all when all < Math.Max(left, right) => string.Create(CultureInfo.InvariantCulture, $"fewer contexts ({all}) are told than name the entity"),
+            var all when all < Math.Max(left, right) => string.Create(CultureInfo.InvariantCulture, $"fewer contexts ({all}) were counted than name the entity"),
             _ when together < options.MinCooccurrences => string.Create(CultureInfo.InvariantCulture, $"together in fewer than {options.MinCooccurrences} contexts"),
-            { } all when all == together => "every context names both",
+            var all when all == together => "every context names both",
             _ => null,
         };
-        double? npmi = note is null ? ComputeNpmi(together, left, right, contexts!.Value) : null;
+        double? npmi = note is null ? ComputeNpmi(together, left, right, contexts) : null;
         return new CooccurrenceRow(document, options.Context, options.Left, pair.Left, options.Right, pair.Right, together, left, right, contexts, npmi, note);
     }
 }

@@ -7,16 +7,16 @@ internal static class CooccurrenceNetwork
     /// Entities that share a context, by the number of contexts; undirected. Of a series of revisions only the last one
     /// counts, for they repeat each other; the counts of texts that stand alone are added.
     /// </summary>
-    /// <param name="frames">The corpus' tables.</param>
+    /// <param name="tables">The corpus' tables.</param>
     /// <param name="options">What is paired and how near.</param>
     /// <param name="labels">How an entity is written for readers; its id where null or where it has none.</param>
-    public static Network Build(CorpusTables frames, CooccurrenceOptions options, IReadOnlyDictionary<string, string>? labels = null)
+    public static Network Build(CorpusTables tables, CooccurrenceOptions options, IReadOnlyDictionary<string, string>? labels = null)
     {
-        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(options);
-        string[] earlier = [.. frames.Sources.Where(source => source.Series is not null && frames.Sources.Any(other => other.Series == source.Series && other.Revision > source.Revision)).Select(source => source.Document)];
-        Table<MentionRow> mentions = frames.Mentions.Where(row => !earlier.Contains(row.Document));
-        Table<CooccurrenceRow> pairs = CooccurrenceAnalysis.Count(mentions, frames.Blocks, options);
+        string[] earlier = [.. tables.Get(CorpusTable.Sources).Where(source => source.Series is not null && tables.Get(CorpusTable.Sources).Any(other => other.Series == source.Series && other.Revision > source.Revision)).Select(source => source.Document)];
+        Table<MentionRow> mentions = tables.Get(CorpusTable.Mentions).Where(row => !earlier.Contains(row.Document));
+        Table<CooccurrenceRow> pairs = CooccurrenceAnalysis.Count(mentions, tables.Get(CorpusTable.Blocks), options);
         var contexts = Contexts(mentions, options);
         NetworkEdge[] edges =
         [

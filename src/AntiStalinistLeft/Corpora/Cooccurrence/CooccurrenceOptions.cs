@@ -25,18 +25,12 @@ public sealed record CooccurrenceOptions
     /// <summary>The zones to search; all where null. Default: the body.</summary>
     public IReadOnlyList<Zone>? Zones { get; init; } = [Zone.Body];
 
-    /// <summary>
-    /// How many sentences each document has in those zones; needed for NPMI by sentence, for a sentence in which nobody
-    /// is named is in no table of mentions. Without it, counts are given and NPMI is not. Default null.
-    /// </summary>
-    public IReadOnlyDictionary<string, int>? SentenceCounts { get; init; }
-
     /// <summary>The minimum number of shared contexts for NPMI to be given: a single chance co-occurrence would inflate it. Default 3.</summary>
     public int MinCooccurrences { get; init; } = 3;
 
     internal void Check(string parameter)
     {
-        if (MinCooccurrences < 1) throw new ArgumentOutOfRangeException(parameter, MinCooccurrences, "CoMentionOptions.MinimumTogether must be at least 1.");
+        if (MinCooccurrences < 1) throw new ArgumentOutOfRangeException(parameter, MinCooccurrences, "CooccurrenceOptions.MinCooccurrences must be at least 1.");
     }
 
     internal bool Covers(Zone zone) => Zones is null || Zones.Contains(zone);

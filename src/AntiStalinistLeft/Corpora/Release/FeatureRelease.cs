@@ -28,7 +28,7 @@ internal sealed record FeatureRelease
         ArgumentNullException.ThrowIfNull(corpus);
         return new FeatureRelease
         {
-            Tables = WithoutText(corpus.Tables),
+            Tables = corpus.Tables.WithoutText(),
             Terms = corpus.Texts.SelectMany(TermCounts.Count).ToTable("terms"),
             Fingerprint = corpus.Fingerprint,
         };
@@ -39,7 +39,7 @@ internal sealed record FeatureRelease
     /// <param name="version">Version of the kit.</param>
     public void Write(string folder, string version) => DataPackage.Write(
         folder,
-        [Tables.Sources, Tables.Documents, Tables.Sections, Tables.Blocks, Tables.Mentions, Tables.Notes, Tables.Citations, Tables.Works, Tables.Locators, Tables.Audit, Tables.Trail, Tables.RevisionAlignment, Tables.MentionFates, Terms],
+        [.. Tables.GetReleased(), Terms],
         new DataPackageOptions
         {
             Name = "anti-stalinist-left-features",
@@ -59,23 +59,8 @@ internal sealed record FeatureRelease
         {
             return Result<FeatureRelease>.Success(new FeatureRelease
             {
-                Tables = new CorpusTables
-                {
-                    Sources = Table<SourceRow>(folder, "sources"),
-                    Documents = Table<DocumentRow>(folder, "documents"),
-                    Sections = Table<SectionRow>(folder, "sections"),
-                    Blocks = Table<BlockRow>(folder, "blocks"),
-                    Mentions = Table<MentionRow>(folder, "mentions"),
-                    Notes = Table<NoteRow>(folder, "notes"),
-                    Citations = Table<CitationRow>(folder, "citations"),
-                    Works = Table<WorkRow>(folder, "works"),
-                    Locators = Table<LocatorRow>(folder, "locators"),
-                    Audit = Table<AuditRow>(folder, "audit"),
-                    Trail = Table<TrailRow>(folder, "trail"),
-                    RevisionAlignment = Table<RevisionAlignmentRow>(folder, "revision-alignment"),
-                    MentionFates = Table<MentionFateRow>(folder, "mention-fates"),
-                },
-                Terms = Table<TermRow>(folder, "terms"),
+                Tables = CorpusTables.FromTables(CorpusTables.Stored.Where(table => table.IsReleased).Select(table => Read(folder, table.Name, table.ReadRelease))),
+                Terms = Read(folder, "terms", (reader, path) => CsvTable.Read<TermRow>(reader, "terms", path).GetOrThrow()),
                 Fingerprint = ReadFingerprint(Path.Combine(folder, DataPackage.DescriptorName)),
             });
         }
@@ -85,51 +70,12 @@ internal sealed record FeatureRelease
         }
     }
 
-    /// <summary>The same tables without words and without places in the text; mentions of a sentence in the order of their ids.</summary>
-    internal static CorpusTables WithoutText(CorpusTables frames) => frames with
-    {
-        Documents = frames.Documents.Select(row => row with { Characters = null }).ToTable("documents"),
-        Blocks = frames.Blocks.Select(row => row with { Offset = null, Length = null }).ToTable("blocks"),
-        Sentences = null,
-        Tokens = null,
-        Mentions = frames.Mentions
-            .Select(row => row with { Offset = null, Length = null, Surface = null })
-            .OrderBy(row => row.Document, SourceOrder(frames))
-            .ThenBy(row => row.Block)
-            .ThenBy(row => row.Sentence)
-            .ThenBy(row => row.Kind)
-            .ThenBy(row => row.Entity, StringComparer.Ordinal)
-            .ThenBy(row => row.Voice)
-            .ThenBy(row => row.Speaker, StringComparer.Ordinal)
-            .ToTable("mentions"),
-        Notes = frames.Notes.Select(row => row with { Offset = null, Length = null, MarkerOffset = null }).ToTable("notes"),
-        Citations = frames.Citations.Select(row => row with { Offset = null, Length = null, Raw = null }).ToTable("citations"),
-        Trail = frames.Trail.Select(row => row with { Offset = null, Before = null, After = null }).ToTable("trail"),
-        MentionFates = frames.MentionFates
-            .Select(row => row with { OlderOffset = null, OlderLength = null, NewerOffset = null, NewerLength = null })
-            .OrderBy(row => row.Older, SourceOrder(frames))
-            .ThenBy(row => row.Newer, SourceOrder(frames))
-            .ThenBy(row => row.NewerSentence ?? int.MaxValue)
-            .ThenBy(row => row.OlderSentence ?? int.MaxValue)
-            .ThenBy(row => row.Kind)
-            .ThenBy(row => row.Entity, StringComparer.Ordinal)
-            .ThenBy(row => row.Fate)
-            .ToTable("mention-fates"),
-    };
-
-    private static Comparer<string> SourceOrder(CorpusTables frames)
-    {
-        var places = frames.Sources.Select((row, i) => (row.Document, i)).ToDictionary(p => p.Document, p => p.i);
-        return Comparer<string>.Create((left, right) => places[left].CompareTo(places[right]));
-    }
-
-    private static Table<TRow> Table<TRow>(string folder, string name)
-        where TRow : notnull
+    private static TTable Read<TTable>(string folder, string name, Func<TextReader, string, TTable> read)
     {
         string path = Path.Combine(folder, name + ".csv");
         if (!File.Exists(path)) throw new InputException(Missing(path));
         using var reader = new StreamReader(path);
-        return CsvTable.Read<TRow>(reader, name, path).GetOrThrow();
+        return read(reader, path);
     }
 
     private static string ReadFingerprint(string path)

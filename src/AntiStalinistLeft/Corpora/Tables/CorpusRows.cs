@@ -37,6 +37,7 @@ public sealed record BlockRow(
     [property: Column("Heading of its section.", Name = "section")] string? SectionHeading,
     [property: Column("Start in the decoded original.", Unit = "UTF-16 code units")] int? Offset,
     [property: Column("Length in the decoded original.", Unit = "UTF-16 code units")] int? Length,
+    [property: Column("Sentences that begin in it.")] int Sentences,
     [property: Column("Words by the white-space rule; the voices below add up to it.", Unit = "words")] int Words,
     [property: Column("Words in the author's own voice.", Unit = "words")] int OwnWords,
     [property: Column("Words inside inline quotations.", Unit = "words")] int QuotedWords,

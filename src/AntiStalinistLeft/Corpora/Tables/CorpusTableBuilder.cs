@@ -51,8 +51,10 @@ internal static class CorpusTableBuilder
             return new SectionRow(document.Id, section.Ordinal, section.Heading, section.Level, body.Length, body.Sum(b => b.Words));
         });
 
-    public static IEnumerable<BlockRow> CreateBlocks(AnnotatedDocument text) =>
-        text.Document.Blocks.Select(block =>
+    public static IEnumerable<BlockRow> CreateBlocks(AnnotatedDocument text)
+    {
+        var sentences = text.Sentences.CountBy(sentence => sentence.Block).ToDictionary();
+        return text.Document.Blocks.Select(block =>
         {
             int[] words = WordsByVoice(text, block);
             return new BlockRow(
@@ -64,6 +66,7 @@ internal static class CorpusTableBuilder
                 text.Document.GetHeading(block.Section),
                 block.OriginalSpan.Start,
                 block.OriginalSpan.Length,
+                sentences.GetValueOrDefault(block.Ordinal),
                 words.Sum(),
                 words[(int)Voice.Own],
                 words[(int)Voice.Quoted],
@@ -71,6 +74,7 @@ internal static class CorpusTableBuilder
                 words[(int)Voice.ScareQuoted],
                 words[(int)Voice.Title]);
         });
+    }
 
     public static IEnumerable<SentenceRow> CreateSentences(AnnotatedDocument text)
     {

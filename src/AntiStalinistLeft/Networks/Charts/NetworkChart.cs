@@ -1,13 +1,12 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Networks;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Networks;
 
 /// <summary>
 /// A network: node size shows counts, colour and shape show groups, edge width shows weight, and
 /// labels wherever they cover nothing. What a label has no room for is under the pointer and in the table.
 /// </summary>
-public static class NetworkChart
+internal static class NetworkChart
 {
     private const int NotesShown = 160;
 

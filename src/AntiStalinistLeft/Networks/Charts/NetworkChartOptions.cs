@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Charts;
+
 namespace AntiStalinistLeft;
 
 /// <summary>How the nodes of a network chart are grouped.</summary>
@@ -11,7 +13,7 @@ public enum NodeGrouping
 }
 
 /// <summary>How a network is drawn. <see cref="FigureOptions.Labels"/> goes by node ids; entities and documents are ignored.</summary>
-public sealed record NetworkChartOptions : FigureOptions
+internal sealed record NetworkChartOptions : FigureOptions
 {
     /// <summary>The maximum number of nodes. Of more, the strongest are drawn and a note mentions the rest. Default 100.</summary>
     public int MaxNodes { get; init; } = 100;

@@ -89,6 +89,12 @@ internal static class NormalizationRules
     /// <summary>All rules that there are, for listing and for testing their examples.</summary>
     public static IReadOnlyList<NormalizationRule> All { get; } = Extract;
 
+    /// <summary>The rules but some.</summary>
+    /// <param name="rules">The rules in their order.</param>
+    /// <param name="names">Names of those left out; null or empty for none.</param>
+    public static IReadOnlyList<NormalizationRule> Without(this IReadOnlyList<NormalizationRule> rules, IReadOnlyCollection<string>? names) =>
+        names is null or { Count: 0 } ? rules : [.. rules.Where(rule => !names.Contains(rule.Name))];
+
     private static IEnumerable<TextEdit> Each(string text, SearchValues<char> chars, string after)
     {
         for (int at = IndexOfAny(text, 0, chars); at >= 0; at = IndexOfAny(text, at + 1, chars))

@@ -5,9 +5,10 @@ namespace AntiStalinistLeft.Text;
 /// an abstract set off by two blank lines, the body, <c>[n]</c> markers with their notes at the end.
 /// </summary>
 /// <param name="quotations">What counts as a block quotation, for the export does not mark them; null for the defaults.</param>
-internal sealed class AnarchistLibraryReader(BlockQuotationOptions? quotations = null) : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class AnarchistLibraryReader(BlockQuotationOptions? quotations = null, IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.General, quotations);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General.Without(rulesLeftOut), quotations);
 
     /// <inheritdoc/>
     public string Name => "anarchist-library";

@@ -5,9 +5,10 @@ namespace AntiStalinistLeft.Text;
 /// paragraphs one a line, pictures' markup turned into captions; or all of it in one line, where the extractor lost the
 /// breaks.
 /// </summary>
-internal sealed class ArticleExtractReader : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class ArticleExtractReader(IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.Extract);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.Extract.Without(rulesLeftOut));
 
     /// <inheritdoc/>
     public string Name => "article-extract";

@@ -4,9 +4,10 @@ namespace AntiStalinistLeft.Text;
 /// Reads any plain text: a title on the first line, headings as short lone lines, paragraphs, and endnotes that begin
 /// with <c>[n]</c> where there are any. Each line is a paragraph, unless the lines are broken at a margin.
 /// </summary>
-internal sealed class PlainTextReader : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class PlainTextReader(IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.General);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General.Without(rulesLeftOut));
 
     /// <inheritdoc/>
     public string Name => "plain-text";

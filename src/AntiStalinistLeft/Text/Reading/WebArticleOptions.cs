@@ -3,9 +3,6 @@ namespace AntiStalinistLeft.Text;
 /// <summary>How the parts of a web page's text are recognised.</summary>
 internal sealed record WebArticleOptions
 {
-    /// <summary>The name under which the reader stands in the manifest. Default <c>web-article</c>.</summary>
-    public string Name { get; init; } = "web-article";
-
     /// <summary>Words that a byline begins with. Default <c>By</c>.</summary>
     public IReadOnlyList<string> BylineOpeners { get; init; } = ["By "];
 

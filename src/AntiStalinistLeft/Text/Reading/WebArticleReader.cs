@@ -2,15 +2,16 @@ namespace AntiStalinistLeft.Text;
 
 /// <summary>Reads the text of a web page: site header, title, byline, body with headings, comment form.</summary>
 /// <param name="options">How the parts are recognised; null for the defaults.</param>
-internal sealed class WebArticleReader(WebArticleOptions? options = null) : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class WebArticleReader(WebArticleOptions? options = null, IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
     private const int MaxOpenerLength = 120;
 
     private readonly WebArticleOptions _options = options ?? new WebArticleOptions();
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.General);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General.Without(rulesLeftOut));
 
     /// <inheritdoc/>
-    public string Name => _options.Name;
+    public string Name => "web-article";
 
     /// <inheritdoc/>
     public string Description => "Text of a web page: site header, title, byline, body, comment form.";

@@ -6,7 +6,11 @@ namespace AntiStalinistLeft.Text;
 /// <summary>Reads a manifest's YAML strictly and collects all that is wrong with it.</summary>
 internal sealed class ManifestParser(string? file)
 {
+    /// <summary>What a manifest says besides its sources; the rooms that use a section read it.</summary>
+    private static readonly string[] Sections = ["pipeline", "history"];
+
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<string, YamlMappingNode> _sections = new(StringComparer.Ordinal);
 
     public Result<SourceManifest> Parse(string yaml)
     {
@@ -26,7 +30,7 @@ internal sealed class ManifestParser(string? file)
         }
 
         return _problems.Count == 0
-            ? Result<SourceManifest>.Success(new SourceManifest(sources))
+            ? Result<SourceManifest>.Success(new SourceManifest(sources, _sections, file))
             : Result<SourceManifest>.Fail(Together());
     }
 
@@ -38,9 +42,11 @@ internal sealed class ManifestParser(string? file)
             return [];
         }
 
-        foreach (YamlNode key in root.Children.Keys.Where(key => key is not YamlScalarNode { Value: "sources" }))
+        foreach ((YamlNode key, YamlNode value) in root.Children.Where(child => child.Key is not YamlScalarNode { Value: "sources" }))
         {
-            Report("unknown-key", $"'{key}' is no key of a manifest. The only one is 'sources'.", key.Start);
+            if (!Sections.Contains((key as YamlScalarNode)?.Value)) Report("unknown-key", $"'{key}' is no key of a manifest. The keys are sources, {string.Join(", ", Sections)}.", key.Start);
+            else if (value is YamlMappingNode section) _sections.Add(((YamlScalarNode)key).Value!, section);
+            else Report("bad-value", $"'{key}' must hold options such as 'voice: …'.", value.Start);
         }
 
         if (root.Children.TryGetValue(new YamlScalarNode("sources"), out YamlNode? list) && list is YamlSequenceNode { Children.Count: > 0 } entries)

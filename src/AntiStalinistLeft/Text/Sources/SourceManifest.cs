@@ -1,9 +1,21 @@
+using YamlDotNet.RepresentationModel;
+
 namespace AntiStalinistLeft.Text;
 
 /// <summary>The sources of a corpus as its manifest describes them.</summary>
 internal sealed class SourceManifest
 {
-    internal SourceManifest(IReadOnlyList<Source> sources) => Sources = sources;
+    private readonly IReadOnlyDictionary<string, YamlMappingNode> _sections;
+
+    internal SourceManifest(IReadOnlyList<Source> sources, IReadOnlyDictionary<string, YamlMappingNode> sections, string? file)
+    {
+        Sources = sources;
+        _sections = sections;
+        File = file;
+    }
+
+    /// <summary>The file, for messages; null where the manifest was read from text.</summary>
+    public string? File { get; }
 
     /// <summary>All sources, in the order of the manifest.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -20,8 +32,8 @@ internal sealed class SourceManifest
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return File.Exists(path)
-                ? Parse(File.ReadAllText(path), path)
+            return System.IO.File.Exists(path)
+                ? Parse(System.IO.File.ReadAllText(path), path)
                 : Fail("manifest-not-found", "There is no such manifest. Name the folder that holds sources.yaml.", path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -38,6 +50,10 @@ internal sealed class SourceManifest
         ArgumentNullException.ThrowIfNull(yaml);
         return new ManifestParser(file).Parse(yaml);
     }
+
+    /// <summary>What the manifest says besides its sources, by the name of the section; null where it says nothing.</summary>
+    /// <param name="name"><c>pipeline</c>, read by the corpus, or <c>history</c>, read by histories.</param>
+    public YamlMappingNode? GetSection(string name) => _sections.GetValueOrDefault(name);
 
     /// <summary>The source with an id; null where there is none.</summary>
     public Source? Find(string id) => Sources.FirstOrDefault(source => string.Equals(source.Id, id, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Networks;
 using AntiStalinistLeft.Tests.Charts;
@@ -131,7 +132,7 @@ public class CitationFigureTests
 
     [Fact]
     public void A_heatmap_of_two_texts_is_refused() => Assert.Throws<ArgumentException>(() =>
-        CitationHeatmap.Draw(CitationCounts.CountBySection(InventedCitationFigures.Frames.Citations), new FigureOptions()));
+        CitationHeatmap.Draw(CitationCounts.CountBySection(InventedCitationFigures.OfBoth), new FigureOptions()));
 
     private static IEnumerable<CaptionedFigure> OfTheRelease()
     {

@@ -1,4 +1,7 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Networks;
 using AntiStalinistLeft.Tests.Charts;
 using AntiStalinistLeft.Tests.Networks;
 using static AntiStalinistLeft.Tests.Citations.InventedCitations;
@@ -37,15 +40,17 @@ internal static class InventedCitationFigures
         new LocatorRow("essay", "wicks", "wicks", null, LocatorKind.Section, null, "§ 4", 1, "9"),
     }.ToTable("locators");
 
-    public static Table<CitationRow> OfEssay => Frames.Citations.Where(row => row.Document == "essay");
+    public static Table<CitationRow> OfBoth => Frames.Get(CorpusTable.Citations);
+
+    public static Table<CitationRow> OfEssay => Frames.Get(CorpusTable.Citations).Where(row => row.Document == "essay");
 
     public static IReadOnlyList<CaptionedFigure> All() =>
     [
         NetworkChart.Draw(Measured(NetworkCatalog.Build("citation-network", Frames)), new NetworkChartOptions { Labels = Labels }),
-        MostCitedChart.Draw(CitationCounts.CountByForm(Frames.Citations), new FigureOptions { Labels = Labels, Top = 3 }),
-        PublicationYearChart.Draw(CitationCounts.ListYears(Frames.Citations, Frames.Works), new PublicationYearChartOptions { Labels = Labels }),
+        MostCitedChart.Draw(CitationCounts.CountByForm(Frames.Get(CorpusTable.Citations)), new FigureOptions { Labels = Labels, Top = 3 }),
+        PublicationYearChart.Draw(CitationCounts.ListYears(Frames.Get(CorpusTable.Citations), Frames.Get(CorpusTable.Works)), new PublicationYearChartOptions { Labels = Labels }),
         LocatorStripPlot.Draw(Locators, new FigureOptions { Labels = Labels }),
-        QuotedViaAlluvialChart.Draw(Frames.QuotedVia, new FigureOptions { Labels = Labels }),
+        QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(Frames.Get(CorpusTable.Citations)).ToTable("quoted-via"), new FigureOptions { Labels = Labels }),
         CitationHeatmap.Draw(CitationCounts.CountBySection(OfEssay), new FigureOptions { Labels = Labels, Documents = InventedFigures.Documents }),
     ];
 
@@ -59,14 +64,14 @@ internal static class InventedCitationFigures
         yield return NetworkChart.Draw(Measured(NetworkCatalog.Build("coupling", none)), new NetworkChartOptions { Name = "no-node" });
         yield return NetworkChart.Draw(Measured(ReferenceNetworks.Growing(400, 2, 5)), new NetworkChartOptions { Name = "four-hundred-nodes" });
         yield return NetworkChart.Draw(Measured(ReferenceNetworks.Named("karate")), new NetworkChartOptions { Name = "karate" });
-        yield return MostCitedChart.Draw(CitationCounts.CountByForm(none.Citations), new FigureOptions { Name = "nothing-cited" });
-        yield return PublicationYearChart.Draw(CitationCounts.ListYears(none.Citations, none.Works), new PublicationYearChartOptions { Name = "no-years" });
-        yield return PublicationYearChart.Draw(CitationCounts.ListYears(OfEssay, Frames.Works), new PublicationYearChartOptions { Name = "years-one-by-one", YearsPerBar = 1 });
+        yield return MostCitedChart.Draw(CitationCounts.CountByForm(none.Get(CorpusTable.Citations)), new FigureOptions { Name = "nothing-cited" });
+        yield return PublicationYearChart.Draw(CitationCounts.ListYears(none.Get(CorpusTable.Citations), none.Get(CorpusTable.Works)), new PublicationYearChartOptions { Name = "no-years" });
+        yield return PublicationYearChart.Draw(CitationCounts.ListYears(OfEssay, Frames.Get(CorpusTable.Works)), new PublicationYearChartOptions { Name = "years-one-by-one", YearsPerBar = 1 });
         yield return LocatorStripPlot.Draw(Locators.Head(0), new FigureOptions { Name = "no-pages" });
         yield return LocatorStripPlot.Draw(Locators.Head(1), new FigureOptions { Name = "one-page" });
-        yield return QuotedViaAlluvialChart.Draw(none.QuotedVia, new FigureOptions { Name = "nobody-quoted" });
-        yield return QuotedViaAlluvialChart.Draw(Frames.QuotedVia.Head(1), new FigureOptions { Name = "one-stream", Labels = new Dictionary<string, string> { ["glass"] = new string('漢', 300) + "</script>" } });
-        yield return CitationHeatmap.Draw(CitationCounts.CountBySection(none.Citations), new FigureOptions { Name = "no-sections" });
+        yield return QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(none.Get(CorpusTable.Citations)).ToTable("quoted-via"), new FigureOptions { Name = "nobody-quoted" });
+        yield return QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(Frames.Get(CorpusTable.Citations)).ToTable("quoted-via").Head(1), new FigureOptions { Name = "one-stream", Labels = new Dictionary<string, string> { ["glass"] = new string('漢', 300) + "</script>" } });
+        yield return CitationHeatmap.Draw(CitationCounts.CountBySection(none.Get(CorpusTable.Citations)), new FigureOptions { Name = "no-sections" });
     }
 
     public static MeasuredNetwork Measured(Network network) => ReferenceNetworks.Measure(network, new NetworkMeasureOptions());

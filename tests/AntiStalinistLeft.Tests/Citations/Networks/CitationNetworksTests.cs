@@ -48,7 +48,7 @@ public class CitationNetworksTests
         Network network = Make("citation-network", Two);
         Assert.Equal("1 citation is unresolved and in no network.", Assert.Single(network.Notes));
         Assert.DoesNotContain(network.Nodes, node => node.Id == "tin");
-        Assert.Contains(CitationNetworks.TextToWork(new CitationNetworkTables(Two.Sources, Two.Works, Two.Citations), new CitationNetworkOptions { IncludeMentions = true }).Nodes, node => node.Id == "tin");
+        Assert.Contains(CitationNetworks.TextToWork(new CitationNetworkTables(Two.Get(CorpusTable.Sources), Two.Get(CorpusTable.Works), Two.Get(CorpusTable.Citations)), new CitationNetworkOptions { IncludeMentions = true }).Nodes, node => node.Id == "tin");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Corpora;
+
 namespace AntiStalinistLeft.Tests.Citations;
 
 /// <summary>Frames with a few citations that were made up and are easy to count by hand.</summary>
@@ -6,22 +8,14 @@ internal static class InventedCitations
     public static CorpusTables Frames(IEnumerable<CitationRow> citations, IEnumerable<SourceRow>? sources = null, IEnumerable<WorkRow>? works = null, IEnumerable<MentionRow>? mentions = null)
     {
         CitationRow[] rows = [.. citations];
-        return new CorpusTables
-        {
-            Sources = (sources ?? rows.Select(row => row.Document).Distinct().Select(document => Source(document))).ToTable("sources"),
-            Documents = Array.Empty<DocumentRow>().ToTable("documents"),
-            Sections = Array.Empty<SectionRow>().ToTable("sections"),
-            Blocks = Array.Empty<BlockRow>().ToTable("blocks"),
-            Mentions = (mentions ?? []).ToTable("mentions"),
-            Notes = Array.Empty<NoteRow>().ToTable("notes"),
-            Citations = rows.ToTable("citations"),
-            Works = (works ?? rows.Select(row => row.Edition).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(key => Work(key))).ToTable("works"),
-            Locators = Array.Empty<LocatorRow>().ToTable("locators"),
-            Audit = Array.Empty<AuditRow>().ToTable("audit"),
-            Trail = Array.Empty<TrailRow>().ToTable("trail"),
-            RevisionAlignment = Array.Empty<RevisionAlignmentRow>().ToTable("revision-alignment"),
-            MentionFates = Array.Empty<MentionFateRow>().ToTable("mention-fates"),
-        };
+        return CorpusTables.FromTables(
+        [
+            (sources ?? rows.Select(row => row.Document).Distinct().Select(document => Source(document))).ToTable("sources"),
+            Array.Empty<BlockRow>().ToTable("blocks"),
+            (mentions ?? []).ToTable("mentions"),
+            rows.ToTable("citations"),
+            (works ?? rows.Select(row => row.Edition).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(key => Work(key))).ToTable("works"),
+        ]);
     }
 
     public static SourceRow Source(string document, string? series = null, int? revision = null) =>

@@ -1,3 +1,6 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Corpora;
+
 namespace AntiStalinistLeft.Tests.Corpora;
 
 public class AuditNotesTests

@@ -35,7 +35,7 @@ public class CoMentionAnalysisTests
     [Fact]
     public void A_pair_stands_once_and_a_sentence_counts_once()
     {
-        Table<CooccurrenceRow> rows = CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions { SentenceCounts = new Dictionary<string, int> { ["amber"] = 20 } });
+        Table<CooccurrenceRow> rows = CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions());
         Assert.Equal([("Ada", "Bo", 3), ("Ada", "Cy", 1)], rows.Select(r => (r.Left, r.Right, r.Together)));
         Assert.Equal((4, 3, 20), (rows[0].LeftContexts, rows[0].RightContexts, rows[0].Contexts));
         Assert.Equal(CooccurrenceAnalysis.ComputeNpmi(3, 4, 3, 20), rows[0].Npmi);
@@ -50,10 +50,10 @@ public class CoMentionAnalysisTests
     }
 
     [Fact]
-    public void Without_the_number_of_sentences_there_are_counts_and_a_reason()
+    public void Sentences_of_zones_that_are_not_counted_are_no_contexts()
     {
-        CooccurrenceRow row = CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions())[0];
-        Assert.Equal((3, null, "the number of sentences is not known"), (row.Together, row.Npmi, row.NpmiNote));
+        CooccurrenceRow row = CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions { Zones = null })[0];
+        Assert.Equal(24, row.Contexts);
     }
 
     [Fact]

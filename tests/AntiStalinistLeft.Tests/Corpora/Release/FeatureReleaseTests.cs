@@ -18,13 +18,13 @@ public sealed partial class FeatureReleaseTests : IDisposable
         written.Write(_folder.FullName, "0.0.0");
         FeatureRelease read = FeatureRelease.Read(_folder.FullName).GetOrThrow();
         Assert.Equal(written.Fingerprint, read.Fingerprint);
-        Assert.Equal(written.Tables.Mentions, read.Tables.Mentions);
-        Assert.Equal(written.Tables.Blocks, read.Tables.Blocks);
-        Assert.Equal(written.Tables.RevisionAlignment, read.Tables.RevisionAlignment);
-        Assert.Equal(written.Tables.MentionFates, read.Tables.MentionFates);
-        Assert.Equal(written.Tables.Citations, read.Tables.Citations);
-        Assert.Equal(written.Tables.Works, read.Tables.Works);
-        Assert.Equal(written.Tables.Locators, read.Tables.Locators);
+        Assert.Equal(written.Tables.Get(CorpusTable.Mentions), read.Tables.Get(CorpusTable.Mentions));
+        Assert.Equal(written.Tables.Get(CorpusTable.Blocks), read.Tables.Get(CorpusTable.Blocks));
+        Assert.Equal(written.Tables.Get(CorpusTable.RevisionAlignment), read.Tables.Get(CorpusTable.RevisionAlignment));
+        Assert.Equal(written.Tables.Get(CorpusTable.MentionFates), read.Tables.Get(CorpusTable.MentionFates));
+        Assert.Equal(written.Tables.Get(CorpusTable.Citations), read.Tables.Get(CorpusTable.Citations));
+        Assert.Equal(written.Tables.Get(CorpusTable.Works), read.Tables.Get(CorpusTable.Works));
+        Assert.Equal(written.Tables.Get(CorpusTable.Locators), read.Tables.Get(CorpusTable.Locators));
         Assert.Equal(written.Terms, read.Terms);
     }
 
@@ -43,20 +43,20 @@ public sealed partial class FeatureReleaseTests : IDisposable
     public void No_row_has_words_or_a_place_in_the_text()
     {
         CorpusTables frames = FeatureRelease.FromCorpus(Sample()).Tables;
-        Assert.All(frames.Mentions, m => Assert.Equal((null, null, null), (m.Offset, m.Length, m.Surface)));
-        Assert.All(frames.Blocks, b => Assert.Equal((null, null), (b.Offset, b.Length)));
-        Assert.All(frames.Notes, n => Assert.Equal((null, null, null), (n.Offset, n.Length, n.MarkerOffset)));
-        Assert.All(frames.Citations, c => Assert.Equal((null, null, null), (c.Offset, c.Length, c.Raw)));
-        Assert.All(frames.Trail, t => Assert.Equal((null, null, null), (t.Offset, t.Before, t.After)));
-        Assert.All(frames.MentionFates, f => Assert.Equal((null, null, null, null), (f.OlderOffset, f.OlderLength, f.NewerOffset, f.NewerLength)));
-        Assert.Null(frames.Sentences);
-        Assert.Null(frames.Tokens);
+        Assert.All(frames.Get(CorpusTable.Mentions), m => Assert.Equal((null, null, null), (m.Offset, m.Length, m.Surface)));
+        Assert.All(frames.Get(CorpusTable.Blocks), b => Assert.Equal((null, null), (b.Offset, b.Length)));
+        Assert.All(frames.Get(CorpusTable.Notes), n => Assert.Equal((null, null, null), (n.Offset, n.Length, n.MarkerOffset)));
+        Assert.All(frames.Get(CorpusTable.Citations), c => Assert.Equal((null, null, null), (c.Offset, c.Length, c.Raw)));
+        Assert.All(frames.Get(CorpusTable.Trail), t => Assert.Equal((null, null, null), (t.Offset, t.Before, t.After)));
+        Assert.All(frames.Get(CorpusTable.MentionFates), f => Assert.Equal((null, null, null, null), (f.OlderOffset, f.OlderLength, f.NewerOffset, f.NewerLength)));
+        Assert.Null(frames.Find(CorpusTable.Sentences));
+        Assert.Null(frames.Find(CorpusTable.Tokens));
     }
 
     [Fact]
     public void Within_a_sentence_mentions_stand_by_name_and_not_as_the_text_has_them()
     {
-        var release = FeatureRelease.FromCorpus(Sample()).Tables.Mentions;
+        var release = FeatureRelease.FromCorpus(Sample()).Tables.Get(CorpusTable.Mentions);
         foreach (var sentence in release.GroupBy(m => (m.Document, m.Block, m.Sentence, m.Kind)))
         {
             string[] entities = [.. sentence.Select(m => m.Entity)];
@@ -119,7 +119,7 @@ public sealed partial class FeatureReleaseTests : IDisposable
         CorpusTables frames = FeatureRelease.FromCorpus(corpus).Tables;
         var prose = corpus.Texts.SelectMany(text => ProseOf(text, corpus)).SelectMany(RunsOf).ToHashSet();
         Assert.NotEmpty(prose);
-        foreach (Table frame in (Table[])[frames.Citations, frames.Works, frames.Locators])
+        foreach (Table frame in (Table[])[frames.Get(CorpusTable.Citations), frames.Get(CorpusTable.Works), frames.Get(CorpusTable.Locators)])
         {
             for (int row = 0; row < frame.RowCount; row++)
             {

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Histories;
 using AntiStalinistLeft.Tests.Charts;
 

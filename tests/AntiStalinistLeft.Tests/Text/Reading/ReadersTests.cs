@@ -113,7 +113,7 @@ public class ReadersTests
     [Fact]
     public void A_host_adds_a_reader_or_puts_one_in_the_place_of_another()
     {
-        var german = new WebArticleReader(new WebArticleOptions { Name = "web-article-de", BylineOpeners = ["Von "], CommentFormOpeners = ["Schreibe einen Kommentar"] });
+        var german = new RenamedReader("web-article-de", new WebArticleReader(new WebArticleOptions { BylineOpeners = ["Von "], CommentFormOpeners = ["Schreibe einen Kommentar"] }));
         DocumentReaders readers = DocumentReaders.Default.With(german);
         Assert.Equal(DocumentReaders.Default.All.Count + 1, readers.All.Count);
         byte[] bytes = "Lampen\n\nVon Ada Lindqvist\n\nSie brennen.\n\nSchreibe einen Kommentar"u8.ToArray();

@@ -3,9 +3,6 @@ namespace AntiStalinistLeft.Text;
 /// <summary>Where the parts of a web page stand, as CSS selectors. The defaults fit common blog and magazine themes.</summary>
 internal sealed record HtmlArticleOptions
 {
-    /// <summary>The name under which the reader stands in the manifest. Default <c>web-article-html</c>.</summary>
-    public string Name { get; init; } = "web-article-html";
-
     /// <summary>What can hold the article; of several, the innermost with most of the paragraphs' text does. The body where none is found.</summary>
     public string Main { get; init; } = "article, main, [role=main], .entry-content, .post-content";
 

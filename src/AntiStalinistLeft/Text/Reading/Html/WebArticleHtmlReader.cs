@@ -9,13 +9,14 @@ namespace AntiStalinistLeft.Text;
 /// into that, not into the markup.
 /// </summary>
 /// <param name="options">Where the parts of the page stand; null for the defaults.</param>
-internal sealed class WebArticleHtmlReader(HtmlArticleOptions? options = null) : IDocumentReader
+/// <param name="rulesLeftOut">Names of rules of normalisation that do not apply; null for none.</param>
+internal sealed class WebArticleHtmlReader(HtmlArticleOptions? options = null, IReadOnlyCollection<string>? rulesLeftOut = null) : IDocumentReader
 {
     private readonly HtmlArticleOptions _options = options ?? new HtmlArticleOptions();
-    private readonly DocumentAssembler _assembler = new(NormalizationRules.General);
+    private readonly DocumentAssembler _assembler = new(NormalizationRules.General.Without(rulesLeftOut));
 
     /// <inheritdoc/>
-    public string Name => _options.Name;
+    public string Name => "web-article-html";
 
     /// <inheritdoc/>
     public string Description => "HTML page of an article; markup, scripts and navigation are left out.";

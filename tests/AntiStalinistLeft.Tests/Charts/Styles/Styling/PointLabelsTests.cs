@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Networks;
 using AntiStalinistLeft.Tests.Citations;
 
 namespace AntiStalinistLeft.Tests.Charts;

@@ -1,0 +1,225 @@
+using System.Diagnostics.CodeAnalysis;
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Networks;
+
+namespace AntiStalinistLeft;
+
+/// <summary>
+/// The charts of a corpus. What the corpus knows reaches them without being passed: names of entities and works, names and
+/// dates of the texts, and what the audit found in the texts that a chart shows.
+/// </summary>
+/// <remarks>
+/// Every chart has a short name in kebab case, which names its files, a title, a caption and an alternative text made from its
+/// rows; <c>figure with { Caption = "…" }</c> changes the words of one.
+/// </remarks>
+public sealed class CorpusCharts
+{
+    private readonly Corpus _corpus;
+    private readonly Lazy<IReadOnlyList<FigureDocument>> _documents;
+
+    internal CorpusCharts(Corpus corpus)
+    {
+        _corpus = corpus;
+        _documents = new(() => AuditNotes.Describe(InOrder(corpus.Sources), corpus.Audit));
+    }
+
+    /// <summary>Rates in the revisions of one article, one dot for each entity and revision.</summary>
+    /// <param name="rates">One row for each document and entity; rows of other texts are ignored.</param>
+    /// <param name="series">The series of revisions; may be left out where the corpus has one.</param>
+    /// <param name="top">How many entities are shown, the most frequent first. At most eight can be told apart.</param>
+    /// <param name="join">Joins the dots of an entity where all revisions are dated and complete; elsewhere a note says why not.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">There is no such series, or several and none is named; or several rows fall on one place.</exception>
+    public CaptionedFigure AcrossRevisions(Table<FrequencyRow> rates, string? series = null, int top = 8, bool join = false, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        IReadOnlyList<string> revisions = _corpus.GetRevisions(series);
+        Table<FrequencyRow> rows = rates.Where(row => revisions.Contains(row.Document));
+        return RevisionDotPlot.Draw(rows, Prepare(new RevisionDotPlotOptions { Join = join }, rows.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>Rates as bars, with intervals where the texts are independent of each other.</summary>
+    /// <param name="rates">One row for each document and entity.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">Several rows fall on one place, or there are more than eight documents.</exception>
+    public CaptionedFigure ByText(Table<FrequencyRow> rates, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return RateBarChart.Draw(rates, Prepare(new FigureOptions(), rates.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>A small panel for each entity, a bar in it for each text, all on one scale.</summary>
+    /// <param name="rates">One row for each document and entity.</param>
+    /// <param name="columns">Panels side by side.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">Several rows fall on one place, or there are more than eight documents.</exception>
+    public CaptionedFigure ByTextInPanels(Table<FrequencyRow> rates, int top = 8, int columns = 3, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return SmallMultiples.Draw(rates, Prepare(new SmallMultiplesOptions { Columns = columns }, rates.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>Entities by section of one text, the numbers in the cells.</summary>
+    /// <param name="rates">One row for each section and entity of one document.</param>
+    /// <param name="value">What the cells hold.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table has several documents, no sections, or several rows for one cell.</exception>
+    public CaptionedFigure BySection(Table<FrequencyRow> rates, MentionHeatmapValue value = MentionHeatmapValue.Rate, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return MentionHeatmap.Draw(rates, Prepare(new MentionHeatmapOptions { Value = value }, rates.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>Mentions that a revision kept, added and removed; hatched, what extraction may have lost.</summary>
+    /// <param name="changes">Changes between two revisions.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table compares more than two revisions.</exception>
+    public CaptionedFigure MentionChanges(Table<MentionChangeRow> changes, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return MentionChangeChart.Draw(changes, Prepare(new FigureOptions(), changes.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title));
+    }
+
+    /// <summary>What of each paragraph or section of a revision went where in the next, what is new, what is gone.</summary>
+    /// <param name="alignment">The alignment of revisions that follow each other.</param>
+    /// <param name="unit">Between what words flow.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure TextFlow(Table<RevisionAlignmentRow> alignment, FlowUnit unit = FlowUnit.Block, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
+        return AlluvialChart.Draw(AntiStalinistLeft.TextFlow.FromAlignment(alignment, unit), Prepare(new AlluvialOptions { Unit = unit }, alignment.SelectMany(row => new[] { row.Older, row.Newer }), 8, name, title));
+    }
+
+    /// <summary>Whose words the texts are made of: a bar for each text, divided by voice.</summary>
+    /// <param name="words">Words by voice of one zone.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table has several zones of one document.</exception>
+    public CaptionedFigure VoiceShares(Table<VoiceShareRow> words, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return VoiceShareChart.Draw(words, Prepare(new FigureOptions(), words.Select(row => row.Document), 8, name, title));
+    }
+
+    /// <summary>Which entities of one text are named together; the cells hold the number of shared contexts.</summary>
+    /// <param name="pairs">Pairs of one document.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table has several documents, or several rows for one pair.</exception>
+    public CaptionedFigure Cooccurrence(Table<CooccurrenceRow> pairs, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        return CooccurrenceHeatmap.Draw(pairs, Prepare(new FigureOptions(), pairs.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>The works cited most, each bar divided by how much of the work the citation names.</summary>
+    /// <param name="citations">Citations of one text or several.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure MostCited(Table<CitationRow> citations, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(citations);
+        return MostCitedChart.Draw(CitationCounts.CountByForm(citations), Cited(new FigureOptions(), citations, top, name, title));
+    }
+
+    /// <summary>When the cited editions appeared, and when the works were first published.</summary>
+    /// <param name="citations">Citations of one text or several.</param>
+    /// <param name="yearsPerBar">Years of one bar.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure PublicationYears(Table<CitationRow> citations, int yearsPerBar = 10, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(citations);
+        return PublicationYearChart.Draw(CitationCounts.ListYears(citations, _corpus.Works), Cited(new PublicationYearChartOptions { YearsPerBar = yearsPerBar }, citations, 8, name, title));
+    }
+
+    /// <summary>Which sections of one text cite which works; the cells hold the number of citations.</summary>
+    /// <param name="citations">Citations of one text.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table has several documents.</exception>
+    public CaptionedFigure CitationsBySection(Table<CitationRow> citations, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(citations);
+        return CitationHeatmap.Draw(CitationCounts.CountBySection(citations), Cited(new FigureOptions(), citations, top, name, title));
+    }
+
+    /// <summary>Which pages of a book are cited: a strip for each edition, a tick for each page.</summary>
+    /// <param name="locators">Pages cited, by edition.</param>
+    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure Locators(Table<LocatorRow> locators, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(locators);
+        return LocatorStripPlot.Draw(locators, WithWorks(Prepare(new FigureOptions(), locators.Select(row => row.Document), top, name, title)));
+    }
+
+    /// <summary>Who is quoted via whose work, and in which section.</summary>
+    /// <param name="quotedVia">Quotations via others' works, of one text or several.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure QuotedVia(Table<QuotedViaRow> quotedVia, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(quotedVia);
+        return QuotedViaAlluvialChart.Draw(quotedVia, WithWorks(Prepare(new FigureOptions(), quotedVia.Select(row => row.Document), 8, name, title)));
+    }
+
+    /// <summary>A network: size shows counts, colour and shape show groups, the width of an edge its weight.</summary>
+    /// <param name="network">The network with its measures and places; see <see cref="NetworkAnalysis.Measure"/>.</param>
+    /// <param name="grouping">How nodes are grouped, by colour and shape.</param>
+    /// <param name="maxNodes">The maximum number of nodes; of more, the strongest are drawn and a note mentions the rest.</param>
+    /// <param name="width">For how wide a picture labels are placed, in pixels: 600 is the width of a page's text, 270 one column of a journal.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "All charts of a corpus are found in one place.")]
+    public CaptionedFigure Network(MeasuredNetwork network, NodeGrouping grouping = NodeGrouping.CommunityOrKind, int maxNodes = 100, double width = 600, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title });
+    }
+
+    // A series stands where its first revision stands, its revisions in their order.
+    private static IEnumerable<SourceRow> InOrder(Table<SourceRow> sources)
+    {
+        string[] groups = [.. sources.Select(source => source.Series ?? source.Document).Distinct()];
+        return sources.OrderBy(source => Array.IndexOf(groups, source.Series ?? source.Document)).ThenBy(source => source.Revision ?? 0);
+    }
+
+    private TOptions Cited<TOptions>(TOptions options, Table<CitationRow> citations, int top, string? name, string? title)
+        where TOptions : FigureOptions => WithWorks(Prepare(options, citations.Select(row => row.Document), top, name, title));
+
+    private TOptions WithWorks<TOptions>(TOptions options)
+        where TOptions : FigureOptions => options with { Labels = WorkLabel.FormatAll(_corpus.Works) };
+
+    private TOptions Prepare<TOptions>(TOptions options, IEnumerable<string> shown, int top, string? name, string? title)
+        where TOptions : FigureOptions
+    {
+        var ids = shown.ToHashSet(StringComparer.Ordinal);
+        FigureDocument[] documents = [.. _documents.Value.Where(document => ids.Contains(document.Id))];
+        return options with
+        {
+            Name = name,
+            Title = title,
+            Top = top,
+            Labels = _corpus.Labels,
+            Documents = documents,
+            Notes = AuditNotes.Summarize(_corpus.Audit, documents),
+        };
+    }
+}
