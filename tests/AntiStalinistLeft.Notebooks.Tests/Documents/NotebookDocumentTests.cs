@@ -17,20 +17,20 @@ public sealed class NotebookDocumentTests : IDisposable
     public void A_missing_file_is_an_error_that_names_it()
     {
         string path = Path.Combine(_folder, "none.dib");
-        Assert.Equal(path, NotebookDocument.Load(path).Error!.File);
+        Assert.Equal(path, NotebookDocument.Load(path).Failure!.File);
     }
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_an_error_with_its_line()
     {
-        NotebookError error = NotebookDocument.Load(FileWith("a.dib", [(byte)'a', (byte)'\n', 0xE9, (byte)'\n'])).Error!;
+        Diagnostic error = NotebookDocument.Load(FileWith("a.dib", [(byte)'a', (byte)'\n', 0xE9, (byte)'\n'])).Failure!;
         Assert.Equal(2, error.Line);
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_extension_is_an_error() =>
-        Assert.Contains("«.txt»", NotebookDocument.Load(FileWith("a.txt", [])).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("«.txt»", NotebookDocument.Load(FileWith("a.txt", [])).Failure!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_unchanged_dib_is_saved_byte_for_byte()
