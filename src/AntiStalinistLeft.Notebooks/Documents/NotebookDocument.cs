@@ -49,35 +49,6 @@ internal sealed record NotebookDocument
         };
     }
 
-    /// <summary>Writes the notebook; the format follows the extension, <c>.dib</c>, <c>.ipynb</c> or <c>.md</c>.</summary>
-    /// <param name="path">The file; replaced if it is there.</param>
-    /// <returns>The notebook as it now stands under that path, or why it could not be written.</returns>
-    public Result<NotebookDocument> Save(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        Result<string> text = System.IO.Path.GetExtension(path) switch
-        {
-            ".dib" => DibFormat.Write(this),
-            ".ipynb" => IpynbFormat.Write(this),
-            ".md" => MarkdownFormat.Write(this),
-            string other => Result<string>.Fail(new Diagnostic(Severity.Error, "no-notebook-format", $"A notebook can be written as .dib, .ipynb or .md, not as «{other}».", path)),
-        };
-        if (!text.Succeeded)
-        {
-            return Result<NotebookDocument>.Fail(text.Failure with { File = path });
-        }
-
-        try
-        {
-            File.WriteAllText(path, text.Value, StrictUtf8);
-            return Result<NotebookDocument>.Success(this with { Path = path });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Result<NotebookDocument>.Fail(new Diagnostic(Severity.Error, "cannot-write", $"The notebook could not be written: {e.Message}", path));
-        }
-    }
-
     private static Result<string> ReadText(string path)
     {
         byte[] bytes;
