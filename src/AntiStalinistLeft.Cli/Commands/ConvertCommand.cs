@@ -26,11 +26,11 @@ internal static class ConvertCommand
 
     private static int Convert(string source, string target, InvocationConfiguration streams)
     {
-        NotebookResult<NotebookDocument> read = NotebookDocument.Load(source);
-        NotebookResult<string> written = read.Succeeded ? Write(read.Value, target) : read.Error;
+        Notebooks.Result<NotebookDocument> read = NotebookDocument.Load(source);
+        Notebooks.Result<string> written = read.Succeeded ? Write(read.Value, target) : Notebooks.Result<string>.Fail(read.Failure);
         if (!written.Succeeded)
         {
-            streams.Error.WriteLine($"asl: {(written.Error.File is null ? written.Error with { File = source } : written.Error)}");
+            streams.Error.WriteLine($"asl: {(written.Failure.File is null ? written.Failure with { File = source } : written.Failure)}");
             return ExitCode.Failed;
         }
 
@@ -41,7 +41,7 @@ internal static class ConvertCommand
         return ExitCode.Done;
     }
 
-    private static NotebookResult<string> Write(NotebookDocument document, string target)
+    private static Notebooks.Result<string> Write(NotebookDocument document, string target)
     {
         NotebookDocument plain = Path.GetExtension(document.Path) == ".ipynb" ? JupyterCells.FromJupyter(document) : document;
         return Path.GetExtension(target) switch

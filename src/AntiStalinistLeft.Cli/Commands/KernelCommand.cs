@@ -67,8 +67,8 @@ internal static class KernelCommand
         command.Hidden = true;
         command.SetAction(async (call, cancellation) =>
         {
-            NotebookResult<ConnectionFile> connection = ConnectionFile.Read(Path.GetFullPath(call.GetRequiredValue(file), currentDirectory));
-            if (!connection.Succeeded) throw new UsageException(connection.Error.ToString());
+            Notebooks.Result<ConnectionFile> connection = ConnectionFile.Read(Path.GetFullPath(call.GetRequiredValue(file), currentDirectory));
+            if (!connection.Succeeded) throw new UsageException(connection.Failure.ToString());
 
             KitLayout.ShareData(currentDirectory);
             await JupyterKernel.RunAsync(connection.Value, KitKernelSetup.Create([]), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);

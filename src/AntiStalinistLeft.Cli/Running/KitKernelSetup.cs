@@ -3,7 +3,7 @@ using AntiStalinistLeft.Notebooks.FSharp;
 
 namespace AntiStalinistLeft.Cli;
 
-/// <summary>What the kit puts into a notebook's kernels: the library and its everyday namespaces.</summary>
+/// <summary>What the kit puts into a notebook's kernels: the library, with its namespace open.</summary>
 internal static class KitKernelSetup
 {
     /// <summary>The composition.</summary>
@@ -12,10 +12,13 @@ internal static class KitKernelSetup
     {
         Host = $"asl {KitVersion.Current}",
         References = [typeof(Corpus).Assembly, typeof(ArticleHistory).Assembly],
+        Usings = [LibraryNamespace],
         AdditionalFormats = alsoFormats,
         Tables = new KitTables(),
         Kernels = [new KernelRegistration(FSharpInfo, static session => OfferFSharp().Create(session))],
     };
+
+    private static string LibraryNamespace => typeof(Corpus).Namespace!;
 
     private static KernelInfo FSharpInfo => KernelInfo.Defaults.First(static kernel => kernel.Name == "fsharp");
 
@@ -23,6 +26,7 @@ internal static class KitKernelSetup
     private static KernelRegistration OfferFSharp() => FSharpKernel.CreateRegistration(new FSharpKernelOptions
     {
         References = [Path.Combine(AppContext.BaseDirectory, "AntiStalinistLeft.FSharp.dll")],
+        Opens = [LibraryNamespace, $"{LibraryNamespace}.FSharp"],
     });
 
     /// <summary>How this program starts itself as a kernel process.</summary>

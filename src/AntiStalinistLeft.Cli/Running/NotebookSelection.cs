@@ -38,7 +38,7 @@ internal static class NotebookSelection
 
     private static NotebookDocument Load(string file)
     {
-        NotebookResult<NotebookDocument> result = NotebookDocument.Load(file);
-        return result.Value ?? throw new UsageException(result.Error!.ToString());
+        Notebooks.Result<NotebookDocument> result = NotebookDocument.Load(file);
+        return result.Value ?? throw new UsageException(result.Failure!.ToString());
     }
 }

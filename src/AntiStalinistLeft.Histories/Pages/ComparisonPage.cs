@@ -73,6 +73,6 @@ internal static class ComparisonPage
     }
 
     private static void AppendSummary(StringBuilder html, WordingRow[] rows) => html.Append("<p class=\"label\">")
-        .Append(string.Join(", ", Enum.GetValues<BlockFate>().Select(fate => string.Create(CultureInfo.InvariantCulture, $"{rows.Count(row => row.Fate == fate)} {fate.ToString().ToLowerInvariant()}"))))
+        .Append(string.Join(", ", Enum.GetValues<ChangeKind>().Select(fate => string.Create(CultureInfo.InvariantCulture, $"{rows.Count(row => row.Fate == fate)} {fate.ToString().ToLowerInvariant()}"))))
         .Append(".</p>\n");
 }

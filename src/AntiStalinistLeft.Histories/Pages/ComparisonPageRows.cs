@@ -30,10 +30,10 @@ internal sealed class ComparisonPageRows(HistoryText text, IReadOnlyList<int> ol
         string place = row.FromBlock is { } from ? from.ToString(CultureInfo.InvariantCulture) : string.Empty;
         return row.Fate switch
         {
-            BlockFate.Kept => "kept",
-            BlockFate.Moved => $"moved, was block {place}",
-            BlockFate.Added => "added",
-            BlockFate.Removed => "removed",
+            ChangeKind.Kept => "kept",
+            ChangeKind.Moved => $"moved, was block {place}",
+            ChangeKind.Added => "added",
+            ChangeKind.Removed => "removed",
             _ when isPart => $"part of block {place}",
             _ when string.Equals(before, after, StringComparison.Ordinal) => row.AlsoMoved ? $"markup edited, was block {place}" : "markup edited",
             _ => row.AlsoMoved ? $"edited and moved, was block {place}" : "edited",
@@ -44,11 +44,11 @@ internal sealed class ComparisonPageRows(HistoryText text, IReadOnlyList<int> ol
     {
         switch (row.Fate)
         {
-            case BlockFate.Removed:
+            case ChangeKind.Removed:
                 Mark(html, "del", "removed", before);
                 break;
-            case BlockFate.Edited when !isPart:
-                AppendSide(html, WordDiff.Compare(before, after), before, WordFate.Removed, run => run.Older);
+            case ChangeKind.Edited when !isPart:
+                AppendSide(html, WordDiff.Compare(before, after), before, ChangeKind.Removed, run => run.Older);
                 break;
             default:
                 html.Append(HistoryPageMarkup.Encode(before));
@@ -60,11 +60,11 @@ internal sealed class ComparisonPageRows(HistoryText text, IReadOnlyList<int> ol
     {
         switch (row.Fate)
         {
-            case BlockFate.Added:
+            case ChangeKind.Added:
                 Mark(html, "ins", "added", after);
                 break;
-            case BlockFate.Edited:
-                AppendSide(html, WordDiff.Compare(before, after), after, WordFate.Added, run => run.Newer);
+            case ChangeKind.Edited:
+                AppendSide(html, WordDiff.Compare(before, after), after, ChangeKind.Added, run => run.Newer);
                 break;
             default:
                 html.Append(HistoryPageMarkup.Encode(after));
@@ -72,14 +72,14 @@ internal sealed class ComparisonPageRows(HistoryText text, IReadOnlyList<int> ol
         }
     }
 
-    private static void AppendSide(StringBuilder html, IReadOnlyList<WordRun> runs, string words, WordFate marked, Func<WordRun, TextSpan> spanOf)
+    private static void AppendSide(StringBuilder html, IReadOnlyList<WordRun> runs, string words, ChangeKind marked, Func<WordRun, TextSpan> spanOf)
     {
         int at = 0;
         foreach (WordRun run in runs.Where(run => !spanOf(run).IsEmpty))
         {
             TextSpan span = spanOf(run);
             html.Append(HistoryPageMarkup.Encode(words[at..span.Start]));
-            if (run.Fate == marked) Mark(html, marked == WordFate.Added ? "ins" : "del", marked == WordFate.Added ? "added" : "removed", span.GetText(words));
+            if (run.Change == marked) Mark(html, marked == ChangeKind.Added ? "ins" : "del", marked == ChangeKind.Added ? "added" : "removed", span.GetText(words));
             else html.Append(HistoryPageMarkup.Encode(span.GetText(words)));
             at = span.End;
         }

@@ -34,51 +34,22 @@ internal sealed record NotebookDocument
     /// <summary>Reads a notebook; the format follows the extension, <c>.dib</c>, <c>.ipynb</c> or <c>.md</c>.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The notebook, or what is wrong with the file and where.</returns>
-    public static NotebookResult<NotebookDocument> Load(string path)
+    public static Result<NotebookDocument> Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        NotebookResult<string> text = ReadText(path);
-        if (!text.Succeeded) return text.Error;
+        Result<string> text = ReadText(path);
+        if (!text.Succeeded) return Result<NotebookDocument>.Fail(text.Failure);
 
         return System.IO.Path.GetExtension(path) switch
         {
             ".dib" => DibFormat.Read(text.Value, file: path),
             ".ipynb" => IpynbFormat.Read(text.Value, path),
             ".md" => MarkdownFormat.Read(text.Value, path),
-            string other => new NotebookError($"A notebook's file name ends in .dib, .ipynb or .md, but this one ends in «{other}».", path),
+            string other => Result<NotebookDocument>.Fail(new Diagnostic(Severity.Error, "no-notebook-format", $"A notebook's file name ends in .dib, .ipynb or .md, but this one ends in «{other}».", path)),
         };
     }
 
-    /// <summary>Writes the notebook; the format follows the extension, <c>.dib</c>, <c>.ipynb</c> or <c>.md</c>.</summary>
-    /// <param name="path">The file; replaced if it is there.</param>
-    /// <returns>The notebook as it now stands under that path, or why it could not be written.</returns>
-    public NotebookResult<NotebookDocument> Save(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        NotebookResult<string> text = System.IO.Path.GetExtension(path) switch
-        {
-            ".dib" => DibFormat.Write(this),
-            ".ipynb" => IpynbFormat.Write(this),
-            ".md" => MarkdownFormat.Write(this),
-            string other => new NotebookError($"A notebook can be written as .dib, .ipynb or .md, not as «{other}».", path),
-        };
-        if (!text.Succeeded)
-        {
-            return text.Error with { File = path };
-        }
-
-        try
-        {
-            File.WriteAllText(path, text.Value, StrictUtf8);
-            return this with { Path = path };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new NotebookError($"The notebook could not be written: {e.Message}", path);
-        }
-    }
-
-    private static NotebookResult<string> ReadText(string path)
+    private static Result<string> ReadText(string path)
     {
         byte[] bytes;
         try
@@ -87,17 +58,19 @@ internal sealed record NotebookDocument
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new NotebookError(File.Exists(path) ? $"The notebook could not be read: {e.Message}" : "There is no such notebook.", path);
+            return Result<string>.Fail(File.Exists(path)
+                ? new Diagnostic(Severity.Error, "unreadable-file", $"The notebook could not be read: {e.Message}", path)
+                : new Diagnostic(Severity.Error, "not-found", "There is no such notebook.", path));
         }
 
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return Result<string>.Success(StrictUtf8.GetString(bytes));
         }
         catch (DecoderFallbackException e)
         {
             int line = bytes.AsSpan(0, e.Index).Count((byte)'\n') + 1;
-            return new NotebookError("A notebook must be UTF-8, but this one has bytes that are not; save it as UTF-8.", path, line);
+            return Result<string>.Fail(new Diagnostic(Severity.Error, "not-utf-8", "A notebook must be UTF-8, but this one has bytes that are not; save it as UTF-8.", path, line));
         }
     }
 

@@ -22,18 +22,18 @@ internal sealed record NotebookMeta
     /// <c>polyglot_notebook</c> or <c>dotnet_interactive</c>, else <c>kernelspec.language</c>.
     /// </summary>
     /// <returns>The meta, or an error when the shape is wrong or two kernels claim one name.</returns>
-    public static NotebookResult<NotebookMeta> From(JsonElement json)
+    public static Result<NotebookMeta> From(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return new NotebookError($"The notebook's meta must be a JSON object, but is {Describe(json)}.");
+            return Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "bad-meta", $"The notebook's meta must be a JSON object, but is {Describe(json)}."));
         }
 
         NotebookMeta meta = new() { Json = json.Clone() };
         JsonElement? info = FindKernelInfo(json);
         if (info is null)
         {
-            return meta with { DefaultKernel = KernelSpecLanguage(json) };
+            return Result<NotebookMeta>.Success(meta with { DefaultKernel = KernelSpecLanguage(json) });
         }
 
         return ReadKernelInfo(meta, info.Value);
@@ -74,21 +74,21 @@ internal sealed record NotebookMeta
     private static string? Text(JsonElement json, string key) =>
         json.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static NotebookResult<NotebookMeta> ReadKernelInfo(NotebookMeta meta, JsonElement info)
+    private static Result<NotebookMeta> ReadKernelInfo(NotebookMeta meta, JsonElement info)
     {
         List<KernelInfo> kernels = [];
         if (info.TryGetProperty("items", out JsonElement items))
         {
             if (items.ValueKind != JsonValueKind.Array)
             {
-                return new NotebookError($"The meta's list of kernels, «items», must be an array, but is {Describe(items)}.");
+                return Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "bad-meta", $"The meta's list of kernels, «items», must be an array, but is {Describe(items)}."));
             }
 
             foreach (JsonElement item in items.EnumerateArray())
             {
                 if (item.ValueKind != JsonValueKind.Object || Text(item, "name") is not { Length: > 0 } name)
                 {
-                    return new NotebookError("Each kernel in the meta's «items» must be an object with a «name».");
+                    return Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "bad-meta", "Each kernel in the meta's «items» must be an object with a «name»."));
                 }
 
                 kernels.Add(new KernelInfo(name, Text(item, "languageName")) { Aliases = ReadAliases(item) });
@@ -97,8 +97,8 @@ internal sealed record NotebookMeta
 
         string? clash = FindClash(kernels);
         return clash is null
-            ? meta with { Kernels = kernels, DefaultKernel = Text(info, "defaultKernelName") ?? Text(info, "language") }
-            : new NotebookError(clash);
+            ? Result<NotebookMeta>.Success(meta with { Kernels = kernels, DefaultKernel = Text(info, "defaultKernelName") ?? Text(info, "language") })
+            : Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "kernel-name-taken-twice", clash));
     }
 
     private static List<string> ReadAliases(JsonElement item) =>

@@ -54,27 +54,6 @@ internal sealed class NotebookRunner
         }
     }
 
-    /// <summary>Runs several notebooks, as many side by side as the options allow.</summary>
-    /// <returns>The results in the order of the notebooks; one notebook's failure does not end the others.</returns>
-    public async Task<IReadOnlyList<RunResult>> RunAllAsync(IReadOnlyList<NotebookDocument> documents, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        using SemaphoreSlim places = new(Math.Max(_options.Parallelism, 1));
-        IEnumerable<Task<RunResult>> runs = documents.Select(async document =>
-        {
-            await places.WaitAsync(CancellationToken.None);
-            try
-            {
-                return await RunAsync(document, progress, cancellationToken);
-            }
-            finally
-            {
-                places.Release();
-            }
-        });
-        return await Task.WhenAll(runs);
-    }
-
     private CancellationTokenSource Limit(TimeSpan limit) =>
         limit > TimeSpan.Zero ? new CancellationTokenSource(limit, _clock) : new CancellationTokenSource();
 }

@@ -1,4 +1,8 @@
+#if ENGINE
+namespace AntiStalinistLeft.Notebooks;
+#else
 namespace AntiStalinistLeft;
+#endif
 
 /// <summary>How much a message matters.</summary>
 public enum Severity

@@ -1,4 +1,8 @@
+#if ENGINE
+namespace AntiStalinistLeft.Notebooks;
+#else
 namespace AntiStalinistLeft;
+#endif
 
 /// <summary>Thrown where a caller asked for a value and the input gave only a <see cref="Diagnostic"/>.</summary>
 public sealed class InputException : Exception

@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 
+#if ENGINE
+namespace AntiStalinistLeft.Notebooks;
+#else
 namespace AntiStalinistLeft;
+#endif
 
 /// <summary>The outcome of reading an input: a value, or the reason why there is none. Bad input is not an exception.</summary>
 /// <typeparam name="T">The kind of value.</typeparam>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft;
 
@@ -27,17 +27,13 @@ public static class HtmlTable
         ArgumentNullException.ThrowIfNull(options);
         int shown = Math.Min(frame.RowCount, options.MaxRows);
         var html = new StringBuilder();
-        html.Append("<table class=\"asl-table\"><caption>").Append(Encode(Caption(frame, shown, options))).Append("</caption><thead><tr>");
-        foreach (TableColumn column in frame.Columns) WriteHead(html, column);
-        html.Append("</tr></thead><tbody>");
-        for (int row = 0; row < shown; row++)
-        {
-            html.Append("<tr>");
-            foreach (TableColumn column in frame.Columns) WriteCell(html, column, row, options.Digits);
-            html.Append("</tr>");
-        }
-
-        return html.Append("</tbody></table>").ToString();
+        TableMarkup.Append(
+            html,
+            "asl-table",
+            TableMarkup.Caption(Caption(frame, shown, options)),
+            frame.Columns.Select(Head),
+            Enumerable.Range(0, shown).Select(row => frame.Columns.Select(column => Cell(column, row, options.Digits))));
+        return html.ToString();
     }
 
     private static string Caption(Table frame, int shown, HtmlTableOptions options)
@@ -49,25 +45,19 @@ public static class HtmlTable
             : $"{name}: {rows}";
     }
 
-    private static void WriteHead(StringBuilder html, TableColumn column)
-    {
-        string about = string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null));
-        html.Append("<th scope=\"col\"");
-        if (column.IsNumeric) html.Append(" class=\"number\"");
-        if (about.Length > 0) html.Append(" title=\"").Append(Encode(about)).Append('"');
-        html.Append('>').Append(Encode(column.Name.Replace('_', ' '))).Append("</th>");
-    }
+    private static string Head(TableColumn column) => TableMarkup.Head(
+        column.Name.Replace('_', ' '),
+        column.IsNumeric,
+        string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null)));
 
-    private static void WriteCell(StringBuilder html, TableColumn column, int row, int digits)
+    private static string Cell(TableColumn column, int row, int digits)
     {
         object? value = column[row];
+
         // A time that breaks behind its month is hard to read.
-        html.Append(column.IsNumeric ? "<td class=\"number\">" : value is DateTimeOffset or DateOnly ? "<td style=\"white-space:nowrap\">" : "<td>");
-        html.Append(Encode(value is double number ? Round(number, digits) : CellText.Format(value))).Append("</td>");
+        return TableMarkup.Cell(value is double number ? Round(number, digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateOnly);
     }
 
     private static string Round(double number, int digits) =>
         double.IsFinite(number) ? Math.Round(number, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture) : CellText.Format(number);
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

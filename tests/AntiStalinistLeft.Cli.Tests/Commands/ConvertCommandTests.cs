@@ -46,7 +46,7 @@ public sealed class ConvertCommandTests : IDisposable
         File.WriteAllText(At("broken.md"), "words\n\n```csharp\n1\n");
         Asl.Outcome outcome = await Asl.CallAsync("convert", At("broken.md"), At("b.dib"));
         Assert.Equal(1, outcome.Code);
-        Assert.Contains("broken.md(3): error: The code cell that opens here is not closed", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("broken.md(3): error unclosed-cell: The code cell that opens here is not closed", outcome.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(At("b.dib")));
     }
 

@@ -29,6 +29,18 @@ public class RunCommandTests
     }
 
     [Fact]
+    public void The_library_is_open_in_every_cell()
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("open.dib", Meta + "#!csharp\n\n$\"sources: {Corpus.OpenSample().Sources.Count}\"\n\n#!fsharp\n\nlet documents = Corpus.OpenSample().Mentions |> Table.groupBy _.Document\n$\"documents: {documents.Length}\"\n");
+        Asl.Outcome outcome = Asl.Run("run", notebook, "--out", folder["site"]);
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
+        string page = File.ReadAllText(folder["site/open.html"]);
+        Assert.Matches(@"sources: [1-9]", page);
+        Assert.Matches(@"documents: [1-9]", page);
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
         using var folder = new TemporaryFolder();

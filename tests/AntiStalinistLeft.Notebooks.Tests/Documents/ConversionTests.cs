@@ -60,10 +60,10 @@ public class ConversionTests
     public void Any_Markdown_is_read_or_refused_with_a_line_and_what_was_read_is_written_the_same() =>
         Prop.ForAll(Gen.ListOf(Line).ToArbitrary(), static lines =>
         {
-            NotebookResult<NotebookDocument> read = MarkdownFormat.Read(string.Join('\n', lines));
+            Result<NotebookDocument> read = MarkdownFormat.Read(string.Join('\n', lines));
             if (read.Value is not { } document)
             {
-                Assert.NotNull(read.Error!.Line);
+                Assert.NotNull(read.Failure!.Line);
                 return;
             }
 
@@ -93,7 +93,7 @@ public class ConversionTests
     [InlineData("a\n\n```csharp\n1\n", 3, "not closed")]
     public void A_broken_page_names_the_line_and_the_reason(string page, int line, string words)
     {
-        NotebookError error = MarkdownFormat.Read(page, "a.md").Error!;
+        Diagnostic error = MarkdownFormat.Read(page, "a.md").Failure!;
         Assert.Equal((line, "a.md"), (error.Line, error.File));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ public class DibFormatTests
 
     private static (string, string)[] CellsOf(string text) => [.. Read(text).Cells.Select(static c => (c.Language, c.Source))];
 
-    private static NotebookError ErrorOf(string text) => DibFormat.Read(text, file: "a.dib").Error!;
+    private static Diagnostic ErrorOf(string text) => DibFormat.Read(text, file: "a.dib").Failure!;
 
     [Theory]
     [InlineData("\n")]
@@ -61,7 +61,7 @@ public class DibFormatTests
     [Fact]
     public void Meta_that_is_not_JSON_is_an_error_with_its_line()
     {
-        NotebookError error = ErrorOf("#!meta\n\n{\"kernelInfo\": oops}\n\n#!csharp\n1");
+        Diagnostic error = ErrorOf("#!meta\n\n{\"kernelInfo\": oops}\n\n#!csharp\n1");
         Assert.Equal(("a.dib", 3), (error.File, error.Line));
         Assert.Contains("JSON", error.Message, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public class DibFormatTests
     [Fact]
     public void Two_kernels_with_one_alias_are_an_error()
     {
-        NotebookError error = ErrorOf("""
+        Diagnostic error = ErrorOf("""
             #!meta
             {"kernelInfo":{"items":[{"name":"a","aliases":["x"]},{"name":"b","aliases":["x"]}]}}
             #!a
@@ -178,11 +178,11 @@ public class DibFormatTests
     [Fact]
     public void A_cell_that_would_read_back_as_two_is_refused_with_its_line()
     {
-        NotebookError error = DibFormat.Write(Cells.Notebook(Cells.CSharp("a\n#!markdown\nb"))).Error!;
+        Diagnostic error = DibFormat.Write(Cells.Notebook(Cells.CSharp("a\n#!markdown\nb"))).Failure!;
         Assert.Contains("Line 2 of cell 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_raw_cell_is_refused() =>
-        Assert.Contains("raw", DibFormat.Write(Cells.Notebook(new NotebookCell(NotebookCell.Raw, "x"))).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("raw", DibFormat.Write(Cells.Notebook(new NotebookCell(NotebookCell.Raw, "x"))).Failure!.Message, StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public class DibRoundTripTests
 
             List<NotebookCell> cells = [.. document.Cells];
             cells.Insert(at % (cells.Count + 1), cell);
-            NotebookResult<string> written = DibFormat.Write(document with { Cells = cells });
+            Result<string> written = DibFormat.Write(document with { Cells = cells });
             if (written.Succeeded)
             {
                 Assert.Equal(Normal(cells), Normal(DibFormat.Read(written.Value).GetOrThrow().Cells));

@@ -36,7 +36,7 @@ public class IpynbFormatTests
         }
         """;
 
-    private static NotebookError ErrorOf(string text) => IpynbFormat.Read(text, "a.ipynb").Error!;
+    private static Diagnostic ErrorOf(string text) => IpynbFormat.Read(text, "a.ipynb").Failure!;
 
     private static string Change(string from, string to)
     {
@@ -83,7 +83,7 @@ public class IpynbFormatTests
     [InlineData("\"name\": \"stdout\"", "\"name\": \"out\"", "must be stdout or stderr")]
     public void A_notebook_against_the_schema_is_an_error_that_names_its_place(string from, string to, string expected)
     {
-        NotebookError error = ErrorOf(Change(from, to));
+        Diagnostic error = ErrorOf(Change(from, to));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Equal("a.ipynb", error.File);
     }

@@ -195,7 +195,9 @@ public class NotebookRunnerTests
     {
         Recorder progress = new();
         NotebookDocument Named(string name, string code) => Cells.Notebook(Cells.CSharp(code)) with { Path = name };
-        IReadOnlyList<RunResult> results = await Runner().RunAllAsync([Named("a.dib", "1"), Named("b.dib", "throw new Exception(\"b\");"), Named("c.dib", "3")], progress, Token);
+        NotebookRunner runner = Runner();
+        NotebookDocument[] notebooks = [Named("a.dib", "1"), Named("b.dib", "throw new Exception(\"b\");"), Named("c.dib", "3")];
+        RunResult[] results = await Task.WhenAll(notebooks.Select(notebook => runner.RunAsync(notebook, progress, Token)));
         Assert.Equal([true, false, true], results.Select(static r => r.Succeeded));
         Assert.Equal("3", results[2].Shown(0));
         Assert.Equal([RunStage.Started, RunStage.CellStarted, RunStage.CellFinished, RunStage.Finished], progress.Of("a.dib"));

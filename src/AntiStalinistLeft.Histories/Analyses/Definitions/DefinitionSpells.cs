@@ -26,8 +26,8 @@ internal sealed class DefinitionSpells(PageHistory history, ISentenceLocator pla
         if (before is null || now is null) return (null, null);
         IReadOnlyList<WordRun> runs = WordDiff.Compare(before, now);
         return (
-            string.Join(" … ", runs.Where(run => run.Fate == WordFate.Removed).Select(run => run.Older.GetText(before))),
-            string.Join(" … ", runs.Where(run => run.Fate == WordFate.Added).Select(run => run.Newer.GetText(now))));
+            string.Join(" … ", runs.Where(run => run.Change == ChangeKind.Removed).Select(run => run.Older.GetText(before))),
+            string.Join(" … ", runs.Where(run => run.Change == ChangeKind.Added).Select(run => run.Newer.GetText(now))));
     }
 
     private List<(int From, LocatedSentence? Found, int Offset)> Find()

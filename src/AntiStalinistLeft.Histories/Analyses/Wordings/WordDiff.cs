@@ -3,24 +3,11 @@ using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Histories;
 
-/// <summary>What became of a run of words between two texts.</summary>
-internal enum WordFate
-{
-    /// <summary>Both texts have it.</summary>
-    Kept,
-
-    /// <summary>Only the older text has it.</summary>
-    Removed,
-
-    /// <summary>Only the newer text has it.</summary>
-    Added,
-}
-
 /// <summary>A run of words that both texts have, or only one of them.</summary>
-/// <param name="Fate">Which of them has it.</param>
+/// <param name="Change">Kept, removed or added.</param>
 /// <param name="Older">Where it stands in the older text; an empty range at the place where it would stand, if added.</param>
 /// <param name="Newer">Where it stands in the newer text; an empty range at the place where it stood, if removed.</param>
-internal readonly record struct WordRun(WordFate Fate, TextSpan Older, TextSpan Newer);
+internal readonly record struct WordRun(ChangeKind Change, TextSpan Older, TextSpan Newer);
 
 /// <summary>
 /// Tells two texts apart word by word: a longest common subsequence of words and marks, case included. Marks that alone stayed
@@ -113,8 +100,8 @@ internal static class WordDiff
             int added = rightAt;
             while (rightAt < right.Length && partners[rightAt] < 0) rightAt++;
             int leftEnd = rightAt < right.Length ? partners[rightAt] : left.Length;
-            if (leftEnd > leftAt) runs.Add(new WordRun(WordFate.Removed, Cover(left, leftAt, leftEnd), Place(right, added)));
-            if (rightAt > added) runs.Add(new WordRun(WordFate.Added, Place(left, leftEnd), Cover(right, added, rightAt)));
+            if (leftEnd > leftAt) runs.Add(new WordRun(ChangeKind.Removed, Cover(left, leftAt, leftEnd), Place(right, added)));
+            if (rightAt > added) runs.Add(new WordRun(ChangeKind.Added, Place(left, leftEnd), Cover(right, added, rightAt)));
             if (rightAt == right.Length) break;
             int kept = rightAt;
             leftAt = leftEnd;
@@ -124,7 +111,7 @@ internal static class WordDiff
                 leftAt++;
             }
 
-            runs.Add(new WordRun(WordFate.Kept, Cover(left, leftEnd, leftAt), Cover(right, kept, rightAt)));
+            runs.Add(new WordRun(ChangeKind.Kept, Cover(left, leftEnd, leftAt), Cover(right, kept, rightAt)));
         }
 
         return runs;

@@ -90,13 +90,13 @@ internal sealed class WordingRowBuilder(BlockLinks links, (long From, long To) i
         int[] own = links.Instances.GetIdentities(links.Newer[place]).ToArray();
         int kept = own.Count(links.ExistsInOlder);
         var row = new WordingRow(
-            ids.From, ids.To, BlockFate.Added, false, null, null, null, place + 1, newer[place].Start, newer[place].Length, null, kept, own.Length - kept, 0);
+            ids.From, ids.To, ChangeKind.Added, false, null, null, null, place + 1, newer[place].Start, newer[place].Length, null, kept, own.Length - kept, 0);
         if (source < 0) return row;
         int[] before = links.Instances.GetIdentities(links.Older[source]).ToArray();
         bool isSame = links.Instances.GetBlock(links.Older[source]) == links.Instances.GetBlock(links.Newer[place]);
         return row with
         {
-            Fate = !isSame ? BlockFate.Edited : inOrder ? BlockFate.Kept : BlockFate.Moved,
+            Fate = !isSame ? ChangeKind.Edited : inOrder ? ChangeKind.Kept : ChangeKind.Moved,
             AlsoMoved = !isSame && !inOrder,
             FromBlock = source + 1,
             FromOffset = older[source].Start,
@@ -110,6 +110,6 @@ internal sealed class WordingRowBuilder(BlockLinks links, (long From, long To) i
     {
         int gone = links.Instances.GetIdentities(links.Older[place]).ToArray().Count(identity => !standing.Contains(identity));
         return new WordingRow(
-            ids.From, ids.To, BlockFate.Removed, false, place + 1, older[place].Start, older[place].Length, null, null, null, null, 0, 0, gone);
+            ids.From, ids.To, ChangeKind.Removed, false, place + 1, older[place].Start, older[place].Length, null, null, null, null, 0, 0, gone);
     }
 }

@@ -1,29 +1,10 @@
 namespace AntiStalinistLeft;
 
-/// <summary>What became of a block between two revisions.</summary>
-public enum BlockFate
-{
-    /// <summary>The same block, byte for byte, in the same order.</summary>
-    Kept,
-
-    /// <summary>The same block, byte for byte, in another order than most.</summary>
-    Moved,
-
-    /// <summary>A block that goes back to one of the older revision and reads differently.</summary>
-    Edited,
-
-    /// <summary>A block that goes back to none.</summary>
-    Added,
-
-    /// <summary>A block of the older revision to which none of the newer goes back.</summary>
-    Removed,
-}
-
 /// <summary>A block of the newer revision with the one that it goes back to, or a block that only the older revision has.</summary>
 public sealed record WordingRow(
     [property: Column("Id of the older revision.")] long FromRevision,
     [property: Column("Id of the newer revision.")] long ToRevision,
-    [property: Column("What became of the block.")] BlockFate Fate,
+    [property: Column("What became of the block.")] ChangeKind Fate,
     [property: Column("True where an edited block also stands in another order than most.")] bool AlsoMoved,
     [property: Column("Place of the block in the older revision, from 1; empty where added.")] int? FromBlock,
     [property: Column("Start in the older text as saved.", Unit = "UTF-16 code units")] int? FromOffset,

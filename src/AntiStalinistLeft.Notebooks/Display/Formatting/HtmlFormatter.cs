@@ -60,14 +60,9 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
     private void Pairs(StringBuilder html, IEnumerable<(string Name, object? Value)> pairs, int count, string head)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<table class=\"asl-pairs\"><thead><tr><th scope=\"col\">{head}</th><th scope=\"col\">value</th></tr></thead><tbody>");
-        foreach ((string name, object? value) in pairs.Take(limits.TableRows))
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Encode(name)}</th>{Cell(value)}</tr>");
-        }
-
-        html.Append("</tbody></table>");
-        More(html, Math.Min(count, limits.TableRows), count);
+        IEnumerable<string[]> rows = pairs.Take(limits.TableRows).Select(pair => (string[])[$"<th scope=\"row\">{Encode(pair.Name)}</th>", Cell(pair.Value)]);
+        TableMarkup.Append(html, "asl-pairs", string.Empty, [TableMarkup.Head(head, isNumber: false), TableMarkup.Head("value", isNumber: false)], rows);
+        AppendRest(html, Math.Min(count, limits.TableRows), count);
     }
 
     private void Sequence(StringBuilder html, IEnumerable sequence)
@@ -83,17 +78,9 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         }
 
         List<string> columns = rows.TrueForAll(IsScalar) ? [] : Columns(rows);
-        html.Append("<table class=\"asl-table\"><thead><tr>");
         List<List<object?>> cells = [.. rows.Select(row => columns.Count == 0 ? [row] : Cells(row, columns))];
-        Heads(html, columns.Count == 0 ? ["value"] : columns, cells);
-        html.Append("</tr></thead><tbody>");
-        foreach (List<object?> row in cells)
-        {
-            html.Append("<tr>").AppendJoin(string.Empty, row.Select(Cell)).Append("</tr>");
-        }
-
-        html.Append("</tbody></table>");
-        if (cut) More(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
+        TableMarkup.Append(html, "asl-table", string.Empty, Heads(columns.Count == 0 ? ["value"] : columns, cells), cells.Select(row => row.Select(Cell)));
+        if (cut) AppendRest(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
     }
 
     /// <summary>The columns of a table of objects; none when the rows have no members to show.</summary>
@@ -104,14 +91,8 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
     }
 
     /// <summary>The heads; those of numbers are marked, so that a page sorts them as such.</summary>
-    private static void Heads(StringBuilder html, List<string> columns, List<List<object?>> cells)
-    {
-        for (int i = 0; i < columns.Count; i++)
-        {
-            bool numbers = cells.TrueForAll(row => row[i] is null || IsNumber(row[i])) && cells.Exists(row => row[i] is not null);
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(numbers ? " class=\"number\"" : string.Empty)}>{Encode(columns[i])}</th>");
-        }
-    }
+    private static IEnumerable<string> Heads(List<string> columns, List<List<object?>> cells) => columns.Select((column, i) =>
+        TableMarkup.Head(column, cells.TrueForAll(row => row[i] is null || IsNumber(row[i])) && cells.Exists(row => row[i] is not null)));
 
     private List<object?> Cells(object? row, List<string> columns)
     {
@@ -132,13 +113,14 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         }
 
         string text = DisplayMembers.IsScalar(value) ? PlainTextFormatter.FormatScalar(value) : plain.FormatInline(value);
-        return IsNumber(value) ? $"<td class=\"number\">{Encode(text)}</td>" : $"<td>{Encode(value is null ? string.Empty : text)}</td>";
+        return TableMarkup.Cell(value is null ? string.Empty : text, IsNumber(value));
     }
 
     private static bool IsNumber(object? value) =>
         value is decimal or System.Numerics.BigInteger || (value?.GetType().IsPrimitive == true && value is not (bool or char));
 
-    private static void More(StringBuilder html, int shown, int? all)
+    /// <summary>Says how many rows are left out, if any are; <paramref name="all"/> is null where nobody has counted.</summary>
+    internal static void AppendRest(StringBuilder html, int shown, int? all)
     {
         if (all is null)
         {

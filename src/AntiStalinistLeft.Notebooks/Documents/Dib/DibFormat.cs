@@ -11,7 +11,7 @@ internal static class DibFormat
     /// <param name="options">Kernels known beforehand; null for <see cref="DibOptions.Default"/>.</param>
     /// <param name="file">What messages call the file.</param>
     /// <returns>The notebook, or an error with its line when the meta is not JSON or names one kernel twice.</returns>
-    public static NotebookResult<NotebookDocument> Read(string text, DibOptions? options = null, string? file = null)
+    public static Result<NotebookDocument> Read(string text, DibOptions? options = null, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new DibReader(text, options ?? DibOptions.Default, file).Read();
@@ -24,7 +24,7 @@ internal static class DibFormat
     /// <param name="document">The notebook.</param>
     /// <param name="options">Kernels that a later reader will know; null for <see cref="DibOptions.Default"/>.</param>
     /// <returns>The text, or an error when a cell cannot be written so that it reads back the same.</returns>
-    public static NotebookResult<string> Write(NotebookDocument document, DibOptions? options = null)
+    public static Result<string> Write(NotebookDocument document, DibOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new DibWriter(document, options ?? DibOptions.Default).Write();

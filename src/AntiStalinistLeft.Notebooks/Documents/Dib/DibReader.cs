@@ -21,11 +21,11 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
     private int _metaFrom;
     private int _metaTo;
 
-    public NotebookResult<NotebookDocument> Read()
+    public Result<NotebookDocument> Read()
     {
-        if (ReadMeta() is { } error)
+        if (ReadMeta() is { } failure)
         {
-            return error with { File = file };
+            return Result<NotebookDocument>.Fail(failure with { File = file });
         }
 
         ReadCells(new KernelNames(options.Kernels, _meta.Kernels));
@@ -34,13 +34,13 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
             ? [new NotebookCell(options.DefaultKernel, string.Empty)]
             : [.. _cells.Select((cell, i) => cell with { DibSource = Origin(i) })];
         string preamble = _starts.Count == 0 ? text : text[.._starts[0]];
-        return new NotebookDocument
+        return Result<NotebookDocument>.Success(new NotebookDocument
         {
             Cells = finished,
             Meta = _meta,
             Path = file,
             DibSource = new DibSource(text, preamble, _meta, inPieces && _cells.Count > 0),
-        };
+        });
     }
 
     private DibCellSource Origin(int i) =>
@@ -49,7 +49,7 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
     private int FirstCellLine() =>
         _starts.Count == 0 ? _lines.Count : _lines.FindIndex(line => line.Start >= _starts[0]);
 
-    private NotebookError? ReadMeta()
+    private Diagnostic? ReadMeta()
     {
         _metaFrom = _lines.FindIndex(line => line.GetText(text).StartsWith("#!meta", StringComparison.Ordinal));
         if (_metaFrom < 0)
@@ -65,16 +65,16 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            NotebookResult<NotebookMeta> result = NotebookMeta.From(document.RootElement);
+            Result<NotebookMeta> result = NotebookMeta.From(document.RootElement);
             _meta = result.Value ?? NotebookMeta.Empty;
-            return result.Error is null ? null : result.Error with { Line = _metaFrom + 1 };
+            return result.Succeeded ? null : result.Failure with { Line = _metaFrom + 1 };
         }
         catch (JsonException e)
         {
             int line = _metaFrom + 2 + (int)(e.LineNumber ?? 0);
             int? column = e.BytePositionInLine is { } position ? (int)position + 1 : null;
             string found = string.IsNullOrWhiteSpace(json) ? "nothing follows it" : "what follows it is not";
-            return new NotebookError($"#!meta must be followed by JSON, but {found}; mend the JSON or remove the block.", null, Math.Min(line, Math.Max(_lines.Count, 1)), column);
+            return new Diagnostic(Severity.Error, "bad-meta", $"#!meta must be followed by JSON, but {found}; mend the JSON or remove the block.", null, Math.Min(line, Math.Max(_lines.Count, 1)), column);
         }
     }
 

@@ -19,25 +19,25 @@ internal sealed class DibWriter
         _newLine = document.DibSource?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
     }
 
-    public NotebookResult<string> Write()
+    public Result<string> Write()
     {
         if (_cells.FindIndex(static cell => cell.Language == NotebookCell.Raw) is >= 0 and int raw)
         {
-            return new NotebookError(FormattableString.Invariant($"Cell {raw + 1} is a raw cell, which a .dib cannot hold; make it Markdown."));
+            return Result<string>.Fail(new Diagnostic(Severity.Error, "unwritable-cell", FormattableString.Invariant($"Cell {raw + 1} is a raw cell, which a .dib cannot hold; make it Markdown.")));
         }
 
         if (_document.DibSource is { } origin && ReferenceEquals(origin.Meta, _document.Meta) && ReadsBack(origin.Text))
         {
-            return origin.Text;
+            return Result<string>.Success(origin.Text);
         }
 
         if (_document.DibSource is { CoversWholeText: true } pieces && WritePreservingUnchanged(pieces) is { } kept && ReadsBack(kept))
         {
-            return kept;
+            return Result<string>.Success(kept);
         }
 
         string whole = WriteCanonical();
-        return ReadsBack(whole) ? whole : CreateUnwritableError();
+        return ReadsBack(whole) ? Result<string>.Success(whole) : Result<string>.Fail(DescribeUnwritable());
     }
 
     /// <summary>The text that a reader makes of a cell: LF, no empty lines at the ends.</summary>
@@ -133,7 +133,7 @@ internal sealed class DibWriter
     private static IEnumerable<(string Language, string Source)> Filled(IEnumerable<NotebookCell> cells) =>
         cells.Where(static cell => cell.Source.Length > 0).Select(static cell => (cell.Language, cell.Source));
 
-    private NotebookError CreateUnwritableError()
+    private Diagnostic DescribeUnwritable()
     {
         KernelNames names = new(_options.Kernels, _document.Meta.Kernels);
         for (int i = 0; i < _cells.Count; i++)
@@ -142,11 +142,11 @@ internal sealed class DibWriter
             int at = Array.FindIndex(lines, line => names.FindSeparator(line) is not null);
             if (at >= 0)
             {
-                return new NotebookError(FormattableString.Invariant(
+                return new Diagnostic(Severity.Error, "unwritable-cell", FormattableString.Invariant(
                     $"Line {at + 1} of cell {i + 1} is «{lines[at]}», which a .dib reads as the start of a cell; indent it or change it."));
             }
         }
 
-        return new NotebookError("The notebook cannot be written as a .dib that reads back the same; its cells hold line ends or names that the format has no place for.");
+        return new Diagnostic(Severity.Error, "unwritable-notebook", "The notebook cannot be written as a .dib that reads back the same; its cells hold line ends or names that the format has no place for.");
     }
 }

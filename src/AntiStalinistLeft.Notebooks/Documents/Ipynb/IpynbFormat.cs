@@ -9,7 +9,7 @@ internal static class IpynbFormat
     /// <param name="text">The file's text; a byte-order mark at its start is allowed.</param>
     /// <param name="file">What messages call the file.</param>
     /// <returns>The notebook, or an error that names the cell and the place in the JSON.</returns>
-    public static NotebookResult<NotebookDocument> Read(string text, string? file = null)
+    public static Result<NotebookDocument> Read(string text, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
@@ -20,11 +20,11 @@ internal static class IpynbFormat
         catch (JsonException e)
         {
             int? column = e.BytePositionInLine is { } position ? (int)position + 1 : null;
-            return new NotebookError("An .ipynb must be JSON, but this is not: the text breaks off or has a wrong mark here.", file, (int)(e.LineNumber ?? 0) + 1, column);
+            return Result<NotebookDocument>.Fail(new Diagnostic(Severity.Error, "not-json", "An .ipynb must be JSON, but this is not: the text breaks off or has a wrong mark here.", file, (int)(e.LineNumber ?? 0) + 1, column));
         }
         catch (IpynbFormatException fault)
         {
-            return new NotebookError(fault.Message, file);
+            return Result<NotebookDocument>.Fail(new Diagnostic(Severity.Error, "bad-ipynb", fault.Message, file));
         }
     }
 
@@ -34,7 +34,7 @@ internal static class IpynbFormat
     /// </summary>
     /// <param name="document">The notebook.</param>
     /// <param name="options">Which Jupyter kernel opens it; null for <see cref="IpynbOptions.Default"/>.</param>
-    public static NotebookResult<string> Write(NotebookDocument document, IpynbOptions? options = null)
+    public static Result<string> Write(NotebookDocument document, IpynbOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new IpynbWriter(document, options ?? IpynbOptions.Default).Write();

@@ -8,7 +8,7 @@ internal sealed class IpynbReader(string? file)
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private int _minor;
 
-    public NotebookResult<NotebookDocument> Read(JsonElement json)
+    public Result<NotebookDocument> Read(JsonElement json)
     {
         IpynbNode root = new(json, "$");
         root.Expect(JsonValueKind.Object, "an object");
@@ -20,20 +20,20 @@ internal sealed class IpynbReader(string? file)
 
         _minor = root.GetRequired("nbformat_minor").GetInteger() ?? 0;
         IpynbNode metadata = root.GetRequired("metadata").Expect(JsonValueKind.Object, "an object");
-        NotebookResult<NotebookMeta> meta = NotebookMeta.From(metadata.Json);
+        Result<NotebookMeta> meta = NotebookMeta.From(metadata.Json);
         if (!meta.Succeeded)
         {
-            throw new IpynbFormatException($"$.metadata: {meta.Error.Message}");
+            throw new IpynbFormatException($"$.metadata: {meta.Failure.Message}");
         }
 
         string language = DefaultLanguage(meta.Value);
-        return new NotebookDocument
+        return Result<NotebookDocument>.Success(new NotebookDocument
         {
             Cells = [.. root.GetRequired("cells").GetItems().Select((cell, i) => ReadCell(cell, i + 1, language))],
             Meta = meta.Value,
             Path = file,
             UnknownFields = root.Except("cells", "metadata", "nbformat", "nbformat_minor"),
-        };
+        });
     }
 
     private static string DefaultLanguage(NotebookMeta meta)

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>Writes one .ipynb.</summary>
 internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions options)
 {
-    public NotebookResult<string> Write()
+    public Result<string> Write()
     {
         IReadOnlyList<string> ids = CellIds.Assign(document.Cells);
         JsonObject root = Fields(document.UnknownFields);
@@ -14,7 +14,7 @@ internal sealed class IpynbWriter(NotebookDocument document, IpynbOptions option
         root["metadata"] = Metadata();
         root["nbformat"] = 4;
         root["nbformat_minor"] = 5;
-        return SortedJson.Write(root);
+        return Result<string>.Success(SortedJson.Write(root));
     }
 
     /// <summary>An object with the fields that the reader did not know; empty where there were none.</summary>

@@ -13,7 +13,7 @@ internal static class MarkdownFormat
     /// <param name="text">The file's text; a byte-order mark at its start is allowed.</param>
     /// <param name="file">What messages call the file.</param>
     /// <returns>The notebook, or an error with its line: a meta that is not JSON, a block that is not closed.</returns>
-    public static NotebookResult<NotebookDocument> Read(string text, string? file = null)
+    public static Result<NotebookDocument> Read(string text, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new MarkdownReader(text.TrimStart('\uFEFF'), file).Read();
@@ -21,7 +21,7 @@ internal static class MarkdownFormat
 
     /// <summary>Writes a notebook. Outputs, and all that only an .ipynb says of a cell, have no place on the page.</summary>
     /// <returns>The text, or an error when a cell cannot be written so that it reads back the same.</returns>
-    public static NotebookResult<string> Write(NotebookDocument document)
+    public static Result<string> Write(NotebookDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new MarkdownWriter(document).Write();

@@ -11,18 +11,19 @@ internal sealed class MarkdownReader(string text, string? file)
     private KernelNames _names = new(KernelInfo.Defaults, []);
     private bool _blocksAreProse;
 
-    public NotebookResult<NotebookDocument> Read()
+    public Result<NotebookDocument> Read()
     {
-        NotebookResult<NotebookMeta> meta = ReadMeta();
-        if (!meta.Succeeded) return meta.Error with { File = file };
+        Result<NotebookMeta> meta = ReadMeta();
+        if (!meta.Succeeded) return Result<NotebookDocument>.Fail(meta.Failure with { File = file });
 
         _names = new KernelNames(KernelInfo.Defaults, meta.Value.Kernels);
         if (ReadCells(meta.Value.Json is null ? 0 : 1) is { } unclosed)
         {
-            return new NotebookError("The code cell that opens here is not closed; put a line with the same number of backticks below it.", file, unclosed + 1);
+            return Result<NotebookDocument>.Fail(new Diagnostic(Severity.Error, "unclosed-cell", "The code cell that opens here is not closed; put a line with the same number of backticks below it.", file, unclosed + 1));
         }
 
-        return new NotebookDocument { Cells = _cells.Count == 0 ? [new NotebookCell(NotebookCell.Markdown, string.Empty)] : _cells, Meta = meta.Value, Path = file };
+        IReadOnlyList<NotebookCell> cells = _cells.Count == 0 ? [new NotebookCell(NotebookCell.Markdown, string.Empty)] : _cells;
+        return Result<NotebookDocument>.Success(new NotebookDocument { Cells = cells, Meta = meta.Value, Path = file });
     }
 
     /// <summary>The cells of a page without a meta, for which these names are known; empty where a block is not closed.</summary>
@@ -48,20 +49,20 @@ internal sealed class MarkdownReader(string text, string? file)
         return null;
     }
 
-    private NotebookResult<NotebookMeta> ReadMeta()
+    private Result<NotebookMeta> ReadMeta()
     {
-        if (_lines is not [{ } first, ..] || !first.StartsWith(MarkdownSyntax.MetaStart, StringComparison.Ordinal)) return NotebookMeta.Empty;
-        if (!first.EndsWith(MarkdownSyntax.CommentEnd, StringComparison.Ordinal)) return new NotebookError("The comment with the notebook's meta must end on its own line.", null, 1);
+        if (_lines is not [{ } first, ..] || !first.StartsWith(MarkdownSyntax.MetaStart, StringComparison.Ordinal)) return Result<NotebookMeta>.Success(NotebookMeta.Empty);
+        if (!first.EndsWith(MarkdownSyntax.CommentEnd, StringComparison.Ordinal)) return Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "bad-meta", "The comment with the notebook's meta must end on its own line.", null, 1));
 
         try
         {
             using JsonDocument json = JsonDocument.Parse(first[MarkdownSyntax.MetaStart.Length..^MarkdownSyntax.CommentEnd.Length]);
-            NotebookResult<NotebookMeta> result = NotebookMeta.From(json.RootElement);
-            return result.Succeeded ? result : result.Error with { Line = 1 };
+            Result<NotebookMeta> result = NotebookMeta.From(json.RootElement);
+            return result.Succeeded ? result : Result<NotebookMeta>.Fail(result.Failure with { Line = 1 });
         }
         catch (JsonException e)
         {
-            return new NotebookError("The comment with the notebook's meta must hold JSON, but this is not; mend it or remove the line.", null, 1, MarkdownSyntax.MetaStart.Length + (int)(e.BytePositionInLine ?? 0) + 1);
+            return Result<NotebookMeta>.Fail(new Diagnostic(Severity.Error, "bad-meta", "The comment with the notebook's meta must hold JSON, but this is not; mend it or remove the line.", null, 1, MarkdownSyntax.MetaStart.Length + (int)(e.BytePositionInLine ?? 0) + 1));
         }
     }
 

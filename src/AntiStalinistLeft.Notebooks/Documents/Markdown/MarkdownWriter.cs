@@ -9,7 +9,7 @@ internal sealed class MarkdownWriter(NotebookDocument document)
     private readonly KernelNames _names = new(KernelInfo.Defaults, document.Meta.Kernels);
     private readonly NotebookCell[] _cells = [.. document.Cells.Select(static cell => cell with { Source = cell.Source.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n') }).Where(static cell => cell.Source.Length > 0)];
 
-    public NotebookResult<string> Write()
+    public Result<string> Write()
     {
         StringBuilder page = new();
 
@@ -25,8 +25,8 @@ internal sealed class MarkdownWriter(NotebookDocument document)
         }
 
         return FirstLost(page.ToString()) is { } lost
-            ? new NotebookError(FormattableString.Invariant($"Cell {lost + 1} cannot be written to Markdown so that it reads back the same: it holds a carriage return, or its kernel's name a blank."))
-            : page.ToString();
+            ? Result<string>.Fail(new Diagnostic(Severity.Error, "unwritable-cell", FormattableString.Invariant($"Cell {lost + 1} cannot be written to Markdown so that it reads back the same: it holds a carriage return, or its kernel's name a blank.")))
+            : Result<string>.Success(page.ToString());
     }
 
     /// <summary>Appends a cell.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -10,12 +11,12 @@ internal static class CSharpErrors
     private const int ErrorsShown = 5;
 
     /// <summary>The first compile error, with those that follow it as further lines.</summary>
-    public static CellError? FromDiagnostics(CellCode code, IEnumerable<Diagnostic> diagnostics, string? referenceProblem)
+    public static CellError? FromDiagnostics(CellCode code, IEnumerable<RoslynDiagnostic> diagnostics, string? referenceProblem)
     {
-        List<Diagnostic> errors = [.. diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).OrderBy(static d => d.Location.SourceSpan.Start)];
+        List<RoslynDiagnostic> errors = [.. diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).OrderBy(static d => d.Location.SourceSpan.Start)];
         if (errors.Count == 0) return null;
 
-        Diagnostic first = errors.Find(static d => d.Id is "CS0006" or "CS1504") ?? errors[0];
+        RoslynDiagnostic first = errors.Find(static d => d.Id is "CS0006" or "CS1504") ?? errors[0];
         CellError error = One(code, first, first.Id == "CS0006" ? referenceProblem : null);
         IEnumerable<string> others = errors.Where(d => !ReferenceEquals(d, first)).Take(ErrorsShown - 1).Select(d => Line(code, d));
         IEnumerable<string> rest = errors.Count > ErrorsShown ? [string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - ErrorsShown} more")] : [];
@@ -26,7 +27,7 @@ internal static class CSharpErrors
     public static CellError FromException(CellCode code, Exception exception) =>
         CellExceptions.Report(code, exception, IsSubmission, Name);
 
-    private static CellError One(CellCode code, Diagnostic diagnostic, string? message)
+    private static CellError One(CellCode code, RoslynDiagnostic diagnostic, string? message)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         string text = message ?? diagnostic.GetMessage(CultureInfo.InvariantCulture);
@@ -38,7 +39,7 @@ internal static class CSharpErrors
         return CellError.AtLine(code.Location, code.Text, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, diagnostic.Id, text);
     }
 
-    private static string Line(CellCode code, Diagnostic diagnostic)
+    private static string Line(CellCode code, RoslynDiagnostic diagnostic)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         string place = span.Path == CellPath.FromLocation(code.Location) || span.Path.Length == 0 ? string.Empty : $"{CellPath.Describe(span.Path) ?? span.Path}, ";

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -55,7 +56,7 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         _references.Note = text => output.Stream("stdout", text + "\n");
         (string text, ImmutableArray<MetadataReference> packages) = PackageDirectives.Resolve(code.Text, _references);
         Script<object> script = Next(text, CellPath.FromLocation(code.Location), packages);
-        ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
+        ImmutableArray<RoslynDiagnostic> diagnostics = script.Compile(cancellationToken);
         if (CSharpErrors.FromDiagnostics(code, diagnostics, _references.Problem) is { } error) return error;
 
         if (await RunUntilCancelledAsync(script, cancellationToken) is not { } after) return Cancelled(code);
@@ -83,7 +84,7 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         SharedSlot.Value = value;
         string declaration = $"{CSharpTypeName.GetName(value?.GetType() ?? typeof(object))} @{name} = {typeof(SharedSlot).FullName}.Take<{CSharpTypeName.GetName(value?.GetType() ?? typeof(object))}>();";
         Script<object> script = Next(declaration, "shared", []);
-        ImmutableArray<Diagnostic> diagnostics = script.Compile(cancellationToken);
+        ImmutableArray<RoslynDiagnostic> diagnostics = script.Compile(cancellationToken);
         if (diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error))
         {
             script = Next($"object @{name} = {typeof(SharedSlot).FullName}.Take<object>();", "shared", []);

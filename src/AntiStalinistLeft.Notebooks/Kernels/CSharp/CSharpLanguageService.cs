@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -57,7 +58,7 @@ internal static class CSharpLanguageService
     }
 
     /// <summary>The compiler's complaints at their places.</summary>
-    public static IReadOnlyList<CodeDiagnostic> Diagnose(ImmutableArray<Diagnostic> diagnostics) =>
+    public static IReadOnlyList<CodeDiagnostic> Diagnose(ImmutableArray<RoslynDiagnostic> diagnostics) =>
     [
         .. diagnostics.Where(static d => d.Severity != DiagnosticSeverity.Hidden && d.Location.IsInSource)
             .OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)

@@ -20,10 +20,10 @@ internal static class ImportMagicCommand
             return call.CreateError($"{name} is imported from within itself: {string.Join(" → ", open.Append(path).Select(Path.GetFileName))}.");
         }
 
-        NotebookResult<NotebookDocument> loaded = NotebookDocument.Load(path);
+        Result<NotebookDocument> loaded = NotebookDocument.Load(path);
         if (!loaded.Succeeded)
         {
-            return call.CreateError($"#!import could not read a notebook. {loaded.Error}");
+            return call.CreateError($"#!import could not read a notebook. {loaded.Failure}");
         }
 
         Open.Value = [.. open, path];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace AntiStalinistLeft.Notebooks;
@@ -9,27 +8,14 @@ internal static class TableHtml
 {
     public static string Write(TableData table, int rows)
     {
-        StringBuilder html = new("<table class=\"asl-table\"><caption>");
-        html.Append(CultureInfo.InvariantCulture, $"{WebUtility.HtmlEncode(table.Name)}: {table.RowCount:N0} rows</caption><thead><tr>");
-        foreach (TableDataColumn column in table.Columns)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Number(column)}>{WebUtility.HtmlEncode(column.Name)}</th>");
-        }
-
-        html.Append("</tr></thead><tbody>");
-        for (int i = 0; i < Math.Min(rows, table.RowCount); i++)
-        {
-            html.Append("<tr>");
-            foreach (TableDataColumn column in table.Columns)
-            {
-                html.Append(CultureInfo.InvariantCulture, $"<td{Number(column)}>{WebUtility.HtmlEncode(Text(column.Value(i)))}</td>");
-            }
-
-            html.Append("</tr>");
-        }
-
-        html.Append("</tbody></table>");
-        if (table.RowCount > rows) html.Append(CultureInfo.InvariantCulture, $"<p class=\"asl-more\">The first {rows:N0} of {table.RowCount:N0} rows are shown.</p>");
+        StringBuilder html = new();
+        TableMarkup.Append(
+            html,
+            "asl-table",
+            TableMarkup.Caption(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.RowCount:N0} rows")),
+            table.Columns.Select(static column => TableMarkup.Head(column.Name, IsNumber(column))),
+            Enumerable.Range(0, Math.Min(rows, table.RowCount)).Select(row => table.Columns.Select(column => TableMarkup.Cell(Text(column.Value(row)), IsNumber(column)))));
+        HtmlFormatter.AppendRest(html, rows, table.RowCount);
         return html.ToString();
     }
 
@@ -41,7 +27,7 @@ internal static class TableHtml
         return string.Join('\n', lines.Prepend(string.Join(" | ", table.Columns.Select(static column => column.Name)))) + rest;
     }
 
-    private static string Number(TableDataColumn column) => column.Type == typeof(string) ? string.Empty : " class=\"number\"";
+    private static bool IsNumber(TableDataColumn column) => column.Type != typeof(string);
 
     private static string Text(object? value) => value is null ? string.Empty : PlainTextFormatter.FormatScalar(value);
 }

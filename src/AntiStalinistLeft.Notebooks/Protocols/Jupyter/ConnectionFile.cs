@@ -37,24 +37,24 @@ internal sealed record ConnectionFile
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>What it says, or what is wrong with it and what to do.</returns>
-    public static NotebookResult<ConnectionFile> Read(string path)
+    public static Result<ConnectionFile> Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            if (ReadableByOthers(path)) return new NotebookError($"This connection file holds the key of the session, but others than its owner can read it. Run «chmod 600» on it, or set {AllowOthersVariable}=true where the file system knows no owners.", path);
+            if (ReadableByOthers(path)) return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "readable-by-others", $"This connection file holds the key of the session, but others than its owner can read it. Run «chmod 600» on it, or set {AllowOthersVariable}=true where the file system knows no owners.", path));
 
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            NotebookResult<ConnectionFile> result = From(json.RootElement);
-            return result.Succeeded ? result : result.Error with { File = path };
+            Result<ConnectionFile> result = From(json.RootElement);
+            return result.Succeeded ? result : Result<ConnectionFile>.Fail(result.Failure with { File = path });
         }
         catch (JsonException e)
         {
-            return new NotebookError("A connection file must be JSON, but this is not.", path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+            return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "not-json", "A connection file must be JSON, but this is not.", path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new NotebookError($"The connection file could not be read: {e.Message}", path);
+            return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "unreadable-file", $"The connection file could not be read: {e.Message}", path));
         }
     }
 
@@ -63,20 +63,20 @@ internal sealed record ConnectionFile
         && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != UnixFileMode.None
         && Environment.GetEnvironmentVariable(AllowOthersVariable) is not ("1" or "true" or "True" or "TRUE");
 
-    private static NotebookResult<ConnectionFile> From(JsonElement json)
+    private static Result<ConnectionFile> From(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object) return new NotebookError("A connection file must be a JSON object.");
-        if (Text(json, "transport") is not (null or "tcp")) return new NotebookError($"The connection file asks for the transport «{Text(json, "transport")}»; only tcp is spoken. Remove transport=ipc from Jupyter's configuration.");
-        if (Text(json, "signature_scheme") is not (null or "hmac-sha256")) return new NotebookError($"The connection file asks for signatures by «{Text(json, "signature_scheme")}»; only hmac-sha256 is known.");
-        if (Text(json, "key") is not { Length: > 0 } key) return new NotebookError("The connection file has no key, so anybody on this machine could run code here. Remove the empty Session.key from Jupyter's configuration.");
-        if (Loopback(Text(json, "ip")) is not { } address) return new NotebookError($"The connection file names the address «{Text(json, "ip")}»; this kernel listens on loopback only (127.0.0.1). For another machine use an SSH tunnel.");
+        if (json.ValueKind != JsonValueKind.Object) return Refuse("A connection file must be a JSON object.");
+        if (Text(json, "transport") is not (null or "tcp")) return Refuse($"The connection file asks for the transport «{Text(json, "transport")}»; only tcp is spoken. Remove transport=ipc from Jupyter's configuration.");
+        if (Text(json, "signature_scheme") is not (null or "hmac-sha256")) return Refuse($"The connection file asks for signatures by «{Text(json, "signature_scheme")}»; only hmac-sha256 is known.");
+        if (Text(json, "key") is not { Length: > 0 } key) return Refuse("The connection file has no key, so anybody on this machine could run code here. Remove the empty Session.key from Jupyter's configuration.");
+        if (Loopback(Text(json, "ip")) is not { } address) return Refuse($"The connection file names the address «{Text(json, "ip")}»; this kernel listens on loopback only (127.0.0.1). For another machine use an SSH tunnel.");
 
         foreach (string name in (string[])["shell_port", "control_port", "stdin_port", "iopub_port", "hb_port"])
         {
-            if (Port(json, name) is null) return new NotebookError($"The connection file has no «{name}» between 1 and 65535.");
+            if (Port(json, name) is null) return Refuse($"The connection file has no «{name}» between 1 and 65535.");
         }
 
-        return new ConnectionFile
+        return Result<ConnectionFile>.Success(new ConnectionFile
         {
             Address = address,
             ShellPort = Port(json, "shell_port")!.Value,
@@ -85,7 +85,9 @@ internal sealed record ConnectionFile
             IoPubPort = Port(json, "iopub_port")!.Value,
             HeartbeatPort = Port(json, "hb_port")!.Value,
             Key = Encoding.UTF8.GetBytes(key),
-        };
+        });
+
+        static Result<ConnectionFile> Refuse(string why) => Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "bad-connection-file", why));
     }
 
     private static IPAddress? Loopback(string? ip) =>

@@ -11,9 +11,6 @@ internal readonly record struct PlotlySizes(double? All, IReadOnlyList<double>? 
 {
     /// <summary>One size for all.</summary>
     public static implicit operator PlotlySizes(double all) => new(all);
-
-    /// <summary>One size for all.</summary>
-    public static PlotlySizes FromDouble(double all) => new(all);
 }
 
 /// <summary>Writes one number or a list.</summary>

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Text;
+
 namespace AntiStalinistLeft.Corpora;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal static class SentenceAligner
     {
         var candidates = new List<Candidate>();
         var index = new WordIndex(alignment.Newer);
+        var aligner = new SequenceAligner();
         for (int s = 0; s < alignment.Older.Count; s++)
         {
             if (alignment.Older.SentencePartners[s] >= 0) continue;
@@ -47,7 +50,7 @@ internal static class SentenceAligner
             {
                 int[] others = alignment.Newer.Words[t];
                 if (alignment.Older.GetZone(s) != alignment.Newer.GetZone(t) || !Enough(shared, words, others, options)) continue;
-                List<(int A, int B)> common = WordAligner.Align(words, others);
+                List<(int A, int B)> common = FindCommonWords(aligner, words, others);
                 if (Enough(common.Count, words, others, options)) candidates.Add(new Candidate(s, t, GetSimilarity(common.Count, words, others), common));
             }
         }
@@ -59,6 +62,14 @@ internal static class SentenceAligner
         {
             if (alignment.Older.SentencePartners[pair.Older] < 0 && alignment.Newer.SentencePartners[pair.Newer] < 0) alignment.Pair(pair.Older, pair.Newer, pair.Common);
         }
+    }
+
+    /// <summary>Pairs of places with the same word, rising on both sides.</summary>
+    private static List<(int A, int B)> FindCommonWords(SequenceAligner aligner, int[] words, int[] others)
+    {
+        int[] partners = new int[others.Length];
+        aligner.Align(words, others, partners);
+        return [.. partners.Index().Where(place => place.Item >= 0).Select(place => (place.Item, place.Index))];
     }
 
     private static (Zone Zone, string Words) KeyOf(AlignmentSide side, int sentence) => (side.GetZone(sentence), string.Join(' ', side.Words[sentence]));

@@ -33,13 +33,6 @@ internal sealed class LatexPaperTable
         return new LatexPaperTable(table, options ?? new LatexOptions()).Write();
     }
 
-    /// <summary>Characters of a table that the engine cannot print; none where all is well.</summary>
-    public static IReadOnlyList<Rune> FindUnprintable(PaperTable table, LatexEngine engine = LatexEngine.PdfLatex)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        return LatexEscaper.FindUnprintable(AllWords(table), engine);
-    }
-
     private string Write()
     {
         WritePreambleComment();

@@ -63,10 +63,6 @@ internal sealed class SourceManifest
     public IReadOnlyList<Source> GetCorpusSources(string corpus) =>
         [.. Sources.Where(source => string.Equals(source.Corpus, corpus, StringComparison.Ordinal))];
 
-    /// <summary>The revisions of one text in their order; empty where no source belongs to the series.</summary>
-    public IReadOnlyList<Source> GetSeriesSources(string series) =>
-        [.. Sources.Where(source => string.Equals(source.Series, series, StringComparison.Ordinal)).OrderBy(source => source.Revision)];
-
     private static Result<SourceManifest> Fail(string code, string message, string path) =>
         Result<SourceManifest>.Fail(new Diagnostic(Severity.Error, code, message, path));
 }

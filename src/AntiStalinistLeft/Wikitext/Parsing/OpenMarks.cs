@@ -13,9 +13,6 @@ internal sealed class OpenMarks
     /// <summary>True where a template's braces wait.</summary>
     public bool HasBraces => _open.Braces > 0;
 
-    /// <summary>True where anything waits that bars could divide.</summary>
-    public bool HasAny => _entries.Count > 0;
-
     /// <summary>True where a table waits.</summary>
     public bool HasTables => _open.Tables > 0;
 

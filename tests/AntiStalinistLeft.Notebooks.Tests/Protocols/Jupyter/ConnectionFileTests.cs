@@ -11,7 +11,7 @@ public sealed class ConnectionFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private NotebookResult<ConnectionFile> Read(string text, UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite)
+    private Result<ConnectionFile> Read(string text, UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite)
     {
         string path = Path.Combine(_folder, "kernel.json");
         File.WriteAllText(path, text);
@@ -40,7 +40,7 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData("{", "{{", "must be JSON")]
     public void What_is_not_served_is_refused_with_a_clear_word(string good, string bad, string words)
     {
-        NotebookError error = Read(Good.Replace(good, bad, StringComparison.Ordinal)).Error!;
+        Diagnostic error = Read(Good.Replace(good, bad, StringComparison.Ordinal)).Failure!;
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.EndsWith("kernel.json", error.File, StringComparison.Ordinal);
     }
@@ -56,10 +56,10 @@ public sealed class ConnectionFileTests : IDisposable
     public void A_file_that_others_can_read_is_refused()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no such mode.");
-        Assert.Contains("chmod 600", Read(Good, UnixFileMode.UserRead | UnixFileMode.OtherRead).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("chmod 600", Read(Good, UnixFileMode.UserRead | UnixFileMode.OtherRead).Failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error_that_names_it() =>
-        Assert.EndsWith("none.json", ConnectionFile.Read(Path.Combine(_folder, "none.json")).Error!.File, StringComparison.Ordinal);
+        Assert.EndsWith("none.json", ConnectionFile.Read(Path.Combine(_folder, "none.json")).Failure!.File, StringComparison.Ordinal);
 }

@@ -26,8 +26,9 @@ public class SourceManifestTests
         Assert.Equal(
             ["wikipedia-r1", "wikipedia-r2", "wikipedia-r3", "costello", "mckay"],
             manifest.GetCorpusSources("first").Select(source => source.Id));
-        Assert.Equal([1, 2, 3], manifest.GetSeriesSources("anti-stalinist-left").Select(source => source.Revision!.Value));
-        Assert.All(manifest.GetSeriesSources("anti-stalinist-left"), source => Assert.Null(source.Date));
+        Source[] revisions = [.. manifest.Sources.Where(source => source.Series == "anti-stalinist-left")];
+        Assert.Equal([1, 2, 3], revisions.Select(source => source.Revision!.Value));
+        Assert.All(revisions, source => Assert.Null(source.Date));
         Assert.StartsWith("inferred: ", manifest.Find("costello")!.DateCertainty);
         Assert.Equal("Autumn 2023", manifest.Find("mckay")!.Date);
         Assert.Null(manifest.Find("nobody"));

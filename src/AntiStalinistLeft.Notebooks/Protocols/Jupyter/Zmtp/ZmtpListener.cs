@@ -22,9 +22,6 @@ internal sealed class ZmtpListener : IDisposable
         _log = log;
     }
 
-    /// <summary>The address it listens on.</summary>
-    public IPEndPoint Address => (IPEndPoint)_socket.LocalEndPoint!;
-
     /// <summary>Listens.</summary>
     /// <param name="address">The address and port.</param>
     /// <param name="type">The socket type, for instance <c>ROUTER</c>.</param>

@@ -36,14 +36,6 @@ internal sealed class PoliteClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Gets what stands at an address.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The answer, always with a status that means success; or the failure.</returns>
-    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public Task<Result<HttpResponse>> GetAsync(Uri address, CancellationToken cancellation = default) =>
-        GetAsync(address, ResponseOutcome<HttpResponse>.Accept, cancellation);
-
     /// <summary>Gets what stands at an address and judges it; an answer that says «later» is asked for again.</summary>
     internal async Task<Result<T>> GetAsync<T>(Uri address, Func<HttpResponse, ResponseOutcome<T>> judge, CancellationToken cancellation)
         where T : class

@@ -29,11 +29,4 @@ internal static class QuotationScanner
 
         return pairing.Finish();
     }
-
-    /// <summary>Scans a whole text as one paragraph.</summary>
-    public static QuotationScan Scan(string text, TextLanguage? language = null)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Scan(text, new TextSpan(0, text.Length), language);
-    }
 }

@@ -9,23 +9,11 @@ namespace AntiStalinistLeft.Text;
 /// </remarks>
 internal static class WordSegmenter
 {
-    /// <summary>The version of Unicode that the tables were made from.</summary>
-    public static string UnicodeVersion => WordBreakTable.UnicodeVersion;
-
     /// <summary>Finds the end of the segment that begins at a boundary.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">A boundary: 0 or what an earlier call returned.</param>
-    /// <returns>The next boundary; the length of the text at its end.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> lies outside the text.</exception>
-    public static int NextBoundary(ReadOnlySpan<char> text, int start)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, text.Length);
-        return start == text.Length ? start : Next(text, start, out _);
-    }
-
-    /// <summary>As <see cref="NextBoundary"/>, and says whether the segment holds a letter or a digit.</summary>
-    internal static int Next(ReadOnlySpan<char> text, int start, out bool isWord)
+    /// <param name="start">A boundary before the end of the text: 0 or what an earlier call returned.</param>
+    /// <param name="isWord">Whether the segment holds a letter or a digit.</param>
+    public static int Next(ReadOnlySpan<char> text, int start, out bool isWord)
     {
         byte seen = WordBreakTable.GetPropertiesAt(text, start, out int width);
         int at = start + width;

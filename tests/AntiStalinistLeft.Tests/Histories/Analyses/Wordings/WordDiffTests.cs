@@ -6,10 +6,10 @@ namespace AntiStalinistLeft.Tests.Histories;
 
 public class WordDiffTests
 {
-    private static string Show(string older, string newer) => string.Join(' ', WordDiff.Compare(older, newer).Select(run => run.Fate switch
+    private static string Show(string older, string newer) => string.Join(' ', WordDiff.Compare(older, newer).Select(run => run.Change switch
     {
-        WordFate.Kept => $"={run.Newer.GetText(newer)}",
-        WordFate.Added => $"+{run.Newer.GetText(newer)}",
+        ChangeKind.Kept => $"={run.Newer.GetText(newer)}",
+        ChangeKind.Added => $"+{run.Newer.GetText(newer)}",
         _ => $"-{run.Older.GetText(older)}",
     }));
 
@@ -27,8 +27,8 @@ public class WordDiffTests
     public void The_runs_give_both_texts_back_blanks_apart() => Prop.ForAll<NonNull<string>, NonNull<string>>((older, newer) =>
     {
         IReadOnlyList<WordRun> runs = WordDiff.Compare(older.Get, newer.Get);
-        string left = string.Concat(runs.Where(run => run.Fate != WordFate.Added).Select(run => run.Older.GetText(older.Get)));
-        string right = string.Concat(runs.Where(run => run.Fate != WordFate.Removed).Select(run => run.Newer.GetText(newer.Get)));
+        string left = string.Concat(runs.Where(run => run.Change != ChangeKind.Added).Select(run => run.Older.GetText(older.Get)));
+        string right = string.Concat(runs.Where(run => run.Change != ChangeKind.Removed).Select(run => run.Newer.GetText(newer.Get)));
         return WithoutBlanks(left) == WithoutBlanks(older.Get) && WithoutBlanks(right) == WithoutBlanks(newer.Get);
     }).QuickCheckThrowOnFailure();
 

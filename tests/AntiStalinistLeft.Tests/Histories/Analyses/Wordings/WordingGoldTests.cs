@@ -31,7 +31,7 @@ public class WordingGoldTests
             WordingRow row = WordingAnalysis.Compare(provenance, revision - 1, revision)
                 .First(r => r.ToOffset <= place && place < r.ToOffset + r.ToLength);
             all++;
-            if (row.Fate != BlockFate.Added != hasSource) wrong.Add($"{paragraph.GetProperty("unit").GetString()}: by hand {(hasSource ? "has" : "has no")} source, found {row.Fate}, similarity {row.Similarity}");
+            if (row.Fate != ChangeKind.Added != hasSource) wrong.Add($"{paragraph.GetProperty("unit").GetString()}: by hand {(hasSource ? "has" : "has no")} source, found {row.Fate}, similarity {row.Similarity}");
         }
 
         Assert.Equal(38, all);

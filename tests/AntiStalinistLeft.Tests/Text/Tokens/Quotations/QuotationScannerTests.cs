@@ -30,7 +30,7 @@ public class QuotationScannerTests
     [InlineData("5' 10\" tall", "")]
     public void Marks_pair_as_a_reader_pairs_them(string text, string expected)
     {
-        QuotationScan scan = QuotationScanner.Scan(text);
+        QuotationScan scan = Scan(text);
         Assert.Equal(expected, string.Join('|', scan.Quotations.Select(q => new string('>', q.Depth) + q.Span.GetText(text))));
         Assert.Empty(scan.Unbalanced);
     }
@@ -43,20 +43,20 @@ public class QuotationScannerTests
     [InlineData("“a ‘b c” d", 3, '‘', true)]
     [InlineData("said so.’ Then", 8, '’', false)]
     public void A_mark_without_a_partner_is_reported(string text, int position, char mark, bool isOpening) =>
-        Assert.Equal([new UnbalancedMark(position, mark, isOpening)], QuotationScanner.Scan(text).Unbalanced);
+        Assert.Equal([new UnbalancedMark(position, mark, isOpening)], Scan(text).Unbalanced);
 
     [Fact]
     public void A_broken_mark_does_not_spoil_the_pairs_behind_it()
     {
         const string text = "as now” and that “before” it was “so”";
-        Assert.Equal(["“before”", "“so”"], QuotationScanner.Scan(text).Quotations.Select(q => q.Span.GetText(text)));
+        Assert.Equal(["“before”", "“so”"], Scan(text).Quotations.Select(q => q.Span.GetText(text)));
     }
 
     [Fact]
     public void A_single_mark_passed_for_an_apostrophe_is_taken_back_when_nothing_else_closes()
     {
         const string text = "“the ‘lies’ people told of ‘x’” and";
-        Assert.Equal(["“the ‘lies’ people told of ‘x’”", "‘lies’", "‘x’"], QuotationScanner.Scan(text).Quotations.Select(q => q.Span.GetText(text)));
+        Assert.Equal(["“the ‘lies’ people told of ‘x’”", "‘lies’", "‘x’"], Scan(text).Quotations.Select(q => q.Span.GetText(text)));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class QuotationScannerTests
     [Fact]
     public void A_text_of_nothing_but_marks_is_scanned_in_one_go()
     {
-        QuotationScan scan = QuotationScanner.Scan(new string('“', 1_000_000));
+        QuotationScan scan = Scan(new string('“', 1_000_000));
         Assert.Equal(1_000_000, (2 * scan.Quotations.Count) + scan.Unbalanced.Count);
     }
 
@@ -82,7 +82,7 @@ public class QuotationScannerTests
             .ListOf().Select(string.Concat);
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            QuotationScan scan = QuotationScanner.Scan(text);
+            QuotationScan scan = Scan(text);
             var edges = scan.Quotations.SelectMany(q => new[] { q.Span.Start, q.Span.End - 1 }).Concat(scan.Unbalanced.Select(m => m.Position)).ToList();
             bool nested = scan.Quotations.All(a => scan.Quotations.All(b =>
                 !a.Span.Overlaps(b.Span) || a.Span.Contains(b.Span) || b.Span.Contains(a.Span)));
@@ -90,4 +90,6 @@ public class QuotationScannerTests
             return nested && complete && edges.Distinct().Count() == edges.Count;
         }).QuickCheckThrowOnFailure();
     }
+
+    private static QuotationScan Scan(string text) => QuotationScanner.Scan(text, new TextSpan(0, text.Length));
 }
