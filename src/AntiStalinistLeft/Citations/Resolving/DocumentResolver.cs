@@ -12,7 +12,7 @@ internal sealed class DocumentResolver
     public DocumentResolver(Document document, IReadOnlyList<Mention> mentions, WorkRegistry registry, CitationOptions options)
     {
         _document = document;
-        _mentions = [.. mentions.Where(mention => mention.Kind == MentionKind.Person).OrderBy(mention => mention.Span)];
+        _mentions = mentions;
         _persons = new PersonDirectory(document, _mentions);
         _registry = registry;
         _options = options;

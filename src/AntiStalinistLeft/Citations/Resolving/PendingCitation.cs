@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Annotations;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>A citation on its way to its work.</summary>
@@ -23,7 +25,7 @@ internal sealed class PendingCitation(int noteIndex, int note, int ordinal, int 
     public IReadOnlyList<string> StatedAuthors { get; set; } = [];
 
     /// <summary>Who speaks by the sentence that the marker ends, or by the note's own sentence.</summary>
-    public SpeakerAttribution Speaker { get; set; } = SpeakerAttribution.Nobody;
+    public Speaker Speaker { get; set; }
 
     /// <summary>Whether the note calls it a pamphlet.</summary>
     public bool IsPamphlet { get; set; }
