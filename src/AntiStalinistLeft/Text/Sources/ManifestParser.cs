@@ -1,5 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
@@ -11,18 +10,12 @@ internal sealed class ManifestParser(string? file)
     public Result<SourceManifest> Parse(string yaml)
     {
         var sources = new List<Source>();
-        try
+        (YamlValue? root, YamlFault? fault) = StrictYaml.Read(yaml);
+        if (fault is not null) Report("manifest-no-yaml", $"The manifest is no valid YAML: {fault.Message}", fault.Place);
+        else if (root is null) Report("manifest-empty", "The manifest must be one YAML document with the key 'sources'.", YamlPlace.Whole);
+        foreach (YamlValue entry in root is null ? [] : Entries(root))
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            foreach (YamlNode entry in Entries(stream))
-            {
-                if (new ManifestEntryReader(entry, Report).ToSource() is { } source) Add(sources, source, entry);
-            }
-        }
-        catch (YamlException e)
-        {
-            Report("manifest-no-yaml", $"The manifest is no valid YAML: {e.Message}", e.Start);
+            if (new ManifestEntryReader(entry, Report).ToSource() is { } source) Add(sources, source, entry);
         }
 
         return _problems.Count == 0
@@ -30,48 +23,35 @@ internal sealed class ManifestParser(string? file)
             : Result<SourceManifest>.Fail(Together());
     }
 
-    private IEnumerable<YamlNode> Entries(YamlStream stream)
+    private IReadOnlyList<YamlValue> Entries(YamlValue root)
     {
-        if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
+        foreach ((YamlValue key, _) in root.Fields!.Where(field => field.Key.Text != "sources"))
         {
-            Report("manifest-empty", "The manifest must be one YAML document with the key 'sources'.", Mark.Empty);
-            return [];
+            Report("unknown-key", $"'{key}' is no key of a manifest. The only one is 'sources'.", key.Place);
         }
 
-        foreach (YamlNode key in root.Children.Keys.Where(key => key is not YamlScalarNode { Value: "sources" }))
-        {
-            Report("unknown-key", $"'{key}' is no key of a manifest. The only one is 'sources'.", key.Start);
-        }
-
-        if (root.Children.TryGetValue(new YamlScalarNode("sources"), out YamlNode? list) && list is YamlSequenceNode { Children.Count: > 0 } entries)
-        {
-            return entries.Children;
-        }
-
-        Report("manifest-empty", "The manifest lists no sources. Give at least one below 'sources:'.", list?.Start ?? root.Start);
+        YamlValue? list = root.Find("sources");
+        if (list?.Items is { Count: > 0 } entries) return entries;
+        Report("manifest-empty", "The manifest lists no sources. Give at least one below 'sources:'.", (list ?? root).Place);
         return [];
     }
 
-    private void Add(List<Source> sources, Source source, YamlNode entry)
+    private void Add(List<Source> sources, Source source, YamlValue entry)
     {
         if (sources.Exists(other => other.Id == source.Id))
         {
-            Report("duplicate-id", $"The id '{source.Id}' stands twice. Give each source a name of its own.", entry.Start);
+            Report("duplicate-id", $"The id '{source.Id}' stands twice. Give each source a name of its own.", entry.Place);
         }
 
         if (source.Series is not null && sources.Exists(other => other.Series == source.Series && other.Revision == source.Revision))
         {
-            Report("duplicate-revision", FormattableString.Invariant($"Revision {source.Revision} of '{source.Series}' stands twice. Number the revisions in their order."), entry.Start);
+            Report("duplicate-revision", FormattableString.Invariant($"Revision {source.Revision} of '{source.Series}' stands twice. Number the revisions in their order."), entry.Place);
         }
 
         sources.Add(source);
     }
 
-    private void Report(string code, string message, Mark at)
-    {
-        bool known = at.Line > 0;
-        _problems.Add(new Diagnostic(Severity.Error, code, message, file, known ? (int)at.Line : null, known ? (int)at.Column : null));
-    }
+    private void Report(string code, string message, YamlPlace at) => _problems.Add(at.ToError(code, message, file));
 
     private Diagnostic Together()
     {
