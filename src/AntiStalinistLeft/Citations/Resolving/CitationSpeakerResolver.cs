@@ -12,25 +12,25 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
     private readonly Dictionary<int, int> _blockStarts = StartsOf(document);
 
     /// <summary>Fills in the citations, which come in the order of the notes.</summary>
-    public void Resolve(IReadOnlyList<PendingCitation> citations)
+    public void Resolve(IReadOnlyList<Citation> citations)
     {
-        foreach (IGrouping<int, PendingCitation> note in citations.GroupBy(citation => citation.NoteIndex))
+        foreach (IGrouping<int, Citation> note in citations.GroupBy(citation => citation.NoteIndex))
         {
             Note place = document.Notes[note.Key];
             Speaker body = place.Markers.Count > 0 ? _speakers.FindAt(place.Markers[0]) : Speaker.Unknown;
             TextSpan framing = place.Markers.Count > 0 ? FramingOf(place.Markers[0]) : TextSpan.FromBounds(0, 0);
-            PendingCitation? first = null;
-            foreach (PendingCitation citation in note)
+            Citation? first = null;
+            foreach (Citation citation in note)
             {
-                citation.StatedAuthors = [.. citation.Fields.Authors.Where(_ => !IsTitle(citation)).Select(directory.Canonical)];
-                citation.ContainerAuthors = [.. citation.Fields.ContainerAuthors.Select(directory.Canonical)];
+                if (!citation.IsNameOrTitle) citation.StatedAuthors = [.. citation.Reading.Authors.Select(directory.Canonical)];
+                citation.ContainerAuthors = [.. citation.Reading.ContainerAuthors.Select(directory.Canonical)];
                 citation.Framing = framing;
-                citation.Speaker = citation.Span.IsEmbedded ? _speakers.FindInNote(TextSpan.FromBounds(place.TextSpan.Start, citation.Span.Span.Start)) : first is null ? body : Speaker.Unknown;
-                citation.IsPamphlet = CallsPamphlet(place, citation.Span.Span.End);
-                if (!citation.Span.IsEmbedded) first ??= citation;
+                citation.FramingSpeaker = citation.Reading.IsEmbedded ? _speakers.FindInNote(TextSpan.FromBounds(place.TextSpan.Start, citation.Reading.Span.Start)) : first is null ? body : Speaker.Unknown;
+                citation.IsPamphlet = CallsPamphlet(place, citation.Reading.Span.End);
+                if (!citation.Reading.IsEmbedded) first ??= citation;
             }
 
-            if (first is { Fields.Relation: CitationRelation.Cites, StatedAuthors: [var only] }) _speakers.SetLastSpeaker(only);
+            if (first is { Reading.Relation: CitationRelation.Cites, StatedAuthors: [var only] }) _speakers.SetLastSpeaker(only);
         }
     }
 
@@ -47,9 +47,6 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
 
         return starts;
     }
-
-    // A few capitalised words and pages, none of them a name that is known: the resolver looks for a title first.
-    private static bool IsTitle(PendingCitation citation) => citation.Fields is { IsNameOrTitle: true, Title: not null };
 
     private TextSpan FramingOf(NoteMarker marker)
     {
