@@ -3,7 +3,6 @@ using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Text;
-using YamlDotNet.RepresentationModel;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -48,11 +47,11 @@ internal static class ArticleHistoryLoader
     private static ProvenanceOptions ReadProvenanceOptions(string manifest)
     {
         if (!File.Exists(manifest) || SourceManifest.Load(manifest).GetOrThrow().GetSection("history") is not { } section) return new ProvenanceOptions();
-        foreach ((YamlNode key, YamlNode value) in section.Children)
+        foreach ((YamlValue key, YamlValue value) in section.Fields!)
         {
-            if (key is not YamlScalarNode { Value: "provenance" }) throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of a history's options. The only one is provenance.", manifest, key.Start);
-            if (value is YamlMappingNode options) return YamlOptions.Read(new ProvenanceOptions(), options, manifest);
-            throw YamlOptions.Problem("bad-value", "'provenance' must hold options such as 'return-radius: 15'.", manifest, value.Start);
+            if (key.Text != "provenance") throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of a history's options. The only one is provenance.", manifest, key.Place);
+            if (value.IsMapping) return YamlOptions.Read(new ProvenanceOptions(), value, manifest);
+            throw YamlOptions.Problem("bad-value", "'provenance' must hold options such as 'return-radius: 15'.", manifest, value.Place);
         }
 
         return new ProvenanceOptions();

@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Citations;
 /// </summary>
 /// <remarks>
 /// Exact rules only: a title agrees or does not, a form that could mean several works stays unresolved and lists them.
-/// Deterministic: the same documents in the same order give the same keys.
+/// Deterministic: the same documents in the same order give the same keys. Safe for use by several threads.
 /// </remarks>
 /// <param name="options">What to rely on; null for the defaults.</param>
 internal sealed class CitationFinder(CitationOptions? options = null)
@@ -15,40 +15,34 @@ internal sealed class CitationFinder(CitationOptions? options = null)
 
     /// <summary>Finds the citations of one document.</summary>
     /// <param name="document">The document with its notes.</param>
-    /// <param name="mentions">Mentions of persons in it, notes included; other kinds are passed over. The entity is the canonical name.</param>
-    public CorpusCitations Find(Document document, IReadOnlyList<Mention> mentions) => Find([(document, mentions)]);
-
-    /// <summary>Finds the citations of several documents.</summary>
-    /// <param name="documents">Documents, each with the mentions of persons in it.</param>
-    public CorpusCitations Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents)
-    {
-        return Find(documents, []);
-    }
+    /// <param name="mentions">Mentions in it, notes included. The entity of a person is the canonical name.</param>
+    public CitationFindings Find(Document document, IReadOnlyList<Mention> mentions) => Find([(document, mentions)]);
 
     /// <summary>Finds the citations of documents and of pages in wikitext, with one registry of works for both.</summary>
-    /// <param name="documents">Documents, each with the mentions of persons in it.</param>
+    /// <param name="documents">Documents, each with the mentions in it.</param>
     /// <param name="articles">Pages; their results come behind those of the documents.</param>
-    public CorpusCitations Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents, IReadOnlyList<WikitextArticle> articles)
+    public CitationFindings Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents, params IReadOnlyList<WikitextArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(articles);
         var registry = new WorkRegistry(_options.Authority);
-        var found = new List<DocumentCitations>();
+        var found = new List<CitationFindings>();
         foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)
         {
-            ArgumentNullException.ThrowIfNull(document, nameof(documents));
-            ArgumentNullException.ThrowIfNull(mentions, nameof(documents));
             found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve());
             registry.ForgetCitations();
         }
 
         foreach (WikitextArticle article in articles)
         {
-            ArgumentNullException.ThrowIfNull(article, nameof(articles));
             found.Add(new ArticleCitationResolver(article, registry, _options).Resolve());
             registry.ForgetCitations();
         }
 
-        return new CorpusCitations(found, WorkCatalogBuilder.Build(registry));
+        return new CitationFindings(
+            [.. found.SelectMany(one => one.Notes)],
+            [.. found.SelectMany(one => one.Citations)],
+            [.. registry.Entries.Where(entry => entry.FirstNote >= 0).OrderBy(entry => entry.Key, StringComparer.Ordinal)],
+            [.. found.SelectMany(one => one.Diagnostics)]);
     }
 }

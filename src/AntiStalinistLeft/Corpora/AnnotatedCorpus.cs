@@ -9,7 +9,7 @@ internal sealed class AnnotatedCorpus
     /// <param name="documents">The texts, in the order of the manifest.</param>
     /// <param name="citations">What their notes cite.</param>
     /// <param name="comparison">When two sentences of revisions count as the same one; null for the defaults.</param>
-    public AnnotatedCorpus(IReadOnlyList<AnnotatedDocument> documents, CorpusCitations citations, RevisionComparisonOptions? comparison = null)
+    public AnnotatedCorpus(IReadOnlyList<AnnotatedDocument> documents, CitationFindings citations, RevisionComparisonOptions? comparison = null)
     {
         Documents = documents;
         Citations = citations;
@@ -21,7 +21,7 @@ internal sealed class AnnotatedCorpus
     public IReadOnlyList<AnnotatedDocument> Documents { get; }
 
     /// <summary>What their notes cite.</summary>
-    public CorpusCitations Citations { get; }
+    public CitationFindings Citations { get; }
 
     /// <summary>The citations of each document.</summary>
     public ILookup<string, Citation> CitationsByDocument { get; }

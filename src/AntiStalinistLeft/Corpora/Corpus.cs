@@ -10,16 +10,16 @@ namespace AntiStalinistLeft;
 public sealed class Corpus
 {
     private readonly IReadOnlyList<AnnotatedDocument>? _texts;
-    private readonly CorpusCitations? _readings;
+    private readonly CitationFindings? _cited;
     private readonly SourceCodings _codings;
 
-    internal Corpus(string name, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CorpusCitations? readings, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(string name, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CitationFindings? cited, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
     {
         Name = name;
         Lexicon = lexicon;
         Tables = tables;
         _texts = texts;
-        _readings = readings;
+        _cited = cited;
         _codings = codings;
         Fingerprint = fingerprint;
         Diagnostics = diagnostics;
@@ -53,9 +53,9 @@ public sealed class Corpus
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand.</exception>
     public IReadOnlyList<AnnotatedDocument> Texts => _texts ?? throw new FullTextRequiredException("Reading the texts themselves");
 
-    /// <summary>How each note was read: its spans, the rules that read them, and the works they mean.</summary>
+    /// <summary>How each note was read, and the works that it means.</summary>
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand.</exception>
-    public CorpusCitations ParsedCitations => _readings ?? throw new FullTextRequiredException("How notes were read");
+    internal CitationFindings Cited => _cited ?? throw new FullTextRequiredException("How notes were read");
 
     /// <summary>What the texts are.</summary>
     public Table<SourceRow> Sources => Tables.Get(CorpusTable.Sources);

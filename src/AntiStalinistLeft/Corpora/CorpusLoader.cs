@@ -48,13 +48,13 @@ internal static class CorpusLoader
         IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, pipeline.Voice, pipeline.Audit).Annotate(documents);
         string worksFolder = FolderOf("works", texts, data);
         WorksFolder works = WorksFolder.Load(worksFolder).GetOrThrow();
-        CorpusCitations citations = Cited(annotated, works);
-        Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Documents.SelectMany(document => document.Diagnostics)];
+        CitationFindings citations = Cited(annotated, works);
+        Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Diagnostics];
         CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
         return new Corpus(name, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder], pipeline.Source), diagnostics);
     }
 
-    private static CorpusCitations Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
+    private static CitationFindings Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
         new CitationFinder(new CitationOptions { Authority = works.Authority, Overrides = works.Overrides })
             .Find([.. texts.Select(text => (text.Document, text.Mentions))]);
 
@@ -66,7 +66,7 @@ internal static class CorpusLoader
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
         Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
         CorpusTables tables = options.Sources.Count == 0 ? release.Tables : release.Tables.ForDocuments(options.Sources);
-        return new Corpus(options.Name, lexicon, tables, texts: null, readings: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
+        return new Corpus(options.Name, lexicon, tables, texts: null, cited: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)

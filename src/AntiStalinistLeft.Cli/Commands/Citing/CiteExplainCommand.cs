@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AntiStalinistLeft.Citations;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -37,13 +38,10 @@ internal static class CiteExplainCommand
     private static void Spans(Corpus corpus, string document, int number, TextWriter output)
     {
         string text = corpus.Texts.Single(text => text.Document.Id == document).Document.Text.Value;
-        foreach ((_, ParsedNote note) in corpus.ParsedCitations.Documents.Single(read => read.Document == document).Notes.Where(note => note.Number == number))
+        foreach (CitationReading reading in corpus.Cited.Notes.Where(note => note.Document == document && note.Number == number).SelectMany(note => note.Readings))
         {
-            foreach (NoteSpan span in note.Spans)
-            {
-                output.WriteLine($"  {KindOf(span.Kind)}: {span.Span.GetText(text)}");
-                if (span.Rules.Count > 0) output.WriteLine($"    read by {string.Join(", ", span.Rules)}");
-            }
+            output.WriteLine($"  {KindOf(reading.Kind)}: {reading.Span.GetText(text)}");
+            if (reading.Rules.Count > 0) output.WriteLine($"    read by {string.Join(", ", reading.Rules)}");
         }
     }
 
@@ -64,5 +62,5 @@ internal static class CiteExplainCommand
         if (value is not null) output.WriteLine($"     {name}: {value}");
     }
 
-    private static string KindOf(NoteSpanKind kind) => kind.ToString().ToLowerInvariant();
+    private static string KindOf(ReadingKind kind) => kind.ToString().ToLowerInvariant();
 }

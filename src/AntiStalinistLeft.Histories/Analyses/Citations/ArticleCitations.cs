@@ -27,7 +27,7 @@ internal static class ArticleCitations
     public static Table<ReferenceCheckRow> CheckReferences(PageHistory history, int revision, WikitextOptions? wikitext = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        IEnumerable<Diagnostic> found = ArticleOf(history, revision, wikitext) is { } article ? new CitationFinder().Find([], [article]).Documents[0].Diagnostics : [];
+        IEnumerable<Diagnostic> found = ArticleOf(history, revision, wikitext) is { } article ? new CitationFinder().Find([], [article]).Diagnostics : [];
         return found.Select(problem => new ReferenceCheckRow(history.Page.Title, history.Revisions[revision].Id, problem.Code, problem.Line, problem.Column, problem.Message)).ToTable("reference-checks");
     }
 
@@ -35,7 +35,7 @@ internal static class ArticleCitations
         history.GetText(revision) is { } text ? WikitextArticle.Parse(history.Page.Title, text, wikitext) : null;
 
     // A note's citations come once for each of its calls, in the order of the calls.
-    private static IEnumerable<ArticleCitationRow> RowsOf(WikitextArticle article, CorpusCitations found, long revisionId)
+    private static IEnumerable<ArticleCitationRow> RowsOf(WikitextArticle article, CitationFindings found, long revisionId)
     {
         var notes = article.References.Notes.ToDictionary(note => note.Number);
         var uses = new Dictionary<(int Note, int Ordinal), int>();
@@ -44,10 +44,9 @@ internal static class ArticleCitations
             WikitextNote? note = notes.GetValueOrDefault(citation.Note);
             int use = uses[(citation.Note, citation.Ordinal)] = uses.GetValueOrDefault((citation.Note, citation.Ordinal)) + 1;
             WikitextNoteCall? call = note?.Calls.ElementAtOrDefault(use - 1);
-            CitedWork? work = citation.Key is { } key ? found.FindWork(key) : null;
             yield return new ArticleCitationRow(
                 article.Id, revisionId, citation.Note, note?.Name, note is { Calls.Count: 0 } ? 0 : use, citation.Ordinal,
-                work?.Work ?? citation.Key, citation.Key, work?.Title, citation.Container, citation.Type, citation.Form, citation.Relation,
+                citation.Work?.Work, citation.Key, citation.Work?.Title, citation.Work?.Container?.Key, citation.Type, citation.Form, citation.Relation,
                 CitationTableBuilder.Join(citation.Authors), citation.Locators.Count == 0 ? null : string.Join(", ", citation.Locators),
                 citation.Confidence, citation.Rule, CitationTableBuilder.Join(citation.Candidates),
                 call?.Span.Start ?? (note is null ? citation.Span.Start : null), citation.Span.Start, citation.Span.Length, citation.Raw);

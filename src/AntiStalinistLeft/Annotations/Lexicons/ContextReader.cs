@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Reads a <see cref="ContextRule"/>.</summary>
@@ -7,7 +9,7 @@ internal sealed class ContextReader(PhraseSets sets)
     public ContextRule Read(YamlFields fields)
     {
         fields.AllowOnly("after", "not-after", "before", "not-before", "near", "not-near", "capital-before", "capital-behind", "named-in-full", "zones");
-        if (!fields.Keys().Any()) fields.Report("lexicon-bad-value", "A context rule must say something.", fields.Line);
+        if (!fields.Keys.Any()) fields.Report("bad-value", "A context rule must say something.", fields.Line);
         return new ContextRule
         {
             After = Phrases(fields, "after"),
@@ -29,7 +31,7 @@ internal sealed class ContextReader(PhraseSets sets)
         foreach ((string text, int line) in fields.Texts(key))
         {
             IReadOnlyList<string>? variants = PatternExpansion.Expand(text, sets, out string? problem);
-            if (variants is null) fields.Report("lexicon-bad-pattern", problem!, line);
+            if (variants is null) fields.Report("bad-pattern", problem!, line);
             else phrases.AddRange(variants);
         }
 
@@ -42,7 +44,7 @@ internal sealed class ContextReader(PhraseSets sets)
         foreach ((string text, int line) in fields.Texts("zones"))
         {
             if (Enum.TryParse(text, ignoreCase: true, out Zone zone) && Enum.IsDefined(zone)) zones.Add(zone);
-            else fields.Report("lexicon-bad-value", $"«{text}» is no zone; known: {string.Join(", ", Enum.GetNames<Zone>()).ToLowerInvariant()}.", line);
+            else fields.Report("bad-value", $"«{text}» is no zone; known: {string.Join(", ", Enum.GetNames<Zone>()).ToLowerInvariant()}.", line);
         }
 
         return zones;

@@ -1,4 +1,4 @@
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Annotations;
 
@@ -36,13 +36,13 @@ internal sealed class LexiconFileReader
         string id = fields.RequiredText("id");
         string? entryClass = ReadClass(kind, fields);
         List<LexiconPattern> patterns = _patterns.Read(fields, "patterns");
-        if (fields.Items("patterns").Count == 0) fields.Report("lexicon-empty-pattern", $"«{id}» has no pattern; give at least one.", fields.Line);
+        if (fields.Items("patterns").Count == 0) fields.Report("empty-pattern", $"«{id}» has no pattern; give at least one.", fields.Line);
         patterns.AddRange(_patterns.ReadShort(fields));
         List<LexiconPattern> exceptions = _patterns.Read(fields, "except");
         string? why = fields.Text("why");
         if (why is null && (exceptions.Count > 0 || HasRuleOfItsOwn(fields)))
         {
-            fields.Report("lexicon-missing-key", $"«{id}» has a case rule, a context rule or exceptions: «why» must give the reason.", fields.Line);
+            fields.Report("missing-key", $"«{id}» has a case rule, a context rule or exceptions: «why» must give the reason.", fields.Line);
         }
 
         return new LexiconEntry(
@@ -64,7 +64,7 @@ internal sealed class LexiconFileReader
         string type = fields.RequiredText("type");
         if (type.Length > 0 && !RelationTypes.All.Contains(type, StringComparer.Ordinal))
         {
-            fields.Report("lexicon-bad-value", $"«{type}» is no relation; known: {string.Join(", ", RelationTypes.All)}.", fields.Line);
+            fields.Report("bad-value", $"«{type}» is no relation; known: {string.Join(", ", RelationTypes.All)}.", fields.Line);
         }
 
         return new LexiconRelation(
@@ -76,20 +76,20 @@ internal sealed class LexiconFileReader
             fields.Text("note"));
     }
 
-    private static bool HasRuleOfItsOwn(YamlFields fields) => fields.Items("patterns").Any(item => item is YamlMappingNode);
+    private static bool HasRuleOfItsOwn(YamlFields fields) => fields.Items("patterns").Any(item => item.IsMapping);
 
     private static string? ReadClass(MentionKind kind, YamlFields fields)
     {
         if (kind != MentionKind.Tendency)
         {
-            if (fields.Has("class")) fields.Report("lexicon-unknown-key", "Only tendencies have a class.", fields.Line);
+            if (fields.Has("class")) fields.Report("unknown-key", "Only tendencies have a class.", fields.Line);
             return null;
         }
 
         string name = fields.RequiredText("class");
         if (name.Length > 0 && !Classes.Contains(name, StringComparer.Ordinal))
         {
-            fields.Report("lexicon-bad-value", $"«{name}» is no class; known: {string.Join(", ", Classes)}.", fields.Line);
+            fields.Report("bad-value", $"«{name}» is no class; known: {string.Join(", ", Classes)}.", fields.Line);
         }
 
         return name;
@@ -99,7 +99,7 @@ internal sealed class LexiconFileReader
     {
         if (!_file.Has("kind"))
         {
-            if (_file.Has("entries")) _file.Report("lexicon-missing-key", "«kind» is missing.", _file.Line);
+            if (_file.Has("entries")) _file.Report("missing-key", "«kind» is missing.", _file.Line);
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class LexiconFileReader
         }
 
         string known = string.Join(", ", Enum.GetNames<MentionKind>()).ToLowerInvariant();
-        _file.Report("lexicon-bad-value", $"«{name}» is no kind; known: {known}.", _file.Line);
+        _file.Report("bad-value", $"«{name}» is no kind; known: {known}.", _file.Line);
         return null;
     }
 }

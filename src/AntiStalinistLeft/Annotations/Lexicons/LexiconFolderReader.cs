@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Annotations;
 
@@ -15,7 +14,7 @@ internal static class LexiconFolderReader
     public static LexiconReadResult Read(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var problems = new LexiconProblems();
+        var problems = new YamlProblems("lexicon");
         var entries = new List<LexiconEntry>();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         List<YamlFields> files = Open(folder, problems, digest);
@@ -26,13 +25,13 @@ internal static class LexiconFolderReader
         return new LexiconReadResult(entries, problems.Sorted(), Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
-    private static List<YamlFields> Open(string folder, LexiconProblems problems, IncrementalHash digest)
+    private static List<YamlFields> Open(string folder, YamlProblems problems, IncrementalHash digest)
     {
         var files = new List<YamlFields>();
         string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (paths.Length == 0)
         {
-            problems.Add("lexicon-missing", "No folder with *.yaml files is here; give the folder that holds tendencies.yaml and its like.", folder, null);
+            problems.Add("missing", "No folder with *.yaml files is here; give the folder that holds tendencies.yaml and its like.", folder, null);
             return files;
         }
 
@@ -45,7 +44,7 @@ internal static class LexiconFolderReader
         return files;
     }
 
-    private static YamlMappingNode? Parse(string path, LexiconProblems problems, IncrementalHash digest)
+    private static YamlValue? Parse(string path, YamlProblems problems, IncrementalHash digest)
     {
         try
         {
@@ -53,18 +52,14 @@ internal static class LexiconFolderReader
             digest.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{bytes.Length}\n"));
             digest.AppendData(bytes);
             using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return root;
-            problems.Add("lexicon-yaml", "The file must hold one mapping with the keys kind and entries.", path, 1);
-        }
-        catch (YamlException e)
-        {
-            problems.Add("lexicon-yaml", $"This is not YAML as expected: {e.InnerException?.Message ?? e.Message}", path, (int)e.Start.Line);
+            (YamlValue? root, YamlFault? fault) = StrictYaml.Read(reader.ReadToEnd());
+            if (fault is not null) problems.Add("yaml", $"This is not YAML as expected: {fault.Reason}", path, fault.Place.Line);
+            else if (root is null) problems.Add("yaml", "The file must hold one mapping with the keys kind and entries.", path, 1);
+            return root;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add("lexicon-unreadable", $"The file cannot be read: {e.Message}", path, null);
+            problems.Add("unreadable", $"The file cannot be read: {e.Message}", path, null);
         }
 
         return null;

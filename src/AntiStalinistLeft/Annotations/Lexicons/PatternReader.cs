@@ -1,4 +1,4 @@
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Annotations;
 
@@ -17,7 +17,7 @@ internal sealed class PatternReader(PhraseSets sets, ContextReader contexts, Cas
             case "any": return CaseRule.Any;
             case "capitals": return CaseRule.Capitals;
             default:
-                fields.Report("lexicon-bad-value", $"«{name}» is no case rule; known: any, capitals.", fields.Line);
+                fields.Report("bad-value", $"«{name}» is no case rule; known: any, capitals.", fields.Line);
                 return null;
         }
     }
@@ -26,19 +26,19 @@ internal sealed class PatternReader(PhraseSets sets, ContextReader contexts, Cas
     public List<LexiconPattern> Read(YamlFields entry, string key)
     {
         var patterns = new List<LexiconPattern>();
-        foreach (YamlNode item in entry.Items(key))
+        foreach (YamlValue item in entry.Items(key))
         {
-            int line = YamlFields.LineOf(item);
-            if (item is YamlScalarNode scalar)
+            int line = item.Line;
+            if (item.Text is { } single)
             {
-                patterns.AddRange(Variants(entry, scalar.Value ?? string.Empty, line, byDefault, null));
+                patterns.AddRange(Variants(entry, single, line, byDefault, null));
             }
             else if (entry.MappingAt(item) is { } fields)
             {
                 fields.AllowOnly("text", "case", "when");
                 CaseRule rule = ReadCase(fields) ?? byDefault;
                 ContextRule? when = fields.Mapping("when") is { } context ? contexts.Read(context) : null;
-                if (!fields.Has("text")) fields.Report("lexicon-missing-key", "«text» is missing.", line);
+                if (!fields.Has("text")) fields.Report("missing-key", "«text» is missing.", line);
                 foreach ((string text, int at) in fields.Texts("text")) patterns.AddRange(Variants(entry, text, at, rule, when));
             }
         }
@@ -63,7 +63,7 @@ internal sealed class PatternReader(PhraseSets sets, ContextReader contexts, Cas
         IReadOnlyList<string>? variants = PatternExpansion.Expand(text, sets, out string? problem);
         if (variants is null)
         {
-            entry.Report("lexicon-bad-pattern", problem!, line);
+            entry.Report("bad-pattern", problem!, line);
             yield break;
         }
 
@@ -71,11 +71,11 @@ internal sealed class PatternReader(PhraseSets sets, ContextReader contexts, Cas
         {
             if (variant.Length == 0)
             {
-                entry.Report("lexicon-empty-pattern", $"The pattern «{text}» has a variant without any word.", line);
+                entry.Report("empty-pattern", $"The pattern «{text}» has a variant without any word.", line);
             }
             else if (!TextFolding.IsWord(variant[0]))
             {
-                entry.Report("lexicon-bad-pattern", $"The pattern «{variant}» must start with a letter or a digit.", line);
+                entry.Report("bad-pattern", $"The pattern «{variant}» must start with a letter or a digit.", line);
             }
             else
             {

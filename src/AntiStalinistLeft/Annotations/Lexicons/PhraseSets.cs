@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>The named lists of words that patterns refer to as <c>{@name}</c>; they are shared by all files of a folder.</summary>
@@ -9,11 +11,11 @@ internal sealed class PhraseSets
     public void Add(YamlFields file)
     {
         if (file.Mapping("sets") is not { } sets) return;
-        foreach (string name in sets.Keys())
+        foreach (string name in sets.Keys)
         {
             string[] words = [.. sets.Texts(name).Select(item => item.Text)];
-            if (words.Length == 0) sets.Report("lexicon-bad-value", $"The set «{name}» is empty.", sets.Line);
-            if (!_sets.TryAdd(name, words)) sets.Report("lexicon-duplicate-set", $"A set «{name}» stands in another file already.", sets.Line);
+            if (words.Length == 0) sets.Report("bad-value", $"The set «{name}» is empty.", sets.Line);
+            if (!_sets.TryAdd(name, words)) sets.Report("duplicate-set", $"A set «{name}» stands in another file already.", sets.Line);
         }
     }
 

@@ -19,15 +19,19 @@ internal static class EnglishVoiceLanguage
         FrozenSet<string> ambiguous = Words(
             "states claims notes comments remarks reports details demands calls records answers attacks labels terms names quotes brands styles "
             + "points promises protests urges mentions boasts orders reasons");
-        string[] forms = [.. all.SelectMany(Inflected), .. List(
+        string[] framing = List("deny agree discuss consider compare raise");
+        string[] irregularBases = List("say tell write think admit refer swear speak");
+        string[] irregular = List(
             "said says saying told tells telling wrote writes written writing thought thinks thinking admitted admits admitting referred refers "
-            + "referring swore swears spoke speaks")];
+            + "referring swore swears spoke speaks");
+        string[] forms = [.. all.SelectMany(Inflected), .. irregular];
         return new VoiceLanguage
         {
             Text = TextLanguages.English,
             SayingForms = forms.Where(form => !ambiguous.Contains(form)).ToFrozenSet(StringComparer.Ordinal),
             SayingFormsBehindSubject = ambiguous,
-            SayingBases = all.Concat(List("say tell write think admit refer swear speak")).ToFrozenSet(StringComparer.Ordinal),
+            FramingForms = framing.SelectMany(Inflected).Concat([.. all, .. irregularBases, .. framing]).Where(form => !ambiguous.Contains(form + "s")).ToFrozenSet(StringComparer.Ordinal),
+            SayingBases = all.Concat(irregularBases).ToFrozenSet(StringComparer.Ordinal),
             NamingForms = naming.SelectMany(Inflected).Concat(["see", "sees", "saw", "seen", "referred"]).ToFrozenSet(StringComparer.Ordinal),
             Auxiliaries = Words("to did does do not would could may might will can must should cannot didn't doesn't"),
             SpeechNouns = Words(
@@ -42,7 +46,7 @@ internal static class EnglishVoiceLanguage
             CollectiveNouns = Words(
                 "committee congress platform resolution declaration manifesto programme program theses commission council bureau politburo politbureau "
                 + "government press newspaper journal paper editorial opposition party comintern international leadership conference plenum decree "
-                + "report statement union federation group majority minority"),
+                + "report statement union federation league group majority minority assembly bolsheviks mensheviks charter constitution bulletin minutes"),
             DistanceCues = Words("slogan slogans motto cry banner watchword so-called supposed supposedly alleged allegedly self-styled self-proclaimed"),
             PersonPronouns = Words("he she him her his himself herself"),
             OtherPronouns = Words("it they them those these this that which we one some others many"),
@@ -60,6 +64,7 @@ internal static class EnglishVoiceLanguage
             Participles = Words("said written told thought spoken sworn"),
             SubjectPronouns = Words("he she him"),
             Determiners = Words("the a an his her its their this"),
+            DefiniteArticles = Words("the"),
             Negations = Words("not never cannot stop stopped without refused"),
             ClauseWords = Words("which who that because when but"),
             VolumeWords = Words("vol volume"),
@@ -83,7 +88,7 @@ internal static class EnglishVoiceLanguage
         char last = verb[^1];
         if (last == 'e') return [verb + "s", verb + "d", verb[..^1] + "ing"];
         if (last == 'y' && !"aeiou".Contains(verb[^2], StringComparison.Ordinal)) return [verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"];
-        if (last is 's' or 'x' or 'h' && verb[^1] != 'g') return [verb + "es", verb + "ed", verb + "ing"];
+        if (last is 's' or 'x' || (last == 'h' && verb[^2] != 'g')) return [verb + "es", verb + "ed", verb + "ing"];
         return verb is "dub" ? ["dubs", "dubbed", "dubbing"] : [verb + "s", verb + "ed", verb + "ing"];
     }
 

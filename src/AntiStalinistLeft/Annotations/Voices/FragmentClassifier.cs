@@ -43,8 +43,8 @@ internal sealed class FragmentClassifier(VoiceContext context, UnquotedPairIndex
         if (fragment.Words.Length == 0 || fragment.IsDistanced) return new FragmentClassification(Voice.ScareQuoted, null);
         bool isPlain = !fragment.IsName && !fragment.IsTerm;
         bool isLong = fragment.Words.Length >= context.Options.MinQuotedWords;
-        bool isQuotation = (isPlain && (isLong || fragment.IsEdited)) || byWords.Governs;
-        Passage? source = byWords.Governs || (isQuotation && fragment.HasMarkerInSentence) ? null : Repeated(fragment);
+        bool isQuotation = (isPlain && (isLong || fragment.IsEdited)) || byWords.IsExplicit;
+        Passage? source = byWords.IsExplicit || (isQuotation && fragment.HasMarkerInSentence) ? null : Repeated(fragment);
         isQuotation |= source is not null || (!fragment.IsName && fragment.HasAdjacentMarker);
         return new FragmentClassification(isQuotation ? Voice.Quoted : Voice.ScareQuoted, source);
     }

@@ -18,6 +18,12 @@ internal sealed record VoiceLanguage
     /// <summary>Base forms («argue»): they count behind <see cref="Auxiliaries"/> only.</summary>
     public FrozenSet<string> SayingBases { get; init; } = [];
 
+    /// <summary>Forms that say who speaks only in a sentence that leads up to a note («considered», «Miller and Cole argue»), where a quotation is not looked for.</summary>
+    public FrozenSet<string> FramingForms { get; init; } = [];
+
+    /// <summary>The language of sentences that lead up to notes: <see cref="FramingForms"/> count as verbs of saying.</summary>
+    public VoiceLanguage Framing => field ??= FramingForms.Count == 0 ? this : this with { SayingForms = SayingForms.Union(FramingForms).ToFrozenSet(StringComparer.Ordinal) };
+
     /// <summary>Forms of verbs that give something a name («called», «dubbed», «described»).</summary>
     public FrozenSet<string> NamingForms { get; init; } = [];
 
@@ -71,6 +77,9 @@ internal sealed record VoiceLanguage
 
     /// <summary>Articles and the like, with which a noun phrase begins («the», «its»).</summary>
     public FrozenSet<string> Determiners { get; init; } = [];
+
+    /// <summary>Articles with which the name of a body begins («the» Central Committee).</summary>
+    public FrozenSet<string> DefiniteArticles { get; init; } = [];
 
     /// <summary>Words that turn a verb round («not», «stop»): then it names nothing.</summary>
     public FrozenSet<string> Negations { get; init; } = [];

@@ -1,11 +1,12 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Charts;
 
 /// <summary>Reads a style from YAML strictly: what it does not know it refuses, with line and column.</summary>
 internal static class FigureStyleReader
 {
+    private const string Refused = "style-refused";
+
     /// <summary>Reads one style.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">The file's name for messages.</param>
@@ -13,32 +14,24 @@ internal static class FigureStyleReader
     public static Result<FigureStyle> Parse(string yaml, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(yaml);
+        (YamlValue? root, YamlFault? fault) = StrictYaml.Read(yaml);
+        if (fault is not null) return Fail("style-no-yaml", $"The style is no valid YAML: {fault.Message}", fault.Place, file);
+        if (root is null) return Fail(Refused, "A style must be one YAML document of keys and values, at least 'name' and 'widths'.", YamlPlace.Whole, file);
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is not [{ RootNode: YamlMappingNode root }]) throw new FigureStyleException("A style must be one YAML document of keys and values, at least 'name' and 'widths'.", Mark.Empty);
             return Result<FigureStyle>.Success(new FigureStyleFields(root).ToStyle());
         }
         catch (FigureStyleException e)
         {
-            return Fail("style-refused", e.Message, e.At, file);
-        }
-        catch (YamlException e)
-        {
-            return Fail("style-no-yaml", $"The style is no valid YAML: {e.Message}", e.Start, file);
+            return Fail(Refused, e.Message, e.At, file);
         }
     }
 
-    private static Result<FigureStyle> Fail(string code, string message, Mark at, string? file)
-    {
-        bool known = at.Line > 0;
-        return Result<FigureStyle>.Fail(new Diagnostic(Severity.Error, code, message, file, known ? (int)at.Line : null, known ? (int)at.Column : null));
-    }
+    private static Result<FigureStyle> Fail(string code, string message, YamlPlace at, string? file) => Result<FigureStyle>.Fail(at.ToError(code, message, file));
 }
 
 /// <summary>Something wrong at a place of a style; does not leave the reader.</summary>
-internal sealed class FigureStyleException(string message, Mark at) : Exception(message)
+internal sealed class FigureStyleException(string message, YamlPlace at) : Exception(message)
 {
-    public Mark At { get; } = at;
+    public YamlPlace At { get; } = at;
 }

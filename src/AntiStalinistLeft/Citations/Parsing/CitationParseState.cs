@@ -27,7 +27,7 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
 
     public ParseStage Stage { get; set; } = ParseStage.Opening;
 
-    public CitationDraft Draft { get; } = new();
+    public CitationReading Draft { get; } = new();
 
     public bool AtEnd => At >= End;
 

@@ -10,7 +10,7 @@ internal static class CitationValidator
     /// <param name="isWhole">Whether it is the whole note, where less is.</param>
     public static bool IsCitation(CitationParseState reading, bool isEmbedded, bool isWhole)
     {
-        CitationDraft draft = reading.Draft;
+        CitationReading draft = reading.Draft;
         if (draft.BackReference == CitationForm.BareAuthor)
         {
             bool known = draft.Authors.TrueForAll(reading.Names.Knows);
@@ -22,10 +22,10 @@ internal static class CitationValidator
         return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(reading, isEmbedded);
     }
 
-    private static bool IsQuotedTitle(CitationDraft draft)
+    private static bool IsQuotedTitle(CitationReading draft)
     {
         if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsSaying(draft.Container);
-        bool issue = draft.HasIssueData || draft.Year is not null || draft.PartPages is not null;
+        bool issue = draft.HasIssueData || draft.YearAlone is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
         return draft.HasSignal || (draft.Authors.Count > 0 && issue);
     }
@@ -41,13 +41,13 @@ internal static class CitationValidator
 
     private static bool IsPlainTitle(CitationParseState reading, bool isEmbedded)
     {
-        CitationDraft draft = reading.Draft;
+        CitationReading draft = reading.Draft;
         string title = draft.Title!;
         if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsSaying(title);
         if (!IsTitle(reading) || Words(title).Length > MaxShortTitleLength) return false;
         if (draft.Locators.Count > 0) return true;
         bool named = draft.Authors.Count > 0 || draft.HasSignal;
-        return named ? draft.Year is not null || draft.Date is not null || draft.Volume is not null : draft.Date is not null && !isEmbedded;
+        return named ? draft.YearAlone is not null || draft.Date is not null || draft.Volume is not null : draft.Date is not null && !isEmbedded;
     }
 
     /// <summary>True where words before any colon hold a small verb or pronoun, as prose does and titles rarely do.</summary>

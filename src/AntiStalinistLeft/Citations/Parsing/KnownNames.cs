@@ -5,6 +5,7 @@ internal sealed class KnownNames
 {
     private readonly HashSet<string> _full = new(StringComparer.Ordinal);
     private readonly HashSet<string> _family = new(StringComparer.Ordinal);
+    private HashSet<PersonName> _unknown = [];
 
     /// <summary>Adds a name; a bare one counts as a family name.</summary>
     public void Add(PersonName name)
@@ -13,5 +14,19 @@ internal sealed class KnownNames
         _family.Add(name.Family);
     }
 
-    public bool Knows(PersonName name) => name.IsBare ? _family.Contains(name.Family) : _full.Contains(name.Full) || _family.Contains(name.Family);
+    public bool Knows(PersonName name)
+    {
+        bool isKnown = _family.Contains(name.Family) || (!name.IsBare && _full.Contains(name.Full));
+        if (!isKnown) _unknown.Add(name);
+        return isKnown;
+    }
+
+    /// <summary>The names asked for in vain since the last call.</summary>
+    public IReadOnlyCollection<PersonName> TakeUnknown()
+    {
+        if (_unknown.Count == 0) return [];
+        HashSet<PersonName> unknown = _unknown;
+        _unknown = [];
+        return unknown;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class NoteParser
 {
     private readonly NoteText _note;
     private readonly CitationParser _reader;
-    private readonly List<NoteSpan> _found = [];
+    private readonly List<CitationReading> _found = [];
     private readonly int _offset;
     private int _attempts;
 
@@ -21,15 +21,16 @@ internal sealed class NoteParser
     }
 
     /// <summary>Parses a note.</summary>
+    /// <returns>Its stretches in the order of the text; they never overlap.</returns>
     /// <param name="text">Its words, the number excluded.</param>
     /// <param name="offset">Where they stand in the text from which they come.</param>
     /// <param name="names">Names that are known.</param>
     /// <param name="language">The language as a BCP 47 tag; German puts a colon behind the author.</param>
-    public static ParsedNote Parse(string text, int offset, KnownNames names, string language)
+    public static IReadOnlyList<CitationReading> Parse(string text, int offset, KnownNames names, string language)
     {
         var parser = new NoteParser(text, offset, names, language.Split('-')[0]);
         parser.Region(0, parser._note.Count, isEmbedded: false);
-        return new ParsedNote(new TextSpan(offset, text.Length), ProseSpanFinder.Fill(text, offset, MentionRules.Find(parser._note, parser._found, offset)));
+        return ProseSpanFinder.Fill(text, offset, MentionRules.Find(parser._note, parser._found, offset));
     }
 
     private void Region(int start, int end, bool isEmbedded)
@@ -131,7 +132,7 @@ internal sealed class NoteParser
         if (!read.Draft.HasSignal && inherited == CitationRelation.See) read.Draft.Relation = inherited;
         int start = _note.Tokens[read.Opening].Start;
         int end = EndOf(read);
-        _found.Add(new NoteSpan(NoteSpanKind.Citation, new TextSpan(_offset + start, end - start), CitationFieldsBuilder.Build(read.Draft), read.Draft.Rules, isEmbedded));
+        _found.Add(read.Draft.Settle(ReadingKind.Citation, new TextSpan(_offset + start, end - start), isEmbedded));
         return read.Draft.Relation == CitationRelation.See ? CitationRelation.See : CitationRelation.Cites;
     }
 

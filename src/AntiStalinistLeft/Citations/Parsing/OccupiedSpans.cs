@@ -5,7 +5,7 @@ internal sealed class OccupiedSpans
 {
     private readonly TextSpan[] _spans;
 
-    public OccupiedSpans(IEnumerable<NoteSpan> spans, int offset)
+    public OccupiedSpans(IEnumerable<CitationReading> spans, int offset)
     {
         _spans = [.. spans.Select(span => span.Span with { Start = span.Span.Start - offset })];
         Array.Sort(_spans);

@@ -4,19 +4,19 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitations cited)
 {
     /// <summary>The last work by the author, not the last work cited; names inside titles do not count.</summary>
-    public CitationResolution ResolveLastWork(PendingCitation citation, string rule)
+    public CitationResolution ResolveLastWork(Citation citation, string rule)
     {
-        IReadOnlyList<string> authors = citation.Fields.Title is null ? citation.StatedAuthors : [.. citation.Fields.Authors.Select(author => author.Full)];
+        IReadOnlyList<string> authors = citation.Reading.Title is null ? citation.StatedAuthors : [.. citation.Reading.Authors.Select(author => author.Full)];
         return ResolveLastWorkBy(citation, authors, rule);
     }
 
     /// <summary>The last work by one of the authors given, or by all of them where there are several.</summary>
-    public CitationResolution ResolveLastWorkBy(PendingCitation citation, IReadOnlyList<string> authors, string rule)
+    public CitationResolution ResolveLastWorkBy(Citation citation, IReadOnlyList<string> authors, string rule)
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
         List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.Authors.Contains(author) || work.Type == WorkType.CollectedWorksVolume));
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
-        List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Fields.Locators));
+        List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
         if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
         WorkEntry last = possible[0];
         if (cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
@@ -29,9 +29,9 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
         work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.Authors.Contains(author) ? volume : null;
 
     /// <summary>The work by the author whose edition has the year.</summary>
-    public CitationResolution ResolveByYear(PendingCitation citation)
+    public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Fields.Year)];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

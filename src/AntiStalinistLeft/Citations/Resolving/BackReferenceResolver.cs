@@ -4,11 +4,11 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormResolver titles, AuthorFormResolver authors)
 {
     /// <summary>The previous citation in the note, else the only work of the note before; without pages it repeats the place.</summary>
-    public CitationResolution ResolveIbid(PendingCitation citation)
+    public CitationResolution ResolveIbid(Citation citation)
     {
-        if (citation.Fields.Title is not null) return PartOfVolumeBefore(citation);
+        if (citation.Reading.Title is not null) return PartOfVolumeBefore(citation);
         if (cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "ibid-in-note");
-        IReadOnlyList<PendingCitation> note = cited.ForNote(citation.NoteIndex - 1);
+        IReadOnlyList<Citation> note = cited.ForNote(citation.NoteIndex - 1);
         List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
         if (note.Count == 0) return CitationResolution.Unresolved("ibid-after-note-without-citation", []);
         if (works.Count != 1 || note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
@@ -16,18 +16,18 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     }
 
     // «“Title”, ibid., 45»: a piece of the volume that was cited right before, itself or for another piece.
-    private CitationResolution PartOfVolumeBefore(PendingCitation citation)
+    private CitationResolution PartOfVolumeBefore(Citation citation)
     {
-        IReadOnlyList<PendingCitation> before = cited.FindPreviousInNote(citation) is { } own ? [own] : cited.ForNote(citation.NoteIndex - 1);
+        IReadOnlyList<Citation> before = cited.FindPreviousInNote(citation) is { } own ? [own] : cited.ForNote(citation.NoteIndex - 1);
         List<WorkEntry> volumes = [.. before.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!.Container ?? other.Result!.Work!).Distinct()];
         bool one = volumes is [{ IsPeriodical: false, CanHoldParts: true }] && before.All(other => other.Result?.Work is not null);
         return one ? titles.ResolveInContainer(citation, volumes[0], Confidence.High, "part-of-volume-before", []) : CitationResolution.Unresolved("ibid-without-volume", volumes);
     }
 
     /// <summary>Behind a new title the last host volume of the speaker, behind an author the last work, behind nothing the speaker's last work.</summary>
-    public CitationResolution ResolveOpCit(PendingCitation citation)
+    public CitationResolution ResolveOpCit(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         if (fields.IsSameAuthor) return SameAuthor(citation);
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
         CitationResolution found = citation.StatedAuthors.Count > 0
@@ -37,20 +37,20 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     }
 
     /// <summary>The only work of the note with the number, or its only one by the author named.</summary>
-    public CitationResolution ResolveCrossReference(PendingCitation citation)
+    public CitationResolution ResolveCrossReference(Citation citation)
     {
-        IReadOnlyList<PendingCitation> note = cited.ForNoteNumber(citation.Fields.ReferredNote ?? 0, citation.NoteIndex);
+        IReadOnlyList<Citation> note = cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex);
         List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
         List<WorkEntry> agreeing = citation.StatedAuthors.Count == 0 ? works : works.FindAll(work => work.Authors.Intersect(citation.StatedAuthors, StringComparer.Ordinal).Any());
         return agreeing.Count == 1 ? CitationResolution.Resolved(agreeing[0], "note-above") : CitationResolution.Unresolved("note-above", works);
     }
 
-    private CitationResolution ResolvePartOfContainer(PendingCitation citation)
+    private CitationResolution ResolvePartOfContainer(Citation citation)
     {
         if (titles.ResolvePartCitedBefore(citation) is { } known) return known;
         string? speaker = citation.StatedOrInferredAuthors is [var only] ? only : null;
         List<WorkEntry> hosts = cited.FindContainers(speaker);
-        if (citation.Fields.Container is { } container)
+        if (citation.Reading.Container is { } container)
         {
             List<WorkEntry> named = hosts.FindAll(host => host.Authors.Exists(author => PersonName.Parse(author).Family == PersonName.Parse(container).Family));
             return named.Count == 0 ? CitationResolution.Unresolved("op-cit-of-unknown-volume", hosts.Take(3)) : titles.ResolveInContainer(citation, named[0], Confidence.High, "op-cit-of-volume", []);
@@ -62,29 +62,29 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         return titles.ResolveInContainer(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Count == 1 ? [] : hosts.Take(3));
     }
 
-    private CitationResolution SameAuthor(PendingCitation citation)
+    private CitationResolution SameAuthor(Citation citation)
     {
         return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
     }
 
     /// <summary>The authors of the citation right before, in the note or in the one before it.</summary>
-    public IReadOnlyList<string> FindPreviousAuthors(PendingCitation citation)
+    public IReadOnlyList<string> FindPreviousAuthors(Citation citation)
     {
-        PendingCitation? before = cited.FindPreviousInNote(citation) ?? (cited.ForNote(citation.NoteIndex - 1) is [.., var last] ? last : null);
+        Citation? before = cited.FindPreviousInNote(citation) ?? (cited.ForNote(citation.NoteIndex - 1) is [.., var last] ? last : null);
         return before is null ? [] : before.Result?.Work is { Authors.Count: > 0 } work ? work.Authors : before.StatedAuthors;
     }
 
-    private static CitationResolution Again(PendingCitation citation, PendingCitation before, string rule)
+    private static CitationResolution Again(Citation citation, Citation before, string rule)
     {
         if (before.Result?.Work is not { } work) return CitationResolution.Unresolved(rule, before.Result?.Candidates ?? []);
-        bool repeats = citation.Fields.Locators.Count == 0 && citation.Fields.Volume is null;
-        return new CitationResolution(work, before.Result.Confidence, rule, before.Result.Candidates, Locators: repeats ? before.Result.Locators ?? before.Fields.Locators : null);
+        bool repeats = citation.Reading.Locators.Count == 0 && citation.Reading.Volume is null;
+        return new CitationResolution(work, before.Result.Confidence, rule, before.Result.Candidates, Locators: repeats ? before.Result.Locators ?? before.Reading.Locators : null);
     }
 
-    private IReadOnlyList<Locator>? LastPlace(WorkEntry work, PendingCitation citation)
+    private IReadOnlyList<Locator>? LastPlace(WorkEntry work, Citation citation)
     {
-        if (citation.Fields.Locators.Count > 0 || work.LastNote < 0) return null;
-        PendingCitation? last = cited.ForNote(work.LastNote).LastOrDefault(other => other.Result?.Work == work && other.Order < citation.Order);
-        return last?.Result?.Locators ?? last?.Fields.Locators;
+        if (citation.Reading.Locators.Count > 0 || work.LastNote < 0) return null;
+        Citation? last = cited.ForNote(work.LastNote).LastOrDefault(other => other.Result?.Work == work && other.Order < citation.Order);
+        return last?.Result?.Locators ?? last?.Reading.Locators;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CitationResolver
     private readonly BackReferenceResolver _back;
     private readonly FullFormRegistrar _full;
 
-    public CitationResolver(WorkRegistry registry, FullFormRegistrar full, IReadOnlyList<PendingCitation> citations, string text, CitationOptions options)
+    public CitationResolver(WorkRegistry registry, FullFormRegistrar full, IReadOnlyList<Citation> citations, string text, CitationOptions options)
     {
         _full = full;
         _cited = new PrecedingCitations(registry, citations, text);
@@ -19,30 +19,30 @@ internal sealed class CitationResolver
     }
 
     /// <summary>Finds the work of a citation.</summary>
-    public CitationResolution Resolve(PendingCitation citation)
+    public CitationResolution Resolve(Citation citation)
     {
         if (citation.IsMention) return _titles.ResolveMention(citation);
-        if (citation.FullFormWork is null && citation.Fields is { IsSameAuthor: true, Form: CitationForm.Full }) RegisterSameAuthor(citation);
-        if (citation.FullFormWork is { } full) return CitationResolution.Resolved(full, citation.Fields.IsSameAuthor ? "full-form-of-same-author" : "full-form");
-        return citation.Fields.Form switch
+        if (citation.FullFormWork is null && citation.Reading is { IsSameAuthor: true, Form: CitationForm.Full }) RegisterSameAuthor(citation);
+        if (citation.FullFormWork is { } full) return CitationResolution.Resolved(full, citation.Reading.IsSameAuthor ? "full-form-of-same-author" : "full-form");
+        return citation.Reading.Form switch
         {
             CitationForm.Ibid => _back.ResolveIbid(citation),
             CitationForm.OpCit => _back.ResolveOpCit(citation),
             CitationForm.CrossReference => _back.ResolveCrossReference(citation),
             CitationForm.AuthorYear => _authors.ResolveByYear(citation),
-            CitationForm.BareAuthor when citation.Fields.Title is not null => _titles.ResolveNameOrTitle(citation) ?? _authors.ResolveLastWork(citation, "last-work-by-author"),
+            CitationForm.BareAuthor when citation.Reading.Title is not null => _titles.ResolveNameOrTitle(citation) ?? _authors.ResolveLastWork(citation, "last-work-by-author"),
             CitationForm.BareAuthor => _authors.ResolveLastWork(citation, "last-work-by-author"),
             _ => _titles.ResolveShort(citation),
         };
     }
 
     // «Idem, Title (…)»: the author is known only when what stands before it has been resolved.
-    private void RegisterSameAuthor(PendingCitation citation)
+    private void RegisterSameAuthor(Citation citation)
     {
         citation.StatedAuthors = _back.FindPreviousAuthors(citation);
         if (citation.StatedAuthors.Count > 0) _full.Register(citation);
     }
 
     /// <summary>Takes note of a resolved citation, for those that follow.</summary>
-    public void Remember(PendingCitation citation) => _cited.Add(citation);
+    public void Remember(Citation citation) => _cited.Add(citation);
 }

@@ -1,66 +1,88 @@
 namespace AntiStalinistLeft.Citations;
 
-/// <summary>Takes one document's notes from their words to works: parse, name the speakers, register full forms, resolve in order.</summary>
-internal sealed class DocumentResolver
+/// <summary>Takes one document's notes from their words to works: read, name the speakers, register full forms, resolve in order.</summary>
+internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention> mentions, WorkRegistry registry, CitationOptions options)
 {
-    private readonly Document _document;
-    private readonly IReadOnlyList<Mention> _mentions;
-    private readonly PersonDirectory _persons;
-    private readonly WorkRegistry _registry;
-    private readonly CitationOptions _options;
+    private readonly PersonDirectory _persons = new(document, mentions);
 
-    public DocumentResolver(Document document, IReadOnlyList<Mention> mentions, WorkRegistry registry, CitationOptions options)
+    public CitationFindings Resolve()
     {
-        _document = document;
-        _mentions = [.. mentions.Where(mention => mention.Kind == MentionKind.Person).OrderBy(mention => mention.Span)];
-        _persons = new PersonDirectory(document, _mentions);
-        _registry = registry;
-        _options = options;
-    }
-
-    public DocumentCitations Resolve()
-    {
-        LearnAuthors();
-        List<ParsedNote> notes = TitleMentionFinder.Find([.. _document.Notes.Select(Parse)], _document.Text.Value);
-        List<PendingCitation> pending = Pending(notes);
-        new CitationSpeakerResolver(_document, _mentions, _persons).Resolve(pending);
-        FullFormRegistrar forms = new(_registry);
-        foreach (PendingCitation citation in pending) forms.Register(citation);
-        var decisions = new OverrideMatcher(_options.Overrides, _document.Id, _registry);
-        var resolver = new CitationResolver(_registry, forms, pending, _document.Text.Value, _options);
-        var citations = new List<Citation>(pending.Count);
-        foreach (PendingCitation citation in pending)
+        List<NoteReading> notes = TitleMentionFinder.Find(ReadNotes(), document.Text.Value);
+        List<Citation> citations = CitationsIn(notes);
+        new CitationSpeakerResolver(document, mentions, _persons).Resolve(citations);
+        FullFormRegistrar forms = new(registry);
+        foreach (Citation citation in citations) forms.Register(citation);
+        var decisions = new OverrideMatcher(options.Overrides, document.Id, registry);
+        var resolver = new CitationResolver(registry, forms, citations, document.Text.Value, options);
+        foreach (Citation citation in citations)
         {
-            string raw = citation.Span.Span.GetText(_document.Text.Value);
+            string raw = citation.Reading.Span.GetText(document.Text.Value);
             citation.Result = decisions.Resolve(citation, raw) ?? resolver.Resolve(citation);
             resolver.Remember(citation);
-            citations.Add(CitationBuilder.Build(citation, _document));
+            (citation.Authors, citation.AuthorsFrom) = AuthorsOf(citation, citation.Work);
         }
 
-        return new DocumentCitations(_document.Id, [.. _document.Notes.Select((note, i) => (note.Number, notes[i]))], citations, decisions.GetDiagnostics());
+        return new CitationFindings(notes, citations, [], decisions.GetDiagnostics());
     }
 
-    private ParsedNote Parse(Note note) => NoteParser.Parse(note.TextSpan.GetText(_document.Text.Value), note.TextSpan.Start, _persons.Names, _document.Source.Language);
-
-    // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full, so full names are learnt first.
-    private void LearnAuthors()
+    // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name
+    // that is known by the end is read again.
+    private NoteReading[] ReadNotes()
     {
-        foreach (CitationFields fields in _document.Notes.SelectMany(note => Parse(note).Citations).Select(span => span.Fields!))
+        NoteReading[] notes = new NoteReading[document.Notes.Count];
+        var unknown = new IReadOnlyCollection<PersonName>[notes.Length];
+        for (int i = 0; i < notes.Length; i++)
         {
-            if (fields.Form == CitationForm.BareAuthor) continue;
-            foreach (PersonName author in fields.Authors.Concat(fields.ContainerAuthors)) _persons.Learn(author);
+            notes[i] = Read(document.Notes[i]);
+            unknown[i] = _persons.Names.TakeUnknown();
+            Learn(notes[i]);
+        }
+
+        for (int i = 0; i < notes.Length; i++)
+        {
+            if (unknown[i].Any(_persons.Names.Knows)) notes[i] = Read(document.Notes[i]);
+        }
+
+        return notes;
+    }
+
+    private NoteReading Read(Note note) =>
+        new(document.Id, note.Number, NoteParser.Parse(note.TextSpan.GetText(document.Text.Value), note.TextSpan.Start, _persons.Names, document.Source.Language));
+
+    private void Learn(NoteReading note)
+    {
+        foreach (CitationReading citation in note.Readings.Where(reading => reading is { Kind: ReadingKind.Citation, Form: not CitationForm.BareAuthor }))
+        {
+            foreach (PersonName author in citation.Authors.Concat(citation.ContainerAuthors)) _persons.Learn(author);
         }
     }
 
-    private List<PendingCitation> Pending(List<ParsedNote> notes)
+    private List<Citation> CitationsIn(List<NoteReading> notes)
     {
-        var pending = new List<PendingCitation>();
+        var citations = new List<Citation>();
         for (int i = 0; i < notes.Count; i++)
         {
             int ordinal = 0;
-            foreach (NoteSpan span in notes[i].Spans.Where(span => span.Kind != NoteSpanKind.Prose)) pending.Add(new PendingCitation(i, _document.Notes[i].Number, ++ordinal, pending.Count, span));
+            foreach (CitationReading reading in notes[i].Readings.Where(reading => reading.Kind != ReadingKind.Prose))
+            {
+                TextSpan original = document.Text.ToOriginal(reading.Span);
+                citations.Add(new Citation(document.Id, i, notes[i].Number, ++ordinal, citations.Count, reading) { OriginalSpan = original, Raw = original.GetText(document.Text.Original) });
+            }
         }
 
-        return pending;
+        return citations;
+    }
+
+    // A volume of several persons' writings has no one author: there the speaker is the author of what is cited.
+    private static (IReadOnlyList<string> Authors, AuthorSource Source) AuthorsOf(Citation citation, WorkEntry? work)
+    {
+        if (citation.StatedAuthors.Count > 0) return (citation.StatedAuthors, AuthorSource.Note);
+        if (work is null && citation.Reading is { Form: CitationForm.BareAuthor, Authors.Count: > 0 } reading) return ([.. reading.Authors.Select(author => author.Full)], AuthorSource.Note);
+        AuthorSource inferredFrom = citation.Reading.IsEmbedded ? AuthorSource.Note : AuthorSource.Body;
+        IReadOnlyList<string> inferred = citation.InferAuthors(work?.Type ?? citation.Reading.Type);
+        bool isCollected = work is null || work.Type == WorkType.CollectedWorksVolume || work.Authors.Count == 0;
+        if (isCollected && inferred.Count > 0) return (inferred, inferredFrom);
+        if (work is null || work.Authors.Count == 0) return ([], AuthorSource.None);
+        return (work.Authors, inferred.SequenceEqual(work.Authors, StringComparer.Ordinal) ? inferredFrom : AuthorSource.Work);
     }
 }

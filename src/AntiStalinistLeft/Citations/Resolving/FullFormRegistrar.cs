@@ -4,9 +4,9 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class FullFormRegistrar(WorkRegistry registry)
 {
     /// <summary>Registers the work of a full form; other forms are left for later.</summary>
-    public void Register(PendingCitation citation)
+    public void Register(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
         if (fields.IsSameAuthor && citation.StatedAuthors.Count == 0) return;
         WorkEntry? container = fields.Container is null ? null : GetOrAddContainer(citation);
@@ -15,12 +15,12 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     }
 
     /// <summary>The part of a volume with a title; added where the volume has none.</summary>
-    public WorkEntry GetOrAddPart(PendingCitation citation, WorkEntry container, string title)
+    public WorkEntry GetOrAddPart(Citation citation, WorkEntry container, string title)
     {
         WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container));
         if (known is null)
         {
-            known = registry.Add(citation.Fields, citation.StatedOrInferredAuthors, citation.Fields.Type ?? WorkType.Chapter, container, title);
+            known = registry.Add(citation.Reading, citation.StatedOrInferredAuthors, citation.Reading.Type ?? WorkType.Chapter, container, title);
         }
 
         IReadOnlyList<string> authors = citation.StatedAuthors.Count > 0 ? citation.StatedAuthors : citation.InferAuthors(known.Type);
@@ -37,9 +37,9 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     }
 
     /// <summary>The volume or periodical that a citation names with its data; added where none agrees.</summary>
-    public WorkEntry GetOrAddContainer(PendingCitation citation)
+    public WorkEntry GetOrAddContainer(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         bool periodical = fields.Type is WorkType.Article or WorkType.Newspaper;
         string title = fields.Container!;
         WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
@@ -56,18 +56,18 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     }
 
     /// <summary>False for a volume with a title that any author's may have, where the citation is of another author.</summary>
-    public static bool FitsGeneric(WorkEntry entry, PendingCitation citation) =>
+    public static bool FitsGeneric(WorkEntry entry, Citation citation) =>
         !WorkTypeClassifier.IsGeneric(entry.Title) || entry.Authors.SequenceEqual(citation.StatedOrInferredAuthors, StringComparer.Ordinal);
 
     private static WorkEntry? FirstOf(IReadOnlyList<WorkEntry> entries) => entries.Count > 0 ? entries[0] : null;
 
-    private static CitationFields ContainerFields(CitationFields fields, bool periodical) => periodical
-        ? new CitationFields { Title = fields.Container }
-        : new CitationFields { Title = fields.Container, Place = fields.Place, Publisher = fields.Publisher, Year = fields.Year, Volume = fields.Volume, Editors = fields.Editors, Edition = fields.Edition, Series = fields.Series };
+    private static CitationReading ContainerFields(CitationReading fields, bool periodical) => periodical
+        ? new CitationReading { Title = fields.Container }
+        : new CitationReading { Title = fields.Container, Imprint = new Imprint(fields.Place, fields.Publisher, fields.Year), Volume = fields.Volume, Editors = fields.Editors, Edition = fields.Edition, Series = fields.Series };
 
-    private WorkEntry GetOrAddWhole(PendingCitation citation)
+    private WorkEntry GetOrAddWhole(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         IReadOnlyList<string> authors = WorkTypeClassifier.IsProceedings(fields.Title!) ? citation.StatedAuthors : citation.StatedOrInferredAuthors;
         WorkEntry? known = SameEdition(fields.Title!, fields, authors) ?? SameEdition(TitleForm.MainPart(fields.Title!), fields, authors);
         if (known is null)
@@ -83,7 +83,7 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         return known;
     }
 
-    private WorkEntry? SameEdition(string title, CitationFields fields, IReadOnlyList<string> authors)
+    private WorkEntry? SameEdition(string title, CitationReading fields, IReadOnlyList<string> authors)
     {
         IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && AgreesIn(entry, authors));
         return found.Count == 1 ? found[0] : null;

@@ -8,7 +8,7 @@ internal sealed class OverrideMatcher(CitationOverrides overrides, string docume
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The decision about a citation; null where there is none that can be followed.</summary>
-    public CitationResolution? Resolve(PendingCitation citation, string raw)
+    public CitationResolution? Resolve(Citation citation, string raw)
     {
         CitationDecision? decision = _decisions.Find(decision => decision.Note == citation.Note && decision.Raw == raw && !_used.Contains(decision));
         if (decision is null) return null;

@@ -4,7 +4,7 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class PrecedingCitations
 {
     private readonly WorkRegistry _registry;
-    private readonly Dictionary<int, List<PendingCitation>> _byNote;
+    private readonly Dictionary<int, List<Citation>> _byNote;
     private readonly Dictionary<int, SortedSet<int>> _indexesOfNumber = [];
     private readonly int[] _noteOfOrder;
     private readonly List<WorkEntry> _hosts = [];
@@ -16,13 +16,13 @@ internal sealed class PrecedingCitations
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
     private readonly string _text;
 
-    public PrecedingCitations(WorkRegistry registry, IReadOnlyList<PendingCitation> citations, string text)
+    public PrecedingCitations(WorkRegistry registry, IReadOnlyList<Citation> citations, string text)
     {
         _registry = registry;
         _text = text;
         _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
         _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
-        foreach (PendingCitation citation in citations)
+        foreach (Citation citation in citations)
         {
             if (!_indexesOfNumber.TryGetValue(citation.Note, out SortedSet<int>? indexes)) _indexesOfNumber[citation.Note] = indexes = [];
             indexes.Add(citation.NoteIndex);
@@ -30,28 +30,28 @@ internal sealed class PrecedingCitations
     }
 
     /// <summary>The citations of a note, mentions left out.</summary>
-    public IReadOnlyList<PendingCitation> ForNote(int noteIndex) =>
-        _byNote.TryGetValue(noteIndex, out List<PendingCitation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
+    public IReadOnlyList<Citation> ForNote(int noteIndex) =>
+        _byNote.TryGetValue(noteIndex, out List<Citation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
 
     /// <summary>The citations of the note, or of all notes, with a printed number; empty where there is none before the place reached.</summary>
-    public IReadOnlyList<PendingCitation> ForNoteNumber(int number, int before) =>
+    public IReadOnlyList<Citation> ForNoteNumber(int number, int before) =>
         _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(ForNote)] : [];
 
     /// <summary>The citation right before one in the same note; null for the first.</summary>
-    public PendingCitation? FindPreviousInNote(PendingCitation citation) => ForNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
+    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
 
     /// <summary>True for a work cited before a citation.</summary>
-    public static bool IsBefore(WorkEntry entry, PendingCitation citation) => entry.FirstCited < citation.Order;
+    public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
 
     /// <summary>True for a work first cited in one of the notes right behind, or further on in the same.</summary>
-    public bool IsAhead(WorkEntry entry, PendingCitation citation, int notes) =>
+    public bool IsAhead(WorkEntry entry, Citation citation, int notes) =>
         entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes;
 
     /// <summary>
     /// The works of an author cited before, the last cited one first. A volume that was cited only for a part of it counts
     /// where nothing else by the author was cited.
     /// </summary>
-    public List<WorkEntry> FindWorksBy(string author, PendingCitation citation)
+    public List<WorkEntry> FindWorksBy(string author, Citation citation)
     {
         List<WorkEntry> works = [.. _registry.FindByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
         return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
@@ -70,14 +70,14 @@ internal sealed class PrecedingCitations
     }
 
     /// <summary>Takes note of a resolved citation.</summary>
-    public void Add(PendingCitation citation)
+    public void Add(Citation citation)
     {
         if (citation.Result?.Work is not { } work || citation.IsMention) return;
         Touch(work, citation);
         foreach (string author in citation.StatedOrInferredAuthors.Where(_ => work.Type == WorkType.CollectedWorksVolume)) _registry.AddAuthor(work, author);
         if (work.Container is { IsPeriodical: false } volume) Touch(volume, citation);
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
-        if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Fields.Relation == CitationRelation.Cites && !citation.Speaker.IsCollective;
+        if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
         if (WorkTypeClassifier.IsOftenUnsigned(work.Type)) RememberNames(work, citation.Framing);
         else _lastWithoutAuthor = work;
@@ -100,7 +100,7 @@ internal sealed class PrecedingCitations
         }
     }
 
-    private void Touch(WorkEntry entry, PendingCitation citation)
+    private void Touch(WorkEntry entry, Citation citation)
     {
         entry.FirstCited = Math.Min(entry.FirstCited, citation.Order);
         entry.FirstNote = entry.FirstNote < 0 ? citation.NoteIndex : entry.FirstNote;

@@ -4,69 +4,69 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar full, PrecedingCitations cited, CitationOptions options)
 {
     /// <summary>A title of a volume, a title of a part with or without that of its volume.</summary>
-    public CitationResolution ResolveShort(PendingCitation citation)
+    public CitationResolution ResolveShort(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         if (fields.Title is null) return CitationResolution.Unresolved("nothing-named", []);
         if (fields.Container is not null) return PartInVolume(citation);
         return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? CitationResolution.Unresolved("title-unknown", Alike(fields.Title));
     }
 
     /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
-    public CitationResolution? ResolveNameOrTitle(PendingCitation citation) => ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
+    public CitationResolution? ResolveNameOrTitle(Citation citation) => ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
 
     /// <summary>A work named in passing.</summary>
-    public CitationResolution ResolveMention(PendingCitation citation)
+    public CitationResolution ResolveMention(Citation citation)
     {
-        if (citation.Fields.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);
-        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => Agrees(entry, citation.StatedAuthors) && (citation.Fields.Year is null || citation.Fields.Year == entry.Fields.Year));
+        if (citation.Reading.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => Agrees(entry, citation.StatedAuthors) && (citation.Reading.Year is null || citation.Reading.Year == entry.Fields.Year));
         return found.Count == 1 ? new CitationResolution(found[0], Confidence.High, "mention-of-title", []) : CitationResolution.Unresolved("mention", found);
     }
 
     /// <summary>Adds or finds a part in a volume that was cited before.</summary>
-    public CitationResolution ResolveInContainer(PendingCitation citation, WorkEntry host, Confidence confidence, string rule, IEnumerable<WorkEntry> others)
+    public CitationResolution ResolveInContainer(Citation citation, WorkEntry host, Confidence confidence, string rule, IEnumerable<WorkEntry> others)
     {
-        WorkEntry part = full.GetOrAddPart(citation, host, citation.Fields.Title!);
+        WorkEntry part = full.GetOrAddPart(citation, host, citation.Reading.Title!);
         return new CitationResolution(part, confidence, rule, [.. others]);
     }
 
     /// <summary>A volume by its title; null where none agrees.</summary>
-    public CitationResolution? ResolveVolume(PendingCitation citation)
+    public CitationResolution? ResolveVolume(Citation citation)
     {
-        string title = citation.Fields.Title!;
+        string title = citation.Reading.Title!;
         return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
             ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead")
             ?? FirstWords(citation, title);
     }
 
     /// <summary>A part that was cited before under the same title; null where there is none.</summary>
-    public CitationResolution? ResolvePartCitedBefore(PendingCitation citation) =>
-        Choose(registry.FindByTitle(citation.Fields.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "op-cit-of-part-cited-before");
+    public CitationResolution? ResolvePartCitedBefore(Citation citation) =>
+        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "op-cit-of-part-cited-before");
 
-    private CitationResolution PartInVolume(PendingCitation citation)
+    private CitationResolution PartInVolume(Citation citation)
     {
-        CitationFields fields = citation.Fields;
+        CitationReading fields = citation.Reading;
         IReadOnlyList<WorkEntry> volumes = registry.FindByTitle(fields.Container!, entry => !entry.IsPart && FullFormRegistrar.FitsGeneric(entry, citation) && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead)));
         if (volumes.Count > 1) return CitationResolution.Unresolved("volume-ambiguous", volumes);
         if (volumes.Count == 1) return ResolveInContainer(citation, volumes[0], Confidence.High, "part-of-volume-cited-before", []);
         return ResolveInContainer(citation, full.GetOrAddContainer(citation), Confidence.High, "part-of-volume-named", []);
     }
 
-    private CitationResolution PartAlone(PendingCitation citation)
+    private CitationResolution PartAlone(Citation citation)
     {
-        string title = citation.Fields.Title!;
+        string title = citation.Reading.Title!;
         CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
             ?? Choose(registry.FindByTitle(title, entry => cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead");
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
-        List<WorkEntry> hosts = cited.FindContainers(author).FindAll(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer && !host.Excludes(citation.Fields.Locators));
+        List<WorkEntry> hosts = cited.FindContainers(author).FindAll(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer && !host.Excludes(citation.Reading.Locators));
         return hosts.Count == 0
             ? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
             : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
 
     // With the author stated, the first words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for.
-    private CitationResolution? FirstWords(PendingCitation citation, string title)
+    private CitationResolution? FirstWords(Citation citation, string title)
     {
         if (citation.StatedAuthors.Count == 0) return null;
         string words = TitleForm.Parse(title).Full + " ";

@@ -8,29 +8,29 @@ internal static class TitleMentionFinder
     /// <summary>The notes with prose cut where it names a work.</summary>
     /// <param name="notes">The notes.</param>
     /// <param name="text">The text that their spans point into.</param>
-    public static List<ParsedNote> Find(IReadOnlyList<ParsedNote> notes, string text)
+    public static List<NoteReading> Find(IReadOnlyList<NoteReading> notes, string text)
     {
-        HashSet<string> titles = [.. notes.SelectMany(note => note.Citations).Select(span => span.Fields!).Where(IsTelling).Select(fields => TitleForm.Parse(fields.Title!).MainWithoutYears).Where(title => title.Contains(' ', StringComparison.Ordinal))];
-        return [.. notes.Select(note => note with { Spans = [.. note.Spans.SelectMany(span => span.Kind == NoteSpanKind.Prose ? Cut(span, text, titles) : [span])] })];
+        HashSet<string> titles = [.. notes.SelectMany(note => note.Readings).Where(IsTelling).Select(citation => TitleForm.Parse(citation.Title!).MainWithoutYears).Where(title => title.Contains(' ', StringComparison.Ordinal))];
+        return [.. notes.Select(note => note with { Readings = [.. note.Readings.SelectMany(reading => reading.Kind == ReadingKind.Prose ? Cut(reading, text, titles) : [reading])] })];
     }
 
-    private static bool IsTelling(CitationFields fields) => fields is { Title: not null, Form: CitationForm.Full, IsTitleQuoted: false };
+    private static bool IsTelling(CitationReading reading) => reading is { Kind: ReadingKind.Citation, Title: not null, Form: CitationForm.Full, IsTitleQuoted: false };
 
-    private static IEnumerable<NoteSpan> Cut(NoteSpan prose, string text, HashSet<string> titles)
+    private static IEnumerable<CitationReading> Cut(CitationReading prose, string text, HashSet<string> titles)
     {
         NoteText note = NoteText.Tokenize(prose.Span.GetText(text));
         int done = 0;
         for (int i = 0; i < note.Count; i++)
         {
             if (!note.IsCapital(i) || EndOfTitle(note, i, titles) is not { } end) continue;
-            foreach (NoteSpan rest in Rest(prose, note, done, i)) yield return rest;
+            foreach (CitationReading rest in Rest(prose, note, done, i)) yield return rest;
             yield return Mention(prose, note, i, end);
             done = end;
             i = end - 1;
         }
 
         if (done == 0) yield return prose;
-        else foreach (NoteSpan rest in Rest(prose, note, done, note.Count)) yield return rest;
+        else foreach (CitationReading rest in Rest(prose, note, done, note.Count)) yield return rest;
     }
 
     // The longest run from here whose words are a title, capitals where a title has them.
@@ -47,17 +47,22 @@ internal static class TitleMentionFinder
         return end;
     }
 
-    private static NoteSpan Mention(NoteSpan prose, NoteText note, int start, int end)
+    private static CitationReading Mention(CitationReading prose, NoteText note, int start, int end) => new()
     {
-        var fields = new CitationFields { Title = note.Slice(start, end), Relation = CitationRelation.Mentions, Form = CitationForm.Short };
-        return new NoteSpan(NoteSpanKind.Mention, SpanOf(prose, note, start, end), fields, ["title-in-prose"], IsEmbedded: true);
+        Kind = ReadingKind.Mention,
+        Span = SpanOf(prose, note, start, end),
+        IsEmbedded = true,
+        Rules = ["title-in-prose"],
+        Title = note.Slice(start, end),
+        Relation = CitationRelation.Mentions,
+        Form = CitationForm.Short,
+    };
+
+    private static IEnumerable<CitationReading> Rest(CitationReading prose, NoteText note, int start, int end)
+    {
+        if (Enumerable.Range(start, end - start).Any(i => note.IsWord(i) || note.IsNumber(i))) yield return CitationReading.Prose(SpanOf(prose, note, start, end));
     }
 
-    private static IEnumerable<NoteSpan> Rest(NoteSpan prose, NoteText note, int start, int end)
-    {
-        if (Enumerable.Range(start, end - start).Any(i => note.IsWord(i) || note.IsNumber(i))) yield return prose with { Span = SpanOf(prose, note, start, end) };
-    }
-
-    private static TextSpan SpanOf(NoteSpan prose, NoteText note, int start, int end) =>
+    private static TextSpan SpanOf(CitationReading prose, NoteText note, int start, int end) =>
         TextSpan.FromBounds(prose.Span.Start + note.Tokens[start].Start, prose.Span.Start + note.Tokens[end - 1].End);
 }

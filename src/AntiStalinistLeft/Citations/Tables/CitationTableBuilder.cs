@@ -3,19 +3,14 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Turns citations and works into the rows of the corpus tables.</summary>
 internal static class CitationTableBuilder
 {
-    public static IEnumerable<CitationRow> CreateCitations(IReadOnlyList<AnnotatedDocument> texts, CorpusCitations citations)
+    public static IEnumerable<CitationRow> CreateCitations(IReadOnlyList<AnnotatedDocument> texts, CitationFindings found)
     {
         var documents = texts.ToDictionary(text => text.Document.Id, text => text.Document, StringComparer.Ordinal);
-        foreach (DocumentCitations found in citations.Documents)
-        {
-            Document document = documents[found.Document];
-            var notes = new OrderedNoteLookup(document);
-            foreach (Citation citation in found.Citations) yield return RowOf(citation, citations, document, notes.FindAt(citation.Span.Start));
-        }
+        return found.Citations.Select(citation => RowOf(citation, documents[citation.Document]));
     }
 
-    public static IEnumerable<WorkRow> CreateWorks(CorpusCitations citations, IReadOnlyList<CitationRow> rows) =>
-        CountWorks([.. citations.Works.Select(RowOf)], rows);
+    public static IEnumerable<WorkRow> CreateWorks(CitationFindings found, IReadOnlyList<CitationRow> rows) =>
+        CountWorks([.. found.Works.Select(RowOf)], rows);
 
     /// <summary>The works that some citations mean or mention, with the volumes and periodicals that hold them, counted anew.</summary>
     public static IEnumerable<WorkRow> CountWorks(IReadOnlyList<WorkRow> works, IReadOnlyList<CitationRow> citations)
@@ -52,22 +47,22 @@ internal static class CitationTableBuilder
             row.SectionNumber,
             row.Section));
 
-    public static IEnumerable<LocatorRow> CreateLocators(IEnumerable<CitationRow> rows, CorpusCitations citations) =>
-        LocatorTable.Count(rows.Zip(citations.Citations, (row, citation) => (row, citation.Locators)));
+    public static IEnumerable<LocatorRow> CreateLocators(IEnumerable<CitationRow> rows, CitationFindings found) =>
+        LocatorTable.Count(rows.Zip(found.Citations, (row, citation) => (row, citation.Locators)));
 
     /// <summary>A list as one cell; null for an empty one.</summary>
     public static string? Join(IReadOnlyCollection<string> items) => items.Count == 0 ? null : string.Join("; ", items);
 
-    private static CitationRow RowOf(Citation citation, CorpusCitations citations, Document document, Note? note)
+    private static CitationRow RowOf(Citation citation, Document document)
     {
-        int? section = note is { Markers: [var first, ..] } ? document.Blocks[first.Block - 1].Section : null;
+        int? section = document.Notes[citation.NoteIndex].Markers is [var first, ..] ? document.Blocks[first.Block - 1].Section : null;
         return new CitationRow(
             citation.Document,
             citation.Note,
             citation.Ordinal,
-            citation.Key is { } key ? citations.FindWork(key)?.Work ?? key : null,
+            citation.Work?.Work,
             citation.Key,
-            citation.Container,
+            citation.Work?.Container?.Key,
             citation.Type,
             citation.Form,
             citation.Relation,
@@ -80,43 +75,55 @@ internal static class CitationTableBuilder
             citation.OriginalSpan.Start,
             citation.OriginalSpan.Length,
             citation.Raw,
-            citation.Why,
+            citation.Result?.Why,
             Places(citation, place => place.Expanded),
-            citation.Fields.Volume,
+            citation.Reading.Volume,
             citation.AuthorsFrom,
             section,
             section is { } number ? document.GetHeading(number) : null);
     }
 
-    // Counts follow when the citations are at hand.
-    private static WorkRow RowOf(CitedWork work) => new(
-        work.Key,
-        work.Type,
-        Join(work.Authors),
-        work.Title,
-        work.Container,
-        work.Place,
-        work.Publisher,
-        work.Year,
-        work.OriginalYear,
-        work.Volume,
-        work.Issue,
-        0,
-        0,
-        0,
-        work.Work,
-        work.ContainerTitle,
-        Join(work.Editors),
-        Join(work.Translators),
-        work.Edition,
-        work.Series,
-        work.Date,
-        work.Pages?.Expanded,
-        work.Address,
-        work.Identifiers.GetValueOrDefault("wikidata"),
-        work.Identifiers.GetValueOrDefault("isbn"),
-        work.Identifiers.GetValueOrDefault("oclc"),
-        work.Identifiers.GetValueOrDefault("doi"));
+    // A part has place, publisher and year of its volume; what a citation gives beats what the authority file has. Counts
+    // follow when the citations are at hand.
+    private static WorkRow RowOf(WorkEntry work)
+    {
+        CitationReading fields = work.Fields;
+        CitationReading host = work.Container is { IsPeriodical: false } volume ? volume.Fields : fields;
+        AuthorityWork? known = work.Authority;
+        AuthorityWork? knownHost = work.Container?.Authority;
+        return new WorkRow(
+            work.Key,
+            work.Type,
+            Join(work.Authors.Count > 0 ? work.Authors : known?.Authors ?? []),
+            work.Title,
+            work.Container?.Key,
+            fields.Place ?? host.Place ?? known?.Place ?? knownHost?.Place,
+            fields.Publisher ?? host.Publisher ?? known?.Publisher ?? knownHost?.Publisher,
+            fields.Year ?? host.Year ?? known?.Year ?? knownHost?.Year,
+            known?.OriginalYear,
+            fields.Volume ?? known?.Volume,
+            fields.Issue ?? known?.Issue,
+            Citations: 0,
+            Notes: 0,
+            OwnCitations: 0,
+            work.Work,
+            work.Container?.Title,
+            Join(fields.Editors.Count > 0 ? [.. fields.Editors.Select(editor => editor.Full)] : known?.Editors ?? []),
+            Join(fields.Translators.Count > 0 ? [.. fields.Translators.Select(translator => translator.Full)] : known?.Translators ?? []),
+            fields.Edition ?? known?.Edition,
+            fields.Series ?? known?.Series,
+            fields.Date ?? known?.Date,
+            work.Pages?.Expanded,
+            fields.Address ?? known?.Address,
+            Identifier(work, "wikidata"),
+            Identifier(work, "isbn"),
+            Identifier(work, "oclc"),
+            Identifier(work, "doi"));
+    }
+
+    // What a person wrote down beats what a citation gives.
+    private static string? Identifier(WorkEntry work, string scheme) =>
+        work.Authority?.Identifiers.GetValueOrDefault(scheme) ?? work.Identifiers.GetValueOrDefault(scheme);
 
     private static string? Places(Citation citation, Func<Locator, string> words) =>
         citation.Locators.Count == 0 ? null : string.Join(", ", citation.Locators.Select(words));

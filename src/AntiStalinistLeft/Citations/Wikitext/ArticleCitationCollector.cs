@@ -43,10 +43,9 @@ internal sealed class ArticleCitationCollector(WikitextArticle article, KnownNam
 
     private void AddTemplate(WikitextNote? note, TextSpan content, TextSpan span, CiteTemplate? cite, ShortCite? reference)
     {
-        CitationFields fields = cite is not null ? TemplateFieldReader.Read(cite, null) : TemplateFieldReader.Read(reference!);
-        string rule = cite is not null ? "describing-template" : "short-template";
-        fields = fields with { Relation = RelationBefore(content.Start, span.Start) };
-        Add(note, new NoteSpan(NoteSpanKind.Citation, span, fields, [rule]), cite, reference);
+        CitationReading reading = cite is not null ? TemplateFieldReader.Read(cite) : TemplateFieldReader.Read(reference!);
+        reading.Relation = RelationBefore(content.Start, span.Start);
+        Add(note, reading, span, cite, reference);
     }
 
     // The words right before a template say what it is there for.
@@ -65,23 +64,23 @@ internal sealed class ArticleCitationCollector(WikitextArticle article, KnownNam
     private void AddWords(WikitextNote note, WikitextNoteContent content)
     {
         WikitextPlainText plain = WikitextPlainText.RenderRange(article.References.Tokens, content.From, content.To, article.References.Options);
-        ParsedNote parsed = NoteParser.Parse(plain.Text, 0, names, article.Language);
-        List<NoteSpan> spans = [.. parsed.Spans.Where(span => span.Kind != NoteSpanKind.Prose)];
-        foreach (NoteSpan span in spans) Add(note, span with { Span = plain.ToWikitext(span.Span) });
-        if (spans.Exists(span => span.Kind == NoteSpanKind.Citation)) return;
+        CitationReading[] readings = [.. NoteParser.Parse(plain.Text, 0, names, article.Language).Where(reading => reading.Kind != ReadingKind.Prose)];
+        foreach (CitationReading reading in readings) Add(note, reading, plain.ToWikitext(reading.Span));
+        if (readings.Any(reading => reading.Kind == ReadingKind.Citation)) return;
         List<TextSpan> addresses = [.. _addresses[note]];
         string label = plain.Text.Trim().TrimEnd('.');
         foreach (TextSpan address in addresses)
         {
             bool isLabelled = addresses.Count == 1 && label.Length <= MaxLabelLength && !label.Contains("://", StringComparison.Ordinal);
-            CitationFields fields = TemplateFieldReader.ReadAddress(address.GetText(Source), isLabelled ? label : null);
-            Add(note, new NoteSpan(NoteSpanKind.Citation, address, fields, ["bare-address"]));
+            Add(note, TemplateFieldReader.ReadAddress(address.GetText(Source), isLabelled ? label : null), address);
         }
     }
 
-    private void Add(WikitextNote? note, NoteSpan span, CiteTemplate? cite = null, ShortCite? reference = null)
+    private void Add(WikitextNote? note, CitationReading reading, TextSpan span, CiteTemplate? cite = null, ShortCite? reference = null)
     {
         int number = note?.Number ?? 0;
-        _found.Add(new ArticleCitation(new PendingCitation(number, number, ++_ordinal, _found.Count, span), note, cite, reference));
+        reading.Span = span;
+        var citation = new Citation(article.Id, number, number, ++_ordinal, _found.Count, reading) { OriginalSpan = span, Raw = span.GetText(Source) };
+        _found.Add(new ArticleCitation(citation, note, cite, reference));
     }
 }

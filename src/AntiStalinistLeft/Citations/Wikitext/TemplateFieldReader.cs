@@ -7,22 +7,23 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Turns what templates say of works into the fields that citations in notes have.</summary>
 internal static class TemplateFieldReader
 {
+    /// <summary>The rule by which a describing template is read.</summary>
+    public const string DescribingTemplate = "describing-template";
+
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm–-");
 
     /// <summary>The fields of a describing template.</summary>
-    /// <param name="cite">The template.</param>
-    /// <param name="pages">The place cited, where something beside the template gives it; null for the template's own.</param>
-    public static CitationFields Read(CiteTemplate cite, string? pages)
+    public static CitationReading Read(CiteTemplate cite)
     {
         WorkType? type = TypeOf(cite);
         bool isChapter = cite.Chapter is not null && cite.Title is not null;
         string? container = isChapter ? cite.Title : type is WorkType.Web ? null : cite.Periodical;
-        List<Locator> own = [.. ReadLocators(cite.Pages)];
-        return new CitationFields
+        return new CitationReading
         {
             Form = CitationForm.Full,
             Relation = CitationRelation.Cites,
             Type = type,
+            Rules = [DescribingTemplate],
             Authors = Names(cite.Authors),
             Title = cite.Chapter ?? cite.Title ?? TitleOf(cite.First("url")),
             IsTitleQuoted = container is not null || type is WorkType.Web,
@@ -31,36 +32,35 @@ internal static class TemplateFieldReader
             Translators = Names(cite.Translators),
             Edition = cite.First("edition"),
             Series = cite.First("series"),
-            Place = cite.Place,
-            Publisher = cite.Publisher,
-            Year = cite.Year,
+            Imprint = new Imprint(cite.Place, cite.Publisher, cite.Year),
             Date = cite.First("date") is { } date && date != cite.Year ? date : null,
             Month = MonthIn(cite.First("date")),
             Volume = cite.First("volume"),
             Issue = cite.First("issue", "number"),
-            PartPages = pages is not null && own.Count == 1 && container is not null ? own[0] : null,
-            Locators = pages is null ? own : [.. ReadLocators(pages)],
+            Locators = [.. ReadLocators(cite.Pages)],
             Address = cite.First("url", "chapter-url"),
             Identifiers = IdentifiersOf(cite),
         };
     }
 
     /// <summary>The fields of a short form.</summary>
-    public static CitationFields Read(ShortCite cite) => new()
+    public static CitationReading Read(ShortCite cite) => new()
     {
         Form = CitationForm.AuthorYear,
         Relation = CitationRelation.Cites,
         Authors = [.. cite.Names.Select(name => new PersonName(string.Empty, name))],
-        Year = cite.Year,
+        Rules = ["short-template"],
+        YearAlone = cite.Year,
         Locators = [.. ReadLocators(cite.Pages)],
     };
 
     /// <summary>The fields of an address that stands alone.</summary>
-    public static CitationFields ReadAddress(string address, string? label) => new()
+    public static CitationReading ReadAddress(string address, string? label) => new()
     {
         Form = CitationForm.Full,
         Relation = CitationRelation.Cites,
         Type = WorkType.Web,
+        Rules = ["bare-address"],
         Title = string.IsNullOrWhiteSpace(label) ? TitleOf(address) : label,
         IsTitleQuoted = true,
         Address = address,
@@ -78,7 +78,7 @@ internal static class TemplateFieldReader
 
     private static bool IsRoman(string part) => part.AsSpan().IndexOfAnyExcept(RomanDigits) < 0;
 
-    private static IReadOnlyList<PersonName> Names(IReadOnlyList<(string Given, string Family)> names) =>
+    private static List<PersonName> Names(IReadOnlyList<(string Given, string Family)> names) =>
         [.. names.Select(name => name.Given.Length == 0 ? PersonName.Parse(name.Family) : new PersonName(name.Given, name.Family))];
 
     private static WorkType? TypeOf(CiteTemplate cite)

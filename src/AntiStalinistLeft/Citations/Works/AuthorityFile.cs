@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
@@ -16,7 +15,7 @@ internal static class AuthorityFile
     ];
 
     /// <summary>Reads the file strictly: an unknown key, a doubled key of a work, a type or a number that is none is a failure that names the line.</summary>
-    public static Result<WorkAuthority> Load(string path) => StrictYaml.Load(path, Parse);
+    public static Result<WorkAuthority> Load(string path) => WorksFile.Load(path, Parse);
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
@@ -29,37 +28,37 @@ internal static class AuthorityFile
     public static Result<WorkAuthority> LoadBehind(WorkAuthority before, string path)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return StrictYaml.Load(path, (yaml, file) => Parse(yaml, file, before));
+        return WorksFile.Load(path, (yaml, file) => Parse(yaml, file, before));
     }
 
     private static Result<WorkAuthority> Parse(string yaml, string? file, WorkAuthority before)
     {
         ArgumentNullException.ThrowIfNull(yaml);
-        return StrictYaml.Read(yaml, file, "works", (items, problems) => Make(before, items, file ?? string.Empty, problems));
+        return WorksFile.Read(yaml, file, "works", (items, problems) => Make(before, items, file ?? string.Empty, problems));
     }
 
-    private static WorkAuthority Make(WorkAuthority before, IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
+    private static WorkAuthority Make(WorkAuthority before, IReadOnlyList<YamlFields> items, string file, YamlProblems problems)
     {
         var works = new List<AuthorityWork>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (YamlFields item in items.Where(item => !item.Has(SameAs)))
         {
             AuthorityWork work = Work(item);
-            if (before[work.Key] is not null) problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands in the file read before. Take it out of one of the two.", file, item.Line);
+            if (before[work.Key] is not null) problems.Add("duplicate-key", $"The key «{work.Key}» stands in the file read before. Take it out of one of the two.", file, item.Line);
             else if (lines.TryAdd(work.Key, item.Line)) works.Add(work);
-            else problems.Add("lexicon-duplicate-key", $"The key «{work.Key}» stands twice. Give each edition and each part a key of its own.", file, item.Line);
+            else problems.Add("duplicate-key", $"The key «{work.Key}» stands twice. Give each edition and each part a key of its own.", file, item.Line);
         }
 
         foreach (AuthorityWork work in works.Where(work => work.Container is not null && !lines.ContainsKey(work.Container) && before[work.Container] is null))
         {
-            problems.Add("lexicon-unknown-container", $"«{work.Key}» stands in «{work.Container}», which the file does not list. Add the volume or correct its key.", file, lines[work.Key]);
+            problems.Add("unknown-container", $"«{work.Key}» stands in «{work.Container}», which the file does not list. Add the volume or correct its key.", file, lines[work.Key]);
         }
 
         return new WorkAuthority(WithCitekeys([.. before.Works, .. works], items, file, problems));
     }
 
     // «{key: MyTrotsky1937, same-as: trotsky1937-revolution-betrayed}»: the key of a person's library for a work that is there.
-    private static AuthorityWork[] WithCitekeys(AuthorityWork[] works, IReadOnlyList<YamlFields> items, string file, LexiconProblems problems)
+    private static AuthorityWork[] WithCitekeys(AuthorityWork[] works, IReadOnlyList<YamlFields> items, string file, YamlProblems problems)
     {
         var places = works.Select((work, i) => (work.Key, i)).ToDictionary(StringComparer.Ordinal);
         foreach (YamlFields item in items.Where(item => item.Has(SameAs)))
@@ -67,9 +66,9 @@ internal static class AuthorityFile
             item.AllowOnly("key", SameAs);
             string key = item.RequiredText("key");
             string meant = item.RequiredText(SameAs);
-            if (places.ContainsKey(key)) problems.Add("lexicon-duplicate-key", $"The key «{key}» is that of a work and of a citekey. Take one of the two out.", file, item.Line);
+            if (places.ContainsKey(key)) problems.Add("duplicate-key", $"The key «{key}» is that of a work and of a citekey. Take one of the two out.", file, item.Line);
             else if (places.TryGetValue(meant, out int place)) works[place] = works[place] with { Citekeys = [.. works[place].Citekeys, key] };
-            else problems.Add("lexicon-unknown-work", $"«{key}» is the same as «{meant}», which no file lists. Add the work or correct its key.", file, item.Line);
+            else problems.Add("unknown-work", $"«{key}» is the same as «{meant}», which no file lists. Add the work or correct its key.", file, item.Line);
         }
 
         return works;
@@ -115,14 +114,14 @@ internal static class AuthorityFile
             if (KebabCase.From(type) == text) return type;
         }
 
-        if (text.Length > 0) item.Report("lexicon-bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => KebabCase.From(type)))}.", item.Line);
+        if (text.Length > 0) item.Report("bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => KebabCase.From(type)))}.", item.Line);
         return WorkType.Book;
     }
 
     private static string? Year(YamlFields item, string key)
     {
         string? text = item.Text(key);
-        if (text is not null && (text.Length != 4 || !text.All(char.IsAsciiDigit))) item.Report("lexicon-bad-value", $"«{key}» must be a year of four digits, not «{text}».", item.Line);
+        if (text is not null && (text.Length != 4 || !text.All(char.IsAsciiDigit))) item.Report("bad-value", $"«{key}» must be a year of four digits, not «{text}».", item.Line);
         return text;
     }
 

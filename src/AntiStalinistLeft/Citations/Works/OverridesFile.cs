@@ -1,5 +1,4 @@
 using System.Globalization;
-using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
@@ -8,7 +7,7 @@ namespace AntiStalinistLeft.Citations;
 internal static class OverridesFile
 {
     /// <summary>Reads the file strictly; every decision must say why.</summary>
-    public static Result<CitationOverrides> Load(string path) => StrictYaml.Load(path, Parse);
+    public static Result<CitationOverrides> Load(string path) => WorksFile.Load(path, Parse);
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
@@ -16,7 +15,7 @@ internal static class OverridesFile
     public static Result<CitationOverrides> Parse(string yaml, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(yaml);
-        return StrictYaml.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
+        return WorksFile.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
     }
 
     private static CitationDecision Decision(YamlFields item)
@@ -24,7 +23,7 @@ internal static class OverridesFile
         item.AllowOnly("document", "note", "raw", "work", "unresolved", "relation", "why");
         string? work = item.Text("work");
         bool unresolved = item.Flag("unresolved");
-        if (work is null == !unresolved) item.Report("lexicon-bad-value", "A decision names a «work» or says «unresolved: true», one of the two.", item.Line);
+        if (work is null == !unresolved) item.Report("bad-value", "A decision names a «work» or says «unresolved: true», one of the two.", item.Line);
         return new CitationDecision
         {
             Document = item.RequiredText("document"),
@@ -41,7 +40,7 @@ internal static class OverridesFile
     {
         string text = item.RequiredText("note");
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
-        if (text.Length > 0) item.Report("lexicon-bad-value", $"«note» must be the number of a note, not «{text}».", item.Line);
+        if (text.Length > 0) item.Report("bad-value", $"«note» must be the number of a note, not «{text}».", item.Line);
         return 0;
     }
 
@@ -53,7 +52,7 @@ internal static class OverridesFile
             if (KebabCase.From(relation) == text) return relation;
         }
 
-        item.Report("lexicon-bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => KebabCase.From(relation)))}.", item.Line);
+        item.Report("bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => KebabCase.From(relation)))}.", item.Line);
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class WorkEntry
 
     public List<string> Authors { get; set; } = [];
 
-    public CitationFields Fields { get; set; } = new();
+    public CitationReading Fields { get; set; } = new();
 
     public WorkEntry? Container { get; set; }
 

@@ -47,7 +47,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     public WorkEntry? FindByKey(string key) => _entries.Find(entry => entry.Key == key);
 
     /// <summary>Adds a work, or an edition of one that is known: then both share the work's key.</summary>
-    public WorkEntry Add(CitationFields fields, IReadOnlyList<string> authors, WorkType type, WorkEntry? container, string title)
+    public WorkEntry Add(CitationReading fields, IReadOnlyList<string> authors, WorkType type, WorkEntry? container, string title)
     {
         string? year = fields.Year ?? container?.Fields.Year;
         AuthorityWork? known = authority.Find(title, type == WorkType.Periodical ? null : year, authors, container?.Title);

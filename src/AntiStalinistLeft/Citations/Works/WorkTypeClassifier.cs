@@ -24,7 +24,7 @@ internal static class WorkTypeClassifier
         new[] { "encyclopedia", "encyclopaedia", "dictionary", "lexikon", "wörterbuch", "enzyklopädie", "encyclopédie", "dictionnaire", "wikipedia", "maitron" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type of what a draft cites; null where nothing indicates it.</summary>
-    public static WorkType? Classify(CitationDraft draft)
+    public static WorkType? Classify(CitationReading draft)
     {
         if (draft.IsArchival) return WorkType.Archive;
         if (draft.Locators.Exists(locator => locator.Kind == LocatorKind.Entry) || Holds(draft.Container ?? draft.Title, Encyclopedias)) return WorkType.Encyclopedia;
@@ -55,11 +55,11 @@ internal static class WorkTypeClassifier
     /// <summary>True where a title's first words call the part a speech.</summary>
     public static bool IsSpeech(string title) => Speeches.Contains(title.Split(' ', 3) is [var first, ..] ? first.Trim('“', '"', '‘', ',') : title);
 
-    private static WorkType OfPart(CitationDraft draft)
+    private static WorkType OfPart(CitationReading draft)
     {
         if (IsSpeech(draft.Title!)) return WorkType.Speech;
         bool volume = draft.Imprint is not null || draft.Editors.Count > 0 || draft.ContainerAuthors.Count > 0 || draft.PartPages is not null;
-        bool issue = draft.Issue is not null || draft.Date is not null || (draft.Volume is not null && draft.Year is not null) || (draft.Year is not null && draft.Container is not null);
+        bool issue = draft.Issue is not null || draft.Date is not null || (draft.Volume is not null && draft.YearAlone is not null) || (draft.YearAlone is not null && draft.Container is not null);
         if (!volume && issue) return WorkType.Article;
         if (draft.Address is not null && draft.Container is null) return WorkType.Web;
         return WorkType.Chapter;

@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Text;
-using YamlDotNet.RepresentationModel;
 
 namespace AntiStalinistLeft.Corpora;
 
@@ -34,10 +33,10 @@ internal sealed record CorpusPipeline
     {
         ArgumentNullException.ThrowIfNull(manifest);
         if (manifest.GetSection("pipeline") is not { } section) return new CorpusPipeline();
-        foreach ((YamlNode key, YamlNode value) in section.Children)
+        foreach ((YamlValue key, YamlValue value) in section.Fields!)
         {
-            if (!Keys.Contains((key as YamlScalarNode)?.Value)) throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of the pipeline. The parts are: {string.Join(", ", Keys)}.", manifest.File, key.Start);
-            if (value is not YamlMappingNode) throw YamlOptions.Problem("bad-value", $"'{key}' must hold options such as 'min-words: 500'.", manifest.File, value.Start);
+            if (!Keys.Contains(key.Text)) throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of the pipeline. The parts are: {string.Join(", ", Keys)}.", manifest.File, key.Place);
+            if (!value.IsMapping) throw YamlOptions.Problem("bad-value", $"'{key}' must hold options such as 'min-words: 500'.", manifest.File, value.Place);
         }
 
         var comparison = Read(new RevisionComparisonOptions(), "comparison");
@@ -47,21 +46,20 @@ internal sealed record CorpusPipeline
         }
         catch (ArgumentOutOfRangeException wrong)
         {
-            throw YamlOptions.Problem("bad-value", wrong.Message, manifest.File, section.Children[new YamlScalarNode("comparison")].Start);
+            throw YamlOptions.Problem("bad-value", wrong.Message, manifest.File, section.Find("comparison")!.Place);
         }
 
         return new CorpusPipeline
         {
             Source = section.ToString(),
-            Readers = ReaderSection.Read(Find("readers"), Read(new NormalizationOptions(), "normalization"), manifest.File),
+            Readers = ReaderSection.Read(section.Find("readers"), Read(new NormalizationOptions(), "normalization"), manifest.File),
             Voice = Read(new VoiceOptions(), "voice"),
             Audit = Read(new AuditOptions(), "audit"),
             Comparison = comparison,
         };
 
-        YamlMappingNode? Find(string name) => section.Children.TryGetValue(new YamlScalarNode(name), out YamlNode? part) ? (YamlMappingNode)part : null;
         TOptions Read<TOptions>(TOptions defaults, string name)
-            where TOptions : class => Find(name) is { } part ? YamlOptions.Read(defaults, part, manifest.File) : defaults;
+            where TOptions : class => YamlOptions.Read(defaults, section.Find(name), manifest.File);
     }
 }
 

@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Text;
 using AntiStalinistLeft.Wikitext;
-using YamlDotNet.RepresentationModel;
 
 namespace AntiStalinistLeft.Corpora;
 
@@ -14,7 +13,7 @@ internal static class ReaderSection
     private const string Like = "like";
 
     /// <summary>The readers of the kit, with what the section sets.</summary>
-    public static DocumentReaders Read(YamlMappingNode? section, NormalizationOptions normalization, string? file)
+    public static DocumentReaders Read(YamlValue? section, NormalizationOptions normalization, string? file)
     {
         string? unknown = normalization.LeaveOut.FirstOrDefault(name => NormalizationRules.All.All(rule => rule.Name != name));
         if (unknown is not null)
@@ -22,32 +21,31 @@ internal static class ReaderSection
             throw new InputException(new Diagnostic(Severity.Error, "bad-value", $"There is no rule of normalisation '{unknown}'; there are {string.Join(", ", NormalizationRules.All.Select(rule => rule.Name))}.", file));
         }
 
-        var none = new YamlMappingNode();
         DocumentReaders readers = DocumentReaders.Default;
-        foreach (string name in DocumentReaders.Default.All.Select(reader => reader.Name)) readers = readers.With(Make(name, name, none, normalization, file));
+        foreach (string name in DocumentReaders.Default.All.Select(reader => reader.Name)) readers = readers.With(Make(name, name, null, normalization, file));
         if (section is null) return readers;
-        foreach ((YamlNode key, YamlNode value) in section.Children)
+        foreach ((YamlValue key, YamlValue options) in section.Fields!)
         {
-            string name = ((YamlScalarNode)key).Value!;
-            if (value is not YamlMappingNode options) throw YamlOptions.Problem("bad-value", $"'{name}' must hold options such as '{Like}: web-article'.", file, value.Start);
-            string kind = options.Children.TryGetValue(new YamlScalarNode(Like), out YamlNode? like) ? like.ToString() : name;
-            if (DocumentReaders.Default.All.All(reader => reader.Name != kind)) throw YamlOptions.Problem("bad-value", $"There is no reader '{kind}'; there are {string.Join(", ", DocumentReaders.Default.All.Select(reader => reader.Name))}.", file, key.Start);
-            readers = readers.With(Make(kind, name, new YamlMappingNode(options.Children.Where(child => child.Key is not YamlScalarNode { Value: Like })), normalization, file));
+            if (!options.IsMapping) throw YamlOptions.Problem("bad-value", $"'{key}' must hold options such as '{Like}: web-article'.", file, options.Place);
+            string name = key.Text ?? string.Empty;
+            string kind = options.Find(Like)?.Text ?? name;
+            if (DocumentReaders.Default.All.All(reader => reader.Name != kind)) throw YamlOptions.Problem("bad-value", $"There is no reader '{kind}'; there are {string.Join(", ", DocumentReaders.Default.All.Select(reader => reader.Name))}.", file, key.Place);
+            readers = readers.With(Make(kind, name, options, normalization, file));
         }
 
         return readers;
     }
 
-    private static IDocumentReader Make(string kind, string name, YamlMappingNode options, NormalizationOptions normalization, string? file)
+    private static IDocumentReader Make(string kind, string name, YamlValue? options, NormalizationOptions normalization, string? file)
     {
         IDocumentReader reader = kind switch
         {
-            "web-article" => new WebArticleReader(YamlOptions.Read(new WebArticleOptions(), options, file), normalization.LeaveOut),
-            "web-article-html" => new WebArticleHtmlReader(YamlOptions.Read(new HtmlArticleOptions(), options, file), normalization.LeaveOut),
-            "anarchist-library" => new AnarchistLibraryReader(YamlOptions.Read(new BlockQuotationOptions(), options, file), normalization.LeaveOut),
-            "wikitext" => new WikitextReader(YamlOptions.Read(new WikitextOptions(), options, file), normalization.LeaveOut),
-            "article-extract" => new ArticleExtractReader(YamlOptions.Read(normalization, options, file).LeaveOut),
-            _ => new PlainTextReader(YamlOptions.Read(normalization, options, file).LeaveOut),
+            "web-article" => new WebArticleReader(YamlOptions.Read(new WebArticleOptions(), options, file, Like), normalization.LeaveOut),
+            "web-article-html" => new WebArticleHtmlReader(YamlOptions.Read(new HtmlArticleOptions(), options, file, Like), normalization.LeaveOut),
+            "anarchist-library" => new AnarchistLibraryReader(YamlOptions.Read(new BlockQuotationOptions(), options, file, Like), normalization.LeaveOut),
+            "wikitext" => new WikitextReader(YamlOptions.Read(new WikitextOptions(), options, file, Like), normalization.LeaveOut),
+            "article-extract" => new ArticleExtractReader(YamlOptions.Read(normalization, options, file, Like).LeaveOut),
+            _ => new PlainTextReader(YamlOptions.Read(normalization, options, file, Like).LeaveOut),
         };
         return name == kind ? reader : new RenamedReader(name, reader);
     }

@@ -100,10 +100,9 @@ internal static class CorpusTableBuilder
 
     public static IEnumerable<NoteRow> CreateNotes(Document document, IEnumerable<Citation> citations)
     {
-        var notes = new OrderedNoteLookup(document);
         var cited = citations
             .Where(citation => citation.Relation != CitationRelation.Mentions)
-            .CountBy(citation => notes.FindAt(citation.Span.Start)?.Block ?? 0)
+            .CountBy(citation => document.Notes[citation.NoteIndex].Block)
             .ToDictionary();
         return document.Notes.Select(note =>
         {

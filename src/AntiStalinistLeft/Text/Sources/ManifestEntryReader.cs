@@ -1,19 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
 /// <summary>One entry of a manifest on its way to a <see cref="Source"/>.</summary>
-internal sealed partial class ManifestEntryReader(YamlNode node, Action<string, string, Mark> report)
+internal sealed partial class ManifestEntryReader(YamlValue node, Action<string, string, YamlPlace> report)
 {
     private static readonly string[] Required =
         ["id", "title", "date-certainty", "kind", "language", "licence", "attribution", "reader", "file", "sha256", "corpus"];
 
     private static readonly string[] Optional = ["author", "affiliation", "date", "address", "series", "revision"];
 
-    private readonly Dictionary<string, (string Value, Mark At)> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Value, YamlPlace At)> _fields = new(StringComparer.Ordinal);
     private bool _sound = true;
 
     /// <summary>The source; null where something was reported.</summary>
@@ -22,7 +21,7 @@ internal sealed partial class ManifestEntryReader(YamlNode node, Action<string, 
         if (!ReadFields()) return null;
         foreach (string name in Required.Where(name => !_fields.ContainsKey(name)))
         {
-            Problem("missing-field", $"The source has no '{name}'. Every source needs it.", node.Start);
+            Problem("missing-field", $"The source has no '{name}'. Every source needs it.", node.Place);
         }
 
         if (!_sound) return null;
@@ -55,33 +54,31 @@ internal sealed partial class ManifestEntryReader(YamlNode node, Action<string, 
 
     private bool ReadFields()
     {
-        if (node is not YamlMappingNode mapping)
+        if (node.Fields is not { } fields)
         {
-            Problem("entry-no-mapping", "An entry of 'sources' must be a list of fields such as 'id: …'.", node.Start);
+            Problem("entry-no-mapping", "An entry of 'sources' must be a list of fields such as 'id: …'.", node.Place);
             return false;
         }
 
-        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        foreach ((YamlValue key, YamlValue value) in fields)
         {
-            string name = (key as YamlScalarNode)?.Value ?? key.ToString();
+            string name = key.Text ?? key.ToString();
             if (!Required.Contains(name) && !Optional.Contains(name))
             {
-                Problem("unknown-key", $"'{name}' is no field of a source. The fields are: {string.Join(", ", Required.Concat(Optional))}.", key.Start);
+                Problem("unknown-key", $"'{name}' is no field of a source. The fields are: {string.Join(", ", Required.Concat(Optional))}.", key.Place);
             }
-            else if (value is not YamlScalarNode { Value: { } words } scalar || string.IsNullOrWhiteSpace(words) || IsNull(scalar))
+            else if (string.IsNullOrWhiteSpace(value.Text) || value.IsNull)
             {
-                Problem("empty-field", $"'{name}' has no value. Give one in words, or leave an optional field out.", value.Start);
+                Problem("empty-field", $"'{name}' has no value. Give one in words, or leave an optional field out.", value.Place);
             }
             else
             {
-                _fields[name] = (words.Trim(), value.Start);
+                _fields[name] = (value.Text.Trim(), value.Place);
             }
         }
 
         return true;
     }
-
-    private static bool IsNull(YamlScalarNode scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
 
     private void CheckShapes()
     {
@@ -116,7 +113,7 @@ internal sealed partial class ManifestEntryReader(YamlNode node, Action<string, 
         bool inSeries = _fields.ContainsKey("series");
         if (!_fields.TryGetValue("revision", out var field))
         {
-            if (inSeries) Problem("missing-field", "The source belongs to a 'series' and has no 'revision'. Give its place in the order, from 1.", node.Start);
+            if (inSeries) Problem("missing-field", "The source belongs to a 'series' and has no 'revision'. Give its place in the order, from 1.", node.Place);
             return null;
         }
 
@@ -128,7 +125,7 @@ internal sealed partial class ManifestEntryReader(YamlNode node, Action<string, 
 
     private string? Value(string name) => _fields.TryGetValue(name, out var field) ? field.Value : null;
 
-    private void Problem(string code, string message, Mark at)
+    private void Problem(string code, string message, YamlPlace at)
     {
         _sound = false;
         report(code, message, at);

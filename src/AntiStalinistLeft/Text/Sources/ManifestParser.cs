@@ -1,5 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
@@ -10,23 +9,17 @@ internal sealed class ManifestParser(string? file)
     private static readonly string[] Sections = ["pipeline", "history"];
 
     private readonly List<Diagnostic> _problems = [];
-    private readonly Dictionary<string, YamlMappingNode> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlValue> _sections = new(StringComparer.Ordinal);
 
     public Result<SourceManifest> Parse(string yaml)
     {
         var sources = new List<Source>();
-        try
+        (YamlValue? root, YamlFault? fault) = StrictYaml.Read(yaml);
+        if (fault is not null) Report("manifest-no-yaml", $"The manifest is no valid YAML: {fault.Message}", fault.Place);
+        else if (root is null) Report("manifest-empty", "The manifest must be one YAML document with the key 'sources'.", YamlPlace.Whole);
+        foreach (YamlValue entry in root is null ? [] : Entries(root))
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            foreach (YamlNode entry in Entries(stream))
-            {
-                if (new ManifestEntryReader(entry, Report).ToSource() is { } source) Add(sources, source, entry);
-            }
-        }
-        catch (YamlException e)
-        {
-            Report("manifest-no-yaml", $"The manifest is no valid YAML: {e.Message}", e.Start);
+            if (new ManifestEntryReader(entry, Report).ToSource() is { } source) Add(sources, source, entry);
         }
 
         return _problems.Count == 0
@@ -34,50 +27,37 @@ internal sealed class ManifestParser(string? file)
             : Result<SourceManifest>.Fail(Together());
     }
 
-    private IEnumerable<YamlNode> Entries(YamlStream stream)
+    private IReadOnlyList<YamlValue> Entries(YamlValue root)
     {
-        if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
+        foreach ((YamlValue key, YamlValue value) in root.Fields!.Where(field => field.Key.Text != "sources"))
         {
-            Report("manifest-empty", "The manifest must be one YAML document with the key 'sources'.", Mark.Empty);
-            return [];
+            if (!Sections.Contains(key.Text)) Report("unknown-key", $"'{key}' is no key of a manifest. The keys are sources, {string.Join(", ", Sections)}.", key.Place);
+            else if (value.IsMapping) _sections.Add(key.Text!, value);
+            else Report("bad-value", $"'{key}' must hold options such as 'voice: …'.", value.Place);
         }
 
-        foreach ((YamlNode key, YamlNode value) in root.Children.Where(child => child.Key is not YamlScalarNode { Value: "sources" }))
-        {
-            if (!Sections.Contains((key as YamlScalarNode)?.Value)) Report("unknown-key", $"'{key}' is no key of a manifest. The keys are sources, {string.Join(", ", Sections)}.", key.Start);
-            else if (value is YamlMappingNode section) _sections.Add(((YamlScalarNode)key).Value!, section);
-            else Report("bad-value", $"'{key}' must hold options such as 'voice: …'.", value.Start);
-        }
-
-        if (root.Children.TryGetValue(new YamlScalarNode("sources"), out YamlNode? list) && list is YamlSequenceNode { Children.Count: > 0 } entries)
-        {
-            return entries.Children;
-        }
-
-        Report("manifest-empty", "The manifest lists no sources. Give at least one below 'sources:'.", list?.Start ?? root.Start);
+        YamlValue? list = root.Find("sources");
+        if (list?.Items is { Count: > 0 } entries) return entries;
+        Report("manifest-empty", "The manifest lists no sources. Give at least one below 'sources:'.", (list ?? root).Place);
         return [];
     }
 
-    private void Add(List<Source> sources, Source source, YamlNode entry)
+    private void Add(List<Source> sources, Source source, YamlValue entry)
     {
         if (sources.Exists(other => other.Id == source.Id))
         {
-            Report("duplicate-id", $"The id '{source.Id}' stands twice. Give each source a name of its own.", entry.Start);
+            Report("duplicate-id", $"The id '{source.Id}' stands twice. Give each source a name of its own.", entry.Place);
         }
 
         if (source.Series is not null && sources.Exists(other => other.Series == source.Series && other.Revision == source.Revision))
         {
-            Report("duplicate-revision", FormattableString.Invariant($"Revision {source.Revision} of '{source.Series}' stands twice. Number the revisions in their order."), entry.Start);
+            Report("duplicate-revision", FormattableString.Invariant($"Revision {source.Revision} of '{source.Series}' stands twice. Number the revisions in their order."), entry.Place);
         }
 
         sources.Add(source);
     }
 
-    private void Report(string code, string message, Mark at)
-    {
-        bool known = at.Line > 0;
-        _problems.Add(new Diagnostic(Severity.Error, code, message, file, known ? (int)at.Line : null, known ? (int)at.Column : null));
-    }
+    private void Report(string code, string message, YamlPlace at) => _problems.Add(at.ToError(code, message, file));
 
     private Diagnostic Together()
     {

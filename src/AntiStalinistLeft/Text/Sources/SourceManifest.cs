@@ -1,13 +1,13 @@
-using YamlDotNet.RepresentationModel;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
 /// <summary>The sources of a corpus as its manifest describes them.</summary>
 internal sealed class SourceManifest
 {
-    private readonly IReadOnlyDictionary<string, YamlMappingNode> _sections;
+    private readonly IReadOnlyDictionary<string, YamlValue> _sections;
 
-    internal SourceManifest(IReadOnlyList<Source> sources, IReadOnlyDictionary<string, YamlMappingNode> sections, string? file)
+    internal SourceManifest(IReadOnlyList<Source> sources, IReadOnlyDictionary<string, YamlValue> sections, string? file)
     {
         Sources = sources;
         _sections = sections;
@@ -53,7 +53,7 @@ internal sealed class SourceManifest
 
     /// <summary>What the manifest says besides its sources, by the name of the section; null where it says nothing.</summary>
     /// <param name="name"><c>pipeline</c>, read by the corpus, or <c>history</c>, read by histories.</param>
-    public YamlMappingNode? GetSection(string name) => _sections.GetValueOrDefault(name);
+    public YamlValue? GetSection(string name) => _sections.GetValueOrDefault(name);
 
     /// <summary>The source with an id; null where there is none.</summary>
     public Source? Find(string id) => Sources.FirstOrDefault(source => string.Equals(source.Id, id, StringComparison.Ordinal));

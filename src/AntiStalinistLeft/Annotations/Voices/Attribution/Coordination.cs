@@ -1,9 +1,10 @@
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Joins the persons of one subject: «Miller and her friend Cole», «Miller, Cole and Baker».</summary>
-internal sealed class Coordination(VoiceLanguage language)
+/// <param name="language">The words of the language.</param>
+/// <param name="joinsByComma">False where a name behind a comma may begin another clause («According to Miller, Cole was …»).</param>
+internal sealed class Coordination(VoiceLanguage language, bool joinsByComma = true)
 {
-    private const string Separator = "; ";
     private const int MaxAppositionLength = 4;
 
     /// <summary>A person with those who are named before as the same subject, in the order of the text.</summary>
@@ -11,7 +12,7 @@ internal sealed class Coordination(VoiceLanguage language)
     {
         var names = new List<string> { items[index].Person! };
         for (int at = index; Partner(items, at) is { } partner; at = partner) names.Insert(0, items[partner].Person!);
-        return Speaker.Person(string.Join(Separator, names.Distinct(StringComparer.Ordinal)));
+        return Speaker.Person([.. names.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>A person with those who are named behind.</summary>
@@ -38,6 +39,6 @@ internal sealed class Coordination(VoiceLanguage language)
         }
 
         // A comma joins only what stands side by side.
-        return at == index - 1 && at >= 1 && items[at].Lower == "," && items[at - 1].IsSubjectLike ? at - 1 : null;
+        return joinsByComma && at == index - 1 && at >= 1 && items[at].Lower == "," && items[at - 1].IsSubjectLike ? at - 1 : null;
     }
 }

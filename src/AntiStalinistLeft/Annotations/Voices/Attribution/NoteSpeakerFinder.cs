@@ -52,8 +52,7 @@ internal sealed class NoteSpeakerFinder(VoiceContext context)
         int behind = items[last].Span.End;
         bool isAuthor = behind >= end || context.Text[behind] is ',' or '.' or ':' or ';'
             || (behind + 1 < end && context.Text[behind] == ' ' && context.Text[behind + 1] == '(');
-        string names = string.Join("; ", items.Take(last + 1).Where(item => item.Kind == SentenceItemKind.Person).Select(item => item.Person).Distinct(StringComparer.Ordinal));
-        return isAuthor ? Speaker.Person(names) : Speaker.Unknown;
+        return isAuthor ? Speaker.Person([.. items.Take(last + 1).Select(item => item.Person).OfType<string>().Distinct(StringComparer.Ordinal)]) : Speaker.Unknown;
     }
 
     private bool IsProgramme(TextSpan title)

@@ -43,7 +43,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
             if (!_speech.IsSaying(items, place)) continue;
             tried++;
             Speaker subject = _subjects.Find(items, place, quotation, antecedent);
-            if (subject.IsFound) return subject with { Governs = subject.Name is not null && _speech.Governs(items, place, quotation) };
+            if (subject.IsFound) return subject with { IsExplicit = subject.Name is not null && _speech.Governs(items, place, quotation) };
         }
 
         place = -1;
@@ -62,7 +62,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
             {
                 if (items[owner].Kind != SentenceItemKind.Person) continue;
                 return items[owner].IsPossessive
-                    ? Speaker.Person(items[owner].Person!) with { Governs = _speech.Governs(items, noun, quotation) }
+                    ? Speaker.Person(items[owner].Person!) with { IsExplicit = _speech.Governs(items, noun, quotation) }
                     : Speaker.Unknown;
             }
         }
@@ -80,7 +80,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
             if (items[i].Lower != first || (second.Length > 0 && items[i + 1].Lower != second)) continue;
             for (int name = i + 1; name < Math.Min(quotation, i + farthestName); name++)
             {
-                if (items[name].Kind == SentenceItemKind.Person) return Speaker.Person(items[name].Person!) with { Governs = true };
+                if (items[name].Kind == SentenceItemKind.Person) return Speaker.Person(items[name].Person!) with { IsExplicit = true };
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
             if (_subjects.FindAgent(items, i, items.Count) is { IsFound: true } agent) return agent;
             if (!isNear || !StandsApart(items, quotation, i)) continue;
             Speaker subject = _subjects.Find(items, i, items.Count, antecedent);
-            if (subject.IsFound) return subject with { Governs = true };
+            if (subject.IsFound) return subject with { IsExplicit = true };
         }
 
         return Speaker.Unknown;
@@ -122,7 +122,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
     private Speaker ByColon(IReadOnlyList<SentenceItem> items, int quotation)
     {
         bool isNamed = quotation >= 2 && items[quotation - 1].Lower == ":" && items[quotation - 2].IsSubjectLike;
-        return isNamed ? _subjects.PersonAt(items, quotation - 2) with { Governs = true } : Speaker.Unknown;
+        return isNamed ? _subjects.PersonAt(items, quotation - 2) with { IsExplicit = true } : Speaker.Unknown;
     }
 
     // «As Miller saw in person:»

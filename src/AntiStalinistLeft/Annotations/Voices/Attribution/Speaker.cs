@@ -1,10 +1,13 @@
 namespace AntiStalinistLeft.Annotations;
 
-/// <summary>What a rule found out about who is quoted.</summary>
+/// <summary>What a rule found out about who speaks.</summary>
 /// <param name="IsFound">Whether the rule applied at all; if not, the next one is asked.</param>
-/// <param name="Name">The person or persons; null where a body or nobody in particular speaks.</param>
-/// <param name="Governs">Whether the verb or phrase takes the very quotation as its object.</param>
-internal readonly record struct Speaker(bool IsFound, string? Name, bool Governs = false)
+/// <param name="Names">The person or persons; null where a body or nobody in particular speaks.</param>
+/// <param name="IsExplicit">
+/// Whether the words themselves say that they say it: the verb or phrase takes the very quotation as its object, or, where
+/// no quotation is asked about, a cue names them. False where they are only near, or spoke before.
+/// </param>
+internal readonly record struct Speaker(bool IsFound, IReadOnlyList<string>? Names, bool IsExplicit = false)
 {
     /// <summary>The rule did not apply.</summary>
     public static Speaker Unknown { get; }
@@ -12,5 +15,14 @@ internal readonly record struct Speaker(bool IsFound, string? Name, bool Governs
     /// <summary>Somebody speaks who is no person: a committee, a document, «historians».</summary>
     public static Speaker Collective { get; } = new(true, null);
 
-    public static Speaker Person(string name) => new(true, name);
+    /// <summary>The persons; empty where none is known.</summary>
+    public IReadOnlyList<string> Persons => Names ?? [];
+
+    /// <summary>Whether somebody speaks who is no person.</summary>
+    public bool IsCollective => IsFound && Names is null;
+
+    /// <summary>The persons in one string; null where none is known.</summary>
+    public string? Name => Names is null ? null : string.Join("; ", Names);
+
+    public static Speaker Person(params IReadOnlyList<string> names) => new(true, names);
 }

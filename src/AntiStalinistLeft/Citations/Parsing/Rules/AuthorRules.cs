@@ -3,19 +3,7 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Authors and editors before the title, and authors that stand alone with pages.</summary>
 internal static class AuthorRules
 {
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", EditorsFirst),
-        new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", BeforeQuotedTitle),
-        new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", BeforeWorkAgain),
-        new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", BeforeReferredNote),
-        new("bare-author", ParseStage.Opening, "Tamm, 161–3", Bare),
-        new("author-year", ParseStage.Opening, "Brown 1987, 45", WithYear),
-        new("author-colon", ParseStage.Opening, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", BeforeColon),
-        new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", BeforeTitle),
-    ];
-
-    private static bool EditorsFirst(CitationParseState reading)
+    public static bool EditorsFirst(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -36,7 +24,7 @@ internal static class AuthorRules
         return worded && (note.IsComma(at + 2) || note.IsMark(at + 2, ':')) ? at + 2 : at;
     }
 
-    private static bool BeforeQuotedTitle(CitationParseState reading)
+    public static bool BeforeQuotedTitle(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -46,7 +34,7 @@ internal static class AuthorRules
         return Take(reading, names, at + 1);
     }
 
-    private static bool BeforeWorkAgain(CitationParseState reading)
+    public static bool BeforeWorkAgain(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -61,7 +49,7 @@ internal static class AuthorRules
         return reading.MoveToTail(behind);
     }
 
-    private static bool BeforeReferredNote(CitationParseState reading)
+    public static bool BeforeReferredNote(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -78,7 +66,7 @@ internal static class AuthorRules
         return reading.MoveToTail(bracket ? behind + 1 : behind);
     }
 
-    private static bool Bare(CitationParseState reading)
+    public static bool Bare(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -96,7 +84,7 @@ internal static class AuthorRules
         return reading.MoveToTail(place);
     }
 
-    private static bool WithYear(CitationParseState reading)
+    public static bool WithYear(CitationParseState reading)
     {
         NoteText note = reading.Note;
         var names = new List<PersonName>();
@@ -110,11 +98,11 @@ internal static class AuthorRules
         if (!ends) return false;
         reading.Draft.Authors = names;
         reading.Draft.BackReference = CitationForm.AuthorYear;
-        reading.Draft.Year = note[year].ToString();
+        reading.Draft.YearAlone = note[year].ToString();
         return reading.MoveToTail(note.IsMark(behind, ':') ? behind + 1 : behind);
     }
 
-    private static bool BeforeColon(CitationParseState reading)
+    public static bool BeforeColon(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!reading.TakesAuthors) return false;
@@ -125,7 +113,7 @@ internal static class AuthorRules
         return (german || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
     }
 
-    private static bool BeforeTitle(CitationParseState reading)
+    public static bool BeforeTitle(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!reading.TakesAuthors) return false;

@@ -1,19 +1,72 @@
 namespace AntiStalinistLeft.Citations;
 
-/// <summary>All rules in the order in which they are tried: what is plainest first, what takes any words last.</summary>
+/// <summary>All rules in the order in which they are tried: what is plainest first, what takes any words last. A new rule is one line here and one function.</summary>
 internal static class CitationRules
 {
     public static IReadOnlyList<CitationRule> All { get; } =
     [
-        .. OpeningRules.All,
-        .. AuthorRules.All,
-        .. TitleRules.All,
-        .. ContainerRules.All,
-        .. LocatorRules.All.TakeWhile(rule => rule.Name != "pages"),
-        .. ImprintRules.All.TakeWhile(rule => rule.Name != "imprint-without-brackets"),
-        .. VolumeRules.All,
-        .. ImprintRules.All.SkipWhile(rule => rule.Name != "imprint-without-brackets"),
-        .. LocatorRules.All.SkipWhile(rule => rule.Name != "pages"),
-        TitleRules.Container,
+        // Signals and words that stand for an earlier citation.
+        new("signal", ParseStage.Opening, "See: “The Long Strike”, Harbour Review 61 (Winter 2014)", OpeningRules.Signal),
+        new("locator-of", ParseStage.Opening, "See section H.6 of The Miller’s Questions (Leeds: Wick Press, 2008)", OpeningRules.LocatorOf),
+        new("ibid", ParseStage.Opening, "Ibid., 45", OpeningRules.Ibid),
+        new("note-above", ParseStage.Opening, "See n. 12 above, 45", OpeningRules.NoteAbove),
+        new("work-again", ParseStage.Opening, "Op. cit., 12", OpeningRules.WorkAgain),
+        new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", OpeningRules.Idem),
+
+        // Authors.
+        new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
+        new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.BeforeQuotedTitle),
+        new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.BeforeWorkAgain),
+        new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.BeforeReferredNote),
+        new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Bare),
+        new("author-year", ParseStage.Opening, "Brown 1987, 45", AuthorRules.WithYear),
+        new("author-colon", ParseStage.Opening, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", AuthorRules.BeforeColon),
+        new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", AuthorRules.BeforeTitle),
+
+        // Titles.
+        new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", TitleRules.Quoted),
+        new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", TitleRules.Plain),
+
+        // What joins a part to its volume.
+        new("included-in", ParseStage.Tail, "“To the Dockers”, included in Ada Tamm, Harbour Voices (Leeds: Wick Press, 1990), 12", ContainerRules.IncludedIn),
+        new("in-volume", ParseStage.Tail, "“To the Dockers”, in Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.InVolume),
+        new("work-again-behind-title", ParseStage.Tail, "“Speech to the Dockers”, Op. Cit., 45", ContainerRules.WorkAgain),
+        new("ibid-behind-title", ParseStage.Tail, "Ada Tamm, “To the Dockers”, ibid., 45", ContainerRules.Again),
+        new("editor", ParseStage.Tail, "Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Editor),
+        new("translator", ParseStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Translator),
+        new("edition", ParseStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", ContainerRules.Edition),
+        new("series", ParseStage.Tail, "Ada Tamm, Der lange Streik (= Hafenbücher, 3), Berlin 1990, S. 12", ContainerRules.Series),
+
+        // Places that say what they count.
+        new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", LocatorRules.PartRange),
+        new("pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", LocatorRules.Pinpoint),
+        new("pages-word", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", LocatorRules.WordedPages),
+        new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", LocatorRules.Section),
+
+        // Imprints in brackets and dates.
+        new("imprint", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", ImprintRules.Bracketed),
+        new("date", ParseStage.Tail, "Ada Tamm, “The Long Strike”, The Wick (12 May 1921), 3", ImprintRules.Date),
+
+        // Volumes and issues.
+        new("volume-colon", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", VolumeRules.Colon),
+        new("volume-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", VolumeRules.Worded),
+        new("volume-count", ParseStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Count),
+        new("volume-roman", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Roman),
+        new("issue-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", VolumeRules.Issue),
+        new("issue-number", ParseStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", VolumeRules.Number),
+
+        // Imprints without brackets.
+        new("imprint-without-brackets", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", ImprintRules.Unbracketed),
+        new("year", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", ImprintRules.Year),
+
+        // Pages and other places.
+        new("pages", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", LocatorRules.PlainPages),
+        new("archive", ParseStage.Tail, "Harbour Archive, fond 17, opis 2, leaf 45", LocatorRules.Archive),
+        new("address", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike", LocatorRules.Address),
+        new("passim", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", LocatorRules.Passim),
+        new("remark", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", LocatorRules.Remark),
+
+        // Any words at all.
+        new("container", ParseStage.Tail, "“The Long Strike”, Harbour Voices: Collected Essays (Leeds: Wick Press, 1990), 12", TitleRules.ReadContainer),
     ];
 }

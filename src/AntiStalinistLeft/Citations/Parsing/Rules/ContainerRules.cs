@@ -3,18 +3,6 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What joins a part to its volume, and who edited or translated it.</summary>
 internal static class ContainerRules
 {
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("included-in", ParseStage.Tail, "“To the Dockers”, included in Ada Tamm, Harbour Voices (Leeds: Wick Press, 1990), 12", IncludedIn),
-        new("in-volume", ParseStage.Tail, "“To the Dockers”, in Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", InVolume),
-        new("work-again-behind-title", ParseStage.Tail, "“Speech to the Dockers”, Op. Cit., 45", WorkAgain),
-        new("ibid-behind-title", ParseStage.Tail, "Ada Tamm, “To the Dockers”, ibid., 45", Again),
-        new("editor", ParseStage.Tail, "Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", Editor),
-        new("translator", ParseStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", Translator),
-        new("edition", ParseStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", Edition),
-        new("series", ParseStage.Tail, "Ada Tamm, Der lange Streik (= Hafenbücher, 3), Berlin 1990, S. 12", Series),
-    ];
-
     /// <summary>True where an editor, a translator or an edition stands.</summary>
     public static bool StartsAt(CitationParseState reading, int at)
     {
@@ -22,7 +10,7 @@ internal static class ContainerRules
         return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || EditionEnd(note, at, reading.End) > at;
     }
 
-    private static bool IncludedIn(CitationParseState reading)
+    public static bool IncludedIn(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         int next = CitationPhrases.Inclusions.Match(reading.Note, at, reading.End, out _);
@@ -31,7 +19,7 @@ internal static class ContainerRules
         return ReadContainer(reading, next);
     }
 
-    private static bool InVolume(CitationParseState reading)
+    public static bool InVolume(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -72,7 +60,7 @@ internal static class ContainerRules
         return reading.MoveTo(end);
     }
 
-    private static bool WorkAgain(CitationParseState reading)
+    public static bool WorkAgain(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         int next = CitationPhrases.EarlierWork.Match(reading.Note, at, reading.End, out _);
@@ -82,7 +70,7 @@ internal static class ContainerRules
     }
 
     // A new piece in the volume of the citation before.
-    private static bool Again(CitationParseState reading)
+    public static bool Again(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         int word = reading.Note.Is(at, "in") ? at + 1 : at;
@@ -92,9 +80,9 @@ internal static class ContainerRules
         return reading.MoveTo(next);
     }
 
-    private static bool Editor(CitationParseState reading) => People(reading, CitationVocabulary.EditorWords, BracketKind.Editor, reading.Draft.Editors);
+    public static bool Editor(CitationParseState reading) => People(reading, CitationVocabulary.EditorWords, BracketKind.Editor, reading.Draft.Editors);
 
-    private static bool Translator(CitationParseState reading) => People(reading, CitationVocabulary.TranslatorWords, BracketKind.Translator, reading.Draft.Translators);
+    public static bool Translator(CitationParseState reading) => People(reading, CitationVocabulary.TranslatorWords, BracketKind.Translator, reading.Draft.Translators);
 
     private static bool People(CitationParseState reading, IReadOnlySet<string> words, BracketKind kind, List<PersonName> names)
     {
@@ -126,7 +114,7 @@ internal static class ContainerRules
         return note.IsCapital(next) ? next : at;
     }
 
-    private static bool Edition(CitationParseState reading)
+    public static bool Edition(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         int end = EditionEnd(reading.Note, at, reading.End);
@@ -147,7 +135,7 @@ internal static class ContainerRules
         return at;
     }
 
-    private static bool Series(CitationParseState reading)
+    public static bool Series(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;

@@ -5,15 +5,7 @@ internal static class ImprintRules
 {
     private const int MaxFieldLength = 6;
 
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("imprint", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", Bracketed),
-        new("date", ParseStage.Tail, "Ada Tamm, “The Long Strike”, The Wick (12 May 1921), 3", Date),
-        new("imprint-without-brackets", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", Unbracketed),
-        new("year", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", Year),
-    ];
-
-    private static bool Bracketed(CitationParseState reading)
+    public static bool Bracketed(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -23,24 +15,24 @@ internal static class ImprintRules
         return reading.MoveTo(note.Next(at));
     }
 
-    private static bool Year(CitationParseState reading)
+    public static bool Year(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        if (reading.Draft.Year is not null || at >= reading.End) return false;
+        if (reading.Draft.YearAlone is not null || at >= reading.End) return false;
         if (BracketParser.Classify(note, at) is BracketKind.Year or BracketKind.YearRange)
         {
-            reading.Draft.Year = note.Slice(at + 1, note.Tokens[at].Partner);
+            reading.Draft.YearAlone = note.Slice(at + 1, note.Tokens[at].Partner);
             return reading.MoveTo(note.Next(at));
         }
 
         bool bare = note.IsComma(reading.At) && note.IsYear(at) && (at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.'));
         if (!bare || reading.Draft.Imprint is not null || reading.Draft.Date is not null) return false;
-        reading.Draft.Year = note[at].ToString();
+        reading.Draft.YearAlone = note[at].ToString();
         return reading.MoveTo(at + 1);
     }
 
-    private static bool Date(CitationParseState reading)
+    public static bool Date(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -50,11 +42,11 @@ internal static class ImprintRules
         if (date is null) return false;
         reading.Draft.Date = date.Text;
         reading.Draft.Month = date.Month;
-        reading.Draft.Year ??= date.Year;
+        reading.Draft.YearAlone ??= date.Year;
         return reading.MoveTo(bracket ? note.Next(at) : date.End);
     }
 
-    private static bool Unbracketed(CitationParseState reading)
+    public static bool Unbracketed(CitationParseState reading)
     {
         if (reading.Draft.Imprint is not null || !(reading.Note.IsComma(reading.At) || reading.Note.IsMark(reading.At, '.'))) return false;
         int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;

@@ -11,24 +11,11 @@ internal static class LocatorRules
     // Behind one of these only: books have leaves too.
     private static readonly HashSet<string> LeafWords = new(StringComparer.OrdinalIgnoreCase) { "leaf", "leaves", "fol", "fols", "folio", "sheet", "Blatt", "Bl", "feuillet", "feuillets" };
 
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", PartRange),
-        new("pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", Pinpoint),
-        new("pages-word", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", WordedPages),
-        new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", Section),
-        new("pages", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", PlainPages),
-        new("archive", ParseStage.Tail, "Harbour Archive, fond 17, opis 2, leaf 45", Archive),
-        new("address", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike", Address),
-        new("passim", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", Passim),
-        new("remark", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", Remark),
-    ];
-
-    private static bool PartRange(CitationParseState reading)
+    public static bool PartRange(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        CitationDraft draft = reading.Draft;
+        CitationReading draft = reading.Draft;
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.PartPages is not null || !note.IsComma(reading.At)) return false;
         if (!note.IsNumber(at) || !note.IsDash(at + 1) || !note.IsNumber(at + 2) || !note.IsComma(at + 3) || !note.IsCapital(at + 4) || at + 4 >= reading.End) return false;
         draft.PartPages = Locator.Page(note.Slice(at, at + 3));
@@ -36,7 +23,7 @@ internal static class LocatorRules
     }
 
     // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
-    private static bool Pinpoint(CitationParseState reading)
+    public static bool Pinpoint(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -50,7 +37,7 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    private static bool WordedPages(CitationParseState reading)
+    public static bool WordedPages(CitationParseState reading)
     {
         int end = ReadWordedPages(reading.Note, reading.AfterCommas, reading.End, out List<Locator> pages);
         if (pages.Count == 0) return false;
@@ -71,7 +58,7 @@ internal static class LocatorRules
         return behind;
     }
 
-    private static bool Section(CitationParseState reading)
+    public static bool Section(CitationParseState reading)
     {
         int end = ReadSection(reading.Note, reading.AfterCommas, reading.End, out Locator? locator);
         if (locator is null) return false;
@@ -93,7 +80,7 @@ internal static class LocatorRules
         return behind;
     }
 
-    private static bool PlainPages(CitationParseState reading)
+    public static bool PlainPages(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.At;
@@ -129,7 +116,7 @@ internal static class LocatorRules
 
     private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && LeafWords.Contains(note.Bare(at)) && note.IsNumber(at + 1);
 
-    private static bool Archive(CitationParseState reading)
+    public static bool Archive(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -142,7 +129,7 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    private static bool Address(CitationParseState reading)
+    public static bool Address(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -152,7 +139,7 @@ internal static class LocatorRules
         return reading.MoveTo(note.IsMark(at + 1, '>') ? at + 2 : at + 1);
     }
 
-    private static bool Passim(CitationParseState reading)
+    public static bool Passim(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         if (at >= reading.End || !reading.Note.Is(at, "passim")) return false;
@@ -160,7 +147,7 @@ internal static class LocatorRules
         return reading.MoveTo(at + 1);
     }
 
-    private static bool Remark(CitationParseState reading)
+    public static bool Remark(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;

@@ -3,17 +3,7 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What may stand before the author or the title: signals, locators, and words that stand for an earlier citation.</summary>
 internal static class OpeningRules
 {
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("signal", ParseStage.Opening, "See: “The Long Strike”, Harbour Review 61 (Winter 2014)", Signal),
-        new("locator-of", ParseStage.Opening, "See section H.6 of The Miller’s Questions (Leeds: Wick Press, 2008)", LocatorOf),
-        new("ibid", ParseStage.Opening, "Ibid., 45", Ibid),
-        new("note-above", ParseStage.Opening, "See n. 12 above, 45", NoteAbove),
-        new("work-again", ParseStage.Opening, "Op. cit., 12", WorkAgain),
-        new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", Idem),
-    ];
-
-    private static bool Signal(CitationParseState reading)
+    public static bool Signal(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.Signals.Match(note, reading.At, reading.End, out CitationRelation relation);
@@ -26,7 +16,7 @@ internal static class OpeningRules
         return reading.MoveTo(next);
     }
 
-    private static bool LocatorOf(CitationParseState reading)
+    public static bool LocatorOf(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = LocatorRules.ReadSection(note, reading.At, reading.End, out Locator? locator);
@@ -42,7 +32,7 @@ internal static class OpeningRules
         return end;
     }
 
-    private static bool Ibid(CitationParseState reading)
+    public static bool Ibid(CitationParseState reading)
     {
         int next = CitationPhrases.PreviousCitation.Match(reading.Note, reading.At, reading.End, out _);
         if (next == reading.At) return false;
@@ -50,7 +40,7 @@ internal static class OpeningRules
         return reading.MoveToTail(next);
     }
 
-    private static bool WorkAgain(CitationParseState reading)
+    public static bool WorkAgain(CitationParseState reading)
     {
         int next = CitationPhrases.EarlierWork.Match(reading.Note, reading.At, reading.End, out _);
         if (next == reading.At) return false;
@@ -59,7 +49,7 @@ internal static class OpeningRules
         return reading.MoveToTail(next);
     }
 
-    private static bool NoteAbove(CitationParseState reading)
+    public static bool NoteAbove(CitationParseState reading)
     {
         int next = ReadReferredNote(reading.Note, reading.At, reading.End, out int number);
         if (next == reading.At) return false;
@@ -86,7 +76,7 @@ internal static class OpeningRules
         return Math.Min(next, end);
     }
 
-    private static bool Idem(CitationParseState reading)
+    public static bool Idem(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.SameAuthor.Match(note, reading.At, reading.End, out _);

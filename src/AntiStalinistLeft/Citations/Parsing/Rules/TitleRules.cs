@@ -6,15 +6,6 @@ internal static class TitleRules
     // No title of a work is longer; looking no further keeps a note of any length linear.
     private const int MaxTitleLength = 60;
 
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", Quoted),
-        new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", Plain),
-    ];
-
-    public static CitationRule Container { get; } =
-        new("container", ParseStage.Tail, "“The Long Strike”, Harbour Voices: Collected Essays (Leeds: Wick Press, 1990), 12", ReadContainer);
-
     /// <summary>True for a quotation that can be a title: a delimiter, a host, an imprint or the end follows it.</summary>
     public static bool IsTitleQuote(CitationParseState reading, int open)
     {
@@ -29,7 +20,7 @@ internal static class TitleRules
         return closedInside ? note.IsCapital(next) || note.Is(next, "in") : note.Is(next, "in") || note.Is(next, "dans") || TitleEndFinder.StartsAt(reading, next, false, false);
     }
 
-    private static bool Quoted(CitationParseState reading)
+    public static bool Quoted(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!IsTitleQuote(reading, reading.At)) return false;
@@ -39,7 +30,7 @@ internal static class TitleRules
         return reading.MoveToTail(close + 1);
     }
 
-    private static bool Plain(CitationParseState reading)
+    public static bool Plain(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!(note.IsCapital(reading.At) || note.IsNumber(reading.At) || note.IsQuote(reading.At)) && reading.Start == reading.At) return false;
@@ -49,10 +40,10 @@ internal static class TitleRules
         return reading.MoveToTail(end);
     }
 
-    private static bool ReadContainer(CitationParseState reading)
+    public static bool ReadContainer(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        CitationDraft draft = reading.Draft;
+        CitationReading draft = reading.Draft;
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.Imprint is not null || draft.BackReference is not null || draft.Locators.Count > 0) return false;
         int at = reading.AfterCommas;
         if (note.IsMark(at, '.') || note.IsMark(at, ':')) at++;

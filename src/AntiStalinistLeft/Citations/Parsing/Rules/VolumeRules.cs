@@ -5,17 +5,7 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Volumes and issues.</summary>
 internal static class VolumeRules
 {
-    public static IReadOnlyList<CitationRule> All { get; } =
-    [
-        new("volume-colon", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", Colon),
-        new("volume-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", Worded),
-        new("volume-count", ParseStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", Count),
-        new("volume-roman", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", Roman),
-        new("issue-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", Issue),
-        new("issue-number", ParseStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", Number),
-    ];
-
-    private static bool Colon(CitationParseState reading)
+    public static bool Colon(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -25,7 +15,7 @@ internal static class VolumeRules
         return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
     }
 
-    private static bool Worded(CitationParseState reading)
+    public static bool Worded(CitationParseState reading)
     {
         int next = Read(reading, CitationVocabulary.VolumeWords, out string? found);
         if (found is null || reading.Draft.Volume is not null) return false;
@@ -34,13 +24,13 @@ internal static class VolumeRules
     }
 
     // How many volumes there are says nothing of which is meant.
-    private static bool Count(CitationParseState reading)
+    public static bool Count(CitationParseState reading)
     {
         int at = reading.AfterCommas;
         return at + 1 < reading.End && TitleEndFinder.IsVolumeCount(reading.Note, at) && reading.MoveTo(at + 2);
     }
 
-    private static bool Roman(CitationParseState reading)
+    public static bool Roman(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
@@ -50,7 +40,7 @@ internal static class VolumeRules
         return reading.MoveTo(at + 1);
     }
 
-    private static bool Issue(CitationParseState reading)
+    public static bool Issue(CitationParseState reading)
     {
         int next = Read(reading, CitationVocabulary.IssueWords, out string? found);
         if (found is null || reading.Draft.Issue is not null) return false;
@@ -72,7 +62,7 @@ internal static class VolumeRules
     }
 
     // A number between a periodical and its date: an issue where the date is a season, a month or a day, else a volume.
-    private static bool Number(CitationParseState reading)
+    public static bool Number(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;

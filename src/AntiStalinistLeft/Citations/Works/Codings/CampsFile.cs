@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
@@ -9,7 +8,7 @@ internal static class CampsFile
     private static readonly string[] Subjects = ["document", "author", "work"];
 
     /// <summary>Reads the file strictly; each coding names one subject and says why.</summary>
-    public static Result<SourceCodings> Load(string path) => StrictYaml.Load(path, Parse);
+    public static Result<SourceCodings> Load(string path) => WorksFile.Load(path, Parse);
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
@@ -17,7 +16,7 @@ internal static class CampsFile
     public static Result<SourceCodings> Parse(string yaml, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(yaml);
-        return StrictYaml.Read(yaml, file, "codings", (items, _) => Make(items));
+        return WorksFile.Read(yaml, file, "codings", (items, _) => Make(items));
     }
 
     private static SourceCodings Make(IReadOnlyList<YamlFields> items)
@@ -30,7 +29,7 @@ internal static class CampsFile
             string[] subjects = [.. Subjects.Where(item.Has)];
             if (subjects is not [var subject])
             {
-                item.Report("lexicon-bad-value", "A coding names one of «document», «author» and «work».", item.Line);
+                item.Report("bad-value", "A coding names one of «document», «author» and «work».", item.Line);
                 continue;
             }
 
@@ -41,7 +40,7 @@ internal static class CampsFile
                 "author" => authors.TryAdd(name, Source(item, subject)),
                 _ => works.TryAdd(name, Source(item, subject)),
             };
-            if (!isNew) item.Report("lexicon-duplicate-key", $"The {subject} «{name}» is coded twice. Take one of the two out.", item.Line);
+            if (!isNew) item.Report("duplicate-key", $"The {subject} «{name}» is coded twice. Take one of the two out.", item.Line);
         }
 
         return new SourceCodings(documents, authors, works);
@@ -52,7 +51,7 @@ internal static class CampsFile
         item.AllowOnly("document", "camp", "opponents", "why");
         string[] opponents = [.. item.Texts("opponents").Select(text => text.Text)];
         string camp = item.RequiredText("camp");
-        if (opponents.Contains(camp)) item.Report("lexicon-bad-value", $"The camp «{camp}» cannot be its own opponent.", item.Line);
+        if (opponents.Contains(camp)) item.Report("bad-value", $"The camp «{camp}» cannot be its own opponent.", item.Line);
         return new DocumentCoding(name, camp, opponents, item.RequiredText("why"));
     }
 
@@ -64,9 +63,9 @@ internal static class CampsFile
         if (item.Text("evidence") is { } kind)
         {
             if (kind is "primary" or "secondary") evidence = KebabCase.Find<EvidenceKind>(kind)!.Value;
-            else item.Report("lexicon-bad-value", $"«evidence» must be primary or secondary, not «{kind}».", item.Line);
+            else item.Report("bad-value", $"«evidence» must be primary or secondary, not «{kind}».", item.Line);
         }
-        else if (camp is null) item.Report("lexicon-bad-value", "A coding says something of «camp», of «evidence», or of both.", item.Line);
+        else if (camp is null) item.Report("bad-value", "A coding says something of «camp», of «evidence», or of both.", item.Line);
 
         return new SourceCoding(camp, evidence, item.RequiredText("why"));
     }

@@ -1,0 +1,31 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AntiStalinistLeft.Core;
+
+/// <summary>Why a text is no YAML.</summary>
+/// <param name="Message">What the parser says.</param>
+/// <param name="Reason">What lies below that, where it says more; else the same.</param>
+/// <param name="Place">Where.</param>
+internal sealed record YamlFault(string Message, string Reason, YamlPlace Place);
+
+/// <summary>Reads YAML as all files of the kit hold it: one document, one mapping, no key twice.</summary>
+internal static class StrictYaml
+{
+    /// <summary>The mapping that a text holds.</summary>
+    /// <returns>The mapping and no fault; no mapping and a fault where the text is no YAML; neither where it holds something else.</returns>
+    public static (YamlValue? Mapping, YamlFault? Fault) Read(string yaml)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return (stream.Documents is [{ RootNode: YamlMappingNode root }] ? new YamlValue(root) : null, null);
+        }
+        catch (YamlException e)
+        {
+            return (null, new YamlFault(e.Message, e.InnerException?.Message ?? e.Message, new YamlPlace(e.Start)));
+        }
+    }
+}
