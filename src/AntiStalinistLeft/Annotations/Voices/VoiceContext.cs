@@ -15,7 +15,7 @@ internal sealed class VoiceContext
     {
         Document = document;
         Options = options;
-        Language = options.Language ?? VoiceLanguages.ForTag(document.Source.Language);
+        Language = VoiceLanguages.ForTag(document.Source.Language);
         Persons = new MentionLookup(mentions.Where(mention => mention.Kind == MentionKind.Person));
         Works = new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication));
         Terms = new MentionLookup(mentions.Where(mention => mention.Kind is not (MentionKind.Person or MentionKind.Work or MentionKind.Publication)));

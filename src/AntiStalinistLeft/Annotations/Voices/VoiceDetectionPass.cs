@@ -8,7 +8,7 @@ internal sealed class VoiceDetectionPass(VoiceContext context, IReadOnlyList<Blo
     private const int MaxWordDistance = 2000;
     private readonly TitleRule _titles = new(context);
     private readonly TitlePatterns _titlePatterns = new(context);
-    private readonly FragmentClassifier _voices = new(context, new UnquotedPairIndex(context.Text, blocks));
+    private readonly FragmentClassifier _voices = new(context.Options, new UnquotedPairIndex(context.Text, blocks));
     private readonly FragmentSpeakerFinder _speakers = new(context);
     private readonly List<VoiceSpan> _spans = [];
 

@@ -1,14 +1,8 @@
 namespace AntiStalinistLeft.Annotations;
 
-/// <summary>Options for <see cref="VoiceDetector"/>.</summary>
+/// <summary>How voices are told apart.</summary>
 internal sealed record VoiceOptions
 {
-    /// <summary>All defaults.</summary>
-    public static VoiceOptions Default { get; } = new();
-
-    /// <summary>The language whose verbs and cues count; null (the default) takes that of the document.</summary>
-    public VoiceLanguage? Language { get; init; }
-
     /// <summary>
     /// The number of words from which what stands in marks is a quotation without further evidence, unless it is a name.
     /// Default: 4. Below it only a verb of saying, a repeated passage, a note or a neighbouring quotation makes it one.
