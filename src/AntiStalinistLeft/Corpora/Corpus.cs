@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Corpora;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;
 
@@ -158,4 +159,8 @@ public sealed class Corpus
         "network-nodes" => NetworkCatalog.MeasureNodes(Tables, Labels),
         _ => throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusTables.Names)}.", nameof(name)),
     };
+
+    /// <summary>A table by its name as a data frame of Microsoft.Data.Analysis; see <see cref="Table.ToDataFrame"/>.</summary>
+    /// <inheritdoc cref="GetTable"/>
+    public DataFrame DataFrame(string name) => GetTable(name).ToDataFrame();
 }
