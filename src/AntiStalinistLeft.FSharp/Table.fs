@@ -92,7 +92,7 @@ module Table =
 
     /// <summary>A data frame as a table of records; columns are found by name.</summary>
     /// <exception cref="T:AntiStalinistLeft.InputException">A column is missing, has no place in the record, or holds a value that does not fit.</exception>
-    let ofDataFrame<'row> (name: string) (frame: DataFrame) : Table<'row> =
+    let ofDataFrame<'row when 'row: not null> (name: string) (frame: DataFrame) : Table<'row> =
         refuseOptions typeof<'row>
         TableExtensions.ToTable<'row>(frame, name)
 

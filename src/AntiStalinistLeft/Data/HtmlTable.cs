@@ -62,7 +62,7 @@ public static class HtmlTable
     {
         object? value = column[row];
         // A time that breaks behind its month is hard to read.
-        html.Append(column.IsNumeric ? "<td class=\"number\">" : value is DateTimeOffset or DateOnly ? "<td style=\"white-space:nowrap\">" : "<td>");
+        html.Append(column.IsNumeric ? "<td class=\"number\">" : value is DateTimeOffset or DateTime or DateOnly ? "<td style=\"white-space:nowrap\">" : "<td>");
         html.Append(Encode(value is double number ? Round(number, digits) : CellText.Format(value))).Append("</td>");
     }
 
