@@ -3,6 +3,7 @@ namespace AntiStalinistLeft.FSharp
 open System
 open AntiStalinistLeft
 
+open Microsoft.Data.Analysis
 open Microsoft.FSharp.Reflection
 
 /// <summary>Tables as the last argument of a pipeline; what may be missing is an option.</summary>
@@ -85,6 +86,15 @@ module Table =
               values[row]
               |> Option.ofObj
               |> Option.map (fun number -> Convert.ToDouble(number, Globalization.CultureInfo.InvariantCulture)) ]
+
+    /// <summary>The table as a data frame of Microsoft.Data.Analysis.</summary>
+    let toDataFrame (table: Table) : DataFrame = table.ToDataFrame()
+
+    /// <summary>A data frame as a table of records; columns are found by name.</summary>
+    /// <exception cref="T:AntiStalinistLeft.InputException">A column is missing, has no place in the record, or holds a value that does not fit.</exception>
+    let ofDataFrame<'row when 'row: not null> (name: string) (frame: DataFrame) : Table<'row> =
+        refuseOptions typeof<'row>
+        TableExtensions.ToTable<'row>(frame, name)
 
     /// <summary>The table as CSV.</summary>
     let toCsv (table: Table) : string =

@@ -87,3 +87,9 @@ let ``The tables of a corpus read as well`` () =
     let corpus = Corpus.OpenSample()
     let documents = corpus.Mentions |> Table.countBy _.Document |> List.map fst
     Assert.Equal<string list>(corpus.Mentions |> Seq.map _.Document |> Seq.distinct |> List.ofSeq, documents)
+
+[<Fact>]
+let ``A table is a data frame and comes back`` () =
+    let frame = Table.toDataFrame lamps
+    Assert.Equal(4L, frame.Rows.Count)
+    Assert.Equal<Lamp list>(Table.toList lamps, frame |> Table.ofDataFrame "lamps" |> Table.toList)

@@ -19,8 +19,8 @@ public sealed class SharingTests : IDisposable
     [Fact]
     public async Task A_table_keeps_its_type_so_that_rows_have_names()
     {
-        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; var rows = new[] { new AntiStalinistLeft.ColumnSummary(\"a\", \"text\", null, 1, 0, 1, null, null, null, null) }.ToTable(\"summary\");"));
-        Assert.Null(await _cells.FSharpAsync("#!set --name t --value @csharp:rows\nopen AntiStalinistLeft.FSharp\nt |> Table.map _.Column"));
+        Assert.Null(await _cells.CSharpAsync("using AntiStalinistLeft; var rows = new[] { new LinePoint(\"a\", 1, 2) }.ToTable(\"points\");"));
+        Assert.Null(await _cells.FSharpAsync("#!set --name t --value @csharp:rows\nopen AntiStalinistLeft.FSharp\nt |> Table.map _.Series"));
         Assert.Equal("[\"a\"]", _cells.Last());
     }
 

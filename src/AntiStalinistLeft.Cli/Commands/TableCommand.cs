@@ -5,9 +5,11 @@ using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Cli;
 
-/// <summary><c>asl table NAME</c>: a table of the corpus or of a history as CSV or JSON.</summary>
+/// <summary><c>asl table NAME</c>: a table of the corpus or of a history as CSV, JSON or Parquet.</summary>
 internal static class TableCommand
 {
+    private const string Parquet = "parquet";
+
     private static readonly string[] AllNames = [.. CorpusTable.Names, .. HistoryTables.Names];
 
     /// <summary>Makes the command.</summary>
@@ -15,21 +17,23 @@ internal static class TableCommand
     {
         var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusTable.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
         name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
-        var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv", "json");
+        var format = new Option<string>("--format") { Description = "csv, json, or parquet, which needs a file.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json", Parquet);
         var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
         var corpus = new CorpusOptionsBinding();
         var history = new HistoryTableBinding();
         var command = new Command("table", "Print a table of the corpus or of a history.") { name, format, file };
         corpus.AddTo(command, withSources: true);
         history.AddTo(command);
-        command.SetAction(call =>
+        command.SetAction(async (call, cancellation) =>
         {
             string wanted = call.GetRequiredValue(name);
             if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
+            if (call.GetRequiredValue(format) == Parquet && call.GetValue(file) is null) throw new UsageException("--format parquet is no text; name a file with -o.");
             KitLayout kit = KitLayout.Find(currentDirectory);
             Table frame = HistoryTables.Names.Contains(wanted) ? history.CreateTable(call, kit, wanted) : ReadTable(call, corpus.Open(call, kit), wanted);
-            Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
+            if (call.GetRequiredValue(format) == Parquet) await WriteParquetAsync(frame, call.GetRequiredValue(file)!, cancellation);
+            else Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
@@ -48,6 +52,14 @@ internal static class TableCommand
         if (table == "quoted-via" || !NetworkCatalog.Names.Contains(table)) return [];
         Network network = corpus.GetNetwork(table);
         return network.StructureWithheldReason is { } why ? [.. network.Notes, why] : network.Notes;
+    }
+
+    // In a method of its own, so that no other call loads the assemblies of Parquet.
+    private static async Task WriteParquetAsync(Table frame, string file, CancellationToken cancellation)
+    {
+        using var parquet = new MemoryStream();
+        await ParquetTable.WriteAsync(frame, parquet, cancellation);
+        AtomicFile.Write(file, stream => parquet.WriteTo(stream));
     }
 
     private static void Write(Table frame, string format, string? file, TextWriter output)

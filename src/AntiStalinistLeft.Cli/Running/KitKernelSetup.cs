@@ -1,5 +1,7 @@
+using AntiStalinistLeft.Data;
 using AntiStalinistLeft.Notebooks;
 using AntiStalinistLeft.Notebooks.FSharp;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -11,8 +13,9 @@ internal static class KitKernelSetup
     public static KernelSetup Create(IReadOnlyList<string> alsoFormats) => new()
     {
         Host = $"asl {KitVersion.Current}",
-        References = [typeof(Corpus).Assembly, typeof(ArticleHistory).Assembly],
+        References = [typeof(Corpus).Assembly, typeof(ArticleHistory).Assembly, typeof(DataFrame).Assembly],
         Usings = [LibraryNamespace],
+        FormatterSources = new Dictionary<Type, Type> { [typeof(DataFrame)] = typeof(DataFrameFormatterSource) },
         AdditionalFormats = alsoFormats,
         Tables = new KitTables(),
         Kernels = [new KernelRegistration(FSharpInfo, static session => OfferFSharp().Create(session))],

@@ -1,5 +1,7 @@
 using AntiStalinistLeft.Corpora;
+using AntiStalinistLeft.Data;
 using AntiStalinistLeft.Notebooks;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -15,13 +17,18 @@ internal sealed class KitTables : ITableSource
     public TableData Read(string name) => ToTableData(_corpus.Value.GetTable(name));
 
     /// <inheritdoc/>
-    public TableData? TryRead(object value) => value is Table frame ? ToTableData(frame) : null;
+    public TableData? TryRead(object value) => value switch
+    {
+        Table table => ToTableData(table),
+        DataFrame frame => ToTableData(new FrameTable(frame)),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public object ToValue(TableData table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new Table(table.Name, table.Columns.Select(column => ColumnOf(column, table.RowCount)));
+        return FrameLabels.CreateFrame(table.Name, table.Columns.Select(column => ToFrameColumn(column, table.RowCount)));
     }
 
     private static TableData ToTableData(Table frame) => new(frame.Name, [.. frame.Columns.Select(ToDataColumn)], frame.RowCount);
@@ -35,15 +42,10 @@ internal sealed class KitTables : ITableSource
             : new TableDataColumn(column.Name, typeof(string), row => column[row] is { } value ? CellText.Format(value) : null);
     }
 
-    private static TableColumn ColumnOf(TableDataColumn column, int rows)
-    {
-        bool whole = Enumerable.Range(0, rows).All(row => column.Value(row) is not null);
-        return column.Type == typeof(string) ? new TableColumn<string?>(column.Name, Values<string?>(column, rows))
-            : column.Type == typeof(double) && whole ? new TableColumn<double>(column.Name, Values<double>(column, rows))
-            : column.Type == typeof(double) ? new TableColumn<double?>(column.Name, Values<double?>(column, rows))
-            : whole ? new TableColumn<long>(column.Name, Values<long>(column, rows))
-            : new TableColumn<long?>(column.Name, Values<long?>(column, rows));
-    }
+    private static DataFrameColumn ToFrameColumn(TableDataColumn column, int rows) =>
+        column.Type == typeof(string) ? FrameColumnWriter.Create(column.Name, Values<string?>(column, rows))
+        : column.Type == typeof(double) ? FrameColumnWriter.Create(column.Name, Values<double?>(column, rows))
+        : FrameColumnWriter.Create(column.Name, Values<long?>(column, rows));
 
     private static T[] Values<T>(TableDataColumn column, int rows) => [.. Enumerable.Range(0, rows).Select(row => (T)column.Value(row)!)];
 }

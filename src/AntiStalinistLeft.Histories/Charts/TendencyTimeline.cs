@@ -49,15 +49,11 @@ internal static class TendencyTimeline
             (name, title) => Chart(title, shown, entities, axis, what, options));
     }
 
-    // A table of a long history has many more rows than a chart shows: they are chosen by their columns, and only those made.
     private static (string[] Entities, TendencyHistoryRow[] Rows) Choose(Table<TendencyHistoryRow> rows, TendencyTimelineOptions options)
     {
-        IReadOnlyList<long> ids = rows.Column<long>("revision_id");
-        IReadOnlyList<string> names = rows.Column<string>("entity");
-        IReadOnlyList<int?> mentions = rows.Column<int?>("mentions");
-        int[] kept = [.. Enumerable.Range(0, rows.Count).Where(row => !options.ExcludedRevisions.Contains(ids[row]))];
-        string[] entities = ChartParts.SelectEntities(kept, row => names[row], row => mentions[row] ?? 0, options with { Top = Math.Min(options.Top, MaxSeries) });
-        return (entities, [.. kept.Where(row => entities.Contains(names[row])).Select(row => rows[row])]);
+        TendencyHistoryRow[] kept = [.. rows.Where(row => !options.ExcludedRevisions.Contains(row.RevisionId))];
+        string[] entities = ChartParts.SelectEntities(kept, row => row.Entity, row => row.Mentions ?? 0, options with { Top = Math.Min(options.Top, MaxSeries) });
+        return (entities, [.. kept.Where(row => entities.Contains(row.Entity))]);
     }
 
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;

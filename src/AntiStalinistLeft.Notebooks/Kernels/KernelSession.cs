@@ -16,7 +16,7 @@ internal sealed class KernelSession
     {
         ArgumentNullException.ThrowIfNull(composition);
         Setup = composition;
-        Formatter = new ObjectFormatter(composition.Limits, composition.AdditionalFormats);
+        Formatter = new ObjectFormatter(composition.Limits, composition.AdditionalFormats, composition.FormatterSources);
         Packages = new PackageRestorer(composition.PackageFolder);
         LanguageService = new SessionLanguageService(this);
         _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];

@@ -89,7 +89,7 @@ public sealed partial record CaptionedFigure
                 Title = ForeignChart.GetTitle(chart.Value) ?? name,
                 Caption = caption,
                 AltText = altText,
-                Data = data ?? ForeignChart.ToTable(chart.Value, name),
+                Data = data ?? ForeignChart.ToDataFrame(chart.Value, name),
                 Chart = chart.Value,
             })
             : Result<CaptionedFigure>.Fail(chart.Failure);

@@ -47,7 +47,7 @@ internal sealed record FigureRecord(
             figure.Notes,
             figure.Parameters,
             figure.Sources,
-            [.. figure.Data.Columns.Select(column => new FigureRecordColumn(column.Name, [.. Enumerable.Range(0, column.Count).Select(row => CellText.Format(column[row]))]))],
+            [.. figure.Data.Columns.Select(column => new FigureRecordColumn(column.Name, [.. column.Values.Select(CellText.Format)]))],
             JsonNode.Parse(figure.ToPlotlyJson())!.AsObject());
     }
 

@@ -1,5 +1,6 @@
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;
 
@@ -154,4 +155,8 @@ public sealed class Corpus
     /// <exception cref="FullTextRequiredException">The table needs the full texts, and only the text-free release is available.</exception>
     public Table GetTable(string name) => CorpusTable.All.FirstOrDefault(table => table.Name == name)?.Read(this)
         ?? throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusTable.Names)}.", nameof(name));
+
+    /// <summary>A table by its name as a data frame of Microsoft.Data.Analysis; see <see cref="Table.ToDataFrame"/>.</summary>
+    /// <inheritdoc cref="GetTable"/>
+    public DataFrame DataFrame(string name) => GetTable(name).ToDataFrame();
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using AntiStalinistLeft.Data;
 
@@ -8,7 +9,8 @@ public static class CellText
 {
     /// <summary>
     /// The words for a value: empty for null, <c>true</c>/<c>false</c>, enums by their words (in kebab case unless
-    /// they have one of their own), numbers so that reading them gives the same number, dates in ISO 8601.
+    /// they have one of their own), numbers so that reading them gives the same number, dates in ISO 8601 and UTC, lists as
+    /// JSON.
     /// </summary>
     public static string Format(object? value) => value switch
     {
@@ -16,9 +18,11 @@ public static class CellText
         string text => text,
         bool truth => truth ? "true" : "false",
         Enum name => EnumLabels.GetLabel(name),
-        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset time => Format(time.UtcDateTime),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable list => CellList.Format(list),
         _ => value.ToString() ?? string.Empty,
     };
 
@@ -40,6 +44,7 @@ public static class CellText
         if (bare == typeof(DateTimeOffset)) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         if (bare == typeof(DateOnly)) return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (bare == typeof(TextSpan)) return ParseSpan(text);
+        if (CellList.ElementOf(bare) is { } element) return CellList.Parse(text, element);
         if (bare.IsEnum) return EnumLabels.Find(text, bare) ?? throw new FormatException($"«{text}» is no {bare.Name}; known are {string.Join(", ", EnumLabels.GetLabels(bare))}.");
         throw new NotSupportedException($"A table cannot hold values of type {type}.");
     }

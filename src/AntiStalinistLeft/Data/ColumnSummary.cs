@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Data;
 
 /// <summary>What one column of a table holds.</summary>
-public sealed record ColumnSummary(
+internal sealed record ColumnSummary(
     [property: Column("Name of the column.")] string Column,
     [property: Column("Type of its values.")] string Type,
     [property: Column("Unit of its values.")] string? Unit,
@@ -15,9 +15,10 @@ public sealed record ColumnSummary(
     [property: Column("Greatest number.")] double? Maximum,
     [property: Column("What a value means.")] string? Description)
 {
-    internal static ColumnSummary FromColumn(TableColumn column)
+    /// <summary>Looks through a column once.</summary>
+    public static ColumnSummary FromColumn(TableColumn column)
     {
-        object?[] there = [.. Enumerable.Range(0, column.Count).Select(i => column[i]).Where(v => v is not null)];
+        object?[] there = [.. column.Values.Where(v => v is not null)];
         double[] numbers = column.IsNumeric ? [.. there.Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture))] : [];
         string type = (Nullable.GetUnderlyingType(column.Type) ?? column.Type).Name;
         return new ColumnSummary(

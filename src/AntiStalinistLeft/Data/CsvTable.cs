@@ -67,7 +67,7 @@ public static class CsvTable
         var values = new object?[places.Length];
         for (int i = 0; i < places.Length; i++)
         {
-            values[i] = CellText.Parse(fields[places[i]], RowSchema<TRow>.Properties[i].PropertyType);
+            values[i] = CellText.Parse(fields[places[i]], RowSchema<TRow>.Properties[i].Type);
         }
 
         return values;

@@ -55,7 +55,7 @@ public static class HtmlTable
         object? value = column[row];
 
         // A time that breaks behind its month is hard to read.
-        return TableMarkup.Cell(value is double number ? Round(number, digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateOnly);
+        return TableMarkup.Cell(value is double number ? Round(number, digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly);
     }
 
     private static string Round(double number, int digits) =>

@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 
 namespace AntiStalinistLeft.Data;
 
@@ -14,37 +14,27 @@ internal static class RowSchema<TRow>
 
     private static readonly ConstructorInvoker Invoker = ConstructorInvoker.Create(Constructor);
 
+    // Compiling costs more than some thousand rows made one by one; it is for large frames only.
+    private static readonly Lazy<Func<Array[], int, TRow[]>> MakeAll = new(CompileMakeAll);
+
     /// <summary>The properties behind the columns.</summary>
-    public static IReadOnlyList<PropertyInfo> Properties { get; } = [.. Constructor.GetParameters().Select(PropertyOf)];
+    public static IReadOnlyList<RowProperty<TRow>> Properties { get; } = FindProperties();
 
     /// <summary>The names of the columns.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Properties.Select(NameOf)];
+    public static IReadOnlyList<string> Names { get; } = [.. Properties.Select(property => property.Name)];
 
     /// <summary>Makes a row of its values, in the order of <see cref="Properties"/>.</summary>
     public static TRow Make(object?[] values) => (TRow)Invoker.Invoke(values.AsSpan())!;
 
-    /// <summary>Turns rows into columns.</summary>
-    public static TableColumn[] ColumnsOf(IReadOnlyList<TRow> rows) =>
-        [.. Properties.Select(property => (TableColumn)typeof(RowSchema<TRow>)
-            .GetMethod(nameof(Extract), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(property.PropertyType)
-            .Invoke(null, [property, rows])!)];
+    /// <summary>Makes rows of arrays of their values, each of the type of its property, in the order of <see cref="Properties"/>.</summary>
+    public static TRow[] MakeRows(Array[] columns, int count) => MakeAll.Value(columns, count);
 
-    private static TableColumn<T> Extract<T>(PropertyInfo property, IReadOnlyList<TRow> rows)
+    private static RowProperty<TRow>[] FindProperties()
     {
-        var values = new T[rows.Count];
-        if (typeof(TRow).IsValueType)
-        {
-            for (int i = 0; i < values.Length; i++) values[i] = (T)property.GetValue(rows[i])!;
-        }
-        else
-        {
-            var get = property.GetMethod!.CreateDelegate<Func<TRow, T>>();
-            for (int i = 0; i < values.Length; i++) values[i] = get(rows[i]);
-        }
-
-        var about = property.GetCustomAttribute<ColumnAttribute>();
-        return new TableColumn<T>(NameOf(property), values, about?.Unit, about?.Description);
+        RowProperty<TRow>[] properties = [.. Constructor.GetParameters().Select(parameter => RowProperty<TRow>.Create(PropertyOf(parameter)))];
+        return properties.CountBy(property => property.Name).FirstOrDefault(name => name.Value > 1) is { Key: { } twice }
+            ? throw new NotSupportedException($"Two columns of {typeof(TRow)} are named {twice}.")
+            : properties;
     }
 
     private static PropertyInfo PropertyOf(ParameterInfo parameter) =>
@@ -53,18 +43,26 @@ internal static class RowSchema<TRow>
         ?? typeof(TRow).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
         ?? throw new NotSupportedException($"{typeof(TRow)} has no property for its parameter {parameter.Name}; a row must be a record.");
 
-    private static string NameOf(PropertyInfo property) =>
-        property.GetCustomAttribute<ColumnAttribute>()?.Name ?? SnakeCase(property.Name);
-
-    private static string SnakeCase(string name)
+    /// <summary>A loop over typed arrays that calls the constructor, so that no value is boxed.</summary>
+    private static Func<Array[], int, TRow[]> CompileMakeAll()
     {
-        var result = new StringBuilder(name.Length + 4);
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (char.IsUpper(name[i]) && i > 0 && !char.IsUpper(name[i - 1])) result.Append('_');
-            result.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return result.ToString();
+        ParameterExpression columns = Expression.Parameter(typeof(Array[])), count = Expression.Parameter(typeof(int));
+        ParameterExpression rows = Expression.Variable(typeof(TRow[])), row = Expression.Variable(typeof(int));
+        ParameterExpression[] arrays = [.. Properties.Select(property => Expression.Variable(property.Type.MakeArrayType()))];
+        LabelTarget end = Expression.Label();
+        Expression make = Expression.Assign(
+            Expression.ArrayAccess(rows, row),
+            Expression.New(Constructor, arrays.Select(array => Expression.ArrayIndex(array, row))));
+        return Expression.Lambda<Func<Array[], int, TRow[]>>(
+            Expression.Block(
+                [rows, row, .. arrays],
+                [
+                    Expression.Assign(rows, Expression.NewArrayBounds(typeof(TRow), count)),
+                    .. arrays.Select((array, i) => Expression.Assign(array, Expression.Convert(Expression.ArrayIndex(columns, Expression.Constant(i)), array.Type))),
+                    Expression.Loop(Expression.IfThenElse(Expression.LessThan(row, count), Expression.Block(make, Expression.PreIncrementAssign(row)), Expression.Break(end)), end),
+                    rows,
+                ]),
+            columns,
+            count).Compile();
     }
 }

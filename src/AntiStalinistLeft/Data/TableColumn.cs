@@ -1,27 +1,29 @@
+using AntiStalinistLeft.Data;
+using Microsoft.Data.Analysis;
+
 namespace AntiStalinistLeft;
 
-/// <summary>One column of a frame: a name, what its values mean, and the values.</summary>
+/// <summary>One column of a table: a name, what its values mean, and the values.</summary>
 public abstract class TableColumn
 {
-    private protected TableColumn(string name, Type type, string? unit, string? description)
+    private protected TableColumn(string name, Type type, ColumnLabel label)
     {
         Name = name;
         Type = type;
-        Unit = unit;
-        Description = description;
+        Label = label;
     }
 
-    /// <summary>The name, in snake case, unique in its frame.</summary>
+    /// <summary>The name, in snake case, unique in its table.</summary>
     public string Name { get; }
 
     /// <summary>The type of the values; <see cref="Nullable{T}"/> where a value can be missing.</summary>
     public Type Type { get; }
 
     /// <summary>The unit of the values; null for counts and words.</summary>
-    public string? Unit { get; }
+    public string? Unit => Label.Unit;
 
     /// <summary>What a value means; null where the name says it all.</summary>
-    public string? Description { get; }
+    public string? Description => Label.Description;
 
     /// <summary>How many values there are.</summary>
     public abstract int Count { get; }
@@ -30,33 +32,14 @@ public abstract class TableColumn
     public abstract object? this[int row] { get; }
 
     /// <summary>True for columns of numbers.</summary>
-    public bool IsNumeric => (Nullable.GetUnderlyingType(Type) ?? Type) is var type
-        && (type == typeof(int) || type == typeof(long) || type == typeof(double));
+    public bool IsNumeric => (Nullable.GetUnderlyingType(Type) ?? Type) is { IsEnum: false } type
+        && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
-    /// <summary>The same column with the named rows only, in the given order.</summary>
-    internal abstract TableColumn Take(int[] rows);
-}
+    /// <summary>All values, boxed.</summary>
+    internal IEnumerable<object?> Values => Enumerable.Range(0, Count).Select(row => this[row]);
 
-/// <summary>A column whose values have one type.</summary>
-/// <typeparam name="T">The type of the values.</typeparam>
-internal sealed class TableColumn<T> : TableColumn
-{
-    private readonly T[] _values;
+    private protected ColumnLabel Label { get; }
 
-    /// <summary>Makes a column; the array is taken over and must not be changed afterwards.</summary>
-    public TableColumn(string name, T[] values, string? unit = null, string? description = null)
-        : base(name ?? throw new ArgumentNullException(nameof(name)), typeof(T), unit, description) =>
-        _values = values ?? throw new ArgumentNullException(nameof(values));
-
-    /// <inheritdoc/>
-    public override int Count => _values.Length;
-
-    /// <summary>All values.</summary>
-    public ReadOnlySpan<T> Values => _values;
-
-    /// <inheritdoc/>
-    public override object? this[int row] => _values[row];
-
-    internal override TableColumn Take(int[] rows) =>
-        new TableColumn<T>(Name, Array.ConvertAll(rows, row => _values[row]), Unit, Description);
+    /// <summary>The same values as a column of a data frame.</summary>
+    internal abstract DataFrameColumn ToDataFrameColumn();
 }

@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Data;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;
 
@@ -17,16 +18,17 @@ public static class TableExtensions
         return Table<TRow>.Of(name, rows);
     }
 
-    /// <summary>A table of any origin as rows of a record: columns are found by name, in whatever order they stand.</summary>
+    /// <summary>A data frame as rows of a record: columns are found by name, in whatever order they stand.</summary>
     /// <typeparam name="TRow">A record; each parameter of its primary constructor is a column.</typeparam>
-    /// <param name="frame">The table. Numbers may be stored in a wider type as long as the value fits; enums and dates may be words.</param>
+    /// <param name="frame">The frame. Numbers may be stored in a wider type as long as the value fits; enums, dates, spans and lists may be words.</param>
+    /// <param name="name">Short name in kebab case; null for that of the table that the frame comes from, or <c>table</c>.</param>
     /// <returns>The same rows in the same order; the columns in the order of the record.</returns>
     /// <exception cref="InputException">A column is missing, has no place in the record, or holds a value that does not fit; the message names it.</exception>
-    public static Table<TRow> As<TRow>(this Table frame)
+    public static Table<TRow> ToTable<TRow>(this DataFrame frame, string? name = null)
         where TRow : notnull
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return RowConversion.Convert<TRow>(frame, frame.Name);
+        return FrameRows.Convert<TRow>(frame, name ?? FrameLabels.GetName(frame));
     }
 
     /// <summary>
@@ -38,7 +40,8 @@ public static class TableExtensions
     /// <param name="rows">What names the row.</param>
     /// <param name="columns">What names the column.</param>
     /// <param name="values">What stands in the cell, for the rows that fall into it; a cell into which none falls is null.</param>
-    public static Table Pivot<TRow>(
+    /// <returns>A column <c>row</c> with the names of the rows, then one column a value.</returns>
+    public static DataFrame Pivot<TRow>(
         this Table<TRow> frame,
         Func<TRow, string> rows,
         Func<TRow, string> columns,
@@ -51,18 +54,17 @@ public static class TableExtensions
         string[] rowNames = [.. all.Select(rows).Distinct()];
         string[] columnNames = [.. all.Select(columns).Distinct()];
         var cells = all.GroupBy(row => (rows(row), columns(row))).ToDictionary(g => g.Key, g => values(g));
-        return new Table(
+        return FrameLabels.CreateFrame(
             $"{frame.Name}-pivot",
-            columnNames.Select(TableColumn (column) => new TableColumn<double?>(
-                column,
-                [.. rowNames.Select(row => cells.TryGetValue((row, column), out double value) ? value : (double?)null)]))
-                .Prepend(new TableColumn<string>("row", rowNames)));
+            columnNames
+                .Select(column => FrameColumnWriter.Create(column, Array.ConvertAll(rowNames, row => cells.TryGetValue((row, column), out double value) ? value : (double?)null)))
+                .Prepend(FrameColumnWriter.Create("row", rowNames)));
     }
 
     /// <summary>For each column: its type, how many values are there, are missing, are distinct, and for numbers minimum, mean and maximum.</summary>
-    public static Table<ColumnSummary> Describe(this Table frame)
+    public static DataFrame Describe(this Table frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return frame.Columns.Select(ColumnSummary.FromColumn).ToTable($"{frame.Name}-columns");
+        return frame.Columns.Select(ColumnSummary.FromColumn).ToTable($"{frame.Name}-columns").ToDataFrame();
     }
 }

@@ -1,5 +1,7 @@
 using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Data;
 using AntiStalinistLeft.Papers;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;
 
@@ -30,5 +32,17 @@ public static class TableExportExtensions
         ];
         foreach ((string name, Action<TextWriter> write) in files) AtomicFile.WriteText(Path.Combine(own, name), write);
         return new ExportedFolder(own, [.. files.Select(file => Path.Combine(own, file.Name))], []);
+    }
+
+    /// <inheritdoc cref="Export(Table, PaperTableOptions?, string?, LatexOptions?)"/>
+    /// <param name="frame">The data frame.</param>
+    /// <param name="options">Caption, columns, digits, notes; null for the defaults.</param>
+    /// <param name="folder">The folder that the table's own goes into; null for the default of <see cref="FigureExportOptions.Folder"/>.</param>
+    /// <param name="latex">How LaTeX is written; null for the defaults.</param>
+    /// <param name="name">Short name in kebab case; null for that of the table that the frame comes from, or <c>table</c>.</param>
+    public static ExportedFolder Export(this DataFrame frame, PaperTableOptions? options = null, string? folder = null, LatexOptions? latex = null, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return new FrameTable(frame, name).Export(options, folder, latex);
     }
 }

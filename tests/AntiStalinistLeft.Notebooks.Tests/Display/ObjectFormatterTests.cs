@@ -22,12 +22,37 @@ public class ObjectFormatterTests
     }
 
     [Fact]
+    public void A_host_names_the_formatters_of_a_type_that_names_none()
+    {
+        var formatter = new ObjectFormatter(sources: new Dictionary<Type, Type> { [typeof(Stream)] = typeof(StreamFormatters) });
+        using var stream = new MemoryStream([1, 2]);
+        Assert.Equal("<p>2 bytes</p>", formatter.Format(stream).GetText(MimeTypes.Html));
+        Assert.Equal("[ 1 ]", formatter.Format(new[] { 1 }).GetText(MimeTypes.PlainText));
+    }
+
+    [Fact]
     public void Sequences_are_cut_at_the_limit_even_if_they_never_end()
     {
         Assert.Equal("[ 1, 2, 3, … (2 more) ]", Plain(new[] { 1, 2, 3, 4, 5 }));
         Assert.Equal("[ 0, 1, 2, … ]", Plain(Endless()));
         Assert.Equal("[]", Plain(Array.Empty<int>()));
         Assert.Contains("there are more", Html(Endless()), StringComparison.Ordinal);
+    }
+
+    public sealed class StreamFormatters
+    {
+        public static IEnumerable<object> CreateTypeFormatters() => [new InBytes()];
+
+        public sealed class InBytes
+        {
+            public static string MimeType => MimeTypes.Html;
+
+            public static bool Format(object instance, TextWriter writer)
+            {
+                writer.Write($"<p>{((Stream)instance).Length} bytes</p>");
+                return true;
+            }
+        }
     }
 
     private static IEnumerable<int> Endless()

@@ -37,10 +37,10 @@ public class ForeignChartTests
     {
         Table table = Drawn(Spiral).Data;
         Assert.Equal(["trace", "point", "r", "theta", "x", "y"], table.Columns.Select(c => c.Name));
-        Assert.Equal(["turns", "turns", "turns", "trace 2", "trace 2"], table.Column<string>("trace"));
-        Assert.Equal([1, 2, 3, null, null], table.Column<double?>("r"));
-        Assert.Equal([0, 90, null, null, null], table.Column<double?>("theta"));
-        Assert.Equal([null, null, null, "<a>", "b"], table.Column<string?>("x"));
+        Assert.Equal(["turns", "turns", "turns", "trace 2", "trace 2"], table["trace"].Values);
+        Assert.Equal([1.0, 2.0, 3.0, null, null], table["r"].Values);
+        Assert.Equal([0.0, 90.0, null, null, null], table["theta"].Values);
+        Assert.Equal([null, null, null, "<a>", "b"], table["x"].Values);
     }
 
     [Fact]

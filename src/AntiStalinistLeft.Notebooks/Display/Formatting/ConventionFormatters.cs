@@ -26,12 +26,20 @@ internal sealed class ConventionFormatters
     public IReadOnlyList<string> PreferredMimeTypes { get; private set; } = UsualMimeTypes;
 
     /// <summary>Finds the formatters of a type; none for most types.</summary>
-    public static ConventionFormatters ForType(Type type)
+    /// <param name="type">The type.</param>
+    /// <param name="sources">What the host names for types that carry no attribute.</param>
+    public static ConventionFormatters ForType(Type type, IReadOnlyDictionary<Type, Type> sources)
     {
         ConventionFormatters found = new();
+        foreach ((Type shown, Type source) in sources)
+        {
+            if (shown.IsAssignableFrom(type)) found.AddFormatters(source);
+        }
+
         foreach (object attribute in type.GetCustomAttributes(inherit: true).Where(static a => a.GetType().Name == AttributeName))
         {
-            found.AddSource(attribute);
+            if (Property<Type>(attribute, "FormatterSourceType") is { } source) found.AddFormatters(source);
+            if (Property<string[]>(attribute, "PreferredMimeTypes") is { Length: > 0 } preferred) found.PreferredMimeTypes = preferred;
         }
 
         return found;
@@ -62,10 +70,9 @@ internal sealed class ConventionFormatters
         where T : class =>
         instance.GetType().GetProperty(name)?.GetGetMethod()?.Invoke(instance, null) as T;
 
-    private void AddSource(object attribute)
+    private void AddFormatters(Type sourceType)
     {
-        if (Property<Type>(attribute, "FormatterSourceType") is not { } sourceType
-            || Activator.CreateInstance(sourceType) is not { } source
+        if (Activator.CreateInstance(sourceType) is not { } source
             || sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(source, null) is not IEnumerable created)
         {
             return;
@@ -78,11 +85,6 @@ internal sealed class ConventionFormatters
             {
                 _formatters.Insert(0, (mimeType, formatter, method));
             }
-        }
-
-        if (Property<string[]>(attribute, "PreferredMimeTypes") is { Length: > 0 } preferred)
-        {
-            PreferredMimeTypes = preferred;
         }
     }
 }

@@ -13,13 +13,16 @@ internal sealed class ObjectFormatter
     private readonly PlainTextFormatter _plain;
     private readonly HtmlFormatter _html;
     private readonly IReadOnlyList<string> _also;
+    private readonly IReadOnlyDictionary<Type, Type> _sources;
 
     /// <summary>A formatter with limits.</summary>
     /// <param name="limits">How much of a long or deep value is shown; null for the defaults.</param>
     /// <param name="also">Forms that are given beside the preferred ones where a value's type has a formatter for them; null for none.</param>
-    public ObjectFormatter(FormatLimits? limits = null, IReadOnlyList<string>? also = null)
+    /// <param name="sources">Types without formatters of their own, with the type that names some for them; null for none.</param>
+    public ObjectFormatter(FormatLimits? limits = null, IReadOnlyList<string>? also = null, IReadOnlyDictionary<Type, Type>? sources = null)
     {
         _also = also ?? [];
+        _sources = sources ?? new Dictionary<Type, Type>();
         FormatLimits kept = limits ?? new FormatLimits();
         _plain = new PlainTextFormatter(kept, FormatByNotation, Unwrap);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
@@ -114,5 +117,5 @@ internal sealed class ObjectFormatter
     private string? FormatByConvention(object? value, string mimeType) =>
         value is null ? null : Conventions(value.GetType()).Format(value, mimeType);
 
-    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, ConventionFormatters.ForType);
+    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, t => ConventionFormatters.ForType(t, _sources));
 }

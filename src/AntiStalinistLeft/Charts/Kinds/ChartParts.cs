@@ -51,7 +51,7 @@ internal static class ChartParts
     private static FigureSource[] SourcesOf(Table data, FigureOptions options)
     {
         if (options.Documents is null) return [];
-        HashSet<string> named = [.. data.Columns.OfType<TableColumn<string>>().Where(column => column.Name is "document" or "older" or "newer").SelectMany(column => column.Values.ToArray())];
+        HashSet<string> named = [.. data.Columns.Where(column => column.Name is "document" or "older" or "newer").SelectMany(column => column.Values.OfType<string>())];
         return [.. options.Documents.Where(document => named.Contains(document.Id)).Select(document => document.Source).OfType<FigureSource>()];
     }
 

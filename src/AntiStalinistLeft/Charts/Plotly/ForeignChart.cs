@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AntiStalinistLeft.Data;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Charts;
 
@@ -47,18 +49,18 @@ internal static class ForeignChart
             : null;
 
     /// <summary>The values that the series draw: one row a point, one column for each list of values that a series has.</summary>
-    public static Table ToTable(PlotlyChart chart, string name)
+    public static DataFrame ToDataFrame(PlotlyChart chart, string name)
     {
         (string Name, Dictionary<string, JsonElement[]> Lists)[] traces =
             [.. chart.Data.OfType<ForeignTrace>().Select((trace, place) => (NameOf(trace, place), ListsOf(trace)))];
         string[] lists = [.. traces.SelectMany(trace => trace.Lists.Keys).Distinct().Where(key => key is not ("trace" or "point"))];
         (int Trace, int Point)[] points = [.. traces.SelectMany((trace, place) =>
             Enumerable.Range(0, trace.Lists.Values.Max(values => (int?)values.Length) ?? 0).Select(point => (place, point)))];
-        return new Table(
+        return FrameLabels.CreateFrame(
             name,
             [
-                new TableColumn<string>("trace", [.. points.Select(p => traces[p.Trace].Name)]),
-                new TableColumn<int>("point", [.. points.Select(p => p.Point + 1)]),
+                FrameColumnWriter.Create("trace", Array.ConvertAll(points, p => traces[p.Trace].Name)),
+                FrameColumnWriter.Create("point", Array.ConvertAll(points, p => p.Point + 1)),
                 .. lists.Select(list => ColumnOf(list, [.. points.Select(p => CellOf(traces[p.Trace].Lists, list, p.Point))])),
             ]);
     }
@@ -68,10 +70,10 @@ internal static class ForeignChart
         Properties = trace.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.Clone(), StringComparer.Ordinal),
     };
 
-    private static TableColumn ColumnOf(string name, JsonElement?[] cells) =>
+    private static DataFrameColumn ColumnOf(string name, JsonElement?[] cells) =>
         cells.All(cell => cell is null or { ValueKind: JsonValueKind.Number or JsonValueKind.Null })
-            ? new TableColumn<double?>(name, [.. cells.Select(cell => cell is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : (double?)null)])
-            : new TableColumn<string?>(name, [.. cells.Select(cell => cell is null or { ValueKind: JsonValueKind.Null } ? null : cell.Value.ToString())]);
+            ? FrameColumnWriter.Create(name, Array.ConvertAll(cells, cell => cell is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : (double?)null))
+            : FrameColumnWriter.Create(name, Array.ConvertAll(cells, cell => cell is null or { ValueKind: JsonValueKind.Null } ? null : cell.Value.ToString()));
 
     private static JsonElement? CellOf(Dictionary<string, JsonElement[]> lists, string list, int point) =>
         lists.TryGetValue(list, out JsonElement[]? values) && point < values.Length ? values[point] : null;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AntiStalinistLeft.Data;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;
 
@@ -50,7 +52,7 @@ public static class CooccurrenceAnalysis
     /// <param name="coMentions">Pairs of one document and of one kind on both sides.</param>
     /// <returns>Column <c>entity</c>, then one column an entity; the diagonal is empty, for nobody is named together with himself.</returns>
     /// <exception cref="ArgumentException">There are several documents, or two kinds.</exception>
-    public static Table ToMatrix(Table<CooccurrenceRow> coMentions)
+    public static DataFrame ToMatrix(Table<CooccurrenceRow> coMentions)
     {
         ArgumentNullException.ThrowIfNull(coMentions);
         CooccurrenceRow[] rows = [.. coMentions];
@@ -63,9 +65,10 @@ public static class CooccurrenceAnalysis
             .. together.GroupBy(p => p.Key.Item1, p => p.Value)
                 .OrderByDescending(g => g.Sum()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
         ];
-        return new Table("co-mention-matrix", names
-            .Select(TableColumn (column) => new TableColumn<int?>(column, [.. names.Select(row => row == column ? (int?)null : together.GetValueOrDefault((row, column)))], null, "Contexts that name both."))
-            .Prepend(new TableColumn<string>("entity", names)));
+        return FrameLabels.CreateFrame("co-mention-matrix", names
+            .Select(column => FrameColumnWriter.Create(column, Array.ConvertAll(names, row => row == column ? (int?)null : together.GetValueOrDefault((row, column)))))
+            .Select(column => FrameLabels.Attach(column, new ColumnLabel(null, "Contexts that name both.")))
+            .Prepend(FrameColumnWriter.Create("entity", names)));
     }
 
     /// <summary>Normalised pointwise mutual information (Bouma 2009): ln(p(x,y) / (p(x)·p(y))) / −ln p(x,y).</summary>

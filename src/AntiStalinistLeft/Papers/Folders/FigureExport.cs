@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Papers;
 
@@ -50,7 +51,7 @@ internal sealed record FigureExport
             Name = record.Name,
             Title = record.Title,
             Plotly = record.Plotly,
-            Data = new Table(record.Name, record.Table.Select(column => new TableColumn<string>(column.Name, [.. column.Values]))),
+            Data = FrameLabels.CreateFrame(record.Name, record.Table.Select(column => FrameColumnWriter.Create<string>(column.Name, [.. column.Values]))),
             Caption = record.Caption,
             AltText = record.AltText,
             Notes = record.Notes,

@@ -72,7 +72,7 @@ internal sealed record PaperTable
             options.Headers.TryGetValue(column.Name, out string? head) ? head : Words(column.Name),
             string.IsNullOrEmpty(unit) ? null : unit,
             column.IsNumeric,
-            [.. Enumerable.Range(0, column.Count).Select(row => CellOf(column[row], digits, options))]);
+            [.. column.Values.Select(value => CellOf(value, digits, options))]);
     }
 
     private static PaperCell CellOf(object? value, int digits, PaperTableOptions options) => value switch

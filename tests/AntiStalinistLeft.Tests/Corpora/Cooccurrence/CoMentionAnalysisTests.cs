@@ -1,3 +1,4 @@
+using Microsoft.Data.Analysis;
 using static AntiStalinistLeft.Tests.Corpora.SmallCorpus;
 
 namespace AntiStalinistLeft.Tests.Corpora;
@@ -81,10 +82,10 @@ public class CoMentionAnalysisTests
     [Fact]
     public void The_matrix_is_the_same_on_both_sides_of_an_empty_diagonal()
     {
-        Table matrix = CooccurrenceAnalysis.ToMatrix(CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions()));
-        Assert.Equal(["Ada", "Bo", "Cy"], matrix.Column<string>("entity"));
-        Assert.Equal([null, 3, 1], matrix.Column<int?>("Ada"));
-        Assert.Equal([3, null, 0], matrix.Column<int?>("Bo"));
+        DataFrame matrix = CooccurrenceAnalysis.ToMatrix(CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions()));
+        Assert.Equal(["Ada", "Bo", "Cy"], matrix["entity"].Cast<string>());
+        Assert.Equal([null, 3, 1], matrix["Ada"].Cast<int?>());
+        Assert.Equal([3, null, 0], matrix["Bo"].Cast<int?>());
         Assert.Throws<ArgumentException>(() => CooccurrenceAnalysis.ToMatrix(CooccurrenceAnalysis.Count(Named, FiveBlocks, new CooccurrenceOptions { Right = MentionKind.Tendency })));
     }
 

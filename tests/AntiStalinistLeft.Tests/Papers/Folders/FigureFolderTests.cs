@@ -10,7 +10,7 @@ public class FigureFolderTests
         Name = "rates-by-text",
         Title = "Rates by text",
         Plotly = JsonNode.Parse("""{"data":[{"y":[1]}],"layout":{}}""")!.AsObject(),
-        Data = new Table("rates", [new TableColumn<double>("rate", [0.1234567890123])]),
+        Data = new[] { new RateRow(0.1234567890123) }.ToTable("rates"),
         Caption = "Rates & shares, 5 %",
         AltText = "Bars [two], rising to 5 %.",
         Notes = ["Counted in prose_only."],
@@ -96,4 +96,6 @@ public class FigureFolderTests
     [InlineData("With Spaces")]
     public void A_name_that_is_no_file_name_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => FigureFolder.GetFolderName(Figure with { Name = name }));
+
+    private sealed record RateRow(double Rate);
 }

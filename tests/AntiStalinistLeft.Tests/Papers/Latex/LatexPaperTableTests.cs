@@ -1,5 +1,6 @@
 using System.Text;
 using AntiStalinistLeft.Papers;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Tests.Papers;
 
@@ -97,7 +98,7 @@ public class LatexPaperTableTests
 
     [Fact]
     public void A_table_without_columns_is_refused() =>
-        Assert.Throws<ArgumentException>(() => LatexPaperTable.Write(PaperTable.FromTable(new Table("none", []))));
+        Assert.Throws<ArgumentException>(() => LatexPaperTable.Write(PaperTable.FromTable(new DataFrame())));
 
     private sealed record Row(string Name, int Tokens, [property: Column("A rate.", Unit = "per 1,000 words")] double? Rate, double Large);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AntiStalinistLeft.Papers;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Tests.Papers;
 
@@ -112,7 +113,7 @@ public class PaperTableTests
     }
 
     private static PaperCell Cell(double? value, PaperTableOptions options) =>
-        PaperTable.FromTable(new Table("t", [new TableColumn<double?>("v", [value])]), options).Columns[0].Cells[0];
+        PaperTable.FromTable(new DataFrame(new DoubleDataFrameColumn("v", new[] { value })), options).Columns[0].Cells[0];
 
     private sealed record Row(string Name, int Tokens, [property: Column("A rate.", Unit = "per 1,000 words")] double? PerThousand, bool Quoted);
 }

@@ -1,6 +1,8 @@
+using Microsoft.Data.Analysis;
+
 namespace AntiStalinistLeft.Tests.Data;
 
-public class DataFrameTests
+public class TableTests
 {
     private static readonly Table<PressRow> Presses = new PressRow[]
     {
@@ -26,7 +28,7 @@ public class DataFrameTests
 
     [Fact]
     public void Filtering_keeps_only_rows_that_meet_the_condition() =>
-        Assert.Equal(["amber", "cedar"], Presses.Where(p => p.Kind == PressKind.SmallPress).Column<string>("name"));
+        Assert.Equal(["amber", "cedar"], Presses.Where(p => p.Kind == PressKind.SmallPress).Select(p => p.Name));
 
     [Fact]
     public void A_join_leaves_out_rows_without_a_partner()
@@ -38,17 +40,18 @@ public class DataFrameTests
     [Fact]
     public void A_cross_table_is_empty_where_nothing_falls()
     {
-        Table cross = Presses.Pivot(p => p.Kind.ToString(), p => p.FoundedIn.ToString(), rows => rows.Count());
-        Assert.Equal([null, 1.0], cross.Column<double?>("1919"));
-        Assert.Equal([2.0, null], cross.Column<double?>("1920"));
+        DataFrame cross = Presses.Pivot(p => p.Kind.ToString(), p => p.FoundedIn.ToString(), rows => rows.Count());
+        Assert.Equal(["SmallPress", "House"], cross["row"].Cast<string>());
+        Assert.Equal([null, 1.0], cross["1919"].Cast<double?>());
+        Assert.Equal([2.0, null], cross["1920"].Cast<double?>());
     }
 
     [Fact]
     public void Describe_counts_what_is_missing()
     {
-        ColumnSummary share = Presses.Describe().Single(c => c.Column == "share");
-        Assert.Equal((2, 1, 1.25, 2.375, 3.5), (share.Count, share.Missing, share.Minimum, share.Mean, share.Maximum));
-        Assert.Equal("percent", share.Unit);
+        DataFrame columns = Presses.Describe();
+        object[] share = [.. columns.Rows.Single(row => row["column"] is "share")];
+        Assert.Equal(["share", "Double", "percent", 2, 1, 2, 1.25, 2.375, 3.5, "Share of the market."], share);
     }
 
     [Fact]
@@ -56,8 +59,16 @@ public class DataFrameTests
         Assert.Contains("founded_in", Assert.Throws<ArgumentException>(() => Presses["town"]).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_column_asked_for_as_another_type_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Presses.Column<int>("name"));
+    public void A_row_is_the_very_record_and_filters_keep_it() =>
+        Assert.Same(Presses[1], Presses.Where(p => p.FoundedIn == 1919).SortBy(p => p.Name)[0]);
+
+    [Fact]
+    public void Rows_without_columns_of_one_name_only_are_refused() =>
+        Assert.Contains("column", Assert.Throws<TypeInitializationException>(() => new[] { new Twice(1, 2) }.ToTable("twice")).InnerException!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_struct_is_a_row_too() =>
+        Assert.Equal([null, "Oslo"], new[] { new Stop(1, null), new Stop(2, "Oslo") }.ToTable("stops")["town"].Values);
 
     [Fact]
     public void An_empty_table_has_columns_and_no_rows()
@@ -80,4 +91,8 @@ public class DataFrameTests
         PressKind Kind);
 
     private sealed record TownRow(string Press, string Town);
+
+    private sealed record Twice(int A, [property: Column("The same again.", Name = "a")] int B);
+
+    private readonly record struct Stop(int Number, string? Town);
 }
