@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Citations;
+
 namespace AntiStalinistLeft.Corpora;
 
 /// <summary>All that was found in the texts of a corpus, before it becomes tables.</summary>
