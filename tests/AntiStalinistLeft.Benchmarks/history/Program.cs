@@ -1,13 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using AntiStalinistLeft.Analyses.Histories.Revisions;
-using AntiStalinistLeft.Analyses.Histories.Tendencies;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft;
+using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Benchmarks.History;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Provenance;
-using AntiStalinistLeft.Revisions.Reading;
+using AntiStalinistLeft.Histories;
 
 string job = args[0];
 string path = args[1];
@@ -15,6 +11,7 @@ int times = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) :
 for (int i = 0; i < times; i++)
 {
     long start = Stopwatch.GetTimestamp();
+    TimeSpan before = Environment.CpuUsage.TotalTime;
     string result = job switch
     {
         "scan" => string.Create(CultureInfo.InvariantCulture, $"{PlainScan.Run(path)} distinct paragraphs"),
@@ -30,7 +27,8 @@ for (int i = 0; i < times; i++)
         _ => throw new ArgumentException("read, scan, load, verify, provenance, facts, phrases, tendencies, charts or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+    TimeSpan worked = Environment.CpuUsage.TotalTime - before;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms, CPU {worked.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
 }
 
 static string Load(string path, HistoryReadOptions options)
@@ -45,9 +43,9 @@ static string Follow(string path)
     long start = Stopwatch.GetTimestamp();
     PageHistory page = HistoryFile.Read(path).GetOrThrow().Pages[0];
     TimeSpan load = Stopwatch.GetElapsedTime(start);
-    PageProvenance provenance = PageProvenance.Of(page);
+    PageProvenance provenance = PageProvenance.Compute(page);
     TimeSpan follow = Stopwatch.GetElapsedTime(start);
-    int lives = provenance.Lives.Count;
+    int lives = provenance.Lifespans.Count;
     TimeSpan join = Stopwatch.GetElapsedTime(start);
     return string.Create(
         CultureInfo.InvariantCulture,
@@ -69,8 +67,8 @@ static string ReadOnly(string path)
 
 static string Facts(string path)
 {
-    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
-    var facts = RevisionFacts.Of(provenance);
+    PageProvenance provenance = PageProvenance.Compute(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+    var facts = RevisionFacts.FromProvenance(provenance);
     foreach (RevisionFactRow f in facts)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f.Index} {f.BlocksAdded} {f.BlocksRemoved} {f.BlocksMoved} {f.BlocksEdited} {f.Bytes} {f.Blocks} {f.RevertOf}"));
@@ -86,18 +84,18 @@ static string Phrases(string path, string phraseFile)
     long start = Stopwatch.GetTimestamp();
     PatternAutomaton automaton = PatternAutomaton.Build(patterns);
     TimeSpan build = Stopwatch.GetElapsedTime(start);
-    PhraseHistory counts = PhraseHistory.Of(page, automaton);
+    PhraseHistory counts = PhraseHistory.Count(page, automaton);
     TimeSpan count = Stopwatch.GetElapsedTime(start) - build;
-    long total = Enumerable.Range(0, automaton.PatternCount).Sum(phrase => counts.SeriesOf(phrase).Sum(n => (long)(n ?? 0)));
+    long total = Enumerable.Range(0, automaton.PatternCount).Sum(phrase => counts.GetSeries(phrase).Sum(n => (long)(n ?? 0)));
     return string.Create(CultureInfo.InvariantCulture, $"{patterns.Length} phrases, {total} in all revisions; after load: build {build.TotalMilliseconds:F1}, count {count.TotalMilliseconds:F1} ms");
 }
 
 static string Tendencies(string path, string lexiconFolder)
 {
-    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+    PageProvenance provenance = PageProvenance.Compute(HistoryFile.Read(path).GetOrThrow().Pages[0]);
     var finder = new MentionFinder(Lexicon.Load(lexiconFolder).GetOrThrow());
     long start = Stopwatch.GetTimestamp();
-    TendencyHistory history = TendencyHistory.Of(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });
+    TendencyHistory history = TendencyHistory.Follow(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });
     TimeSpan follow = Stopwatch.GetElapsedTime(start);
-    return string.Create(CultureInfo.InvariantCulture, $"{history.Rows.Count} changes of {history.Lives.Count} entities; after provenance {follow.TotalMilliseconds:F1} ms");
+    return string.Create(CultureInfo.InvariantCulture, $"{history.Rows.Count} changes of {history.Lifespans.Count} entities; after provenance {follow.TotalMilliseconds:F1} ms");
 }
