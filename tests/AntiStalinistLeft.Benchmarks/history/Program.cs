@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AntiStalinistLeft;
-using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Benchmarks.History;
 using AntiStalinistLeft.Histories;
 

@@ -1,6 +1,5 @@
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Tests.Corpora;
-using AntiStalinistLeft.Tests.Text;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Charts;
