@@ -39,10 +39,11 @@ internal sealed record GeneratedHistory(WikiSite Site, WikiPage Page, IReadOnlyL
     /// <summary>The history as memory holds it.</summary>
     public PageHistory ToHistory()
     {
-        var collector = new PageHistoryCollector();
+        PageHistory? history = null;
+        var sink = new PageHistorySink((_, page) => history = page);
         using var source = new GeneratedSource("memory", [this]);
-        Assert.Null(source.ReadInto(collector));
-        return collector.Pages[0];
+        Assert.Null(source.ReadInto(sink));
+        return history!;
     }
 
     private static Revision Revision(int i, string text, System.Random random)

@@ -52,13 +52,11 @@ internal static class SmallExport
         return xml.Append("  </page>\n</mediawiki>\n").ToString();
     }
 
-    public static Result<HistoryFile> Read(string xml, HistoryReadOptions? options = null) => Read(Encoding.UTF8.GetBytes(xml), options);
+    public static Result<HistoryFile> Read(string xml) => Read(Encoding.UTF8.GetBytes(xml));
 
-    public static Result<HistoryFile> Read(byte[] bytes, HistoryReadOptions? options = null)
-    {
-        using HistoryInput input = HistoryInput.FromStream(new MemoryStream(bytes), "test.xml").GetOrThrow();
-        return HistoryFile.Read(input, options);
-    }
+    public static Result<HistoryFile> Read(byte[] bytes) => HistoryFile.Read(Open(bytes));
+
+    public static HistoryInput Open(byte[] bytes) => HistoryInput.FromStream(new MemoryStream(bytes), "test.xml").GetOrThrow();
 
     public static PageHistory History(params string[] texts) => Read(OfTexts(texts)).GetOrThrow().Pages[0];
 

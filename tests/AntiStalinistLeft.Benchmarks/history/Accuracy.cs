@@ -10,7 +10,7 @@ internal static class Accuracy
     /// <summary>The share of tokens with the true origin, a newer one and an older one.</summary>
     public static string Of(string path, string truthPath)
     {
-        PageProvenance provenance = PageProvenance.Compute(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+        PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
         IReadOnlyList<ProvenanceToken> found = provenance.GetTokens(provenance.History.Revisions.Count - 1);
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllBytes(truthPath));
         int at = 0;

@@ -8,8 +8,9 @@ internal static class WrittenHistory
 {
     public static PageHistory Of(params (string User, string Comment, string? Text)[] edits)
     {
-        var collector = new PageHistoryCollector();
-        Assert.Null(collector.BeginPage(WikiSite.Unknown, new WikiPage(7, 0, "A page")));
+        PageHistory? history = null;
+        var sink = new PageHistorySink((_, page) => history = page);
+        Assert.Null(sink.BeginPage(WikiSite.Unknown, new WikiPage(7, 0, "A page")));
         for (int i = 0; i < edits.Length; i++)
         {
             var revision = new Revision
@@ -21,11 +22,11 @@ internal static class WrittenHistory
                 Comment = edits[i].Comment,
                 Text = edits[i].Text is null ? TextState.Hidden : TextState.Present,
             };
-            Assert.Null(collector.Add(revision, Encoding.UTF8.GetBytes(edits[i].Text ?? string.Empty)));
+            Assert.Null(sink.Add(revision, Encoding.UTF8.GetBytes(edits[i].Text ?? string.Empty)));
         }
 
-        Assert.Null(collector.EndPage());
-        return collector.Pages[0];
+        Assert.Null(sink.EndPage());
+        return history!;
     }
 
     public static PageHistory OfTexts(params string?[] texts) =>

@@ -42,32 +42,4 @@ public class ByteTableTests
         Assert.Equal(-1, table.IndexOf("never added"u8));
         Assert.Throws<ArgumentOutOfRangeException>(() => table[3000].Length);
     }
-
-    // Stores keep these hashes: a change of the function would orphan every block in them. The values were computed by
-    // a second implementation, written in Python.
-    [Theory]
-    [InlineData("", -5131298533475741472)]
-    [InlineData("a", 5511325686926777418)]
-    [InlineData("bread and roses", -1764549624841275901)]
-    [InlineData("bread and roses, and a longer line than thirty-two bytes", 1003688124979425878)]
-    public void The_hash_of_known_strings_never_changes(string text, long expected) =>
-        Assert.Equal(expected, (long)ByteHash.Compute(System.Text.Encoding.UTF8.GetBytes(text)));
-
-    [Fact]
-    public void Hashes_of_similar_strings_do_not_collide()
-    {
-        var hashes = new HashSet<ulong>();
-        for (int length = 0; length < 70; length++)
-        {
-            for (int position = 0; position < length; position++)
-            {
-                for (int bit = 0; bit < 8; bit++)
-                {
-                    byte[] bytes = new byte[length];
-                    bytes[position] = (byte)(1 << bit);
-                    Assert.True(hashes.Add(ByteHash.Compute(bytes)));
-                }
-            }
-        }
-    }
 }

@@ -6,6 +6,7 @@ namespace AntiStalinistLeft.Histories.Tests;
 
 public class HistoryFetcherTests
 {
+    private readonly PageHistorySink _nowhere = new((_, _) => { });
     private readonly ImpatientTime _time = new();
     private readonly List<RetryPause> _waits = [];
 
@@ -73,7 +74,7 @@ public class HistoryFetcherTests
         FakeWiki wiki = new FakeWiki { TruncateAt = 60 }.With(1);
         wiki.Add(new string('x', 100));
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal("no-progress", fetched.Failure!.Code);
         Assert.Contains("limit", fetched.Failure.Message);
@@ -130,7 +131,7 @@ public class HistoryFetcherTests
         FakeWiki wiki = new FakeWiki().With(1);
         for (int i = 0; i < 20; i++) wiki.Troubles.Enqueue(() => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal("server-busy", fetched.Failure!.Code);
         Assert.Equal(10, wiki.Requests.Count);
@@ -142,7 +143,7 @@ public class HistoryFetcherTests
         FakeWiki wiki = new FakeWiki().With(1);
         wiki.Troubles.Enqueue(() => Lagging(seconds: 3600));
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal("server-asks-to-wait", fetched.Failure!.Code);
         Assert.Contains("60 minutes", fetched.Failure.Message);
@@ -159,7 +160,7 @@ public class HistoryFetcherTests
         FakeWiki wiki = new FakeWiki().With(1);
         wiki.Troubles.Enqueue(() => FakeWiki.Json(body));
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal(code, fetched.Failure!.Code);
         Assert.Contains(words, fetched.Failure.Message);
@@ -175,7 +176,7 @@ public class HistoryFetcherTests
         FakeWiki wiki = new FakeWiki().With(1);
         wiki.Troubles.Enqueue(() => new HttpResponseMessage(status) { Content = new StringContent("Please set a user agent.") });
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal(code, fetched.Failure!.Code);
         Assert.Single(wiki.Requests);
@@ -250,7 +251,7 @@ public class HistoryFetcherTests
             if (n == 3) wiki.Troubles.Enqueue(() => FakeWiki.Json("""{"batchcomplete":true,"query":{"pages":[{"pageid":7,"missing":true}]}}"""));
         };
 
-        Result<FetchReport> fetched = await TryFetch(wiki, new PageHistoryCollector());
+        Result<FetchReport> fetched = await TryFetch(wiki, _nowhere);
 
         Assert.Equal("page-gone", fetched.Failure!.Code);
     }
@@ -267,9 +268,9 @@ public class HistoryFetcherTests
 
     private async Task<(PageHistory Page, FetchReport Report)> Fetch(FakeWiki wiki, string title = "Lamp trimmers")
     {
-        var pages = new PageHistoryCollector();
-        FetchReport report = (await TryFetch(wiki, pages, title)).GetOrThrow();
-        return (Assert.Single(pages.Pages), report);
+        var pages = new List<PageHistory>();
+        FetchReport report = (await TryFetch(wiki, new PageHistorySink((_, page) => pages.Add(page)), title)).GetOrThrow();
+        return (Assert.Single(pages), report);
     }
 
     private async Task<Result<FetchReport>> TryFetch(FakeWiki wiki, IHistorySink sink, string title = "Lamp trimmers")

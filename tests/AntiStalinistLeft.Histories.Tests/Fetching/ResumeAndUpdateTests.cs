@@ -192,7 +192,7 @@ public sealed class ResumeAndUpdateTests : IDisposable
     private string Digest(string file = "history.sqlite")
     {
         using HistoryStore store = Open(file);
-        return store.ComputeDigest().GetOrThrow();
+        return store.Verify().Digest;
     }
 
     private HistoryStore Open(string file = "history.sqlite", StoreAccess access = StoreAccess.Read) => HistoryStore.Open(Path.Combine(_folder.FullName, file), access).GetOrThrow();

@@ -85,11 +85,12 @@ public partial class HistoryPagesTests
     [Fact]
     public void Undated_revisions_have_ages_by_their_order()
     {
-        var collector = new PageHistoryCollector();
-        Assert.Null(collector.BeginPage(WikiSite.Unknown, new WikiPage(0, 0, "X")));
-        for (int i = 1; i < 12; i++) Assert.Null(collector.Add(new Revision { Id = i, Text = TextState.Present }, System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, i).Select(w => $"w{w}")))));
-        Assert.Null(collector.EndPage());
-        string page = ColoredRevisionPage.Write(PageProvenance.Compute(collector.Pages[0]), 10, ColorBy.Age);
+        PageHistory? history = null;
+        var sink = new PageHistorySink((_, page) => history = page);
+        Assert.Null(sink.BeginPage(WikiSite.Unknown, new WikiPage(0, 0, "X")));
+        for (int i = 1; i < 12; i++) Assert.Null(sink.Add(new Revision { Id = i, Text = TextState.Present }, System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, i).Select(w => $"w{w}")))));
+        Assert.Null(sink.EndPage());
+        string page = ColoredRevisionPage.Write(PageProvenance.Compute(history!), 10, ColorBy.Age);
         Assert.Contains("revisions 000000 to 000001 of the history", page, StringComparison.Ordinal);
         Assert.Contains("undated", page, StringComparison.Ordinal);
     }

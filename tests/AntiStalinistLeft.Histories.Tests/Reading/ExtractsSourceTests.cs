@@ -2,16 +2,14 @@ namespace AntiStalinistLeft.Histories.Tests;
 
 public class ExtractsSourceTests
 {
-    private static (Diagnostic? Failure, PageHistoryCollector Found) Read(params byte[][] texts)
+    private static Result<HistoryFile> Read(params byte[][] texts)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("asl-extracts-");
         try
         {
             string[] files = [.. texts.Select((text, i) => Path.Combine(folder.FullName, $"r{i + 1}.txt"))];
             for (int i = 0; i < texts.Length; i++) File.WriteAllBytes(files[i], texts[i]);
-            var collector = new PageHistoryCollector();
-            using var source = new ExtractsSource("Bread", files);
-            return (source.ReadInto(collector), collector);
+            return HistoryFile.Read(new ExtractsSource("Bread", files));
         }
         finally
         {
@@ -22,8 +20,7 @@ public class ExtractsSourceTests
     [Fact]
     public void Extracts_are_an_undated_history_in_the_order_given()
     {
-        (Diagnostic? failure, PageHistoryCollector found) = Read("Bread\r\n\r\nand roses.\r"u8.ToArray(), "\uFEFFBread\f\nand more."u8.ToArray());
-        Assert.Null(failure);
+        HistoryFile found = Read("Bread\r\n\r\nand roses.\r"u8.ToArray(), "\uFEFFBread\f\nand more."u8.ToArray()).GetOrThrow();
         PageHistory page = Assert.Single(found.Pages);
         Assert.Equal(["Bread\n\nand roses.\n", "Bread\n\nand more."], [page.GetText(0)!, page.GetText(1)!]);
         Assert.Equal([(1L, "r1.txt"), (2L, "r2.txt")], page.Revisions.Select(revision => (revision.Id, revision.Comment!)));
@@ -43,6 +40,6 @@ public class ExtractsSourceTests
     public void A_file_that_is_not_there_is_named()
     {
         using var source = new ExtractsSource("Bread", ["no/such/file.txt"]);
-        Assert.Equal(("unreadable-file", "no/such/file.txt"), source.ReadInto(new PageHistoryCollector(), TestContext.Current.CancellationToken) is { } failure ? (failure.Code, failure.File) : default);
+        Assert.Equal(("unreadable-file", "no/such/file.txt"), source.ReadInto(new PageHistorySink((_, _) => { }), TestContext.Current.CancellationToken) is { } failure ? (failure.Code, failure.File) : default);
     }
 }

@@ -147,16 +147,6 @@ public class MediaWikiXmlReaderTests
         }
     }
 
-    [Fact]
-    public void What_was_whole_before_a_cut_is_kept_when_asked_for()
-    {
-        string xml = SmallExport.OfTexts("One.", "Two.", "Three.");
-        string cut = xml[..xml.IndexOf("Three.", StringComparison.Ordinal)];
-        HistoryFile file = SmallExport.Read(cut, new HistoryReadOptions { KeepCompleteRevisions = true }).GetOrThrow();
-        Assert.Equal(["One.", "Two."], Enumerable.Range(0, file.Pages[0].Revisions.Count).Select(file.Pages[0].GetText));
-        Assert.Equal([("file-cut-off", Severity.Warning)], file.Diagnostics.Select(d => (d.Code, d.Severity)));
-    }
-
     [Theory]
     [InlineData("<ns>0</ns>", "<ns>0</id>", "unexpected-tag")]
     [InlineData("<ns>0</ns>", "<ns>zero</ns>", "not-a-number")]
@@ -210,18 +200,8 @@ public class MediaWikiXmlReaderTests
     public void A_text_longer_than_allowed_is_a_failure_and_not_an_allocation()
     {
         string xml = SmallExport.OfTexts(new string('a', 3 << 20));
-        Assert.Equal("text-too-long", SmallExport.Read(xml, new HistoryReadOptions { MaxTextBytes = 1 << 20 }).Failure?.Code);
+        Assert.Equal("text-too-long", HistoryFile.Read(new MediaWikiXmlSource(SmallExport.Open(System.Text.Encoding.UTF8.GetBytes(xml)), maxTextBytes: 1 << 20)).Failure?.Code);
         Assert.True(SmallExport.Read(xml).Succeeded);
-    }
-
-    [Fact]
-    public void A_text_that_does_not_fit_its_digest_is_warned_of_when_asked()
-    {
-        string xml = SmallExport.OfTexts("One.", "Two.").Replace(">Two.<", ">Tow.<", StringComparison.Ordinal);
-        Assert.Empty(SmallExport.Read(xml).GetOrThrow().Diagnostics);
-        Diagnostic warning = Assert.Single(SmallExport.Read(xml, new HistoryReadOptions { VerifySha1 = true }).GetOrThrow().Diagnostics);
-        Assert.Equal("sha1-differs", warning.Code);
-        Assert.Contains("101", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,8 +32,20 @@ internal sealed class StoreFolder : IDisposable
     public string Digest()
     {
         using HistoryStore store = Read();
-        return store.ComputeDigest().GetOrThrow();
+        return store.Verify().Digest;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+}
+
+/// <summary>Everything that can be checked of a store.</summary>
+internal static class StoreVerification
+{
+    public static HistoryVerification Verify(this HistoryStore store)
+    {
+        Assert.Null(store.CheckFile());
+        var verifier = new HistoryVerifier();
+        foreach (StoredPage page in store.Pages) verifier.Add(page.Site, store.LoadHistory(page.Number).GetOrThrow());
+        return verifier.Finish();
+    }
 }

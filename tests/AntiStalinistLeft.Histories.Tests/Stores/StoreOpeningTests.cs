@@ -125,7 +125,6 @@ public class StoreOpeningTests
             Run(folder["damaged.db"], sql);
             using HistoryStore store = HistoryStore.Open(folder["damaged.db"], StoreAccess.Read).GetOrThrow();
             Assert.Equal((sql, "store-damaged"), (sql, store.LoadHistory(store.Pages[0].Number).Failure?.Code));
-            Assert.Equal("store-damaged", store.Verify().Failure?.Code);
         }
     }
 

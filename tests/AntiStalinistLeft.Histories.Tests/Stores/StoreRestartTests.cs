@@ -142,7 +142,7 @@ public class StoreRestartTests
         {
             other.Open();
             using SqliteCommand command = other.CreateCommand();
-            command.CommandText = "UPDATE meta SET value = value || '+'";
+            command.CommandText = "UPDATE meta SET value = value || '+' WHERE name = 'kit'";
             Assert.Equal(1, command.ExecuteNonQuery());
         }
 

@@ -38,15 +38,16 @@ public class WordingGoldTests
 
     private static PageHistory HistoryOf(string[] texts)
     {
-        var collector = new PageHistoryCollector();
-        Assert.Null(collector.BeginPage(WikiSite.Unknown, new WikiPage(0, 0, "Extracts")));
+        PageHistory? history = null;
+        var sink = new PageHistorySink((_, page) => history = page);
+        Assert.Null(sink.BeginPage(WikiSite.Unknown, new WikiPage(0, 0, "Extracts")));
         for (int i = 0; i < texts.Length; i++)
         {
             byte[] text = Encoding.UTF8.GetBytes(texts[i].Replace("\n", "\n\n", StringComparison.Ordinal));
-            Assert.Null(collector.Add(new Revision { Id = i + 1, Text = TextState.Present }, text));
+            Assert.Null(sink.Add(new Revision { Id = i + 1, Text = TextState.Present }, text));
         }
 
-        Assert.Null(collector.EndPage());
-        return collector.Pages[0];
+        Assert.Null(sink.EndPage());
+        return history!;
     }
 }

@@ -89,8 +89,8 @@ public class ApiJsonSourceTests
                 return path;
             })];
 
-            HistoryFile whole = HistoryFile.ReadApiResponses(files).GetOrThrow();
-            HistoryFile cut = HistoryFile.ReadApiResponses(files[..2]).GetOrThrow();
+            HistoryFile whole = HistoryFile.Read(new ApiJsonSource(Inputs(files))).GetOrThrow();
+            HistoryFile cut = HistoryFile.Read(new ApiJsonSource(Inputs(files[..2]))).GetOrThrow();
             HistoryFile first = HistoryFile.Read(files[0]).GetOrThrow();
 
             Assert.Equal((6, 4, 2), (whole.Pages[0].Revisions.Count, cut.Pages[0].Revisions.Count, first.Pages[0].Revisions.Count));
@@ -112,10 +112,7 @@ public class ApiJsonSourceTests
 
         foreach (IHistorySource source in HistorySources.Open(inputs))
         {
-            using IHistorySource read = source;
-            var pages = new PageHistoryCollector();
-            Assert.Null(read.ReadInto(pages, TestContext.Current.CancellationToken));
-            revisions.Add((read.Name, Assert.Single(pages.Pages).Revisions.Count));
+            revisions.Add((source.Name, Assert.Single(HistoryFile.Read(source).GetOrThrow().Pages).Revisions.Count));
         }
 
         Assert.Equal([("0", 1), ("1, 2", 4), ("3", 2)], revisions);
@@ -130,7 +127,7 @@ public class ApiJsonSourceTests
             gzip.Write(Encoding.UTF8.GetBytes(VersionOne));
         }
 
-        using HistoryInput input = HistoryInput.FromStream(new MemoryStream(packed.ToArray()), "a.json.gz").GetOrThrow();
+        HistoryInput input = HistoryInput.FromStream(new MemoryStream(packed.ToArray()), "a.json.gz").GetOrThrow();
         Assert.Equal(2, HistoryFile.Read(input).GetOrThrow().Pages[0].Revisions.Count);
     }
 
@@ -154,15 +151,6 @@ public class ApiJsonSourceTests
         other.Add("Those words.");
 
         Assert.Equal("revision-twice", Read(AnswerOf(one) + AnswerOf(other)).Failure!.Code);
-    }
-
-    [Fact]
-    public void A_wrong_checksum_is_found_where_that_is_asked_for()
-    {
-        string json = AnswerOf(new FakeWiki().With(1)).Replace("met on day 0", "met on day 9", StringComparison.Ordinal);
-
-        Assert.Empty(Read(json).GetOrThrow().Diagnostics);
-        Assert.Equal("sha1-differs", Assert.Single(Read(json, new HistoryReadOptions { VerifySha1 = true }).GetOrThrow().Diagnostics).Code);
     }
 
     [Theory]
@@ -202,11 +190,14 @@ public class ApiJsonSourceTests
         string cut = answers[0] + answers[1] + answers[2][..^30];
 
         Diagnostic failure = Read(cut).Failure!;
-        HistoryFile kept = Read(cut, new HistoryReadOptions { KeepCompleteRevisions = true }).GetOrThrow();
+        using var folder = new StoreFolder();
+        using HistoryStore store = folder.Write();
+        using var source = new ApiJsonSource([Input(cut)]);
+        ImportReport kept = store.Import(source, new ImportOptions { KeepCompleteRevisions = true }, cancellation: TestContext.Current.CancellationToken).GetOrThrow();
 
         Assert.Contains("The last whole revision is 103 of «Lamp trimmers»", failure.Message);
-        Assert.Equal([100, 101, 102, 103], kept.Pages[0].Revisions.Select(r => r.Id));
-        Assert.Equal(Severity.Warning, Assert.Single(kept.Diagnostics).Severity);
+        Assert.Equal([100, 101, 102, 103], store.LoadHistory(store.Pages[0].Number).GetOrThrow().Revisions.Select(r => r.Id));
+        Assert.Equal(Severity.Warning, Assert.Single(kept.Warnings).Severity);
     }
 
     [Fact]
@@ -214,7 +205,7 @@ public class ApiJsonSourceTests
     {
         string json = AnswerOf(new FakeWiki().With(1));
 
-        Assert.Equal("text-too-long", Read(json, new HistoryReadOptions { MaxTextBytes = 10 }).Failure!.Code);
+        Assert.Equal("text-too-long", HistoryFile.Read(new ApiJsonSource([Input(json)], maxTextBytes: 10)).Failure!.Code);
     }
 
     [Fact]
@@ -258,9 +249,9 @@ public class ApiJsonSourceTests
         return [.. answers];
     }
 
-    private static Result<HistoryFile> Read(string json, HistoryReadOptions? options = null)
-    {
-        using HistoryInput input = HistoryInput.FromStream(new MemoryStream(Encoding.UTF8.GetBytes(json)), "answers.json").GetOrThrow();
-        return HistoryFile.Read(input, options);
-    }
+    private static Result<HistoryFile> Read(string json) => HistoryFile.Read(Input(json));
+
+    private static HistoryInput Input(string json) => HistoryInput.FromStream(new MemoryStream(Encoding.UTF8.GetBytes(json)), "answers.json").GetOrThrow();
+
+    private static HistoryInput[] Inputs(string[] files) => [.. files.Select(file => HistoryInput.Open(file).GetOrThrow())];
 }

@@ -1,23 +1,21 @@
 namespace AntiStalinistLeft.Histories;
 
-/// <summary>Keeps the histories that a source gives in memory. A page that comes back is a history of its own.</summary>
-internal sealed class PageHistoryCollector : IEscapedHistorySink
+/// <summary>
+/// Puts the histories that a source gives together in memory, one page at a time, so that a file of many pages needs the memory
+/// of its largest only. A page that comes back is a history of its own.
+/// </summary>
+/// <param name="take">Receives each page with its wiki when it ends, in the source's order.</param>
+internal sealed class PageHistorySink(Action<WikiSite, PageHistory> take) : IHistorySink
 {
-    private readonly List<PageHistory> _pages = [];
+    private WikiSite _site = WikiSite.Unknown;
     private PageHistoryBuilder? _builder;
-
-    /// <summary>The wiki of the page begun last.</summary>
-    public WikiSite Site { get; private set; } = WikiSite.Unknown;
-
-    /// <summary>The pages that were ended, in the source's order.</summary>
-    public IReadOnlyList<PageHistory> Pages => _pages;
 
     /// <inheritdoc/>
     public Diagnostic? BeginPage(WikiSite site, WikiPage page)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(page);
-        Site = site;
+        _site = site;
         _builder = new PageHistoryBuilder(page);
         return null;
     }
@@ -30,7 +28,7 @@ internal sealed class PageHistoryCollector : IEscapedHistorySink
     }
 
     /// <inheritdoc/>
-    Diagnostic? IEscapedHistorySink.AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem)
+    public Diagnostic? AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem)
     {
         problem = Begun().Add(revision, escaped, isEscaped: true);
         return null;
@@ -39,8 +37,9 @@ internal sealed class PageHistoryCollector : IEscapedHistorySink
     /// <inheritdoc/>
     public Diagnostic? EndPage()
     {
-        _pages.Add(Begun().Build());
+        PageHistory page = Begun().Build();
         _builder = null;
+        take(_site, page);
         return null;
     }
 
