@@ -1,17 +1,15 @@
-using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.BZip2;
-
 namespace AntiStalinistLeft.Histories;
 
-/// <summary>Unpacks bzip2 files of any number of streams one behind the other, as Wikimedia publishes its dumps.</summary>
-/// <remarks>The unpacker underneath stops without a word behind the first stream; this one goes on until the file ends.</remarks>
-internal sealed class MultiStreamBZip2 : Stream
+/// <summary>
+/// What packed parts hold, one part after the other. Whatever an unpacker throws at broken data comes out as an
+/// <see cref="InvalidDataException"/>.
+/// </summary>
+/// <param name="format">How the packing is called in messages.</param>
+/// <param name="parts">The unpacked parts, each opened when the one before has ended.</param>
+internal sealed class UnpackedStream(string format, IEnumerable<Stream> parts) : Stream
 {
-    private readonly BufferedStream _packed;
-    private BZip2InputStream? _current;
-
-    /// <summary>Unpacks what <paramref name="packed"/> holds, and disposes of it in the end.</summary>
-    public MultiStreamBZip2(Stream packed) => _packed = new BufferedStream(packed, 1 << 16);
+    private readonly IEnumerator<Stream> _parts = parts.GetEnumerator();
+    private Stream? _current;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -33,20 +31,21 @@ internal sealed class MultiStreamBZip2 : Stream
     {
         try
         {
-            while (true)
+            while (_current is not null || _parts.MoveNext())
             {
-                if (_current is null && !BeginStream()) return 0;
-
-                int read = _current!.Read(buffer, offset, count);
+                _current ??= _parts.Current;
+                int read = _current.Read(buffer, offset, count);
                 if (read > 0) return read;
-
                 _current.Dispose();
                 _current = null;
             }
+
+            return 0;
         }
-        catch (Exception failure) when (failure is SharpZipBaseException or IndexOutOfRangeException)
+        catch (Exception failure) when (failure is not InvalidDataException)
         {
-            throw new InvalidDataException($"The bzip2 data is broken: {failure.Message}", failure);
+            // The unpackers document none of their exceptions: damaged data runs some of them out of an array's bounds.
+            throw new InvalidDataException($"The {format} data is broken or cut off: {failure.Message}", failure);
         }
     }
 
@@ -70,18 +69,9 @@ internal sealed class MultiStreamBZip2 : Stream
         if (disposing)
         {
             _current?.Dispose();
-            _packed.Dispose();
+            _parts.Dispose();
         }
 
         base.Dispose(disposing);
-    }
-
-    private bool BeginStream()
-    {
-        int next = _packed.ReadByte();
-        if (next < 0) return false;
-
-        _current = new BZip2InputStream(new PrefixedStream(new[] { (byte)next }, _packed)) { IsStreamOwner = false };
-        return true;
     }
 }
