@@ -65,18 +65,14 @@ internal static class ArticleHistoryLoader
 
     private static (PageHistory Page, IReadOnlyList<Diagnostic> Diagnostics) Read(string path, string? wanted)
     {
-        using HistoryInput input = HistoryInput.Open(path).GetOrThrow();
-        var reader = new PageHistoryReader(input);
         var titles = new List<string>();
         PageHistory? found = null;
-        while (reader.Read() is { } page)
+        IReadOnlyList<Diagnostic> warnings = HistorySources.ReadPages(HistoryInput.Open(path).GetOrThrow(), (_, page) =>
         {
             titles.Add(page.Page.Title);
             if (wanted is null || IsCalled(page.Page, wanted)) found ??= page;
-        }
-
-        if (reader.Failure is { } failure) throw new InputException(failure);
-        if (found is not null && (wanted is not null || titles.Count == 1)) return (found, reader.Warnings);
+        }).GetOrThrow();
+        if (found is not null && (wanted is not null || titles.Count == 1)) return (found, warnings);
         throw new InputException(NotFound(path, wanted, titles));
     }
 

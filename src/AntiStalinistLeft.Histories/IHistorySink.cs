@@ -18,17 +18,14 @@ internal interface IHistorySink
     /// <returns>Null, or why the revision cannot be taken in.</returns>
     Diagnostic? Add(Revision revision, ReadOnlySpan<byte> text);
 
+    /// <summary>Adds a revision whose text still has XML's escapes in it, which spares decoding what did not change.</summary>
+    /// <param name="revision">What the source says of it.</param>
+    /// <param name="escaped">The text as XML character data in UTF-8.</param>
+    /// <param name="problem">What is wrong with the text, for the source to say where; then the result is null too.</param>
+    /// <returns>Null, or why the revision cannot be taken in.</returns>
+    Diagnostic? AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem);
+
     /// <summary>Ends the page that was begun.</summary>
     /// <returns>Null, or why nothing more can be taken in.</returns>
     Diagnostic? EndPage();
-}
-
-/// <summary>A sink that takes texts with XML's escapes still in them, which spares decoding what did not change.</summary>
-internal interface IEscapedHistorySink : IHistorySink
-{
-    /// <summary>Adds a revision whose text is XML character data.</summary>
-    /// <param name="revision">What the source says of it.</param>
-    /// <param name="escaped">The text.</param>
-    /// <param name="problem">What is wrong with the text, for the source to say where; then the result is null too.</param>
-    Diagnostic? AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem);
 }

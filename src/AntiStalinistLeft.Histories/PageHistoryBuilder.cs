@@ -113,21 +113,6 @@ internal sealed class PageHistoryBuilder
         }
     }
 
-    /// <summary>The SHA-1 of the text added last; null where it had none.</summary>
-    public Sha1Digest? ComputeSha1()
-    {
-        if (_contents.Count == 0 || _contents[^1] < 0) return null;
-
-        using var sha1 = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA1);
-        foreach (BlockOccurrence place in BlockLists.Current)
-        {
-            sha1.AppendData(Blocks[place.Block]);
-            sha1.AppendData(Gaps[place.Gap]);
-        }
-
-        return Sha1Digest.FromBytes(sha1.GetHashAndReset());
-    }
-
     /// <summary>The history, in the order of time. Revisions came in that order, unless the source is out of order.</summary>
     public PageHistory Build() => TimeOrder.GetOrder(_revisions) is { } order
         ? Reordered(order)

@@ -26,13 +26,20 @@ public class WikitextBenchmarks
     public void Prepare()
     {
         string sample = Path.Combine(BenchmarkInput.LexiconFolder(), "..", "sample", "lantern-street.xml");
-        PageHistory article = HistoryFile.Read(sample).GetOrThrow().Pages[0];
+        PageHistory article = ReadFirst(sample);
         _page = string.Join("\n\n", Enumerable.Repeat(article.GetText(article.Revisions.Count - 1), Repeats));
         _bytes = Encoding.UTF8.GetBytes(_page);
         string? named = Environment.GetEnvironmentVariable("ASL_BENCH_HISTORY");
-        _history = named is null ? article : HistoryFile.Read(named).GetOrThrow().Pages[0];
+        _history = named is null ? article : ReadFirst(named);
         long all = Enumerable.Range(0, _history.Revisions.Count).Sum(i => (long)(_history.GetUtf8(i)?.Length ?? 0));
         Console.WriteLine($"// {_bytes.Length:N0} bytes of wikitext; a history of {all:N0} bytes, {_history.DistinctBytes:N0} of them in {_history.DistinctBlocks:N0} distinct blocks");
+    }
+
+    private static PageHistory ReadFirst(string path)
+    {
+        PageHistory? first = null;
+        HistorySources.ReadPages(HistoryInput.Open(path).GetOrThrow(), (_, page) => first ??= page).GetOrThrow();
+        return first!;
     }
 
     /// <summary>The floor: every byte once.</summary>

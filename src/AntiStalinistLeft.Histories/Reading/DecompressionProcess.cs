@@ -4,18 +4,16 @@ using System.Globalization;
 
 namespace AntiStalinistLeft.Histories;
 
-/// <summary>A program of the machine that unpacks to its standard output: <c>xz</c>, <c>zstd</c> or <c>7z</c>.</summary>
+/// <summary>The machine's program <c>xz</c>, which unpacks to its standard output.</summary>
 internal sealed class DecompressionProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly string _program;
     private readonly Task<string> _complaints;
     private readonly Task? _feeding;
 
-    private DecompressionProcess(Process process, string program, Stream? packed)
+    private DecompressionProcess(Process process, Stream? packed)
     {
         _process = process;
-        _program = program;
         _complaints = process.StandardError.ReadToEndAsync();
         _feeding = packed is null ? null : FeedAsync(packed);
     }
@@ -23,16 +21,11 @@ internal sealed class DecompressionProcess : IDisposable
     /// <summary>What the program writes.</summary>
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    /// <summary>Starts a program on a file, or on a stream that is fed to it; the failure says which program is missing.</summary>
-    public static DecompressionProcess? Start(CompressionFormat compression, string? path, Stream? packed, out string failure)
+    /// <summary>Starts it on a file, or on a stream that is fed to it; null where it is not installed.</summary>
+    public static DecompressionProcess? Start(string? path, Stream? packed)
     {
-        (string program, string[] arguments) = compression switch
-        {
-            CompressionFormat.Xz => ("xz", ["--decompress", "--stdout"]),
-            CompressionFormat.Zstandard => ("zstd", ["--decompress", "--stdout", "--quiet"]),
-            _ => ("7z", new[] { "x", "-so", "-bd" }),
-        };
-        var start = new ProcessStartInfo(program, path is null ? arguments : [.. arguments, "--", path])
+        string[] arguments = ["--decompress", "--stdout"];
+        var start = new ProcessStartInfo("xz", path is null ? arguments : [.. arguments, "--", path])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -43,13 +36,10 @@ internal sealed class DecompressionProcess : IDisposable
         {
             Process started = Process.Start(start)!;
             if (packed is null) started.StandardInput.Close();
-
-            failure = string.Empty;
-            return new DecompressionProcess(started, program, packed);
+            return new DecompressionProcess(started, packed);
         }
         catch (Win32Exception)
         {
-            failure = $"The file is packed with {program}, and the program {program} is not installed. Install it, or unpack the file first.";
             return null;
         }
     }
@@ -62,7 +52,7 @@ internal sealed class DecompressionProcess : IDisposable
         _feeding?.GetAwaiter().GetResult();
         return _process.ExitCode == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{_program} failed with exit code {_process.ExitCode}: {said}");
+            : string.Create(CultureInfo.InvariantCulture, $"xz failed with exit code {_process.ExitCode}: {said}");
     }
 
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
-using System.IO.Compression;
-
 namespace AntiStalinistLeft.Histories;
 
 /// <summary>
 /// A history's bytes, an XML export or answers of the API, unpacked: from a plain, <c>.gz</c>, <c>.bz2</c>, <c>.xz</c>, <c>.zst</c> or <c>.7z</c> file, or from a
 /// stream such as standard input. The compression format is detected from its first bytes.
 /// </summary>
-/// <remarks><c>xz</c>, <c>zstd</c> and <c>7z</c> must be installed for their formats; 7-Zip archives are read from files only.</remarks>
+/// <remarks>The program <c>xz</c> must be installed for its format; 7-Zip archives are read from what can be sought in, such as files.</remarks>
 internal sealed class HistoryInput : IDisposable
 {
     private const int SignatureLength = 256;
@@ -98,18 +96,14 @@ internal sealed class HistoryInput : IDisposable
         int seen = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
         CompressionFormat compression = CompressionSignature.Detect(beginning.AsSpan(0, seen));
         Stream whole = stream.CanSeek ? Rewound(stream, seen) : new PrefixedStream(beginning.AsMemory(0, seen), stream);
-        if (compression is CompressionFormat.None or CompressionFormat.GZip or CompressionFormat.BZip2)
+        if (compression == CompressionFormat.Xz) return FromProgram(stream, whole, path, name);
+        if (compression == CompressionFormat.SevenZip && !stream.CanSeek)
         {
-            Stream unpacked = compression switch
-            {
-                CompressionFormat.GZip => new GZipStream(whole, CompressionMode.Decompress),
-                CompressionFormat.BZip2 => new MultiStreamBZip2(whole),
-                _ => whole,
-            };
-            return Result<HistoryInput>.Success(new HistoryInput(stream, unpacked, null, name));
+            stream.Dispose();
+            return Result<HistoryInput>.Fail(new(Severity.Error, "cannot-unpack", "A 7-Zip archive cannot be read from a stream. Save it as a file, or unpack it first.", name));
         }
 
-        return FromProgram(compression, stream, whole, path, name);
+        return Result<HistoryInput>.Success(new HistoryInput(stream, Unpacking.Open(compression, whole), null, name));
     }
 
     private static Stream Rewound(Stream stream, int seen)
@@ -118,18 +112,15 @@ internal sealed class HistoryInput : IDisposable
         return stream;
     }
 
-    private static Result<HistoryInput> FromProgram(CompressionFormat compression, Stream stream, Stream whole, string? path, string? name)
+    private static Result<HistoryInput> FromProgram(Stream stream, Stream whole, string? path, string? name)
     {
-        string failure = "A 7-Zip archive cannot be read from a stream. Save it as a file, or unpack it first.";
-        DecompressionProcess? unpacking = compression == CompressionFormat.SevenZip && path is null
-            ? null
-            : DecompressionProcess.Start(compression, path, path is null ? whole : null, out failure);
-        if (unpacking is not null)
+        if (DecompressionProcess.Start(path, path is null ? whole : null) is { } unpacking)
         {
             return Result<HistoryInput>.Success(new HistoryInput(stream, unpacking.Output, unpacking, name));
         }
 
         stream.Dispose();
-        return Result<HistoryInput>.Fail(new(Severity.Error, "cannot-unpack", failure, name));
+        return Result<HistoryInput>.Fail(new(
+            Severity.Error, "cannot-unpack", "The file is packed with xz, and the program xz is not installed. Install it, or unpack the file first.", name));
     }
 }

@@ -23,11 +23,11 @@ internal sealed class MediaWikiXmlReader
     private string _lastWhole = "none; the file holds no whole revision before that";
 
     /// <summary>Begins to read; the caller disposes of the input.</summary>
-    public MediaWikiXmlReader(HistoryInput input, HistoryReadOptions? options = null)
+    public MediaWikiXmlReader(HistoryInput input, int maxTextBytes)
     {
         ArgumentNullException.ThrowIfNull(input);
         _input = input;
-        _window = new ByteWindow(input.Stream, (options ?? new HistoryReadOptions()).MaxTextBytes);
+        _window = new ByteWindow(input.Stream, maxTextBytes);
         _cursor = new XmlCursor(_window);
         _values = new XmlValues(_window, _cursor);
         _revisionElement = new RevisionElement(_window, _cursor, _values);
@@ -62,9 +62,6 @@ internal sealed class MediaWikiXmlReader
     /// <summary>The text of <see cref="Revision"/> in UTF-8 with XML's escapes still in it. Valid until the next <see cref="Read"/>.</summary>
     internal ReadOnlySpan<byte> EscapedText => _revisionElement.Text.GetBytes(_window);
 
-    /// <summary>The offset in the decompressed file at which <see cref="EscapedText"/> was found; approximate where CDATA broke it.</summary>
-    internal long TextOffset => _revisionElement.Text.Offset;
-
     /// <summary>Goes on to the next page, revision, end of page, or the end of the file.</summary>
     public HistoryEvent Read()
     {
@@ -79,11 +76,12 @@ internal sealed class MediaWikiXmlReader
         }
     }
 
-    /// <summary>Declares the revision read last to be broken, with the reason found by who took in its text.</summary>
-    internal HistoryEvent Reject(string code, string found, long offset)
+    /// <summary>Declares the revision read last to be broken, by what who took in its text found; the offset is approximate where CDATA broke it.</summary>
+    internal Diagnostic Reject(TextProblem problem)
     {
-        _cursor.Fail(code, found, offset);
-        return Stop();
+        _cursor.Fail(problem.Code, problem.Found, _revisionElement.Text.Offset + problem.Offset);
+        Stop();
+        return Failure!;
     }
 
     private HistoryEvent Advance() => _place switch

@@ -7,11 +7,13 @@ internal sealed class MediaWikiXmlSource : IHistorySource
     private readonly MediaWikiXmlReader _reader;
 
     /// <summary>Reads from an input, which is disposed of together with the source.</summary>
-    public MediaWikiXmlSource(HistoryInput input, HistoryReadOptions? options = null)
+    /// <param name="input">The export.</param>
+    /// <param name="maxTextBytes">The longest text of a single revision that is taken in, in bytes of the file.</param>
+    public MediaWikiXmlSource(HistoryInput input, int maxTextBytes = HistorySources.MaxTextBytes)
     {
         ArgumentNullException.ThrowIfNull(input);
         _input = input;
-        _reader = new MediaWikiXmlReader(input, options);
+        _reader = new MediaWikiXmlReader(input, maxTextBytes);
     }
 
     /// <inheritdoc/>
@@ -46,27 +48,7 @@ internal sealed class MediaWikiXmlSource : IHistorySource
     private Diagnostic? Add(IHistorySink sink)
     {
         Revision revision = _reader.Revision!;
-        if (sink is not IEscapedHistorySink escaped) return AddDecoded(sink, revision);
-        Diagnostic? failure = escaped.AddEscaped(revision, _reader.EscapedText, out TextProblem? problem);
-        return problem is null ? failure : Reject(problem);
-    }
-
-    private Diagnostic? AddDecoded(IHistorySink sink, Revision revision)
-    {
-        ReadOnlySpan<byte> escaped = _reader.EscapedText;
-        int bad = XmlEntities.FirstBadByte(escaped);
-        if (bad >= 0) return Reject(new TextProblem("not-xml-text", "a byte that text in UTF-8 cannot hold", bad));
-        byte[] canonical = CanonicalText.IsNeededFor(escaped) ? CanonicalText.Canonicalize(escaped) : escaped.ToArray();
-        byte[] text = new byte[canonical.Length];
-        int unknown = XmlEntities.Decode(canonical, text, out int written);
-        return unknown < 0
-            ? sink.Add(revision, text.AsSpan(0, written))
-            : Reject(new TextProblem("unknown-entity", "an & that begins none of XML's own entities", unknown));
-    }
-
-    private Diagnostic Reject(TextProblem problem)
-    {
-        _reader.Reject(problem.Code, problem.Found, _reader.TextOffset + problem.Offset);
-        return _reader.Failure!;
+        Diagnostic? failure = sink.AddEscaped(revision, _reader.EscapedText, out TextProblem? problem);
+        return problem is null ? failure : _reader.Reject(problem);
     }
 }

@@ -36,54 +36,19 @@ internal sealed class BlockAnnotations
         return failure is null ? Result<IReadOnlyDictionary<int, byte[]>>.Success(found) : Result<IReadOnlyDictionary<int, byte[]>>.Fail(failure);
     }
 
-    /// <summary>Keeps values by block, all or none; those that were kept for the same blocks are replaced.</summary>
+    /// <summary>Keeps values by block, all or none; those that were kept for the same blocks are replaced, and what this analysis found in the page in other versions goes, for nobody will ask for it again.</summary>
     /// <returns>Null, or why they could not be kept.</returns>
     /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
     public Diagnostic? Put(IEnumerable<KeyValuePair<int, byte[]>> values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        if (!_database.IsWritable) throw new InvalidOperationException("The store was opened for reading.");
-        return _database.Write(() => Write(values));
-    }
-
-    /// <summary>As <see cref="Put"/>, and takes out what this analysis found in the page in other versions, which nobody will ask for again.</summary>
-    /// <exception cref="InvalidOperationException">The store was opened for reading.</exception>
-    internal Diagnostic? ReplaceOtherVersions(IEnumerable<KeyValuePair<int, byte[]>> values)
     {
         if (!_database.IsWritable) throw new InvalidOperationException("The store was opened for reading.");
         return _database.Write(() =>
         {
             _database.Run("DELETE FROM annotations WHERE page = ?1 AND kind IN (SELECT kind FROM annotation_kinds WHERE name = ?2 AND version <> ?3)", _page, _name, _version);
             _database.Run("DELETE FROM annotation_kinds WHERE name = ?1 AND version <> ?2 AND kind NOT IN (SELECT kind FROM annotations)", _name, _version);
-            Write(values);
+            _database.Run("INSERT OR IGNORE INTO annotation_kinds (name, version) VALUES (?1, ?2)", _name, _version);
+            long? kind = _database.Number("SELECT kind FROM annotation_kinds WHERE name = ?1 AND version = ?2", _name, _version);
+            foreach ((int block, byte[] value) in values) _database.Run("INSERT OR REPLACE INTO annotations VALUES (?1, ?2, ?3, ?4)", kind, _page, block, value);
         });
-    }
-
-    /// <summary>One value for every block of a history, in the order of their numbers: kept ones as they are, the others computed, and kept where the store may be written to.</summary>
-    /// <param name="history">The page's history, as loaded from this store.</param>
-    /// <param name="compute">Finds the value of a block by its text in UTF-8.</param>
-    public Result<IReadOnlyList<byte[]>> GetOrCompute(PageHistory history, Func<ReadOnlySpan<byte>, byte[]> compute)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(compute);
-        Result<IReadOnlyDictionary<int, byte[]>> kept = Get();
-        if (!kept.Succeeded) return Result<IReadOnlyList<byte[]>>.Fail(kept.Failure);
-        var fresh = new Dictionary<int, byte[]>();
-        byte[][] values = new byte[history.DistinctBlocks][];
-        for (int block = 0; block < values.Length; block++)
-        {
-            if (!kept.Value.TryGetValue(block, out byte[]? value)) fresh[block] = value = compute(history.Blocks[block]);
-            values[block] = value;
-        }
-
-        Diagnostic? failure = fresh.Count > 0 && _database.IsWritable ? Put(fresh) : null;
-        return failure is null ? Result<IReadOnlyList<byte[]>>.Success(values) : Result<IReadOnlyList<byte[]>>.Fail(failure);
-    }
-
-    private void Write(IEnumerable<KeyValuePair<int, byte[]>> values)
-    {
-        _database.Run("INSERT OR IGNORE INTO annotation_kinds (name, version) VALUES (?1, ?2)", _name, _version);
-        long? kind = _database.Number("SELECT kind FROM annotation_kinds WHERE name = ?1 AND version = ?2", _name, _version);
-        foreach ((int block, byte[] value) in values) _database.Run("INSERT OR REPLACE INTO annotations VALUES (?1, ?2, ?3, ?4)", kind, _page, block, value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -53,9 +54,25 @@ internal sealed class BlockPacks(StoreDatabase database, long page, PackKind kin
     /// <summary>Reads all strings into an empty table; false where they are damaged.</summary>
     public bool Load(ByteTable table) => database.Rows(
         "SELECT first, count, bytes, hash, data FROM packs WHERE page = ?1 AND kind = ?2 ORDER BY first",
-        row => row.GetInt32(0) == table.Count && Unpack(row.GetFieldValue<byte[]>(4), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), table),
+        row => row.GetInt32(0) == table.Count
+            && Decompress(row.GetFieldValue<byte[]>(4), row.GetInt64(2)) is { } raw
+            && (Hash(raw) == row.GetInt64(3) || !database.ChecksPacks)
+            && Unpack(raw, row.GetInt32(1), table),
         page,
         (int)kind).TrueForAll(isWhole => isWhole);
+
+    /// <summary>Writes anew by which hash each pack of a store is told to be whole. What is there is taken as it is.</summary>
+    /// <exception cref="InvalidDataException">A pack is damaged.</exception>
+    public static void Rehash(StoreDatabase database)
+    {
+        foreach ((long page, long kind, long first) in database.Rows("SELECT page, kind, first FROM packs", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2))))
+        {
+            byte[]? raw = database.Rows(
+                "SELECT bytes, data FROM packs WHERE page = ?1 AND kind = ?2 AND first = ?3", row => Decompress(row.GetFieldValue<byte[]>(1), row.GetInt64(0)), page, kind, first)[0];
+            if (raw is null) throw new InvalidDataException("A pack is damaged.");
+            database.Run("UPDATE packs SET hash = ?4 WHERE page = ?1 AND kind = ?2 AND first = ?3", page, kind, first, Hash(raw));
+        }
+    }
 
     /// <summary>Takes out the packs from a string on; the pack that it stands in must begin with it.</summary>
     public void Delete(int first) => database.Run("DELETE FROM packs WHERE page = ?1 AND kind = ?2 AND first >= ?3", page, (int)kind, first);
@@ -63,14 +80,12 @@ internal sealed class BlockPacks(StoreDatabase database, long page, PackKind kin
     private int SavePack(ByteTable table, int first, PackOptions packing)
     {
         var lengths = new ArrayBufferWriter<byte>();
-        ulong hash = 0;
         long bytes = 0;
         int end = first;
         for (; end < table.Count && bytes + lengths.WrittenCount < packing.Bytes; end++)
         {
             Varint.Write(lengths, table.GetLength(end));
             bytes += table.GetLength(end);
-            hash = ByteHash.Combine(hash, table.GetHash(end));
         }
 
         byte[] raw = new byte[lengths.WrittenCount + bytes];
@@ -80,26 +95,32 @@ internal sealed class BlockPacks(StoreDatabase database, long page, PackKind kin
         byte[] data = new byte[BrotliEncoder.GetMaxCompressedLength(raw.Length)];
         if (!BrotliEncoder.TryCompress(raw, data, out int written, packing.Level, Window)) throw new InvalidOperationException("Brotli needs more room than it promised.");
         database.Run(
-            "INSERT INTO packs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", page, (int)kind, first, end - first, raw.LongLength, unchecked((long)hash), data[..written]);
+            "INSERT INTO packs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", page, (int)kind, first, end - first, raw.LongLength, Hash(raw), data[..written]);
         return end;
     }
 
-    private static bool Unpack(byte[] data, int count, long bytes, long hash, ByteTable table)
+    private static byte[]? Decompress(byte[] data, long bytes)
     {
-        if (bytes is < 0 or > MaxPackBytes || count < 0) return false;
+        if (bytes is < 0 or > MaxPackBytes) return null;
         byte[] raw = new byte[bytes];
-        if (!BrotliDecoder.TryDecompress(data, raw, out int written) || written != bytes) return false;
+        return BrotliDecoder.TryDecompress(data, raw, out int written) && written == bytes ? raw : null;
+    }
+
+    /// <summary>Tells whether a pack is what was written. <see cref="StoreSchema.Hash"/> names it.</summary>
+    private static long Hash(ReadOnlySpan<byte> raw) => unchecked((long)XxHash3.HashToUInt64(raw));
+
+    private static bool Unpack(byte[] raw, int count, ByteTable table)
+    {
+        if (count < 0) return false;
         int[] lengths = new int[Math.Min(count, raw.Length)];
         ReadOnlySpan<byte> rest = raw;
         for (int i = 0; i < lengths.Length; i++) lengths[i] = Varint.Read(ref rest);
-        ulong found = 0;
         foreach (int length in lengths)
         {
-            if ((uint)length > (uint)rest.Length || table.Add(rest[..length]) is var number && number != table.Count - 1) return false;
-            found = ByteHash.Combine(found, table.GetHash(number));
+            if ((uint)length > (uint)rest.Length || table.Add(rest[..length]) != table.Count - 1) return false;
             rest = rest[length..];
         }
 
-        return rest.IsEmpty && lengths.Length == count && found == unchecked((ulong)hash);
+        return rest.IsEmpty && lengths.Length == count;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class HistoryStore : IDisposable
     /// <summary>What was imported, in that order.</summary>
     public IReadOnlyList<StoredSource> Sources { get; private set; } = [];
 
+    /// <summary>What was done to the store itself that its owner should know; null for nothing.</summary>
+    public Diagnostic? Notice { get; private set; }
+
     /// <summary>Tells when an import was finished.</summary>
     internal TimeProvider Clock { get; }
 
@@ -75,13 +78,14 @@ internal sealed class HistoryStore : IDisposable
         if (_writer is not null) throw new InvalidOperationException("Another source is being taken in.");
         var writer = new HistoryStoreWriter(this, _database, source, progress);
         var open = new OpenImport(_database);
-        Diagnostic? failure = _database.Try(() =>
+        Diagnostic? failure = Upgrade() ?? _database.Try(() =>
         {
             if (open.Source is not { } earlier || earlier == source) return null;
             writer.Warn(StoreMessages.Unfinished(FilePath, earlier));
             return _database.Write(open.Abandon);
         });
         if (failure is not null) return Result<HistoryStoreWriter>.Fail(failure);
+        if (Notice is not null) writer.Warn(Notice);
         _writer = writer;
         return Result<HistoryStoreWriter>.Success(writer);
     }
@@ -118,23 +122,6 @@ internal sealed class HistoryStore : IDisposable
         ? null
         : StoreMessages.Broken(FilePath, "SQLite's own check of the file failed."));
 
-    /// <summary>Rebuilds every revision and compares it with the SHA-1 that its source stated.</summary>
-    /// <returns>What was found; or the failure, where the store is damaged.</returns>
-    public Result<HistoryVerification> Verify()
-    {
-        var verifier = new HistoryVerifier();
-        Diagnostic? failure = CheckFile() ?? ForEachPage(verifier.Add);
-        return failure is null ? Result<HistoryVerification>.Success(verifier.Finish()) : Result<HistoryVerification>.Fail(failure);
-    }
-
-    /// <summary>The digest of the content alone; see <see cref="HistoryVerification.Digest"/>.</summary>
-    public Result<string> ComputeDigest()
-    {
-        var content = new ContentDigest();
-        Diagnostic? failure = ForEachPage(content.Add);
-        return failure is null ? Result<string>.Success(content.Finish()) : Result<string>.Fail(failure);
-    }
-
     /// <summary>Writes pages as a MediaWiki XML export of schema 0.11, from which the same histories are read again.</summary>
     /// <param name="stream">Receives the export.</param>
     /// <param name="pages">The pages by number; all when left out.</param>
@@ -168,6 +155,7 @@ internal sealed class HistoryStore : IDisposable
     public Diagnostic? Compact()
     {
         RequireWritable();
+        if (Upgrade() is { } refused) return refused;
         foreach (StoredPage page in Pages)
         {
             foreach (PackKind kind in Enum.GetValues<PackKind>())
@@ -227,16 +215,14 @@ internal sealed class HistoryStore : IDisposable
         return failure is null ? Result<ImportReport>.Success(writer.Report) : Result<ImportReport>.Fail(failure);
     }
 
-    private Diagnostic? ForEachPage(Action<WikiSite, PageHistory> visit)
+    /// <summary>Brings a store of an older version to this one, before packs are written.</summary>
+    private Diagnostic? Upgrade()
     {
-        foreach (StoredPage page in Pages)
-        {
-            Result<PageHistory> history = LoadHistory(page.Number);
-            if (!history.Succeeded) return history.Failure;
-            visit(page.Site, history.Value);
-        }
-
-        return null;
+        if (_database.Version == StoreSchema.Version) return null;
+        long before = _database.Version;
+        Diagnostic? failure = _database.Upgrade();
+        if (failure is null) Notice = StoreMessages.Upgraded(FilePath, before);
+        return failure;
     }
 
     private void RequireWritable()

@@ -8,7 +8,7 @@ namespace AntiStalinistLeft.Histories;
 /// End it with <see cref="Complete"/>, or with <see cref="Discard"/> where the source turned out broken: then the store is as
 /// it was before. Disposed of without either, what was saved stays and the source stays open, as when the program is killed.
 /// </remarks>
-internal sealed class HistoryStoreWriter : IEscapedHistorySink, IDisposable
+internal sealed class HistoryStoreWriter : IHistorySink, IDisposable
 {
     private const int RevisionsBetweenReports = 500;
     private readonly HistoryStore _store;
@@ -68,7 +68,7 @@ internal sealed class HistoryStoreWriter : IEscapedHistorySink, IDisposable
     }
 
     /// <inheritdoc/>
-    Diagnostic? IEscapedHistorySink.AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem) =>
+    public Diagnostic? AddEscaped(Revision revision, ReadOnlySpan<byte> escaped, out TextProblem? problem) =>
         Take(revision, escaped, isEscaped: true, out problem);
 
     /// <inheritdoc/>

@@ -26,6 +26,12 @@ internal sealed class StoreDatabase : IDisposable
     /// <summary>True when the store was opened for writing.</summary>
     public bool IsWritable => _lock is not null;
 
+    /// <summary>The version of the store's tables; see <see cref="StoreSchema.Version"/>.</summary>
+    public long Version { get; private set; } = StoreSchema.Version;
+
+    /// <summary>True when the packs carry the hash of this version. Those of older ones are held to their lengths only.</summary>
+    public bool ChecksPacks => Version == StoreSchema.Version;
+
     /// <summary>Opens the file, and makes the store where it is to be written and missing.</summary>
     public static Result<StoreDatabase> Open(string path, StoreAccess access)
     {
@@ -80,6 +86,18 @@ internal sealed class StoreDatabase : IDisposable
             if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Run("ROLLBACK");
         }
     });
+
+    /// <summary>Brings an older store to this version, all or nothing.</summary>
+    public Diagnostic? Upgrade()
+    {
+        Diagnostic? failure = Write(() =>
+        {
+            BlockPacks.Rehash(this);
+            NameHash();
+        });
+        if (failure is null) Version = StoreSchema.Version;
+        return failure;
+    }
 
     /// <summary>Runs a statement with values for its ?1, ?2 and so on.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
@@ -180,19 +198,26 @@ internal sealed class StoreDatabase : IDisposable
     {
         if (Number("SELECT count(*) FROM sqlite_schema") == 0) return access == StoreAccess.Write ? null : StoreMessages.Empty(FilePath);
         if (Number("PRAGMA application_id") != StoreSchema.ApplicationId) return StoreMessages.NotAStore(FilePath);
-        return Number("PRAGMA user_version") is { } version and > StoreSchema.Version
-            ? StoreMessages.TooNew(FilePath, version, KitVersion())
+        Version = Number("PRAGMA user_version") ?? 0;
+        return Version > StoreSchema.Version ? StoreMessages.TooNew(FilePath, Version, Meta("kit"))
+            : Version == StoreSchema.Version && Meta("hash") is not StoreSchema.Hash and var hash ? StoreMessages.OtherHash(FilePath, hash)
             : null;
     }
 
-    private string KitVersion() => Rows("SELECT value FROM meta WHERE name = 'kit'", row => row.GetString(0)) is [var kit, ..] ? kit : "unknown";
+    private string Meta(string name) => Rows("SELECT value FROM meta WHERE name = ?1", row => row.GetString(0), name) is [var value, ..] ? value : "unknown";
+
+    private void NameHash()
+    {
+        Run("INSERT INTO meta VALUES ('hash', ?1)", StoreSchema.Hash);
+        Run(FormattableString.Invariant($"PRAGMA user_version = {StoreSchema.Version}"));
+    }
 
     private void Create()
     {
         foreach (string statement in StoreSchema.Tables.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Run(statement);
         Run(FormattableString.Invariant($"PRAGMA application_id = {StoreSchema.ApplicationId}"));
-        Run(FormattableString.Invariant($"PRAGMA user_version = {StoreSchema.Version}"));
         Run("INSERT INTO meta VALUES ('kit', ?1)", LibraryVersion.Current);
+        NameHash();
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)

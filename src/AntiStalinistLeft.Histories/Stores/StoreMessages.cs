@@ -31,6 +31,15 @@ internal static class StoreMessages
         FormattableString.Invariant($"The store has version {schema} and was written by version {kit} of the kit; this version knows stores up to {StoreSchema.Version}. Use the newer kit."),
         path);
 
+    public static Diagnostic OtherHash(string path, string hash) => Error(
+        "store-hash-unknown", $"The store says that its texts are told to be whole by {hash}, and this version knows {StoreSchema.Hash} only. Use the kit that wrote the store.", path);
+
+    public static Diagnostic Upgraded(string path, long before) => new(
+        Severity.Warning,
+        "store-upgraded",
+        FormattableString.Invariant($"The store was of version {before} and is now of version {StoreSchema.Version}, which older versions of the kit do not read. Its content is the same; 'asl history verify' compares every text with its SHA-1."),
+        path);
+
     public static Diagnostic InUse(string path) =>
         Error("store-in-use", "Another program is writing to the store. Wait until it has ended, then run this again; reading is possible meanwhile.", path);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Provenance;
+using AntiStalinistLeft.Histories;
 
 namespace AntiStalinistLeft.Benchmarks.History;
 
@@ -11,8 +10,8 @@ internal static class Accuracy
     /// <summary>The share of tokens with the true origin, a newer one and an older one.</summary>
     public static string Of(string path, string truthPath)
     {
-        PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
-        IReadOnlyList<ProvenanceToken> found = provenance.TokensOf(provenance.History.Revisions.Count - 1);
+        PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
+        IReadOnlyList<ProvenanceToken> found = provenance.GetTokens(provenance.History.Revisions.Count - 1);
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllBytes(truthPath));
         int at = 0;
         int newer = 0;

@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Analyses.Histories.Authorship;
-using AntiStalinistLeft.Analyses.Histories.Tendencies;
-using AntiStalinistLeft.Figures;
-using AntiStalinistLeft.Figures.Charts.Histories;
 
 namespace AntiStalinistLeft.Benchmarks.History;
 
@@ -27,7 +23,7 @@ internal static class ChartJob
         Task<int> others = Task.Run(() => Lengths(Others(history)));
         TendencyHistory tendencies = history.Tendencies;
         TimeSpan mentions = Stopwatch.GetElapsedTime(start);
-        int length = Lengths([TendencyTimeSeries.Draw(tendencies.Rows, new TendencyTimeSeriesOptions { Labels = history.Labels, Periods = tendencies.Periods() })]);
+        int length = Lengths([TendencyTimeline.Draw(tendencies.Rows, new TendencyTimelineOptions { Labels = history.Labels, Periods = tendencies.FindPeriods() })]);
         TimeSpan series = Stopwatch.GetElapsedTime(start);
         length += others.Result;
         return string.Create(
@@ -35,12 +31,12 @@ internal static class ChartJob
             $"four charts, {length >> 10} KB; until open {open.TotalMilliseconds:F0}, provenance {follow.TotalMilliseconds:F0}, mentions {mentions.TotalMilliseconds:F0}, time series {series.TotalMilliseconds:F0} ms");
     }
 
-    private static Figure[] Others(ArticleHistory history) =>
+    private static CaptionedFigure[] Others(ArticleHistory history) =>
     [
-        HistoryFlowChart.Draw(history.Flow(new HistoryFlowOptions { Grouping = FlowGrouping.Editor, MostGroups = 8 }), new FigureOptions { Name = "history-flow" }),
+        HistoryFlowChart.Draw(history.GetHistoryFlow(new HistoryFlowOptions { Grouping = FlowGrouping.Editor, MaxGroups = 8 }), new FigureOptions { Name = "history-flow" }),
         RevertTimeline.Draw(history.Revisions, history.Reverts, history.Controversy, new FigureOptions()),
-        DefinitionTimeline.Draw(history.Definition.Stays, new FigureOptions { Top = 10 }),
+        DefinitionTimeline.Draw(history.Definition.Spells, new FigureOptions { Top = 10 }),
     ];
 
-    private static int Lengths(Figure[] figures) => figures.Sum(figure => Encoding.UTF8.GetByteCount(figure.ToPlotlyJson()));
+    private static int Lengths(CaptionedFigure[] figures) => figures.Sum(figure => Encoding.UTF8.GetByteCount(figure.ToPlotlyJson()));
 }

@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using AntiStalinistLeft.Analyses.Histories.Revisions;
-using AntiStalinistLeft.Analyses.Histories.Tendencies;
-using AntiStalinistLeft.Annotations.Lexicons;
-using AntiStalinistLeft.Annotations.Mentions;
+using AntiStalinistLeft;
 using AntiStalinistLeft.Benchmarks.History;
-using AntiStalinistLeft.Revisions;
-using AntiStalinistLeft.Revisions.Provenance;
-using AntiStalinistLeft.Revisions.Reading;
+using AntiStalinistLeft.Histories;
 
 string job = args[0];
 string path = args[1];
@@ -15,39 +10,52 @@ int times = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) :
 for (int i = 0; i < times; i++)
 {
     long start = Stopwatch.GetTimestamp();
+    TimeSpan before = Environment.CpuUsage.TotalTime;
     string result = job switch
     {
         "scan" => string.Create(CultureInfo.InvariantCulture, $"{PlainScan.Run(path)} distinct paragraphs"),
         "read" => ReadOnly(path),
-        "load" => Load(path, new HistoryReadOptions()),
-        "verify" => Load(path, new HistoryReadOptions { VerifySha1 = true }),
+        "load" => Load(path),
+        "unpack" => Unpack(path),
         "provenance" => Follow(path),
         "facts" => Facts(path),
-        "phrases" => Phrases(path, args[3]),
         "tendencies" => Tendencies(path, args[3]),
         "charts" => ChartJob.Run(path, args[3]),
         "accuracy" => Accuracy.Of(path, args[3]),
-        _ => throw new ArgumentException("read, scan, load, verify, provenance, facts, phrases, tendencies, charts or accuracy", nameof(args)),
+        _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, tendencies, charts or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+    TimeSpan worked = Environment.CpuUsage.TotalTime - before;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {took.TotalMilliseconds:F1} ms, CPU {worked.TotalMilliseconds:F1} ms; {result}; heap {GC.GetTotalMemory(false) >> 20} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
 }
 
-static string Load(string path, HistoryReadOptions options)
+static string Load(string path)
 {
-    HistoryFile file = HistoryFile.Read(path, options).GetOrThrow();
-    PageHistory page = file.Pages[0];
-    return string.Create(CultureInfo.InvariantCulture, $"{page.Revisions.Count} revisions, {page.DistinctBlocks} blocks, {page.DistinctBytes} bytes, {file.Diagnostics.Count} warnings");
+    PageHistory page = ExportFile.ReadPage(path);
+    return string.Create(CultureInfo.InvariantCulture, $"{page.Revisions.Count} revisions, {page.DistinctBlocks} blocks, {page.DistinctBytes} bytes");
+}
+
+static string Unpack(string path)
+{
+    using HistoryInput input = HistoryInput.Open(path).GetOrThrow();
+    byte[] buffer = new byte[1 << 19];
+    long total = 0;
+    while (input.Stream.Read(buffer) is > 0 and int read)
+    {
+        total += read;
+    }
+
+    return string.Create(CultureInfo.InvariantCulture, $"{total} bytes");
 }
 
 static string Follow(string path)
 {
     long start = Stopwatch.GetTimestamp();
-    PageHistory page = HistoryFile.Read(path).GetOrThrow().Pages[0];
+    PageHistory page = ExportFile.ReadPage(path);
     TimeSpan load = Stopwatch.GetElapsedTime(start);
-    PageProvenance provenance = PageProvenance.Of(page);
+    PageProvenance provenance = PageProvenance.Compute(page);
     TimeSpan follow = Stopwatch.GetElapsedTime(start);
-    int lives = provenance.Lives.Count;
+    int lives = provenance.Lifespans.Count;
     TimeSpan join = Stopwatch.GetElapsedTime(start);
     return string.Create(
         CultureInfo.InvariantCulture,
@@ -69,8 +77,8 @@ static string ReadOnly(string path)
 
 static string Facts(string path)
 {
-    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
-    var facts = RevisionFacts.Of(provenance);
+    PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
+    var facts = RevisionFacts.FromProvenance(provenance);
     foreach (RevisionFactRow f in facts)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f.Index} {f.BlocksAdded} {f.BlocksRemoved} {f.BlocksMoved} {f.BlocksEdited} {f.Bytes} {f.Blocks} {f.RevertOf}"));
@@ -79,25 +87,12 @@ static string Facts(string path)
     return string.Create(CultureInfo.InvariantCulture, $"{facts.Count} rows");
 }
 
-static string Phrases(string path, string phraseFile)
-{
-    PageHistory page = HistoryFile.Read(path).GetOrThrow().Pages[0];
-    AutomatonPattern[] patterns = [.. File.ReadAllLines(phraseFile).Where(line => line.Length > 0).Select(line => new AutomatonPattern(line))];
-    long start = Stopwatch.GetTimestamp();
-    PatternAutomaton automaton = PatternAutomaton.Build(patterns);
-    TimeSpan build = Stopwatch.GetElapsedTime(start);
-    PhraseHistory counts = PhraseHistory.Of(page, automaton);
-    TimeSpan count = Stopwatch.GetElapsedTime(start) - build;
-    long total = Enumerable.Range(0, automaton.PatternCount).Sum(phrase => counts.SeriesOf(phrase).Sum(n => (long)(n ?? 0)));
-    return string.Create(CultureInfo.InvariantCulture, $"{patterns.Length} phrases, {total} in all revisions; after load: build {build.TotalMilliseconds:F1}, count {count.TotalMilliseconds:F1} ms");
-}
-
 static string Tendencies(string path, string lexiconFolder)
 {
-    PageProvenance provenance = PageProvenance.Of(HistoryFile.Read(path).GetOrThrow().Pages[0]);
+    PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
     var finder = new MentionFinder(Lexicon.Load(lexiconFolder).GetOrThrow());
     long start = Stopwatch.GetTimestamp();
-    TendencyHistory history = TendencyHistory.Of(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });
+    TendencyHistory history = TendencyHistory.Follow(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });
     TimeSpan follow = Stopwatch.GetElapsedTime(start);
-    return string.Create(CultureInfo.InvariantCulture, $"{history.Rows.Count} changes of {history.Lives.Count} entities; after provenance {follow.TotalMilliseconds:F1} ms");
+    return string.Create(CultureInfo.InvariantCulture, $"{history.Rows.Count} changes of {history.Lifespans.Count} entities; after provenance {follow.TotalMilliseconds:F1} ms");
 }

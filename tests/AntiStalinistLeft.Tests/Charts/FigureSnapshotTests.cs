@@ -12,20 +12,12 @@ public class FigureSnapshotTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_JSON_of_a_chart_is_the_reviewed_one(string name)
-    {
-        CaptionedFigure figure = InventedFigures.All().Single(f => f.Name == name);
-        string file = RepositoryFolder.At("tests", "AntiStalinistLeft.Tests", "Charts", "Snapshots", name + ".json");
-        string json = figure.ToPlotlyJson(indented: true) + "\n";
-        if (Environment.GetEnvironmentVariable("ASL_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, json);
-        Assert.True(File.Exists(file), $"{file} is missing; make it with ASL_UPDATE_SNAPSHOTS=1 and review it.");
-        Assert.Equal(File.ReadAllText(file), json);
-    }
+    public void The_JSON_of_a_chart_is_the_reviewed_one(string name) =>
+        Snapshot.Matches(Path.Combine("Snapshots", name + ".json"), InventedFigures.All().Single(figure => figure.Name == name).ToPlotlyJson(indented: true) + "\n");
 
     [Fact]
-    public void Every_snapshot_belongs_to_a_chart() => Assert.Equal(
-        InventedFigures.All().Select(f => f.Name).Order(StringComparer.Ordinal),
-        Directory.GetFiles(RepositoryFolder.At("tests", "AntiStalinistLeft.Tests", "Charts", "Snapshots"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal));
+    public void Every_snapshot_belongs_to_a_chart() =>
+        Assert.Equal(InventedFigures.All().Select(figure => figure.Name).Order(StringComparer.Ordinal), Snapshot.Names("Snapshots", ".json"));
 
     [Fact]
     public void The_short_and_the_long_form_say_the_same()

@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Tests.Citations;
-using AntiStalinistLeft.Tests.Histories;
 
 namespace AntiStalinistLeft.Tests.Charts;
 
@@ -42,6 +41,15 @@ internal static class InventedFigures
         Pair("Otto Blix", "Rosa Tamm", 1, null),
     }.ToTable("co-mentions");
 
+    public static Table<TextFlowRow> Flows { get; } = new TextFlowRow[]
+    {
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 1, "(lead)", 40),
+        new("lamp-r1", "lamp-r2", FlowFate.Kept, 1, "(lead)", 3, "Origins & <ends>", 10),
+        new("lamp-r1", "lamp-r2", FlowFate.Added, null, null, 3, "Origins & <ends>", 25),
+        new("lamp-r1", "lamp-r2", FlowFate.Removed, 2, "(lead)", null, null, 12),
+        new("lamp-r1", "lamp-r2", FlowFate.MayBeLost, 2, "(lead)", null, null, 5),
+    }.ToTable("text-flow");
+
     public static IReadOnlyList<FigureDocument> Documents { get; } =
     [
         new("lamp-r1", "Lamp, first revision", "lamp"),
@@ -62,7 +70,7 @@ internal static class InventedFigures
         CooccurrenceHeatmap.Draw(Pairs, new FigureOptions { Documents = Documents }),
         LineChart.Draw(Lamps, new AxisOptions { X = "year", Y = "lamps lit", Title = "Lamps in two streets" }),
         BarChart.Draw([new("Upper street & <square>", 7), new("Lower street", 2.5), new("Harbour", null)], new AxisOptions { Y = "lamps in a hundred houses" }),
-        .. InventedHistoryFigures.All(),
+        AlluvialChart.Draw(Flows, new AlluvialOptions { Documents = Documents }),
     ];
 
     private static IReadOnlyList<LinePoint> Lamps =>

@@ -1,6 +1,5 @@
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Corpora;
-using AntiStalinistLeft.Tests.Histories;
 
 namespace AntiStalinistLeft.Tests.Charts;
 
@@ -8,21 +7,8 @@ namespace AntiStalinistLeft.Tests.Charts;
 public class PlotlyValidityTests
 {
     [Fact]
-    public void Plotly_finds_nothing_wrong_and_draws_every_chart_with_title_axes_and_alt_text()
-    {
-        IReadOnlyList<CaptionedFigure> figures = [.. InventedFigures.All(), .. Extremes()];
-        IReadOnlyList<PlotlyVerdict> verdicts = PlotlyPage.Check(figures);
-        Assert.Equal(figures.Select(f => f.Name), verdicts.Select(v => v.Name));
-        foreach ((CaptionedFigure figure, PlotlyVerdict verdict) in figures.Zip(verdicts))
-        {
-            Assert.True(verdict.Faults.Count == 0, $"{figure.Name}: {string.Join("; ", verdict.Faults)}");
-            Assert.True(verdict.Drawn, $"{figure.Name} was not drawn");
-            Assert.False(verdict.TableOpen, $"the table of {figure.Name} should be closed once the chart is drawn");
-            Assert.Contains(figure.AltText, verdict.Label, StringComparison.Ordinal);
-            string words = string.Concat(verdict.Texts).Replace(" ", string.Empty, StringComparison.Ordinal);
-            Assert.Contains(figure.Title[..Math.Min(20, figure.Title.Length)].Replace(" ", string.Empty, StringComparison.Ordinal), words, StringComparison.Ordinal);
-        }
-    }
+    public void Plotly_finds_nothing_wrong_and_draws_every_chart_with_title_axes_and_alt_text() =>
+        PlotlyPage.DrawsWithoutFault([.. InventedFigures.All(), .. Extremes()]);
 
     [Fact]
     public void Markup_in_a_label_is_shown_as_it_is_written()
@@ -34,7 +20,6 @@ public class PlotlyValidityTests
     /// <summary>What is likely to break a chart.</summary>
     private static IEnumerable<CaptionedFigure> Extremes()
     {
-        foreach (CaptionedFigure figure in InventedHistoryFigures.Extremes()) yield return figure;
         Table<FrequencyRow> none = InventedFigures.Rates.Head(0);
         yield return RevisionDotPlot.Draw(none, new RevisionDotPlotOptions { Name = "no-rows" });
         yield return RevisionDotPlot.Draw(InventedFigures.Rates.Head(1), new RevisionDotPlotOptions { Name = "one-row" });
@@ -50,6 +35,8 @@ public class PlotlyValidityTests
         yield return RateBarChart.Draw(
             new[] { InventedFigures.Rate("essay", new string('x', 1000) + " </script><b>" + new string('漢', 1000), 3, 100), InventedFigures.Rate("essay", "Ленинизм и λόγος 漢字", 2, 100) }.ToTable("long"),
             new FigureOptions { Name = "long-labels" });
+        yield return AlluvialChart.Draw(InventedFigures.Flows.Head(0), new AlluvialOptions { Name = "no-flow" });
+        yield return AlluvialChart.Draw(InventedFigures.Flows.Head(1), new AlluvialOptions { Name = "one-flow" });
         yield return RateBarChart.Draw(Enumerable.Range(0, 300).Select(i => InventedFigures.Rate("essay", $"entity {i}", i, 1000)).ToTable("many"), new FigureOptions { Name = "many-rows", Top = 300 });
     }
 }

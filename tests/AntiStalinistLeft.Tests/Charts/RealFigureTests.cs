@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Tests.Text;
-
 namespace AntiStalinistLeft.Tests.Charts;
 
 public class RealFigureTests

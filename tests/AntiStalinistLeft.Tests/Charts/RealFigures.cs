@@ -1,7 +1,6 @@
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Tests.Corpora;
-using AntiStalinistLeft.Tests.Text;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Charts;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Citations;
-using AntiStalinistLeft.Tests.Text;
 
 namespace AntiStalinistLeft.Tests.Citations;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AntiStalinistLeft.Histories;
 using AntiStalinistLeft.Wikitext;
 
 namespace AntiStalinistLeft.Tests.Wikitext;
@@ -23,7 +22,7 @@ public sealed class AnyWikitextTests
     public void Damaged_pages_are_read_without_loss()
     {
         int count = int.TryParse(Environment.GetEnvironmentVariable("ASL_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : FewTexts;
-        PageHistory article = HistoryFile.Read(RepositoryFolder.At("data", "sample", "lantern-street.xml")).GetOrThrow().Pages[0];
+        PageHistory article = ArticleHistory.Open(new HistoryOptions { DataFolder = RepositoryFolder.At("data") }).GetOrThrow().History;
         string[] pages = [.. Enumerable.Range(0, article.Revisions.Count).Select(article.GetText).OfType<string>()];
         for (int seed = 0; seed < count; seed++)
         {

@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Histories;
 using AntiStalinistLeft.Tests.Text;
 using AntiStalinistLeft.Wikitext;
 
@@ -75,7 +74,7 @@ public sealed class WikitextReaderTests
     [Fact]
     public void The_article_of_the_sample_reads_whole()
     {
-        PageHistory article = HistoryFile.Read(RepositoryFolder.At("data", "sample", "lantern-street.xml")).GetOrThrow().Pages[0];
+        PageHistory article = ArticleHistory.Open(new HistoryOptions { DataFolder = RepositoryFolder.At("data") }).GetOrThrow().History;
         Document document = TestSources.Read("wikitext", article.GetText(38)!);
         Assert.Empty(document.Diagnostics);
         Assert.Equal(

@@ -3,4 +3,4 @@
 # usage: run.sh [ROUNDS]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-ASL_FUZZ=${1:-10000} dotnet test -c Release "$here/../../AntiStalinistLeft.Tests" --filter 'FullyQualifiedName~StoreFuzzTests|FullyQualifiedName~BrokenExportTests' --logger 'console;verbosity=normal'
+ASL_FUZZ=${1:-10000} dotnet test -c Release "$here/../../AntiStalinistLeft.Histories.Tests" --filter 'FullyQualifiedName~StoreFuzzTests|FullyQualifiedName~BrokenExportTests' --logger 'console;verbosity=normal'

@@ -19,6 +19,7 @@ internal static class CompactCommand
             using (HistoryStore store = HistoryStore.Open(file, StoreAccess.Write).GetOrThrow())
             {
                 if (store.Compact() is { } failure) throw new InputException(failure);
+                if (store.Notice is { } notice) call.InvocationConfiguration.Error.WriteLine(notice);
             }
 
             call.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant($"{file}: {before:N0} bytes before, {new FileInfo(file).Length:N0} now"));

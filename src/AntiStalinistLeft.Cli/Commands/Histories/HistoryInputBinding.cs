@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AntiStalinistLeft.Histories;
 
 namespace AntiStalinistLeft.Cli;
@@ -54,15 +53,22 @@ internal sealed class HistoryInputBinding
             : (FromFile(call.GetValue(_file)!, wanted, call.InvocationConfiguration.Error), null);
     }
 
-    /// <summary>Reads every page that was asked for, one at a time.</summary>
+    /// <summary>Visits every page that was asked for, one at a time.</summary>
     /// <exception cref="UsageException">The call names no history, or a page that is not there.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public IEnumerable<(WikiSite Site, PageHistory History)> OpenEach(ParseResult call)
+    public void ForEach(ParseResult call, Action<WikiSite, PageHistory> visit)
     {
         string? wanted = call.GetValue(_page);
-        return StoreOf(call) is { } store
-            ? EachOfStore(store, wanted)
-            : EachOfFile(call.GetValue(_file)!, call.InvocationConfiguration.Error).Where(page => wanted is null || IsCalled(page.History.Page, wanted));
+        if (StoreOf(call) is { } store)
+        {
+            VisitStore(store, wanted, visit);
+            return;
+        }
+
+        VisitFile(call.GetValue(_file)!, call.InvocationConfiguration.Error, (site, history) =>
+        {
+            if (wanted is null || ArticleHistoryLoader.IsCalled(history.Page, wanted)) visit(site, history);
+        });
     }
 
     /// <summary>The pages that there are, read from the store's own list where there is one. Prints which imports did not end.</summary>
@@ -70,7 +76,13 @@ internal sealed class HistoryInputBinding
     /// <exception cref="InputException">It cannot be read.</exception>
     public IReadOnlyList<HistoryPageRow> ListPages(ParseResult call)
     {
-        if (StoreOf(call) is not { } path) return [.. OpenEach(call).Select(page => HistoryPageRow.FromPage(page.Site, page.History))];
+        if (StoreOf(call) is not { } path)
+        {
+            var rows = new List<HistoryPageRow>();
+            ForEach(call, (site, history) => rows.Add(HistoryPageRow.FromPage(site, history)));
+            return rows;
+        }
+
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
         foreach (StoredSource source in store.Sources.Where(source => source.State != ImportState.Finished))
         {
@@ -101,7 +113,7 @@ internal sealed class HistoryInputBinding
     /// <exception cref="InputException">The store is empty.</exception>
     public static StoredPage Choose(HistoryStore store, string? wanted)
     {
-        StoredPage[] found = [.. store.Pages.Where(page => wanted is null || IsCalled(page.Page, wanted))];
+        StoredPage[] found = [.. store.Pages.Where(page => wanted is null || ArticleHistoryLoader.IsCalled(page.Page, wanted))];
         Check(found.Length, wanted, [.. store.Pages.Select(page => page.Page.Title)], store.FilePath);
         return found.Length == 1
             ? found[0]
@@ -122,33 +134,28 @@ internal sealed class HistoryInputBinding
         return (store.LoadHistory(page).GetOrThrow(), new HistoryLocation(path, page));
     }
 
-    private static IEnumerable<(WikiSite Site, PageHistory History)> EachOfStore(string path, string? wanted)
+    private static void VisitStore(string path, string? wanted, Action<WikiSite, PageHistory> visit)
     {
         using HistoryStore store = HistoryStore.Open(path, StoreAccess.Read).GetOrThrow();
-        foreach (StoredPage page in wanted is null ? store.Pages : [Choose(store, wanted)]) yield return (page.Site, store.LoadHistory(page.Number).GetOrThrow());
+        foreach (StoredPage page in wanted is null ? store.Pages : [Choose(store, wanted)]) visit(page.Site, store.LoadHistory(page.Number).GetOrThrow());
     }
 
     private static PageHistory FromFile(string file, string? wanted, TextWriter error)
     {
         PageHistory? found = null;
         var titles = new List<string>();
-        foreach ((_, PageHistory history) in EachOfFile(file, error))
+        VisitFile(file, error, (_, history) =>
         {
             titles.Add(history.Page.Title);
-            if (wanted is null || IsCalled(history.Page, wanted)) found ??= history;
-        }
-
+            if (wanted is null || ArticleHistoryLoader.IsCalled(history.Page, wanted)) found ??= history;
+        });
         Check(found is null ? 0 : 1, wanted, titles, file);
         return found!;
     }
 
-    private static IEnumerable<(WikiSite Site, PageHistory History)> EachOfFile(string file, TextWriter error)
+    private static void VisitFile(string file, TextWriter error, Action<WikiSite, PageHistory> visit)
     {
-        using HistoryInput input = OpenInput(file);
-        var reader = new PageHistoryReader(input);
-        while (reader.Read() is { } history) yield return (reader.Site, history);
-        if (reader.Failure is { } failure) throw new InputException(failure);
-        foreach (Diagnostic warning in reader.Warnings) error.WriteLine(warning);
+        foreach (Diagnostic warning in HistorySources.ReadPages(OpenInput(file), visit).GetOrThrow()) error.WriteLine(warning);
     }
 
     private static void Check(int found, string? wanted, List<string> titles, string where)
@@ -158,9 +165,4 @@ internal sealed class HistoryInputBinding
         if (wanted is null && titles.Count > 1) throw new UsageException($"{where} holds {titles.Count} pages; say which with --page: {known}.");
         if (found == 0) throw new UsageException($"--page {wanted}: {where} holds no such page. It holds {known}.");
     }
-
-    private static bool IsCalled(WikiPage page, string wanted) =>
-        string.Equals(page.Title, wanted, StringComparison.Ordinal)
-        || string.Equals(page.Title.Replace(' ', '_'), wanted, StringComparison.Ordinal)
-        || (long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out long id) && page.Id == id && id != 0);
 }

@@ -24,18 +24,18 @@ internal static class ListCommand
         command.SetAction(call =>
         {
             TextWriter output = call.InvocationConfiguration.Output;
-            if (call.GetValue(Digest)) output.WriteLine(DigestOf(input.OpenEach(call)));
+            if (call.GetValue(Digest)) output.WriteLine(DigestOf(input, call));
             else List(input, call, output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static string DigestOf(IEnumerable<(WikiSite Site, PageHistory History)> pages)
+    private static string DigestOf(HistoryInputBinding input, ParseResult call)
     {
-        var verifier = new HistoryVerifier();
-        foreach ((WikiSite site, PageHistory history) in pages) verifier.Add(site, history);
-        return verifier.Finish().Digest;
+        var content = new ContentDigest();
+        input.ForEach(call, content.Add);
+        return content.Finish();
     }
 
     private static void List(HistoryInputBinding input, ParseResult call, TextWriter output)

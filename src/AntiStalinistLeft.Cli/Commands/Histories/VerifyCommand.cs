@@ -19,12 +19,11 @@ internal static class VerifyCommand
             using var progress = new ProgressLine(call.InvocationConfiguration.Error);
             input.CheckFile(call);
             var verifier = new HistoryVerifier();
-            foreach ((WikiSite site, PageHistory history) in input.OpenEach(call))
+            input.ForEach(call, (site, history) =>
             {
                 verifier.Add(site, history);
                 progress.Report(verifier.Revisions);
-            }
-
+            });
             progress.Clear();
             return Print(verifier.Finish(), call);
         });

@@ -41,7 +41,7 @@ internal sealed class MentionCache(HistoryLocation place, Lexicon lexicon)
         Result<HistoryStore> opened = HistoryStore.Open(place.Store, StoreAccess.Write);
         if (!opened.Succeeded) return;
         using HistoryStore store = opened.Value;
-        store.GetAnnotations(place.Page, Name, _version).ReplaceOtherVersions(mentions.Select(entry => KeyValuePair.Create(entry.Key, Write(text, entry.Key, entry.Value))));
+        store.GetAnnotations(place.Page, Name, _version).Put(mentions.Select(entry => KeyValuePair.Create(entry.Key, Write(text, entry.Key, entry.Value))));
     }
 
     private static byte[] Write(HistoryText text, int block, BlockMention[] mentions)

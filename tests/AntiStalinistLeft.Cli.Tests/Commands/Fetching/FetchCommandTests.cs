@@ -1,6 +1,6 @@
 using System.Text;
 using AntiStalinistLeft.Histories;
-using AntiStalinistLeft.Tests.Histories;
+using AntiStalinistLeft.Histories.Tests;
 
 namespace AntiStalinistLeft.Cli.Tests;
 

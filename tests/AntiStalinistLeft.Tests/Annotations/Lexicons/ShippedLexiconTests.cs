@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AntiStalinistLeft.Tests.Text;
 
 namespace AntiStalinistLeft.Tests.Annotations;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Annotations;
-using AntiStalinistLeft.Tests.Text;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Annotations;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AntiStalinistLeft.Corpora;
-using AntiStalinistLeft.Tests.Text;
 
 namespace AntiStalinistLeft.Tests.Corpora;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using AntiStalinistLeft.Tests.Histories;
+
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Text;
