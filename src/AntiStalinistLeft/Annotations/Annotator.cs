@@ -24,7 +24,6 @@ internal sealed class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
         IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
         IReadOnlyList<Mention> mentions = _mentions.Find(document);
-        VoiceAnalysis voices = VoiceDetector.Detect(document, sentences, mentions);
-        return new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, audit);
+        return new AnnotatedDocument(document, sentences, words, mentions, VoiceDetector.Detect(document, sentences, mentions), audit);
     }
 }

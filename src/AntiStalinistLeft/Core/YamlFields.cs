@@ -10,7 +10,7 @@ internal sealed class YamlFields(YamlValue mapping, string file, YamlProblems pr
     public int Line => mapping.Line;
 
     /// <summary>The keys that are texts.</summary>
-    public IEnumerable<string> Keys => mapping.Fields!.Select(field => field.Key.Text).OfType<string>();
+    public IEnumerable<string> Keys => mapping.Fields!.Select(pair => pair.Key.Text).OfType<string>();
 
     /// <summary>Reports an error at a line.</summary>
     public void Report(string code, string message, int line) => problems.Add(code, message, file, line);

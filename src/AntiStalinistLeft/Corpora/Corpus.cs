@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft;

@@ -61,7 +61,7 @@ public sealed record CorpusTables
     /// <summary>Makes the tables of annotated texts, in their order.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="citations">What their notes cite; a text may have none.</param>
-    public static CorpusTables FromTexts(IReadOnlyList<AnnotatedDocument> texts, CitationFindings citations)
+    internal static CorpusTables FromTexts(IReadOnlyList<AnnotatedDocument> texts, CitationFindings citations)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(citations);

@@ -48,7 +48,7 @@ public class BadNotesTests
 
     [Fact]
     public void A_doi_with_brackets_and_signs_is_kept_whole() =>
-        Assert.Equal("https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15", Find("Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15.").Single().Fields.Address);
+        Assert.Equal("https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15", Find("Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), https://doi.org/10.1002/(SICI)1097-0258(19980815)17:15.").Single().Reading.Address);
 
     [Fact]
     public void Ibid_in_every_note_of_a_text_resolves_to_nothing()
@@ -118,7 +118,7 @@ public class BadNotesTests
               - {document: essay, note: 2, raw: "Tamm, 15", work: tamm1990-long-strike, why: "Gone."}
             """;
         Document document = NotedEssay.Of("en", ("One.", "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12."), ("Two.", "Tamm, 14."));
-        DocumentCitations found = NotedEssay.Find(document, Persons, new CitationOptions { Overrides = OverridesFile.Parse(Yaml, "overrides.yaml").GetOrThrow() }).Documents[0];
+        CitationFindings found = NotedEssay.Find(document, Persons, new CitationOptions { Overrides = OverridesFile.Parse(Yaml, "overrides.yaml").GetOrThrow() });
         Assert.Equal((null, "override"), (found.Citations[1].Key, found.Citations[1].Rule));
         Diagnostic told = Assert.Single(found.Diagnostics);
         Assert.Equal(("override-without-citation", 3), (told.Code, told.Line));
@@ -145,9 +145,9 @@ public class BadNotesTests
 
     private static void Check(string text)
     {
-        ParsedNote note = NoteParser.Parse(text, 7, new KnownNames(), "en");
+        IReadOnlyList<CitationReading> note = NoteParser.Parse(text, 7, new KnownNames(), "en");
         int done = 7;
-        foreach (NoteSpan span in note.Spans)
+        foreach (CitationReading span in note)
         {
             Assert.True(span.Span.Start >= done && span.Span.End <= 7 + text.Length, $"{span.Span} in «{text}»");
             done = span.Span.End;

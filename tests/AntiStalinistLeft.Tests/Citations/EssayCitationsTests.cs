@@ -8,7 +8,7 @@ namespace AntiStalinistLeft.Tests.Citations;
 
 public class EssayCitationsTests
 {
-    private static readonly Lazy<CorpusCitations> Essay = new(() => Find(new CitationOptions { Authority = AuthorityFile.Load(RepositoryFolder.At("data", "works", "authority.yaml")).GetOrThrow() }));
+    private static readonly Lazy<CitationFindings> Essay = new(() => Find(new CitationOptions { Authority = AuthorityFile.Load(RepositoryFolder.At("data", "works", "authority.yaml")).GetOrThrow() }));
 
     [Fact]
     public void Every_citation_means_the_work_that_a_person_found()
@@ -60,7 +60,7 @@ public class EssayCitationsTests
     public void Without_a_lexicon_of_persons_less_is_resolved_and_nothing_wrongly()
     {
         FullTexts.SkipUnlessPresent();
-        CorpusCitations found = new CitationFinder().Find(FullTexts.Read("mckay"), []);
+        CitationFindings found = new CitationFinder().Find(FullTexts.Read("mckay"), []);
         Assert.Empty(WrongLinks(found));
         Assert.InRange(Paired(found).Count(pair => pair.Ours?.Key is null), 1, 15);
     }
@@ -80,7 +80,7 @@ public class EssayCitationsTests
     }
 
     // Works that a person told apart under one key of ours, and the reverse: two keys for what is one work.
-    private static List<string> WrongLinks(CorpusCitations found)
+    private static List<string> WrongLinks(CitationFindings found)
     {
         List<(string Gold, string Ours)> pairs = [.. Paired(found).Where(pair => pair.Ours?.Key is not null).Select(pair => (pair.Gold.Text("resolved_work")!, pair.Ours!.Key!))];
         return
@@ -92,14 +92,14 @@ public class EssayCitationsTests
 
     private static IEnumerable<(string Field, string Wanted, string Found)> Compared(JsonElement gold, Citation? ours)
     {
-        CitationFields? fields = ours?.Fields;
+        CitationReading? fields = ours?.Reading;
         yield return ("span", gold.Text("raw")!, ours?.Raw ?? "(none)");
         yield return ("form", gold.Text("cited_as")!, CellText.Format(ours?.Form));
         yield return ("relation", Relation(gold), CellText.Format(ours?.Relation));
         yield return ("type", gold.Text("type")!, CellText.Format(ours?.Type));
         yield return ("authors", string.Join("; ", gold.Texts("authors")), string.Join("; ", ours?.Authors ?? []));
         string pages = string.Join(", ", gold.Texts("pages"));
-        yield return ("locator", pages.Length > 0 ? pages : gold.Text("locator") ?? string.Empty, fields?.LocatorText ?? string.Empty);
+        yield return ("locator", pages.Length > 0 ? pages : gold.Text("locator") ?? string.Empty, string.Join(", ", fields?.Locators.Select(locator => locator.Raw) ?? []));
         yield return ("title", gold.Text("title") ?? string.Empty, fields?.Title ?? string.Empty);
         yield return ("container", gold.Text("container") ?? string.Empty, fields?.Container ?? string.Empty);
         yield return ("place", gold.Text("place") ?? string.Empty, fields?.Place ?? string.Empty);
@@ -118,7 +118,7 @@ public class EssayCitationsTests
         _ => gold.Text("role") == "see" ? "see" : "cites",
     };
 
-    private static IEnumerable<(JsonElement Gold, Citation? Ours)> Paired(CorpusCitations found)
+    private static IEnumerable<(JsonElement Gold, Citation? Ours)> Paired(CitationFindings found)
     {
         foreach (JsonElement gold in GoldCitations.Read().SelectMany(note => note.Citations))
         {
@@ -126,7 +126,7 @@ public class EssayCitationsTests
         }
     }
 
-    private static CorpusCitations Find(CitationOptions options)
+    private static CitationFindings Find(CitationOptions options)
     {
         Document essay = FullTexts.Read("mckay");
         var finder = new MentionFinder(Lexicon.Load(RepositoryFolder.At("data", "lexicon")).GetOrThrow());

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Citations;
+
 namespace AntiStalinistLeft.Tests.Citations;
 
 /// <summary>Forms that join two works in few words.</summary>

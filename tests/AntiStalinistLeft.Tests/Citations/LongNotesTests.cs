@@ -17,9 +17,9 @@ public class LongNotesTests
     public void A_note_of_fifty_kilobytes_keeps_every_letter(string unit)
     {
         string text = new StringBuilder().Insert(0, unit, 50_000 / unit.Length).ToString();
-        ParsedNote note = NoteParser.Parse(text, 0, new KnownNames(), "en");
+        IReadOnlyList<CitationReading> note = NoteParser.Parse(text, 0, new KnownNames(), "en");
         int at = 0;
-        foreach (NoteSpan part in note.Spans)
+        foreach (CitationReading part in note)
         {
             Assert.DoesNotContain(text[at..part.Span.Start], char.IsLetterOrDigit);
             at = part.Span.End;
@@ -32,7 +32,7 @@ public class LongNotesTests
     public void Thousands_of_notes_are_each_tied_to_the_work_they_mean()
     {
         (string, string)[] parts = [.. Enumerable.Range(0, 4_000).Select(i => ("Ada Tamm argued so.", Note(i)))];
-        CorpusCitations found = NotedEssay.Find(NotedEssay.Of("en", parts), []);
+        CitationFindings found = NotedEssay.Find(NotedEssay.Of("en", parts), []);
         Dictionary<(int Note, int Ordinal), string?> keys = found.Citations.ToDictionary(citation => (citation.Note, citation.Ordinal), citation => citation.Key);
         Assert.Equal(5_000, keys.Count);
         Assert.Equal(2_001, found.Works.Count); // 1,000 books, 1,000 articles and their review.

@@ -37,7 +37,7 @@ internal static class NotedEssay
     }
 
     /// <summary>Finds the citations; every place where one of the names stands mentions that person.</summary>
-    public static CorpusCitations Find(Document document, string[] persons, CitationOptions? options = null) =>
+    public static CitationFindings Find(Document document, string[] persons, CitationOptions? options = null) =>
         new CitationFinder(options).Find(document, Mentions(document, persons));
 
     public static IReadOnlyList<Mention> Mentions(Document document, string[] persons)

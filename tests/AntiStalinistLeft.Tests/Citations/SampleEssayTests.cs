@@ -13,7 +13,7 @@ public sealed class SampleEssayTests
     {
         Corpus sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), Name = KnownCorpora.Sample, Sources = ["wick-and-snuffer"] }).GetOrThrow();
         AnnotatedDocument essay = Assert.Single(sample.Texts);
-        DocumentCitations found = new CitationFinder().Find(essay.Document, essay.Mentions).Documents[0];
+        CitationFindings found = new CitationFinder().Find(essay.Document, essay.Mentions);
         string[] lines = [.. found.Citations.Where(citation => citation.Relation != CitationRelation.Mentions).Select(Line)];
         string[][] answers = [.. File.ReadAllLines(Answers).Where(line => line[0] != '#').Select(line => line.Split('\t'))];
         Assert.Equal(answers.Select(cells => string.Join('\t', cells)), lines);

@@ -80,7 +80,7 @@ public class UnsignedPiecesTests
     {
         Document document = NotedEssay.Of("en", ("One.", "“To the Harbour”, included in Adda Tamm, The Long Strike (Leeds: Wick Press, 1990), 12."));
         var other = NotedEssay.Mentions(document, ["Adda Tamm"]).Select(mention => mention with { Entity = "Ada Tamm" });
-        CorpusCitations found = new CitationFinder().Find(document, [.. other]);
+        CitationFindings found = new CitationFinder().Find(document, [.. other]);
         Assert.Equal(["Ada Tamm"], found.Works.Single(work => work.Title == "The Long Strike").Authors);
     }
 

@@ -49,7 +49,7 @@ internal static class ArticleCitations
                 citation.Work?.Work, citation.Key, citation.Work?.Title, citation.Work?.Container?.Key, citation.Type, citation.Form, citation.Relation,
                 CitationTableBuilder.Join(citation.Authors), citation.Locators.Count == 0 ? null : string.Join(", ", citation.Locators),
                 citation.Confidence, citation.Rule, CitationTableBuilder.Join(citation.Candidates),
-                call?.Span.Start ?? (note is null ? citation.Span.Start : null), citation.Span.Start, citation.Span.Length, citation.Raw);
+                call?.Span.Start ?? (note is null ? citation.OriginalSpan.Start : null), citation.OriginalSpan.Start, citation.OriginalSpan.Length, citation.Raw);
         }
     }
 }

@@ -24,9 +24,6 @@ public sealed class Lexicon
     /// <summary>The entry with an id; null where there is none.</summary>
     public LexiconEntry? this[string id] => _byId.GetValueOrDefault(id);
 
-    /// <summary>The entries of one kind.</summary>
-    public IEnumerable<LexiconEntry> OfKind(MentionKind kind) => Entries.Where(entry => entry.Kind == kind);
-
     /// <summary>Reads a folder of YAML files.</summary>
     /// <param name="folder">The folder; every <c>*.yaml</c> file in it is read, subfolders are not.</param>
     /// <returns>

@@ -41,16 +41,6 @@ public sealed class MentionFinder
     /// <summary>The automaton over all patterns, exceptions included, for those who count without context rules.</summary>
     public PatternAutomaton Automaton { get; }
 
-    /// <summary>The entry that a pattern of <see cref="Automaton"/> belongs to; null where the pattern is an exception.</summary>
-    /// <param name="pattern">Index of the pattern.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pattern.</exception>
-    public LexiconEntry? GetEntry(int pattern)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(pattern);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pattern, _patterns.Length);
-        return _patterns[pattern].IsException ? null : _patterns[pattern].Entry;
-    }
-
     /// <summary>The mentions in all blocks of a document, in the order of the text; none reaches across a block.</summary>
     public IReadOnlyList<Mention> Find(Document document)
     {

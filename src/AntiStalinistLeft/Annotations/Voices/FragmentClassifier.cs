@@ -13,8 +13,11 @@ internal readonly record struct FragmentClassification(Voice Voice, Passage? Sou
 /// or it shares its sentence and its note with a quotation. Names and terms are set off except under (a), terms also
 /// where the repeated passage stands in the same or the last paragraph, or the note follows at once.
 /// </remarks>
-internal sealed class FragmentClassifier(VoiceContext context, UnquotedPairIndex ownPairs)
+internal sealed class FragmentClassifier(UnquotedPairIndex ownPairs)
 {
+    // From so many words on what stands in marks is a quotation without further evidence, unless it is a name.
+    private const int MinQuotedWords = 4;
+
     // From afar one word repeats nothing, two do where the author never uses them, three or more hardly meet by chance.
     private const int TellingLength = 3;
     private readonly PassageIndex _quoted = new();
@@ -42,7 +45,7 @@ internal sealed class FragmentClassifier(VoiceContext context, UnquotedPairIndex
     {
         if (fragment.Words.Length == 0 || fragment.IsDistanced) return new FragmentClassification(Voice.ScareQuoted, null);
         bool isPlain = !fragment.IsName && !fragment.IsTerm;
-        bool isLong = fragment.Words.Length >= context.Options.MinQuotedWords;
+        bool isLong = fragment.Words.Length >= MinQuotedWords;
         bool isQuotation = (isPlain && (isLong || fragment.IsEdited)) || byWords.IsExplicit;
         Passage? source = byWords.IsExplicit || (isQuotation && fragment.HasMarkerInSentence) ? null : Repeated(fragment);
         isQuotation |= source is not null || (!fragment.IsName && fragment.HasAdjacentMarker);

@@ -11,11 +11,10 @@ internal sealed class VoiceContext
     private readonly NoteMarker[] _markers;
     private readonly Dictionary<int, Note> _notes;
 
-    public VoiceContext(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, VoiceOptions options)
+    public VoiceContext(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
     {
         Document = document;
-        Options = options;
-        Language = options.Language ?? VoiceLanguages.ForTag(document.Source.Language);
+        Language = VoiceLanguages.ForTag(document.Source.Language);
         Persons = new MentionLookup(mentions.Where(mention => mention.Kind == MentionKind.Person));
         Works = new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication));
         Terms = new MentionLookup(mentions.Where(mention => mention.Kind is not (MentionKind.Person or MentionKind.Work or MentionKind.Publication)));
@@ -29,8 +28,6 @@ internal sealed class VoiceContext
     }
 
     public Document Document { get; }
-
-    public VoiceOptions Options { get; }
 
     public VoiceLanguage Language { get; }
 

@@ -8,7 +8,7 @@ internal sealed class VoiceDetectionPass(VoiceContext context, IReadOnlyList<Blo
     private const int MaxWordDistance = 2000;
     private readonly TitleRule _titles = new(context);
     private readonly TitlePatterns _titlePatterns = new(context);
-    private readonly FragmentClassifier _voices = new(context, new UnquotedPairIndex(context.Text, blocks));
+    private readonly FragmentClassifier _voices = new(new UnquotedPairIndex(context.Text, blocks));
     private readonly FragmentSpeakerFinder _speakers = new(context);
     private readonly List<VoiceSpan> _spans = [];
 
@@ -48,7 +48,7 @@ internal sealed class VoiceDetectionPass(VoiceContext context, IReadOnlyList<Blo
     private void ReadBlock(BlockQuotations block)
     {
         var titles = new List<TextSpan>(context.Works.Within(block.Block.Span).Select(work => work.Span));
-        if (context.Options.DetectTitlesByCapitals && block.Block.Zone is not (Zone.Heading or Zone.Title or Zone.Note))
+        if (block.Block.Zone is not (Zone.Heading or Zone.Title or Zone.Note))
         {
             titles.AddRange(_titlePatterns.Find(block.Block, block.Outermost));
         }

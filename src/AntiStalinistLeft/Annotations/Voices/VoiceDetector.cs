@@ -20,17 +20,13 @@ internal static class VoiceDetector
     /// Mentions found in it: persons name speakers (their <see cref="Mention.Entity"/> is the name in the result), works and
     /// publications are titles, all others distinguish a quoted term from a quotation. None may be given; then speakers stay unknown.
     /// </param>
-    /// <param name="options">Null for the defaults.</param>
-    public static VoiceAnalysis Detect(
-        Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, VoiceOptions? options = null)
+    /// <returns>Sorted by place, none overlapping another, each within one block. What none covers is the author's own.</returns>
+    public static IReadOnlyList<VoiceSpan> Detect(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(mentions);
-        var context = new VoiceContext(document, sentences, mentions, options ?? VoiceOptions.Default);
-        IReadOnlyList<BlockQuotations> blocks = new QuotationFinder(context).FindAll();
-        IReadOnlyList<VoiceSpan> spans = new VoiceDetectionPass(context, blocks).Read();
-        BrokenQuotation[] broken = [.. blocks.SelectMany(block => block.Broken)];
-        return new VoiceAnalysis(spans, broken, [.. broken.Select(quotation => BrokenMarkMessages.Describe(document, quotation))]);
+        var context = new VoiceContext(document, sentences, mentions);
+        return new VoiceDetectionPass(context, new QuotationFinder(context).FindAll()).Read();
     }
 }

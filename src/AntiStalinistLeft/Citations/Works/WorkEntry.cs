@@ -20,18 +20,18 @@ internal sealed class WorkEntry
 
     public string Title { get; }
 
-    public WorkType Type { get; set; }
+    public WorkType Type { get; }
 
     /// <summary>The comparable forms of its title and of its variants.</summary>
     public List<TitleForm> Forms { get; }
 
     public List<string> Authors { get; set; } = [];
 
-    public CitationReading Fields { get; set; } = new();
+    public CitationReading Fields { get; init; } = new();
 
-    public WorkEntry? Container { get; set; }
+    public WorkEntry? Container { get; init; }
 
-    public AuthorityWork? Authority { get; set; }
+    public AuthorityWork? Authority { get; init; }
 
     /// <summary>Identifiers that citations of it gave, by scheme.</summary>
     public SortedDictionary<string, string> Identifiers { get; } = new(StringComparer.Ordinal);

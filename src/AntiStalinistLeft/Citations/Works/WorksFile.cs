@@ -33,7 +33,8 @@ internal static class WorksFile
         if (fault is not null) problems.Add("no-yaml", $"The file is no valid YAML: {fault.Message}", name, fault.Place.Line);
         else if (root is null) problems.Add("bad-value", $"The file must be one YAML document with the key «{key}».", name, 1);
         else result = make(Items(new YamlFields(root, name, problems), key), problems);
-        return problems.Sorted() is [var first, .. var others] ? Result<T>.Fail(Together(first with { File = file }, others)) : Result<T>.Success(result!);
+        Diagnostic[] all = [.. problems.Sorted()];
+        return all is [var first, .. var others] ? Result<T>.Fail(Together(first with { File = file }, others)) : Result<T>.Success(result!);
     }
 
     private static YamlFields[] Items(YamlFields fields, string key)

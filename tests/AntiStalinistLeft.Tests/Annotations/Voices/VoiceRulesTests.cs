@@ -64,26 +64,17 @@ public class VoiceRulesTests
         WrittenDocument document = WrittenDocument.Of("Miller said that “the men of Iron Days are gone for good.”");
         Assert.Equal(
             [("“the men of ", Voice.Quoted), ("Iron Days", Voice.Title), (" are gone for good.”", Voice.Quoted)],
-            document.Voices().Spans.Select(span => (span.Span.GetText(document.Document.Text.Value), span.Voice)));
+            document.Voices().Select(span => (span.Span.GetText(document.Document.Text.Value), span.Voice)));
     }
 
     [Fact]
     public void A_quotation_of_several_paragraphs_goes_on_to_the_mark_that_closes_it()
     {
         WrittenDocument document = WrittenDocument.Of("“The first day was long. We walked.\n“The second day was longer.”");
-        VoiceAnalysis voices = document.Voices();
-        Assert.Equal([Voice.Quoted, Voice.Quoted], voices.Spans.Select(span => span.Voice));
-        Assert.Empty(voices.Broken);
-    }
-
-    [Fact]
-    public void The_number_of_words_that_make_a_quotation_can_be_set()
-    {
-        WrittenDocument document = WrittenDocument.Of("It was “lost before it had begun” in May.");
-        Assert.Equal(Voice.ScareQuoted, document.VoiceOf("lost", new VoiceOptions { MinQuotedWords = 6 })!.Value.Voice);
+        Assert.Equal([Voice.Quoted, Voice.Quoted], document.Voices().Select(span => span.Voice));
     }
 
     [Fact]
     public void A_metadata_line_has_no_voices() =>
-        Assert.Empty(WrittenDocument.Of("Plain words only.").Voices().Spans);
+        Assert.Empty(WrittenDocument.Of("Plain words only.").Voices());
 }

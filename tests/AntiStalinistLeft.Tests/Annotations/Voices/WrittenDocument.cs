@@ -36,14 +36,14 @@ internal sealed partial class WrittenDocument
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public VoiceAnalysis Voices(VoiceOptions? options = null) => VoiceDetector.Detect(Document, Sentences, Mentions, options);
+    public IReadOnlyList<VoiceSpan> Voices() => VoiceDetector.Detect(Document, Sentences, Mentions);
 
-    /// <summary>The voice of the first place where some words stand.</summary>
-    public VoiceSpan? VoiceOf(string words, VoiceOptions? options = null)
+    /// <summary>The voice of the first place where some words stand; null where it is the author's own.</summary>
+    public VoiceSpan? VoiceOf(string words)
     {
         int at = Document.Text.Value.IndexOf(words, StringComparison.Ordinal);
         Assert.True(at >= 0, $"«{words}» does not stand in the text.");
-        return Voices(options).At(new TextSpan(at, words.Length));
+        return Voices().Where(voice => voice.Span.Contains(at)).Select(voice => (VoiceSpan?)voice).FirstOrDefault();
     }
 
     public static WrittenDocument Of(string lines, string language = "en")

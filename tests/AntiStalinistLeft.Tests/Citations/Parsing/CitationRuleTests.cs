@@ -15,10 +15,10 @@ public class CitationRuleTests
         names.Add(new PersonName("Ada", "Tamm"));
         names.Add(new PersonName("Rose", "Brown"));
         string language = rule.Example.Contains("Streik", StringComparison.Ordinal) ? "de" : "en";
-        ParsedNote note = NoteParser.Parse(rule.Example + ".", 0, names, language);
-        NoteSpan citation = Assert.Single(note.Citations);
+        IReadOnlyList<CitationReading> note = NoteParser.Parse(rule.Example + ".", 0, names, language);
+        CitationReading citation = Assert.Single(note, reading => reading.Kind == ReadingKind.Citation);
         Assert.Contains(name, citation.Rules);
-        Assert.DoesNotContain(note.Spans, span => span.Kind == NoteSpanKind.Prose && span.Span.Start > citation.Span.Start);
+        Assert.DoesNotContain(note, span => span.Kind == ReadingKind.Prose && span.Span.Start > citation.Span.Start);
     }
 
     [Fact]

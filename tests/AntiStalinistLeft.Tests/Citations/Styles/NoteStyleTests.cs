@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Citations;
+
 namespace AntiStalinistLeft.Tests.Citations;
 
 /// <summary>

@@ -29,7 +29,7 @@ public sealed class WikitextCitationTests
     [InlineData("no references", "")]
     public void Each_form_of_reference_finds_its_work(string wikitext, string expected)
     {
-        CorpusCitations found = new CitationFinder().Find([], [WikitextArticle.Parse("a", wikitext)]);
+        CitationFindings found = new CitationFinder().Find([], [WikitextArticle.Parse("a", wikitext)]);
         Assert.Equal(expected, string.Join('|', found.Citations.Select(Line)));
     }
 
@@ -41,15 +41,15 @@ public sealed class WikitextCitationTests
     [InlineData("x <references><ref name=a>One.</ref></references>", "reference-never-called")]
     public void References_that_lead_nowhere_or_say_the_same_are_told(string wikitext, string code)
     {
-        CorpusCitations found = new CitationFinder().Find([], [WikitextArticle.Parse("a", wikitext)]);
-        Assert.Equal([code], found.Documents[0].Diagnostics.Select(diagnostic => diagnostic.Code));
+        CitationFindings found = new CitationFinder().Find([], [WikitextArticle.Parse("a", wikitext)]);
+        Assert.Equal([code], found.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
     public void Identifiers_make_one_work_of_two_titles_and_are_written_alike()
     {
         const string Page = "x<ref>{{cite book|title=Contraband Reading|isbn=978-1-4028-9462-6|year=1998}}</ref> y<ref>{{cite book|title=Contraband reading at sea|isbn=9781402894626|year=1998|oclc=0042}}</ref>";
-        CitedWork work = Assert.Single(new CitationFinder().Find([], [WikitextArticle.Parse("a", Page)]).Works);
+        WorkEntry work = Assert.Single(new CitationFinder().Find([], [WikitextArticle.Parse("a", Page)]).Works);
         Assert.Equal([("isbn", "9781402894626"), ("oclc", "42")], work.Identifiers.Select(pair => (pair.Key, pair.Value)));
     }
 
@@ -58,7 +58,7 @@ public sealed class WikitextCitationTests
     {
         Document essay = TestSources.Read("plain-text", "An essay\n\nThe circle laughed at the weather, and then it moved an amendment.[1]\n\n[1] Ada Tamm, Amending the Weather: Letters and Diaries (Marrow: Wick Press, 1962), 31.\n");
         const string Page = "x<ref>{{cite book|last=Tamm|first=Ada|title=Amending the Weather: Letters and Diaries|year=1962|location=Marrow|publisher=Wick Press}}</ref>";
-        CorpusCitations found = new CitationFinder().Find([(essay, [])], [WikitextArticle.Parse("article", Page)]);
+        CitationFindings found = new CitationFinder().Find([(essay, [])], [WikitextArticle.Parse("article", Page)]);
         Assert.Equal(["tamm1962-amending-the-weather"], found.Works.Select(work => work.Key));
         Assert.Equal(["test", "article"], found.Citations.Select(citation => citation.Document));
     }
@@ -67,8 +67,8 @@ public sealed class WikitextCitationTests
     public void Ten_thousand_references_are_resolved_in_bounded_memory_and_without_error()
     {
         string page = string.Concat(Enumerable.Range(0, 10_000).Select(i => FormattableString.Invariant($"w{i}{{{{sfn|Name{i % 700}|{1900 + (i % 100)}}}}} <ref>{{{{cite book|last=Name{i % 700}|title=Book {i}|year={1900 + (i % 90)}}}}}</ref>\n")));
-        CorpusCitations found = new CitationFinder().Find([], [WikitextArticle.Parse("a", page)]);
-        Assert.Equal(20_000, found.Citations.Count());
+        CitationFindings found = new CitationFinder().Find([], [WikitextArticle.Parse("a", page)]);
+        Assert.Equal(20_000, found.Citations.Count);
     }
 
     private static string Line(Citation citation) => string.Join(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft.Tests.Corpora;
@@ -147,11 +148,10 @@ public sealed partial class FeatureReleaseTests : IDisposable
     {
         string all = text.Document.Text.Value;
         IEnumerable<TextSpan> body = text.Document.Blocks.Where(block => block.Zone == Zone.Body).Select(block => block.Span);
-        IEnumerable<TextSpan> notes = corpus.ParsedCitations.Documents
-            .Where(read => read.Document == text.Document.Id)
-            .SelectMany(read => read.Notes)
-            .SelectMany(note => note.Note.Spans)
-            .Where(span => span.Kind == NoteSpanKind.Prose)
+        IEnumerable<TextSpan> notes = corpus.Cited.Notes
+            .Where(note => note.Document == text.Document.Id)
+            .SelectMany(note => note.Readings)
+            .Where(reading => reading.Kind == ReadingKind.Prose)
             .Select(span => span.Span);
         return body.Concat(notes).Select(span => span.GetText(all));
     }

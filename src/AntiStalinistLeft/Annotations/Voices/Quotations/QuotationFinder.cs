@@ -7,7 +7,7 @@ namespace AntiStalinistLeft.Annotations;
 /// A quotation of several paragraphs opens in each and closes in the last. Where an opening mark is missing, the quotation
 /// is taken to begin at the first altered initial («[n]ever») of the sentence behind its last quotation, else behind the
 /// «that» of a verb or noun of saying; where neither stands, nothing is guessed. Where a closing mark is missing, it is
-/// taken to end at the next note marker, else with its sentence. Single marks are reported and not repaired.
+/// taken to end at the next note marker, else with its sentence. Single marks are not repaired; the audit reports all.
 /// </remarks>
 internal sealed class QuotationFinder(VoiceContext context)
 {
@@ -35,22 +35,16 @@ internal sealed class QuotationFinder(VoiceContext context)
     private BlockQuotations Find(Block block, QuotationScan scan, bool goesOn)
     {
         var quotations = scan.Quotations.Where(quotation => quotation.Depth == 0).ToList();
-        var broken = new List<BrokenQuotation>();
         foreach (UnbalancedMark mark in scan.Unbalanced)
         {
             bool isContinued = goesOn && mark == scan.Unbalanced[^1];
-            Quotation? repaired = isContinued ? Until(mark.Position, block.Span.End) : Repair(mark, quotations);
-            if (repaired is { } quotation)
-            {
-                quotations.RemoveAll(other => quotation.Span.Overlaps(other.Span));
-                quotations.Add(quotation);
-            }
-
-            if (!isContinued) broken.Add(new BrokenQuotation(block.Ordinal, mark, repaired?.Span));
+            if ((isContinued ? Until(mark.Position, block.Span.End) : Repair(mark, quotations)) is not { } quotation) continue;
+            quotations.RemoveAll(other => quotation.Span.Overlaps(other.Span));
+            quotations.Add(quotation);
         }
 
         quotations.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return new BlockQuotations(block, quotations, broken);
+        return new BlockQuotations(block, quotations);
     }
 
     private Quotation? Repair(UnbalancedMark mark, List<Quotation> quotations)
