@@ -1,9 +1,9 @@
-namespace AntiStalinistLeft;
+namespace AntiStalinistLeft.Citations;
 
 /// <summary>A person's name as a note prints it.</summary>
 /// <param name="Given">Given names, initials and particles that stand before the family name; empty where the note has only that.</param>
 /// <param name="Family">The family name.</param>
-public sealed record PersonName(string Given, string Family)
+internal sealed record PersonName(string Given, string Family)
 {
     /// <summary>The whole name in its usual order.</summary>
     public string Full => Given.Length == 0 ? Family : $"{Given} {Family}";
@@ -30,7 +30,7 @@ public sealed record PersonName(string Given, string Family)
     /// <inheritdoc/>
     public override string ToString() => Full;
 
-    internal static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    public static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "de", "De", "del", "della", "der", "den", "di", "da", "dos", "du", "Du", "la", "La", "le", "Le", "van", "Van", "von", "Von", "zu", "ten", "ter", "al", "ibn", "bin", "St.",
     };

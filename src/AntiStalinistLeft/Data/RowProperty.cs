@@ -77,10 +77,5 @@ internal sealed class RowColumn<TRow, T>(RowProperty<TRow, T> property, TRow[] r
     public override object? this[int row] => property.Get(rows[row]);
 
     /// <inheritdoc/>
-    internal override DataFrameColumn ToDataFrameColumn()
-    {
-        var values = new T[rows.Length];
-        for (int i = 0; i < values.Length; i++) values[i] = property.Get(rows[i]);
-        return FrameLabels.Attach(FrameColumnWriter.Create(Name, values), Label);
-    }
+    internal override DataFrameColumn ToDataFrameColumn() => FrameLabels.Attach(FrameColumnWriter.Create(Name, rows.Select(property.Get)), Label);
 }

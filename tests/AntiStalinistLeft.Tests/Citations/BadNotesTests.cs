@@ -89,8 +89,8 @@ public class BadNotesTests
             "Ada Tamm, “On Rope”, The Tide Book (1926–27) (Leeds: Wick Press, 2014), 12.",
             "“On Tar”, The Tide Book (1926–27), 99.",
             "“On Sail”, The Tide Book, 3.");
-        Assert.Equal(found[1].Container, found[2].Container);
-        Assert.NotEqual(found[0].Container, found[2].Container);
+        Assert.Equal(found[1].Work?.Container?.Key, found[2].Work?.Container?.Key);
+        Assert.NotEqual(found[0].Work?.Container?.Key, found[2].Work?.Container?.Key);
         Assert.Equal(Confidence.Unresolved, found[3].Confidence);
     }
 

@@ -1,27 +1,30 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Data;
 
-/// <summary>Arrays as columns of a data frame.</summary>
+/// <summary>Values as columns of a data frame.</summary>
 internal static class FrameColumnWriter
 {
-    private static readonly Dictionary<Type, Func<string, Array, DataFrameColumn>> Makers = CreateMakers();
+    private static readonly Dictionary<Type, Func<string, object, DataFrameColumn>> Makers = CreateMakers();
 
     private delegate DataFrameColumn ColumnMaker(string name, ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> present, int length, int missing);
 
     /// <summary>Makes a column: of the values themselves where the package has a column for their type, else of their words in CSV.</summary>
     /// <typeparam name="T">Type of the values, <see cref="Nullable{T}"/> where some may be missing.</typeparam>
-    public static DataFrameColumn Create<T>(string name, T[] values) =>
-        Makers.TryGetValue(typeof(T), out Func<string, Array, DataFrameColumn>? make) ? make(name, values) : new StringDataFrameColumn(name, WordsOf(values));
+    /// <param name="name">Its name.</param>
+    /// <param name="values">The values.</param>
+    public static DataFrameColumn Create<T>(string name, IEnumerable<T> values) =>
+        Makers.TryGetValue(typeof(T), out Func<string, object, DataFrameColumn>? make) ? make(name, values) : new StringDataFrameColumn(name, WordsOf(values));
 
-    private static Dictionary<Type, Func<string, Array, DataFrameColumn>> CreateMakers()
+    private static Dictionary<Type, Func<string, object, DataFrameColumn>> CreateMakers()
     {
-        var makers = new Dictionary<Type, Func<string, Array, DataFrameColumn>>
+        var makers = new Dictionary<Type, Func<string, object, DataFrameColumn>>
         {
-            [typeof(string)] = (name, values) => new StringDataFrameColumn(name, (string[])values),
-            [typeof(DateTimeOffset)] = (name, values) => Create(name, Array.ConvertAll((DateTimeOffset[])values, time => time.UtcDateTime)),
-            [typeof(DateTimeOffset?)] = (name, values) => Create(name, Array.ConvertAll((DateTimeOffset?[])values, time => time?.UtcDateTime)),
+            [typeof(string)] = (name, values) => new StringDataFrameColumn(name, (IEnumerable<string>)values),
+            [typeof(DateTimeOffset)] = (name, values) => Create(name, ((IEnumerable<DateTimeOffset>)values).Select(time => time.UtcDateTime)),
+            [typeof(DateTimeOffset?)] = (name, values) => Create(name, ((IEnumerable<DateTimeOffset?>)values).Select(time => time?.UtcDateTime)),
         };
         Add<bool>(makers, (name, values, present, length, missing) => new BooleanDataFrameColumn(name, values, present, length, missing));
         Add<byte>(makers, (name, values, present, length, missing) => new ByteDataFrameColumn(name, values, present, length, missing));
@@ -35,18 +38,25 @@ internal static class FrameColumnWriter
         return makers;
     }
 
-    private static void Add<T>(Dictionary<Type, Func<string, Array, DataFrameColumn>> makers, ColumnMaker make)
+    private static void Add<T>(Dictionary<Type, Func<string, object, DataFrameColumn>> makers, ColumnMaker make)
         where T : unmanaged
     {
-        makers[typeof(T)] = (name, values) => make(name, MemoryMarshal.AsBytes<T>((T[])values).ToArray(), ReadOnlyMemory<byte>.Empty, values.Length, 0);
-        makers[typeof(T?)] = (name, values) => CreateNullable(name, (T?[])values, make);
+        makers[typeof(T)] = (name, values) =>
+        {
+            T[] whole = ArrayOf<T>(values);
+            return make(name, MemoryMarshal.AsBytes<T>(whole).ToArray(), ReadOnlyMemory<byte>.Empty, whole.Length, 0);
+        };
+        makers[typeof(T?)] = (name, values) => CreateNullable(name, ArrayOf<T?>(values), make);
     }
+
+    private static T[] ArrayOf<T>(object values) => values as T[] ?? [.. (IEnumerable<T>)values];
 
     // As in Arrow: the values side by side, and a bit for each that is set where there is one.
     private static DataFrameColumn CreateNullable<T>(string name, T?[] values, ColumnMaker make)
         where T : unmanaged
     {
-        var bare = new T[values.Length];
+        byte[] bytes = new byte[values.Length * Unsafe.SizeOf<T>()];
+        Span<T> bare = MemoryMarshal.Cast<byte, T>(bytes.AsSpan());
         byte[] present = new byte[(values.Length + 7) / 8];
         int missing = 0;
         for (int i = 0; i < values.Length; i++)
@@ -62,11 +72,11 @@ internal static class FrameColumnWriter
             }
         }
 
-        return make(name, MemoryMarshal.AsBytes<T>(bare).ToArray(), present, values.Length, missing);
+        return make(name, bytes, present, values.Length, missing);
     }
 
     // Null is a missing value to the package, whatever its annotations say.
-    private static IEnumerable<string> WordsOf<T>(T[] values)
+    private static IEnumerable<string> WordsOf<T>(IEnumerable<T> values)
     {
         if (!(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)).IsEnum) return values.Select(value => value is null ? null! : CellText.Format(value));
         var known = new Dictionary<ValueTuple<T>, string>();

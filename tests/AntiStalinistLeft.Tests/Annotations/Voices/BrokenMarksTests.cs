@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Annotations;
 using FsCheck;
 using FsCheck.Fluent;
 

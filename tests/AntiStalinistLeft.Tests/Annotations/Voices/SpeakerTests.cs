@@ -70,7 +70,7 @@ public class SpeakerTests
             Baker left.
             Cole forgot the “dark when the oil ran out” of which all spoke.
             """);
-        Assert.Equal("Ann Miller", document.Voices().Spans[^1].Speaker);
+        Assert.Equal("Ann Miller", document.Voices()[^1].Speaker);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Annotations;
-
 namespace AntiStalinistLeft.Tests.Annotations;
 
 /// <summary>Which voice some words have. Each case is a text, words in it, and the voice that a reader would give them.</summary>

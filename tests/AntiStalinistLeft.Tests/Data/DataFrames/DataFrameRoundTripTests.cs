@@ -54,6 +54,25 @@ public class DataFrameRoundTripTests
     }
 
     [Fact]
+    public void Frames_are_sorted_filtered_joined_and_given_to_arrow()
+    {
+        DataFrame frame = Rows.ToTable("sorts");
+        Assert.Equal(["", "first"], frame.OrderBy("large")["text"].Cast<string>());
+        Assert.Equal(["first"], frame.Filter(frame["whole"].ElementwiseGreaterThan(0))["text"].Cast<string>());
+        Assert.Equal(2, frame.Merge(frame, ["large"], ["large"]).Rows.Count);
+        Assert.Equal(2, Assert.Single(Rows.ToTable("sorts").Select("whole", "maybe_share", "truth").ToArrowRecordBatches()).Length);
+    }
+
+    [Fact]
+    public void What_the_page_on_tables_says_of_the_package_holds()
+    {
+        DataFrame frame = Rows.ToTable("sorts");
+        Assert.Throws<IndexOutOfRangeException>(() => frame.Head(3));
+        Assert.Equal([0, 0], (frame["whole"] / 2).Cast<int>());
+        Assert.Equal(1, frame.GroupBy("maybe_text").Count("whole").Rows.Count);
+    }
+
+    [Fact]
     public void A_frame_behind_a_figure_is_a_copy()
     {
         DataFrame frame = Rows.ToTable("sorts").Select("whole");
