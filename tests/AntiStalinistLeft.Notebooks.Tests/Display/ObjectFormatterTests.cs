@@ -39,15 +39,15 @@ public class ObjectFormatterTests
         Assert.Contains("there are more", Html(Endless()), StringComparison.Ordinal);
     }
 
-    public sealed class StreamFormatters
+    internal sealed class StreamFormatters
     {
-        public static IEnumerable<object> CreateTypeFormatters() => [new InBytes()];
+        public IEnumerable<object> CreateTypeFormatters() => [new InBytes()];
 
-        public sealed class InBytes
+        internal sealed class InBytes
         {
-            public static string MimeType => MimeTypes.Html;
+            public string MimeType => MimeTypes.Html;
 
-            public static bool Format(object instance, TextWriter writer)
+            public bool Format(object instance, TextWriter writer)
             {
                 writer.Write($"<p>{((Stream)instance).Length} bytes</p>");
                 return true;
