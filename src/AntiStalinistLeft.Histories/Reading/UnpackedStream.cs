@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Histories;
 
 /// <summary>
-/// What packed parts hold, one part after the other. Whatever an unpacker throws at broken data comes out as an
+/// What packed parts hold, one part after the other. What an unpacker throws at broken data comes out as an
 /// <see cref="InvalidDataException"/>.
 /// </summary>
 /// <param name="format">How the packing is called in messages.</param>
@@ -42,7 +42,7 @@ internal sealed class UnpackedStream(string format, IEnumerable<Stream> parts) :
 
             return 0;
         }
-        catch (Exception failure) when (failure is not InvalidDataException)
+        catch (Exception failure) when (failure is not (InvalidDataException or IOException))
         {
             // The unpackers document none of their exceptions: damaged data runs some of them out of an array's bounds.
             throw new InvalidDataException($"The {format} data is broken or cut off: {failure.Message}", failure);

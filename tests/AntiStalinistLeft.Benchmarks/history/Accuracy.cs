@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AntiStalinistLeft.Histories;
 
 namespace AntiStalinistLeft.Benchmarks.History;
 

@@ -19,10 +19,11 @@ for (int i = 0; i < times; i++)
         "unpack" => Unpack(path),
         "provenance" => Follow(path),
         "facts" => Facts(path),
+        "phrases" => Phrases(path),
         "tendencies" => Tendencies(path, args[3]),
         "charts" => ChartJob.Run(path, args[3]),
         "accuracy" => Accuracy.Of(path, args[3]),
-        _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, tendencies, charts or accuracy", nameof(args)),
+        _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, phrases, tendencies, charts or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
     TimeSpan worked = Environment.CpuUsage.TotalTime - before;
@@ -85,6 +86,14 @@ static string Facts(string path)
     }
 
     return string.Create(CultureInfo.InvariantCulture, $"{facts.Count} rows");
+}
+
+static string Phrases(string phraseFile)
+{
+    AutomatonPattern[] patterns = [.. File.ReadAllLines(phraseFile).Where(line => line.Length > 0).Select(line => new AutomatonPattern(line))];
+    long start = Stopwatch.GetTimestamp();
+    PatternAutomaton automaton = PatternAutomaton.Build(patterns);
+    return string.Create(CultureInfo.InvariantCulture, $"{automaton.PatternCount} phrases; build {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms");
 }
 
 static string Tendencies(string path, string lexiconFolder)

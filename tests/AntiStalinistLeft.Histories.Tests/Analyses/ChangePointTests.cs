@@ -71,7 +71,7 @@ public class ChangePointTests
     {
         double[] values = [.. Enumerable.Range(0, 40).Select(i => i < 25 ? i % 2 : 6.0 + (i % 3))];
         ChangePointResult result = ChangePointAnalysis.Detect(values);
-        Assert.Equal([25], result.ChangePoints);
+        Assert.Equal([0, 25], result.Segments.Select(segment => segment.Start));
         Assert.Equal([0.48, 7.0], result.Segments.Select(s => Math.Round(s.Mean, 2)));
     }
 
@@ -79,14 +79,14 @@ public class ChangePointTests
     [InlineData(nameof(SegmentCost.Poisson))]
     [InlineData(nameof(SegmentCost.Mean))]
     public void A_steady_series_has_no_change(string costName) =>
-        Assert.Empty(ChangePointAnalysis.Detect([.. Enumerable.Repeat(3.0, 50)], new ChangePointOptions { Cost = Enum.Parse<SegmentCost>(costName) }).ChangePoints);
+        Assert.Single(ChangePointAnalysis.Detect([.. Enumerable.Repeat(3.0, 50)], new ChangePointOptions { Cost = Enum.Parse<SegmentCost>(costName) }).Segments);
 
     [Fact]
     public void Means_are_told_apart_against_the_noise()
     {
         var random = new System.Random(4);
         double[] values = [.. Enumerable.Range(0, 200).Select(i => (i < 120 ? 1000.0 : 1003.0) + random.NextDouble() + random.NextDouble())];
-        Assert.Equal([120], ChangePointAnalysis.Detect(values, new ChangePointOptions { Cost = SegmentCost.Mean }).ChangePoints);
+        Assert.Equal([0, 120], ChangePointAnalysis.Detect(values, new ChangePointOptions { Cost = SegmentCost.Mean }).Segments.Select(segment => segment.Start));
     }
 
     [Fact]

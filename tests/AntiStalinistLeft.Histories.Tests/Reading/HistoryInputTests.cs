@@ -53,8 +53,8 @@ public class HistoryInputTests
         using var folder = new TemporaryFolder();
         byte[] packed = PackedFile.Pack(format, Xml);
 
-        // .NET's own unpacker of gzip does not miss the end of the checksum; all words are there then.
-        int last = packed.Length - (format == "gz" ? 9 : 1);
+        // .NET's own unpacker of gzip is content once the last word is out, whatever is missing behind it.
+        int last = packed.Length - (format == "gz" ? 40 : 1);
         foreach (int length in (int[])[8, packed.Length / 2, packed.Length - 40, last])
         {
             File.WriteAllBytes(folder["cut"], packed[..length]);

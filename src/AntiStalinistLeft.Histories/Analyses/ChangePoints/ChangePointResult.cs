@@ -11,8 +11,4 @@ internal readonly record struct Segment(int Start, int End, double Mean);
 /// <param name="Cost">The cost used.</param>
 /// <param name="Penalty">The penalty used.</param>
 /// <param name="WithheldReason">Why the series was not cut; null where it was.</param>
-internal sealed record ChangePointResult(IReadOnlyList<Segment> Segments, SegmentCost Cost, double Penalty, string? WithheldReason)
-{
-    /// <summary>Indexes of the values with which a new period begins.</summary>
-    public IReadOnlyList<int> ChangePoints => [.. Segments.Skip(1).Select(segment => segment.Start)];
-}
+internal sealed record ChangePointResult(IReadOnlyList<Segment> Segments, SegmentCost Cost, double Penalty, string? WithheldReason);
