@@ -21,9 +21,9 @@ internal static class ChartJob
         _ = history.Provenance;
         TimeSpan follow = Stopwatch.GetElapsedTime(start);
         Task<int> others = Task.Run(() => Lengths(Others(history)));
-        TendencyHistory tendencies = history.Tendencies;
+        _ = history.Tendencies;
         TimeSpan mentions = Stopwatch.GetElapsedTime(start);
-        int length = Lengths([TendencyTimeline.Draw(tendencies.Rows, new TendencyTimelineOptions { Labels = history.Labels, Periods = tendencies.FindPeriods() })]);
+        int length = Lengths([history.Charts.Tendencies(includeReverted: true)]);
         TimeSpan series = Stopwatch.GetElapsedTime(start);
         length += others.Result;
         return string.Create(
@@ -33,9 +33,9 @@ internal static class ChartJob
 
     private static CaptionedFigure[] Others(ArticleHistory history) =>
     [
-        HistoryFlowChart.Draw(history.GetHistoryFlow(new HistoryFlowOptions { Grouping = FlowGrouping.Editor, MaxGroups = 8 }), new FigureOptions { Name = "history-flow" }),
-        RevertTimeline.Draw(history.Revisions, history.Reverts, history.Controversy, new FigureOptions()),
-        DefinitionTimeline.Draw(history.Definition.Spells, new FigureOptions { Top = 10 }),
+        history.Charts.Flow(),
+        history.Charts.Reverts(),
+        history.Charts.Definition(top: 10),
     ];
 
     private static int Lengths(CaptionedFigure[] figures) => figures.Sum(figure => Encoding.UTF8.GetByteCount(figure.ToPlotlyJson()));

@@ -1,5 +1,4 @@
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft.Histories.Tests;
 

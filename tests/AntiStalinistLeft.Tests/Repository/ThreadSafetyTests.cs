@@ -56,7 +56,7 @@ public partial class ThreadSafetyTests
     private static string Outline(string reader, string text) =>
         TestSources.TryRead(reader, text) is { Succeeded: true } read ? TestSources.Outline(read.Value) : "no document";
 
-    private static string WriteTables(Corpus corpus) => string.Concat(CorpusTables.Names.Select(name => Write(corpus.GetTable(name))));
+    private static string WriteTables(Corpus corpus) => string.Concat(CorpusTable.Names.Select(name => Write(corpus.GetTable(name))));
 
     private static string WriteAll(Table<Row> table) =>
         Write(table) + Write(table.SortByDescending(row => row.Number)) + HtmlTable.Write(table, new HtmlTableOptions()) + string.Join('\n', table);
