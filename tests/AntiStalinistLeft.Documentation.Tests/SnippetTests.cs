@@ -60,9 +60,9 @@ public partial class SnippetTests
         return [];
     }
 
-    /// <summary>Leaves commands to the engine: references are given here, and what a query is set to is a table.</summary>
+    /// <summary>Leaves commands to the engine: references are given here, and what a query is set to is a data frame.</summary>
     private static string WithoutCommand(string line) =>
-        SetCommand().Match(line) is { Success: true } set ? $"{nameof(Table)} {set.Groups["name"].Value} = null!;"
+        SetCommand().Match(line) is { Success: true } set ? $"Microsoft.Data.Analysis.DataFrame {set.Groups["name"].Value} = null!;"
         : line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#!", StringComparison.Ordinal) ? string.Empty
         : line;
 

@@ -41,10 +41,10 @@ public class HistoryQuestionsTests
     public void A_packed_history_whose_program_is_missing_says_which_one()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder["dump.7z"], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]);
-        Asl.Outcome outcome = Asl.RunWithPath(folder.Root, "history", "list", "--history", folder["dump.7z"]);
+        File.WriteAllBytes(folder["dump.xz"], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4]);
+        Asl.Outcome outcome = Asl.RunWithPath(folder.Root, "history", "list", "--history", folder["dump.xz"]);
         Assert.Equal(1, outcome.Code);
-        Assert.Contains("the program 7z is not installed. Install it, or unpack the file first.", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("the program xz is not installed. Install it, or unpack the file first.", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

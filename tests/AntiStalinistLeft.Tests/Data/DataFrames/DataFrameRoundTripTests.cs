@@ -67,7 +67,8 @@ public class DataFrameRoundTripTests
     public void What_the_page_on_tables_says_of_the_package_holds()
     {
         DataFrame frame = Rows.ToTable("sorts");
-        Assert.Throws<IndexOutOfRangeException>(() => frame.Head(3));
+        // By the kind of the column that it meets first, it is one exception or the other.
+        Assert.True(Record.Exception(() => frame.Head(3)) is IndexOutOfRangeException or ArgumentOutOfRangeException);
         Assert.Equal([0, 0], (frame["whole"] / 2).Cast<int>());
         Assert.Equal(1, frame.GroupBy("maybe_text").Count("whole").Rows.Count);
     }
