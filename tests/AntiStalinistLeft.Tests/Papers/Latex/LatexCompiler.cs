@@ -1,17 +1,23 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AntiStalinistLeft.Tests.Papers;
 
-/// <summary>Compiles LaTeX where a TeX is installed; other machines skip.</summary>
-internal static class LatexCompiler
+/// <summary>Compiles LaTeX where a TeX with the packages that it names is installed; other machines skip, and say what is missing.</summary>
+internal static partial class LatexCompiler
 {
     public static async Task<string> CompileAsync(string preamble, string body, string engine = "pdflatex")
     {
         string folder = Directory.CreateTempSubdirectory("asl-latex-").FullName;
         try
         {
+            foreach (string file in FindRequiredFiles(preamble))
+            {
+                if ((await RunAsync("kpsewhich", folder, file)).Exit != 0) Assert.Skip($"{file} is not in the TeX that is installed.");
+            }
+
             await File.WriteAllTextAsync(Path.Combine(folder, "t.tex"), $"\\documentclass{{article}}\n{preamble}\n\\begin{{document}}\n{body}\n\\end{{document}}\n", new UTF8Encoding(false));
             (int exit, string output) = await RunAsync(engine, folder, "-interaction=nonstopmode", "-halt-on-error", "t.tex");
             Assert.True(exit == 0, output);
@@ -24,6 +30,12 @@ internal static class LatexCompiler
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static IEnumerable<string> FindRequiredFiles(string preamble) => Packages().Matches(preamble)
+        .SelectMany(match => match.Groups["names"].Value.Split(','))
+        .Select(name => name + ".sty")
+        // The fonts of Cyrillic are a part of their own.
+        .Concat(preamble.Contains("T2A", StringComparison.Ordinal) ? ["t2aenc.def", "t2acmr.fd"] : []);
 
     private static async Task<(int Exit, string Output)> RunAsync(string program, string folder, params string[] arguments)
     {
@@ -45,4 +57,7 @@ internal static class LatexCompiler
             return (process.ExitCode, output);
         }
     }
+
+    [GeneratedRegex(@"\\usepackage(\[[^\]]*\])?\{(?<names>[^}]*)\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Packages();
 }
