@@ -88,7 +88,9 @@ public sealed class CorpusCharts
     public CaptionedFigure MentionChanges(Table<MentionChangeRow> changes, int top = 8, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return MentionChangeChart.Draw(changes, Prepare(new FigureOptions(), changes.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title));
+
+        // What the newer text may have lost is hatched and said by the chart itself, mention by mention.
+        return MentionChangeChart.Draw(changes, Prepare(new FigureOptions(), changes.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title) with { Notes = [] });
     }
 
     /// <summary>What of each paragraph or section of a revision went where in the next, what is new, what is gone.</summary>
