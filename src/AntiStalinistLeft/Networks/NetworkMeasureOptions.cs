@@ -17,7 +17,7 @@ public sealed record NetworkMeasureOptions
 
     internal void Check(string parameter)
     {
-        if (!(Damping >= 0 && Damping < 1)) throw new ArgumentOutOfRangeException(parameter, Damping, "MeasureOptions.Damping must be from 0 to below 1.");
+        if (!(Damping >= 0 && Damping < 1)) throw new ArgumentOutOfRangeException(parameter, Damping, "NetworkMeasureOptions.Damping must be from 0 to below 1.");
         Communities.Check(parameter);
         Layout.Check(parameter);
     }

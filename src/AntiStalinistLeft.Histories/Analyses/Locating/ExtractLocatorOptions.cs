@@ -11,7 +11,7 @@ public sealed record ExtractLocatorOptions
 
     internal void Check(string parameter)
     {
-        if (ShingleLength < 1) throw new ArgumentOutOfRangeException(parameter, ShingleLength, "LocatingOptions.ShingleWords must be at least 1.");
-        if (MaxCandidates < 2) throw new ArgumentOutOfRangeException(parameter, MaxCandidates, "LocatingOptions.Candidates must be at least 2.");
+        if (ShingleLength < 1) throw new ArgumentOutOfRangeException(parameter, ShingleLength, "ExtractLocatorOptions.ShingleLength must be at least 1.");
+        if (MaxCandidates < 2) throw new ArgumentOutOfRangeException(parameter, MaxCandidates, "ExtractLocatorOptions.MaxCandidates must be at least 2.");
     }
 }

@@ -14,6 +14,6 @@ public sealed record TendencyHistoryOptions
 
     internal void Check(string parameter)
     {
-        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "TendencyHistoryOptions.Per must be at least 1.");
+        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "TendencyHistoryOptions.PerWords must be at least 1.");
     }
 }

@@ -21,7 +21,7 @@ internal static class PublicationYearChart
     {
         ArgumentNullException.ThrowIfNull(years);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.YearsPerBar < 1) throw new ArgumentOutOfRangeException(nameof(options), options.YearsPerBar, "WorksByYearOptions.YearsPerBar must be at least 1.");
+        if (options.YearsPerBar < 1) throw new ArgumentOutOfRangeException(nameof(options), options.YearsPerBar, "PublicationYearChartOptions.YearsPerBar must be at least 1.");
         WorkYearRow[] all = [.. years];
         WorkYearRow[] rows = [.. all.Where(row => row.Year is not null || row.OriginalYear is not null)];
         string span = options.YearsPerBar switch { 1 => "year", 10 => "decade", _ => $"{options.YearsPerBar} years" };

@@ -21,7 +21,7 @@ internal static class RateBarChart
         ArgumentNullException.ThrowIfNull(options);
         FrequencyRow[] all = [.. frequencies];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(r => r.Document), options);
-        if (documents.Length > HouseStyle.Series.Count) throw new ArgumentException($"The table has {documents.Length} documents; {HouseStyle.Series.Count} can be told apart. Name them in Documents.", nameof(options));
+        if (documents.Length > HouseStyle.Series.Count) throw new ArgumentException($"The table has {documents.Length} documents; {HouseStyle.Series.Count} can be told apart. Draw the rows of fewer.", nameof(options));
         FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
         string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
         FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity))];

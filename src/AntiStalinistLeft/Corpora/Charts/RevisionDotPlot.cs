@@ -26,7 +26,7 @@ internal static class RevisionDotPlot
     {
         ArgumentNullException.ThrowIfNull(frequencies);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Entities is { Count: > MaxSeries }) throw new ArgumentException($"DotsOptions.Entities names {options.Entities.Count} entities; eight can be told apart. Use SmallMultiples for more.", nameof(options));
+        if (options.Entities is { Count: > MaxSeries }) throw new ArgumentException($"{options.Entities.Count} entities are named; eight can be told apart. Draw fewer, or use ByTextInPanels.", nameof(options));
         FigureOptions capped = options with { Top = Math.Min(options.Top, MaxSeries) };
         FrequencyRow[] all = [.. frequencies];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(r => r.Document), options);

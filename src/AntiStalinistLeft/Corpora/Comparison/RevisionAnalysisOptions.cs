@@ -32,11 +32,11 @@ public sealed record RevisionAnalysisOptions
 
     internal void Check(string parameter)
     {
-        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "RevisionAnalysisOptions.Per must be at least 1.");
-        if (Resamples < 100) throw new ArgumentOutOfRangeException(parameter, Resamples, "RevisionAnalysisOptions.Draws must be at least 100.");
+        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "RevisionAnalysisOptions.PerWords must be at least 1.");
+        if (Resamples < 100) throw new ArgumentOutOfRangeException(parameter, Resamples, "RevisionAnalysisOptions.Resamples must be at least 100.");
         if (Confidence is not (> 0 and < 0.999999)) throw new ArgumentOutOfRangeException(parameter, Confidence, "RevisionAnalysisOptions.Confidence must lie between 0 and 1.");
-        if (MinBlocks < 2) throw new ArgumentOutOfRangeException(parameter, MinBlocks, "RevisionAnalysisOptions.MinimumBlocks must be at least 2.");
-        if (MinSourceShare is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(parameter, MinSourceShare, "RevisionAnalysisOptions.MinimumSourceShare must be above 0 and at most 1.");
+        if (MinBlocks < 2) throw new ArgumentOutOfRangeException(parameter, MinBlocks, "RevisionAnalysisOptions.MinBlocks must be at least 2.");
+        if (MinSourceShare is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(parameter, MinSourceShare, "RevisionAnalysisOptions.MinSourceShare must be above 0 and at most 1.");
     }
 
     internal bool Covers(Zone zone) => Zones is null || Zones.Contains(zone);

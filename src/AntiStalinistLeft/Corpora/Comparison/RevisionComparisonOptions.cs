@@ -17,9 +17,9 @@ internal sealed record RevisionComparisonOptions
 
     /// <summary>
     /// True where the newer text is known to be incomplete (the audit says so): what is absent with its whole paragraph
-    /// is then marked as a possible artefact. Default false.
+    /// is then marked as a possible artefact. Default false. It is known of each pair of revisions, so a manifest cannot set it.
     /// </summary>
-    public bool NewerIsIncomplete { get; init; }
+    public bool NewerIsIncomplete { get; internal init; }
 
     internal void Check(string parameter)
     {

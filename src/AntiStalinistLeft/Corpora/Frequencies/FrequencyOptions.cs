@@ -41,10 +41,10 @@ public sealed record FrequencyOptions
 
     internal void Check(string parameter)
     {
-        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "FrequencyOptions.Per must be at least 1.");
-        if (Resamples is < 0 or (> 0 and < 100)) throw new ArgumentOutOfRangeException(parameter, Resamples, "FrequencyOptions.Draws must be 0 or at least 100.");
+        if (PerWords < 1) throw new ArgumentOutOfRangeException(parameter, PerWords, "FrequencyOptions.PerWords must be at least 1.");
+        if (Resamples is < 0 or (> 0 and < 100)) throw new ArgumentOutOfRangeException(parameter, Resamples, "FrequencyOptions.Resamples must be 0 or at least 100.");
         if (Confidence is not (> 0 and < 0.999999)) throw new ArgumentOutOfRangeException(parameter, Confidence, "FrequencyOptions.Confidence must lie between 0 and 1.");
-        if (MinBlocks < 2) throw new ArgumentOutOfRangeException(parameter, MinBlocks, "FrequencyOptions.MinimumBlocks must be at least 2.");
+        if (MinBlocks < 2) throw new ArgumentOutOfRangeException(parameter, MinBlocks, "FrequencyOptions.MinBlocks must be at least 2.");
     }
 
     internal bool Covers(MentionKind kind) => Kinds is null || Kinds.Contains(kind);

@@ -33,8 +33,8 @@ internal sealed record NetworkChartOptions : FigureOptions
 
     internal void Check(string parameter)
     {
-        if (MaxNodes < 2) throw new ArgumentOutOfRangeException(parameter, MaxNodes, "NetworkChartOptions.MostNodes must be at least 2.");
+        if (MaxNodes < 2) throw new ArgumentOutOfRangeException(parameter, MaxNodes, "NetworkChartOptions.MaxNodes must be at least 2.");
         if (!(Width >= 100 && double.IsFinite(Width))) throw new ArgumentOutOfRangeException(parameter, Width, "NetworkChartOptions.Width must be at least 100.");
-        if (MaxLabelLength < 4) throw new ArgumentOutOfRangeException(parameter, MaxLabelLength, "NetworkChartOptions.LongestLabel must be at least 4.");
+        if (MaxLabelLength < 4) throw new ArgumentOutOfRangeException(parameter, MaxLabelLength, "NetworkChartOptions.MaxLabelLength must be at least 4.");
     }
 }

@@ -15,6 +15,6 @@ public sealed record LeidenOptions
     internal void Check(string parameter)
     {
         if (!double.IsFinite(Resolution) || Resolution <= 0) throw new ArgumentOutOfRangeException(parameter, Resolution, "LeidenOptions.Resolution must be a number above 0.");
-        if (Restarts < 1) throw new ArgumentOutOfRangeException(parameter, Restarts, "LeidenOptions.Starts must be at least 1.");
+        if (Restarts < 1) throw new ArgumentOutOfRangeException(parameter, Restarts, "LeidenOptions.Restarts must be at least 1.");
     }
 }

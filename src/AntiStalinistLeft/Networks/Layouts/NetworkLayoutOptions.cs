@@ -14,8 +14,8 @@ public sealed record NetworkLayoutOptions
 
     internal void Check(string parameter)
     {
-        if (Iterations < 0) throw new ArgumentOutOfRangeException(parameter, Iterations, "LayoutOptions.Rounds must not be negative.");
-        if (!double.IsFinite(AspectRatio) || AspectRatio <= 0) throw new ArgumentOutOfRangeException(parameter, AspectRatio, "LayoutOptions.Aspect must be a number above 0.");
+        if (Iterations < 0) throw new ArgumentOutOfRangeException(parameter, Iterations, "NetworkLayoutOptions.Iterations must not be negative.");
+        if (!double.IsFinite(AspectRatio) || AspectRatio <= 0) throw new ArgumentOutOfRangeException(parameter, AspectRatio, "NetworkLayoutOptions.AspectRatio must be a number above 0.");
     }
 }
 

@@ -2,8 +2,7 @@ namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Joins the persons of one subject: «Miller and her friend Cole», «Miller, Cole and Baker».</summary>
 /// <param name="language">The words of the language.</param>
-/// <param name="joinsByComma">False where a name behind a comma may begin another clause («According to Miller, Cole was …»).</param>
-internal sealed class Coordination(VoiceLanguage language, bool joinsByComma = true)
+internal sealed class Coordination(VoiceLanguage language)
 {
     private const int MaxAppositionLength = 4;
 
@@ -39,6 +38,6 @@ internal sealed class Coordination(VoiceLanguage language, bool joinsByComma = t
         }
 
         // A comma joins only what stands side by side.
-        return joinsByComma && at == index - 1 && at >= 1 && items[at].Lower == "," && items[at - 1].IsSubjectLike ? at - 1 : null;
+        return at == index - 1 && at >= 1 && items[at].Lower == "," && items[at - 1].IsSubjectLike ? at - 1 : null;
     }
 }
