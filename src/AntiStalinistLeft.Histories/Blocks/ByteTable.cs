@@ -48,7 +48,7 @@ internal sealed class ByteTable
     /// <summary>The number of a string, which is added where it is new.</summary>
     public int Add(ReadOnlySpan<byte> bytes)
     {
-        ulong hash = XxHash3.HashToUInt64(bytes);
+        ulong hash = XxHash64.HashToUInt64(bytes);
         int slot = Find(bytes, hash);
         if (_slots[slot] != 0) return _slots[slot] - 1;
 
@@ -60,7 +60,7 @@ internal sealed class ByteTable
     }
 
     /// <summary>The number of a known string; −1 where it is not known.</summary>
-    public int IndexOf(ReadOnlySpan<byte> bytes) => _slots[Find(bytes, XxHash3.HashToUInt64(bytes))] - 1;
+    public int IndexOf(ReadOnlySpan<byte> bytes) => _slots[Find(bytes, XxHash64.HashToUInt64(bytes))] - 1;
 
     private int Checked(int number) =>
         (uint)number < (uint)Count ? number : throw new ArgumentOutOfRangeException(nameof(number), number, "No string has this number.");

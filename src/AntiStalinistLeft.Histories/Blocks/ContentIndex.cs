@@ -14,7 +14,7 @@ internal sealed class ContentIndex(DeltaLog<BlockOccurrence> places)
     public int Identify(int revision)
     {
         ReadOnlySpan<BlockOccurrence> list = places.Current;
-        ulong hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(list));
+        ulong hash = XxHash64.HashToUInt64(MemoryMarshal.AsBytes(list));
         ref List<(int Revision, int Content)>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_byHash, hash, out _);
         known ??= new List<(int, int)>(1);
         foreach ((int earlier, int content) in known)

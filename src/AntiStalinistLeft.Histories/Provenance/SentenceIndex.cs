@@ -11,7 +11,7 @@ internal sealed class SentenceIndex(BlockInstances instances, BlockTokens tokens
     private readonly List<Entry> _entries = [];
 
     /// <summary>The hash by which sentences are found.</summary>
-    public static ulong ComputeHash(ReadOnlySpan<int> sentence) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(sentence));
+    public static ulong ComputeHash(ReadOnlySpan<int> sentence) => XxHash64.HashToUInt64(MemoryMarshal.AsBytes(sentence));
 
     /// <summary>Takes in the sentences of an instance whose identities are filled in.</summary>
     public void Add(int instance)

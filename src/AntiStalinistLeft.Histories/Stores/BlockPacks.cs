@@ -107,7 +107,7 @@ internal sealed class BlockPacks(StoreDatabase database, long page, PackKind kin
     }
 
     /// <summary>Tells whether a pack is what was written. <see cref="StoreSchema.Hash"/> names it.</summary>
-    private static long Hash(ReadOnlySpan<byte> raw) => unchecked((long)XxHash3.HashToUInt64(raw));
+    private static long Hash(ReadOnlySpan<byte> raw) => unchecked((long)XxHash64.HashToUInt64(raw));
 
     private static bool Unpack(byte[] raw, int count, ByteTable table)
     {

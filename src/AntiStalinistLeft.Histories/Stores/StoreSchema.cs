@@ -17,8 +17,8 @@ internal static class StoreSchema
     /// <summary>The version of the tables below. Version 1 told by another hash whether a pack is whole, and named none.</summary>
     public const long Version = 2;
 
-    /// <summary>The hash that tells whether a pack is whole, as the table <c>meta</c> names it: XXH3 of 64 bits over the pack before compression.</summary>
-    public const string Hash = "XXH3-64";
+    /// <summary>The hash that tells whether a pack is whole, as the table <c>meta</c> names it: XXH64 over the pack before compression.</summary>
+    public const string Hash = "XXH64";
 
     /// <summary>Marks the file as a history store for SQLite and for the program <c>file</c>: «ASLh».</summary>
     public const long ApplicationId = 0x41534C68;
