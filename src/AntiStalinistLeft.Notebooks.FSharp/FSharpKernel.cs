@@ -59,8 +59,11 @@ internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
 
     private CellError? Execute(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
-        (string text, CellError? wrong) = _references.Resolve(code, line => output.Stream("stdout", line + "\n"));
+        (string text, IReadOnlyList<string> files, CellError? wrong) = _references.Resolve(code, line => output.Stream("stdout", line + "\n"));
         if (wrong is not null) return wrong;
+
+        // One directive a file, for a directive with several fails without a word; in an interaction of its own, for the cell's lines stay where they are.
+        if (files.Count > 0) _session.Value.EvalInteraction(string.Join('\n', files.Select(static file => $"#r @\"{file}\"")), "references.fsx", null);
 
         BindImported(text);
         (FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception> outcome, FSharpDiagnostic[] diagnostics) =
@@ -73,7 +76,8 @@ internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
         }
 
         Shell.FsiValue? value = ((FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>.Choice1Of2)outcome).Item?.Value;
-        if (value is not null && value.ReflectionType != typeof(Unit)) output.Result(Show(value));
+        // What display x returns has been shown already.
+        if (value is not null && value.ReflectionType != typeof(Unit) && value.ReflectionValue is not DisplayedValue) output.Result(Show(value));
         return null;
     }
 
@@ -87,7 +91,7 @@ internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
         if (shown is null) return MimeBundle.Create(MimeTypes.PlainText, text);
 
         MimeBundle forms = _kernels.Formatter.Format(shown);
-        return FSharpNotation.IsFSharpType(shown.GetType()) ? forms.With(MimeTypes.PlainText, text) : forms;
+        return FSharpNotation.IsFSharpType(shown.GetType()) && !_kernels.Formatter.HasOwnForm(shown, MimeTypes.PlainText) ? forms.With(MimeTypes.PlainText, text) : forms;
     }
 
     /// <summary>Binds what an imported notebook declared and this cell names, unless F# has a value of that name itself.</summary>

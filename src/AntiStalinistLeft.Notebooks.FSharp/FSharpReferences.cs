@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AntiStalinistLeft.Notebooks.FSharp;
 
 /// <summary>
-/// Takes the <c>#r</c> lines out of a cell and puts full paths in their place: a package's assemblies, a file relative to
-/// the notebook, or nothing where the host has the assembly loaded already, so that types are the same.
+/// Takes the <c>#r</c> lines out of a cell and finds the files that they name: a package's assemblies, a file relative to
+/// the notebook, or the host's copy where it carries the assembly, so that types are the same.
 /// </summary>
 internal sealed partial class FSharpReferences(KernelSession session)
 {
@@ -14,34 +14,39 @@ internal sealed partial class FSharpReferences(KernelSession session)
         .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The cell with its <c>#r</c> lines resolved, lines where they were; and what was not found.</summary>
+    /// <summary>The cell without its <c>#r</c> lines, lines where they were; the files that they name; and what was not found.</summary>
     /// <param name="code">The cell.</param>
     /// <param name="note">Told what a reader of the notebook should know.</param>
-    public (string Text, CellError? Error) Resolve(CellCode code, Action<string> note)
+    public (string Text, IReadOnlyList<string> Files, CellError? Error) Resolve(CellCode code, Action<string> note)
     {
-        if (!code.Text.Contains("#r", StringComparison.Ordinal)) return (code.Text, null);
+        if (!code.Text.Contains("#r", StringComparison.Ordinal)) return (code.Text, [], null);
 
         string[] lines = code.Text.Split('\n');
+        List<string> files = [];
         for (int i = 0; i < lines.Length; i++)
         {
             if (ReferenceLine().Match(lines[i]) is not { Success: true } match) continue;
 
-            (IReadOnlyList<string> files, string? problem) = Find(match.Groups["what"].Value.Trim(), code.Location.Directory, note);
-            if (problem is not null) return (code.Text, CellError.AtLine(code.Location, code.Text, i + 1, match.Groups["what"].Index + 1, "Reference", problem));
+            (IReadOnlyList<string> found, string? problem) = Find(match.Groups["what"].Value.Trim(), code.Location.Directory, note);
+            if (problem is not null) return (code.Text, [], CellError.AtLine(code.Location, code.Text, i + 1, match.Groups["what"].Index + 1, "Reference", problem));
 
-            lines[i] = files.Count == 0 ? string.Empty : "#r " + string.Join(' ', files.Select(static file => $"@\"{file}\""));
+            files.AddRange(found);
+            lines[i] = string.Empty;
         }
 
-        return (string.Join('\n', lines), null);
+        return (string.Join('\n', lines), files, null);
     }
 
     private (IReadOnlyList<string> Files, string? Problem) Find(string reference, string directory, Action<string> note)
     {
         if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))
         {
-            PackageRestoreResult restore = session.Packages.Restore(reference[PackagePrefix.Length..]);
+            string request = reference[PackagePrefix.Length..];
+            if (HostPackages.Find(request, note) is { } carried) return (PlatformAssemblies.GetWithDependencies(carried), null);
+
+            PackageRestoreResult restore = session.Packages.Restore(request);
             if (restore.Note is { } told) note(told);
-            return ([.. restore.Assemblies.Where(file => !IsOfHost(Path.GetFileNameWithoutExtension(file)))], restore.Problem);
+            return ([.. restore.Assemblies.Select(file => PlatformAssemblies.Find(Path.GetFileNameWithoutExtension(file)) ?? file)], restore.Problem);
         }
 
         string path = reference.Replace('\\', '/');
@@ -54,13 +59,10 @@ internal sealed partial class FSharpReferences(KernelSession session)
             return ([], null);
         }
 
-        if (PlatformAssemblies.Find(name) is { } platform) return ([platform], null);
+        if (PlatformAssemblies.Find(name) is { } platform) return (PlatformAssemblies.GetWithDependencies(platform), null);
 
         return File.Exists(full) ? ([full], null) : ([], $"#r names «{reference}», but there is no file {full}, and the host has no assembly {name}.");
     }
-
-    // FSharp.Core is the session's own in whatever version a package asks for.
-    private bool IsOfHost(string name) => name == "FSharp.Core" || _hostFiles.ContainsKey(name);
 
     [GeneratedRegex("""^\s*#r\s+@?"(?<what>[^"]+)"\s*(//.*)?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferenceLine();

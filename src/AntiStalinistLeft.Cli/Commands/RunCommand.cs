@@ -39,11 +39,16 @@ internal static class RunCommand
         DefaultValueFactory = _ => 10,
     };
 
+    private static readonly Option<bool> KeepGoing = new("--keep-going")
+    {
+        Description = "Run the cells behind one that failed too; the exit code is 1 all the same.",
+    };
+
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
         var corpus = new CorpusOptionsBinding();
-        var command = new Command("run", "Run notebooks and write their pages.") { NotebookNames, Parameters, Formats, Folder, Minutes };
+        var command = new Command("run", "Run notebooks and write their pages.") { NotebookNames, Parameters, Formats, Folder, Minutes, KeepGoing };
         corpus.AddTo(command, withSources: false);
         command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.GetFolder(call), cancellation));
         return command;
@@ -59,7 +64,7 @@ internal static class RunCommand
         string site = Path.GetFullPath(call.GetValue(Folder) ?? kit.Site, currentDirectory);
         await output.WriteLineAsync($"Running {Counted(notebooks.Count, "notebook")} on {Described(kit, textFolder)}");
 
-        var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)) };
+        var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)), KeepGoing = call.GetValue(KeepGoing) };
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder), options, cancellation);
         SiteWriter.Write(site, SiteHeading.ForLayout(kit), results, formats);
         string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;

@@ -1,6 +1,7 @@
 using AntiStalinistLeft.Data;
 using AntiStalinistLeft.Notebooks;
 using AntiStalinistLeft.Notebooks.FSharp;
+using AntiStalinistLeft.PlotlyNet;
 using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft.Cli;
@@ -15,11 +16,17 @@ internal static class KitKernelSetup
         Host = $"asl {KitVersion.Current}",
         References = [typeof(Corpus).Assembly, typeof(ArticleHistory).Assembly, typeof(DataFrame).Assembly],
         Usings = [LibraryNamespace],
-        FormatterSources = new Dictionary<Type, Type> { [typeof(DataFrame)] = typeof(DataFrameFormatterSource) },
+        ForeignFormatters =
+        [
+            new ForeignFormatters(typeof(DataFrame).FullName!, () => typeof(DataFrameFormatterSource), [MimeTypes.Html, MimeTypes.PlainText]),
+            new ForeignFormatters("Plotly.NET.GenericChart", () => typeof(GenericChartFormatterSource), GenericChartMimeTypes),
+        ],
         AdditionalFormats = alsoFormats,
         Tables = new KitTables(),
         Kernels = [new KernelRegistration(FSharpInfo, static session => OfferFSharp().Create(session))],
     };
+
+    private static readonly string[] GenericChartMimeTypes = [MimeTypes.Plotly, MimeTypes.Html];
 
     private static string LibraryNamespace => typeof(Corpus).Namespace!;
 
@@ -51,7 +58,6 @@ internal static class KitKernelSetup
         IReadOnlyList<string> call = SelfInvocation.GetCommandLine(["kernel", .. alsoFormats.SelectMany(format => (string[])["--also", format])]);
         return new KernelProcessStartInfo(call[0], [.. call.Skip(1)])
         {
-            WorkingDirectory = kit.Notebooks,
             Environment = environment,
         };
     }

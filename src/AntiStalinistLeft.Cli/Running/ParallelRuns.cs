@@ -20,7 +20,7 @@ internal static class ParallelRuns
             call.InvocationConfiguration.Output,
             notebooks,
             progress => RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.GetValuesFor(notebook) }), options.Parallelism, progress, cancellation));
-        foreach (RunResult failed in results.Where(result => !result.Succeeded)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failed.Failure}");
+        foreach (RunFailure failure in results.SelectMany(result => result.Failures)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failure}");
         return results;
     }
 

@@ -36,7 +36,7 @@ internal static class SiteWriter
                 SiteTitle = heading.Title,
                 Index = IndexName,
                 AdjacentPages = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
-                Failure = results[i].Failure?.ToString(),
+                Failure = results[i].Succeeded ? null : string.Join("\n\n", results[i].Failures),
                 Footer = Foot,
             });
             AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));

@@ -23,6 +23,9 @@ internal sealed record NotebookDocument
     /// <summary>What messages call the notebook: its file name, or «notebook» for one made in memory.</summary>
     public string Name => Path is null ? "notebook" : System.IO.Path.GetFileName(Path);
 
+    /// <summary>The folder that relative paths in its cells start from: that of its file, or the current one for a notebook made in memory.</summary>
+    public string Folder => Path is null ? System.IO.Path.GetFullPath(".") : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
     /// <summary>The .dib text that the notebook was read from; lets an unchanged one be written back as it was.</summary>
     internal DibSource? DibSource { get; init; }
 

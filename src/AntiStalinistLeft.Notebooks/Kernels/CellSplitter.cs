@@ -25,14 +25,15 @@ internal static partial class CellSplitter
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].TrimEnd('\r');
-            bool separates = names.FindSeparator(line) is not null;
-            bool magic = !separates && MagicLine().IsMatch(line);
+            bool value = ValueKernel.IsDirective(line);
+            bool separates = !value && names.FindSeparator(line) is not null;
+            bool magic = !value && !separates && MagicLine().IsMatch(line);
             bool directiveAfterCode = current == "csharp" && ReferenceLine().IsMatch(line) && HasCode(lines, from, i);
-            if (!separates && !magic && !directiveAfterCode) continue;
+            if (!value && !separates && !magic && !directiveAfterCode) continue;
 
             AddCode(parts, current, lines, from, i);
-            from = directiveAfterCode ? i : i + 1;
-            current = names.FindSeparator(line) ?? current;
+            from = directiveAfterCode || value ? i : i + 1;
+            current = value ? ValueKernel.Name : names.FindSeparator(line) ?? current;
             if (magic) parts.Add(new CellPart(current, line, i + 1, true));
         }
 

@@ -16,7 +16,8 @@ internal sealed class KernelSession
     {
         ArgumentNullException.ThrowIfNull(composition);
         Setup = composition;
-        Formatter = new ObjectFormatter(composition.Limits, composition.AdditionalFormats, composition.FormatterSources);
+        Formatter = new ObjectFormatter(composition.Limits, composition.AdditionalFormats, composition.ForeignFormatters);
+        InteractiveFormatting.Watch();
         Packages = new PackageRestorer(composition.PackageFolder);
         LanguageService = new SessionLanguageService(this);
         _offers = [.. composition.Kernels.Concat(Own()).DistinctBy(static offer => offer.Info.Name, StringComparer.Ordinal)];
@@ -109,6 +110,18 @@ internal sealed class KernelSession
         }
     }
 
+    /// <summary>A value of a kernel other than the one that asks, by its name in any case: of C# first, then of the others by name; null where none has it.</summary>
+    public KernelVariable? FindVariable(string name, IKernel asking)
+    {
+        lock (_running)
+        {
+            return _running.Where(running => !ReferenceEquals(running.Value, asking))
+                .OrderBy(static running => running.Key != "csharp").ThenBy(static running => running.Key, StringComparer.Ordinal)
+                .SelectMany(static running => running.Value is IValueKernel values ? values.Variables : [])
+                .FirstOrDefault(variable => variable.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
     /// <summary>A kernel by name, made now if no cell needed it before; null where the host has none of that name.</summary>
     public IKernel? GetKernel(string name)
     {
@@ -174,11 +187,12 @@ internal sealed class KernelSession
     private static IEnumerable<KernelRegistration> Own()
     {
         KernelInfo Info(string name) => KernelInfo.Defaults.First(kernel => kernel.Name == name);
-        yield return new(Info("csharp"), static session => new CSharpKernel(session.Setup, session.Packages));
+        yield return new(Info("csharp"), static session => new CSharpKernel(session));
         yield return new(Info("sql"), static session => new SqlKernel(session));
         yield return new(Info("javascript"), static session => new JavaScriptKernel(session));
         yield return new(Info("mermaid"), static _ => new MermaidKernel());
         yield return new(Info("html"), static _ => new TextKernel(MimeTypes.Html));
+        yield return new(new KernelInfo(ValueKernel.Name), static _ => new ValueKernel());
         yield return new(Info("markdown"), static _ => new TextKernel(MimeTypes.Markdown));
     }
 }

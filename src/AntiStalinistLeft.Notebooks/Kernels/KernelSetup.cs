@@ -37,11 +37,8 @@ internal sealed record KernelSetup
     /// <summary>Forms that a shown value also gets where its type names a formatter for them, though it does not prefer them. Default: none.</summary>
     public IReadOnlyList<string> AdditionalFormats { get; init; } = [];
 
-    /// <summary>
-    /// Types of other makers with the type that names their formatters, as if by <see cref="ConventionFormatters"/>' attribute;
-    /// derived types are shown in the same way. Default: none.
-    /// </summary>
-    public IReadOnlyDictionary<Type, Type> FormatterSources { get; init; } = new Dictionary<Type, Type>();
+    /// <summary>How types of other makers are shown; derived types are shown in the same way. Default: none.</summary>
+    public IReadOnlyList<ForeignFormatters> ForeignFormatters { get; init; } = [];
 
     /// <summary>How much of long values is shown. Default: see <see cref="FormatLimits"/>.</summary>
     public FormatLimits Limits { get; init; } = new();

@@ -90,6 +90,12 @@ internal sealed class KernelServer
             case "diagnose_request":
                 Reply(request, await LanguageServiceMessages.DiagnoseAsync(_session.LanguageService, request, cancellationToken));
                 break;
+            case "signature_request":
+                Reply(request, await LanguageServiceMessages.DescribeCallAsync(_session.LanguageService, request, cancellationToken));
+                break;
+            case "variables_request":
+                Reply(request, VariableMessages.List(_session));
+                break;
             case "kernel_info_request":
                 Reply(request, ReplyContents.CreateKernelInfo(_session));
                 break;

@@ -5,9 +5,11 @@ using System.Text.Json.Nodes;
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
-/// Answers the requests of somebody who is writing a cell. <c>diagnose_request</c> (content <c>code</c>) is no message of
-/// Jupyter's: its reply has <c>diagnostics</c>, each with <c>severity</c>, <c>code</c>, <c>message</c> and a <c>range</c>
-/// of lines and characters from 0, as editors count them.
+/// Answers the requests of somebody who is writing a cell. Two of them are no messages of Jupyter's. The reply to a
+/// <c>diagnose_request</c> (content <c>code</c>) has <c>diagnostics</c>, each with <c>severity</c>, <c>code</c>,
+/// <c>message</c> and a <c>range</c> of lines and characters from 0, as editors count them. The reply to a
+/// <c>signature_request</c> (<c>code</c>, <c>cursor_pos</c>) has <c>signatures</c>, each with <c>label</c>,
+/// <c>documentation</c> and <c>parameters</c>, and says which is <c>active</c> and which <c>parameter</c> of it.
 /// </summary>
 internal static class LanguageServiceMessages
 {
@@ -49,6 +51,24 @@ internal static class LanguageServiceMessages
         }
 
         return new JsonObject { ["status"] = "ok", ["found"] = description is not null, ["data"] = data, ["metadata"] = new JsonObject() };
+    }
+
+    public static async Task<JsonObject> DescribeCallAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        (CellRequest cell, int position) = Read(request);
+        CallDescription? call = await assistance.DescribeCallAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["signatures"] = new JsonArray([.. (call?.Signatures ?? []).Select(static one => new JsonObject
+            {
+                ["label"] = one.Signature,
+                ["documentation"] = one.Documentation,
+                ["parameters"] = new JsonArray([.. one.Parameters.Select(static parameter => JsonValue.Create(parameter))]),
+            })]),
+            ["active"] = call?.Active ?? 0,
+            ["parameter"] = call?.Parameter ?? 0,
+        };
     }
 
     public static JsonObject IsComplete(SessionLanguageService assistance, ProtocolMessage request)

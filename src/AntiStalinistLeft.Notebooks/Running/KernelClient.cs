@@ -32,8 +32,10 @@ internal sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>Starts the process.</summary>
+    /// <param name="start">The program.</param>
+    /// <param name="folder">The folder that it starts in, and that relative paths in cells mean.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static KernelClient Start(KernelProcessStartInfo start)
+    public static KernelClient Start(KernelProcessStartInfo start, string folder)
     {
         ProcessStartInfo info = new(start.FileName, start.Arguments)
         {
@@ -41,7 +43,7 @@ internal sealed class KernelClient : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = start.WorkingDirectory ?? string.Empty,
+            WorkingDirectory = folder,
         };
         foreach ((string name, string value) in start.Environment)
         {

@@ -5,9 +5,6 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="Arguments">Its arguments.</param>
 internal sealed record KernelProcessStartInfo(string FileName, IReadOnlyList<string> Arguments)
 {
-    /// <summary>The folder that the process starts in. Default: the current one.</summary>
-    public string? WorkingDirectory { get; init; }
-
     /// <summary>Environment variables to set besides those of this process. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -10,6 +10,7 @@ internal sealed class NotebookRun(
     private readonly NotebookDocument _document = injection.Document;
     private readonly OutputCollector _outputs = new();
     private readonly Dictionary<int, (int Count, TimeSpan Time)> _finished = [];
+    private readonly List<RunFailure> _failures = [];
     private CellError? _errorOfCell;
 
     /// <param name="end">Ends the run: cancelled by the user or by the notebook's time limit.</param>
@@ -24,17 +25,14 @@ internal sealed class NotebookRun(
             long cellStarted = clock.GetTimestamp();
             RunFailure? failure = await RunCellAsync(code[n], end, byUser);
             _finished[code[n]] = (n + 1, clock.GetElapsedTime(cellStarted));
-            if (failure is not null)
-            {
-                Report(RunStage.Failed, n + 1, code.Length);
-                return Result(failure);
-            }
+            if (failure is not null) _failures.Add(failure);
+            if (failure is not null && !(options.KeepGoing && failure.Kind == RunFailureKind.Cell)) break;
 
             Report(RunStage.CellFinished, n + 1, code.Length);
         }
 
-        Report(RunStage.Finished, 0, code.Length);
-        return Result(null);
+        Report(_failures.Count == 0 ? RunStage.Finished : RunStage.Failed, _failures.Count == 0 ? 0 : _finished.Count, code.Length);
+        return Result();
     }
 
     private async Task<RunFailure?> RunCellAsync(int index, CancellationToken end, CancellationToken byUser)
@@ -44,10 +42,11 @@ internal sealed class NotebookRun(
             ? new CancellationTokenSource(options.CellTimeLimit, clock)
             : new CancellationTokenSource();
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
-        CellRequest request = new(cell.Language, cell.Source, new CellLocation(_document.Name, injection.GetCellNumber(index), Folder()))
+        CellRequest request = new(cell.Language, cell.Source, new CellLocation(_document.Name, injection.GetCellNumber(index), _document.Folder))
         {
             UpcomingKernels = _finished.Count > 0 ? [] : [.. _document.Cells.Skip(index + 1).Where(static c => c.IsCode).Select(static c => c.Language).Distinct(StringComparer.Ordinal).Where(language => language != cell.Language)],
         };
+        _errorOfCell = null;
         try
         {
             ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);
@@ -63,8 +62,6 @@ internal sealed class NotebookRun(
             return Note(index, "KernelDied", new RunFailure(RunFailureKind.KernelDied, _document.Name, e.Message));
         }
     }
-
-    private string Folder() => _document.Path is null ? Path.GetFullPath(".") : Path.GetDirectoryName(Path.GetFullPath(_document.Path))!;
 
     private void Take(int index, ProtocolMessage message)
     {
@@ -130,7 +127,7 @@ internal sealed class NotebookRun(
         Printed = _outputs.GetPrintedText(index),
     };
 
-    private RunResult Result(RunFailure? failure) => new(
+    private RunResult Result() => new(
         _document with
         {
             Cells = [.. _document.Cells.Select((cell, i) => cell with
@@ -139,7 +136,7 @@ internal sealed class NotebookRun(
                 ExecutionCount = _finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Count : null,
             })],
         },
-        failure,
+        _failures,
         clock.GetElapsedTime(started))
     {
         CellTimes = [.. _document.Cells.Select((_, i) => _finished.TryGetValue(i, out (int Count, TimeSpan Time) done) ? done.Time : (TimeSpan?)null)],

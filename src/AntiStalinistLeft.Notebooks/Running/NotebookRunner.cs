@@ -32,17 +32,17 @@ internal sealed class NotebookRunner
         ArgumentNullException.ThrowIfNull(document);
         long started = _clock.GetTimestamp();
         (ParameterCell.Injection? injection, RunFailure? wrong) = ParameterCell.Inject(document, _options.Parameters);
-        if (injection is null) return new RunResult(document, wrong, _clock.GetElapsedTime(started));
+        if (injection is null) return new RunResult(document, [wrong!], _clock.GetElapsedTime(started));
 
         KernelClient client;
         try
         {
-            client = KernelClient.Start(_start);
+            client = KernelClient.Start(_start, document.Folder);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
             RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_start.FileName}» could not be started: {e.Message}");
-            return new RunResult(document, failure, _clock.GetElapsedTime(started));
+            return new RunResult(document, [failure], _clock.GetElapsedTime(started));
         }
 
         await using (client)

@@ -12,6 +12,9 @@ internal sealed record RunOptions
     /// <summary>How long a whole notebook may take; zero or less for no limit. Default: 1 hour.</summary>
     public TimeSpan NotebookTimeLimit { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Whether the cells behind one that failed run too; a cell that had to be ended still ends the run. Default: no.</summary>
+    public bool KeepGoing { get; init; }
+
     /// <summary>How many notebooks run side by side. Default: 2.</summary>
     public int Parallelism { get; init; } = 2;
 }

@@ -1,13 +1,13 @@
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>The outcome of running a notebook.</summary>
-/// <param name="Document">The notebook with the outputs of the cells that ran, the failing one's included.</param>
-/// <param name="Failure">Why the run ended early; null when it did not.</param>
+/// <param name="Document">The notebook with the outputs of the cells that ran, those that failed included.</param>
+/// <param name="Failures">What went wrong, in order; more than one only where the run went on behind a cell that failed.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record RunResult(NotebookDocument Document, RunFailure? Failure, TimeSpan Elapsed)
+internal sealed record RunResult(NotebookDocument Document, IReadOnlyList<RunFailure> Failures, TimeSpan Elapsed)
 {
     /// <summary>True when every cell ran.</summary>
-    public bool Succeeded => Failure is null;
+    public bool Succeeded => Failures.Count == 0;
 
     /// <summary>How long each cell took, in the order of the notebook's cells; null for cells that did not run.</summary>
     public IReadOnlyList<TimeSpan?> CellTimes { get; init; } = [];

@@ -18,7 +18,7 @@ public class NotebookRunnerTests
             Cells.Markdown("# Prose"),
             Cells.CSharp("Console.Write(\"a\"); Console.WriteLine(\"b\"); Console.Error.WriteLine(\"c\"); display(1); Console.WriteLine(\"d\"); new { X = 2 }"),
             new NotebookCell("html", "<b>raw</b>")), null, Token);
-        Assert.True(result.Succeeded, result.Failure?.ToString());
+        Assert.True(result.Succeeded, string.Join("\n", result.Failures));
         NotebookCell cell = result.Document.Cells[1];
         Assert.Equal(
             ["stdout:ab\n", "stderr:c\n", "display:1", "stdout:d\n", "result 1:{ X = 2 }"],
@@ -39,7 +39,7 @@ public class NotebookRunnerTests
     {
         NotebookDocument document = NotebookDocument.Load(Cells.Fixture("failing.dib")).GetOrThrow();
         RunResult result = await Runner().RunAsync(document, null, Token);
-        RunFailure failure = result.Failure!;
+        RunFailure failure = result.Failures[0];
         Assert.Equal((RunFailureKind.Cell, "failing.dib", 3, 3, 17), (failure.Kind, failure.Notebook, failure.CellNumber, failure.Line, failure.FileLine));
         Assert.Contains("IndexOutOfRangeException", failure.Message, StringComparison.Ordinal);
         Assert.Contains("> 3 | int lost = numbers[7];", failure.Excerpt);
@@ -54,8 +54,8 @@ public class NotebookRunnerTests
     public async Task A_failure_in_an_imported_notebook_names_both_notebooks()
     {
         RunResult result = await Runner().RunAsync(Cells.Notebook(Cells.CSharp("#!import failing-setup.dib")) with { Path = Cells.Fixture("main.dib") }, null, Token);
-        Assert.Equal(("main.dib", 1, null), (result.Failure!.Notebook, result.Failure.CellNumber, result.Failure.Line));
-        Assert.Contains("failing-setup.dib, cell 2, line 2: System.InvalidOperationException: setup failed", result.Failure.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("main.dib", 1, null), (result.Failures[0].Notebook, result.Failures[0].CellNumber, result.Failures[0].Line));
+        Assert.Contains("failing-setup.dib, cell 2, line 2: System.InvalidOperationException: setup failed", result.Failures[0].ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,8 +79,8 @@ public class NotebookRunnerTests
         clock.Advance(TimeSpan.FromSeconds(5));
         RunResult result = await run;
         folder.Delete(recursive: true);
-        Assert.Equal((RunFailureKind.TimeLimit, 2), (result.Failure!.Kind, result.Failure.CellNumber));
-        Assert.StartsWith(expected, result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal((RunFailureKind.TimeLimit, 2), (result.Failures[0].Kind, result.Failures[0].CellNumber));
+        Assert.StartsWith(expected, result.Failures[0].Message, StringComparison.Ordinal);
         Assert.Equal("busy\n", result.Printed(1));
         Assert.Equal("1", result.Shown(0));
     }
@@ -97,7 +97,7 @@ public class NotebookRunnerTests
             }
         });
         RunResult result = await Runner().RunAsync(Cells.Notebook(Cells.CSharp("Environment.ProcessId"), Cells.CSharp("while (true) { }")), progress, cancellation.Token);
-        Assert.Equal((RunFailureKind.Cancelled, 2), (result.Failure!.Kind, result.Failure.CellNumber));
+        Assert.Equal((RunFailureKind.Cancelled, 2), (result.Failures[0].Kind, result.Failures[0].CellNumber));
         int id = int.Parse(result.Shown(0)!);
         Assert.DoesNotContain(Process.GetProcesses(), process => process.Id == id && !process.HasExited);
     }
@@ -109,9 +109,9 @@ public class NotebookRunnerTests
     public async Task A_kernel_process_that_ends_by_itself_is_told_with_cell_and_exit_code(string code, string expected)
     {
         RunResult result = await Cells.RunAsync("Console.WriteLine(\"fine\");", code, "1");
-        Assert.Equal((RunFailureKind.KernelDied, 2), (result.Failure!.Kind, result.Failure.CellNumber));
-        Assert.Contains("exit code", result.Failure.Message, StringComparison.Ordinal);
-        Assert.Contains(expected, result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal((RunFailureKind.KernelDied, 2), (result.Failures[0].Kind, result.Failures[0].CellNumber));
+        Assert.Contains("exit code", result.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Failures[0].Message, StringComparison.Ordinal);
         Assert.Equal("fine\n", result.Printed(0));
     }
 
@@ -121,7 +121,7 @@ public class NotebookRunnerTests
         RunResult result = await Cells.RunAsync(
             "using (var raw = Console.OpenStandardOutput()) { raw.Write(System.Text.Encoding.UTF8.GetBytes(\"no line end\")); raw.Flush(); }",
             "Console.Out.WriteLine(\"{\\\"header\\\":{}}\"); 2");
-        Assert.True(result.Succeeded, result.Failure?.ToString());
+        Assert.True(result.Succeeded, string.Join("\n", result.Failures));
         Assert.Contains("no line end", result.Printed(0), StringComparison.Ordinal);
         Assert.Equal("{\"header\":{}}\n", result.Printed(1));
         Assert.Equal("2", result.Shown(1));
@@ -186,8 +186,8 @@ public class NotebookRunnerTests
     public async Task A_program_that_cannot_be_started_is_told()
     {
         RunResult result = await new NotebookRunner(new KernelProcessStartInfo("no-such-program", [])).RunAsync(Cells.Notebook(Cells.CSharp("1")), null, Token);
-        Assert.Equal(RunFailureKind.KernelNotStarted, result.Failure!.Kind);
-        Assert.Contains("no-such-program", result.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal(RunFailureKind.KernelNotStarted, result.Failures[0].Kind);
+        Assert.Contains("no-such-program", result.Failures[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class ParameterCellTests
             ["limit"] = "8",
         };
         RunResult result = await new NotebookRunner(TestKernel.Start, new RunOptions { Parameters = values }).RunAsync(Notebook(), null, TestContext.Current.CancellationToken);
-        Assert.True(result.Succeeded, result.Failure?.ToString());
+        Assert.True(result.Succeeded, string.Join("\n", result.Failures));
         Assert.Equal("b\"\\\n; -3 0.001 True y+z 1936+1938 1927-11-07 8", result.Shown(3));
         Assert.Contains("injected-parameters", result.Document.Cells[2].Metadata.ToString(), StringComparison.Ordinal);
     }
@@ -50,8 +50,8 @@ public class ParameterCellTests
         NotebookDocument document = Cells.Notebook(Cells.CSharp("// parameters\nint n = 1;"), Cells.CSharp("throw new Exception(n.ToString());"));
         RunOptions options = new() { Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = "2" } };
         RunResult result = await new NotebookRunner(TestKernel.Start, options).RunAsync(document, null, TestContext.Current.CancellationToken);
-        Assert.Equal(2, result.Failure!.CellNumber);
-        Assert.Equal("System.Exception: 2", result.Failure.Message);
+        Assert.Equal(2, result.Failures[0].CellNumber);
+        Assert.Equal("System.Exception: 2", result.Failures[0].Message);
     }
 
     [Theory]

@@ -27,13 +27,15 @@ internal sealed class ConventionFormatters
 
     /// <summary>Finds the formatters of a type; none for most types.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="sources">What the host names for types that carry no attribute.</param>
-    public static ConventionFormatters ForType(Type type, IReadOnlyDictionary<Type, Type> sources)
+    /// <param name="foreign">What the host names for types that carry no attribute.</param>
+    public static ConventionFormatters ForType(Type type, IReadOnlyList<ForeignFormatters> foreign)
     {
         ConventionFormatters found = new();
-        foreach ((Type shown, Type source) in sources)
+        for (Type? shown = type; shown is not null && foreign.Count > 0; shown = shown.BaseType)
         {
-            if (shown.IsAssignableFrom(type)) found.AddFormatters(source);
+            if (foreign.FirstOrDefault(one => one.TypeName == shown.FullName) is not { } own) continue;
+            found.AddFormatters(own.GetSource());
+            found.PreferredMimeTypes = own.PreferredMimeTypes;
         }
 
         foreach (object attribute in type.GetCustomAttributes(inherit: true).Where(static a => a.GetType().Name == AttributeName))

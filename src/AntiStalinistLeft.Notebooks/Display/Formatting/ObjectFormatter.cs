@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
-/// Turns a value into a <see cref="MimeBundle"/>: by the value's own formatters where its type names some by convention
-/// (see <see cref="ConventionFormatters"/>), else by the plain ones. Thread-safe.
+/// Turns a value into a <see cref="MimeBundle"/>: by the formatters that cells registered for it (see
+/// <see cref="InteractiveFormatting"/>), else by those that its type names by convention (see
+/// <see cref="ConventionFormatters"/>), else by the plain ones. Thread-safe.
 /// </summary>
 internal sealed class ObjectFormatter
 {
@@ -13,16 +14,16 @@ internal sealed class ObjectFormatter
     private readonly PlainTextFormatter _plain;
     private readonly HtmlFormatter _html;
     private readonly IReadOnlyList<string> _also;
-    private readonly IReadOnlyDictionary<Type, Type> _sources;
+    private readonly IReadOnlyList<ForeignFormatters> _foreign;
 
     /// <summary>A formatter with limits.</summary>
     /// <param name="limits">How much of a long or deep value is shown; null for the defaults.</param>
     /// <param name="also">Forms that are given beside the preferred ones where a value's type has a formatter for them; null for none.</param>
-    /// <param name="sources">Types without formatters of their own, with the type that names some for them; null for none.</param>
-    public ObjectFormatter(FormatLimits? limits = null, IReadOnlyList<string>? also = null, IReadOnlyDictionary<Type, Type>? sources = null)
+    /// <param name="foreign">Formatters for types that name none of their own; null for none.</param>
+    public ObjectFormatter(FormatLimits? limits = null, IReadOnlyList<string>? also = null, IReadOnlyList<ForeignFormatters>? foreign = null)
     {
         _also = also ?? [];
-        _sources = sources ?? new Dictionary<Type, Type>();
+        _foreign = foreign ?? [];
         FormatLimits kept = limits ?? new FormatLimits();
         _plain = new PlainTextFormatter(kept, FormatByNotation, Unwrap);
         _html = new HtmlFormatter(kept, _plain, FormatByConvention);
@@ -57,7 +58,7 @@ internal sealed class ObjectFormatter
 
         ConventionFormatters own = Conventions(value.GetType());
         MimeBundle result = MimeBundle.Empty;
-        foreach (string mimeType in own.PreferredMimeTypes)
+        foreach (string mimeType in own.PreferredMimeTypes.Union(InteractiveFormatting.GetMimeTypes(value.GetType()), StringComparer.Ordinal))
         {
             if (FormatAs(value, mimeType) is { } content) result = Add(result, mimeType, content);
         }
@@ -81,6 +82,9 @@ internal sealed class ObjectFormatter
             _ => null,
         };
     }
+
+    /// <summary>True where a formatter of the value's own type, or one that a cell registered, gives that form.</summary>
+    public bool HasOwnForm(object value, string mimeType) => FormatByConvention(value, mimeType) is not null;
 
     private static MimeBundle Add(MimeBundle bundle, string mimeType, string content)
     {
@@ -115,7 +119,7 @@ internal sealed class ObjectFormatter
     }
 
     private string? FormatByConvention(object? value, string mimeType) =>
-        value is null ? null : Conventions(value.GetType()).Format(value, mimeType);
+        value is null ? null : InteractiveFormatting.Format(value, mimeType) ?? Conventions(value.GetType()).Format(value, mimeType);
 
-    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, t => ConventionFormatters.ForType(t, _sources));
+    private ConventionFormatters Conventions(Type type) => _conventions.GetOrAdd(type, t => ConventionFormatters.ForType(t, _foreign));
 }

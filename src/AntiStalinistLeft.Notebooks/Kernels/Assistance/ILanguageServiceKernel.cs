@@ -15,6 +15,12 @@ internal interface ILanguageServiceKernel : IKernel
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     Task<CodeDescription?> DescribeAsync(CellCode code, int position, CancellationToken cancellationToken);
 
+    /// <summary>What the call takes whose arguments are being written at a place; null outside of one.</summary>
+    /// <param name="code">The cell as it is so far.</param>
+    /// <param name="position">The place in UTF-16 code units, from 0.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    Task<CallDescription?> DescribeCallAsync(CellCode code, int position, CancellationToken cancellationToken);
+
     /// <summary>What is wrong with a cell, as far as the compiler can tell without running it.</summary>
     Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken);
 
@@ -38,6 +44,18 @@ internal sealed record CompletionItem(string Text, string Kind, string? Signatur
 /// <param name="Signature">Its declaration.</param>
 /// <param name="Documentation">What its author says of it, as plain text; empty where nothing is known.</param>
 internal sealed record CodeDescription(string Signature, string Documentation);
+
+/// <summary>What a call takes.</summary>
+/// <param name="Signatures">The members that could be meant.</param>
+/// <param name="Active">The place among them of the one that is meant, as far as it can be told.</param>
+/// <param name="Parameter">The place among its parameters of the one that is being written; may lie behind the last.</param>
+internal sealed record CallDescription(IReadOnlyList<SignatureDescription> Signatures, int Active, int Parameter);
+
+/// <summary>A member that can be called.</summary>
+/// <param name="Signature">Its declaration.</param>
+/// <param name="Documentation">What its author says of it, as plain text; empty where nothing is known.</param>
+/// <param name="Parameters">Its parameters as they stand in the declaration.</param>
+internal sealed record SignatureDescription(string Signature, string Documentation, IReadOnlyList<string> Parameters);
 
 /// <summary>Something wrong with a cell, or to be noted. Lines and columns are from 1, the end is exclusive.</summary>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>

@@ -45,6 +45,14 @@ internal sealed partial class SessionLanguageService
         return kernel is null ? null : await kernel.DescribeAsync(code, inPart, cancellationToken);
     }
 
+    /// <summary>What the call takes whose arguments are being written at a place; null outside of one. Parameters as for <see cref="CompleteAsync"/>.</summary>
+    public async Task<CallDescription?> DescribeCallAsync(string language, string source, CellLocation place, int position, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        (ILanguageServiceKernel? kernel, CellCode code, int inPart, _) = PartAt(language, source, place, Math.Clamp(position, 0, source.Length));
+        return kernel is null ? null : await kernel.DescribeCallAsync(code, inPart, cancellationToken);
+    }
+
     /// <summary>What is wrong with a cell, as far as it can be told without running it. Parameters as for <see cref="CompleteAsync"/>.</summary>
     public async Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string language, string source, CellLocation place, CancellationToken cancellationToken)
     {

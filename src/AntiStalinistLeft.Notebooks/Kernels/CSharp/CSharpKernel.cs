@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,14 +19,19 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
     private static readonly string[] UsualUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
+    private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
     private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly KernelSession _session;
     private readonly CSharpReferences _references;
     private readonly Lazy<ScriptOptions> _options;
     private ScriptState<object>? _state;
 
-    public CSharpKernel(KernelSetup composition, PackageRestorer packages)
+    public CSharpKernel(KernelSession session)
     {
-        _references = new CSharpReferences(composition, _loader, packages);
+        KernelSetup composition = session.Setup;
+        _session = session;
+        _references = new CSharpReferences(composition, _loader, session.Packages);
+        AppDomain.CurrentDomain.AssemblyResolve += (_, asked) => _references.ResolveOtherVersion(new AssemblyName(asked.Name).Name!);
         _options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
             .WithReferences(PlatformAssemblies.GetDotNetReferences().Concat(_references.GetHostReferences()))
             .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))
@@ -55,7 +61,32 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         _references.Problem = null;
         _references.Note = text => output.Stream("stdout", text + "\n");
         (string text, ImmutableArray<MetadataReference> packages) = PackageDirectives.Resolve(code.Text, _references);
-        Script<object> script = Next(text, CellPath.FromLocation(code.Location), packages);
+        if (await ExtendAsync(code, output, packages, cancellationToken) is { } refused) return refused;
+
+        return await RunCellAsync(code with { Text = text }, code, packages, output, cancellationToken);
+    }
+
+    /// <summary>Runs the extensions of the packages that the cell named for the first time.</summary>
+    private async Task<CellError?> ExtendAsync(CellCode code, ICellOutput output, ImmutableArray<MetadataReference> packages, CancellationToken cancellationToken)
+    {
+        string[] files = [.. _references.Extensions.Where(_extensions.Add)];
+        _references.Extensions.Clear();
+        foreach (string file in files)
+        {
+            CellError? error = PackageExtensions.IsNotebook(file)
+                ? await _session.ExecuteAsync("csharp", $"#!import \"{file}\"", code.Location, output, cancellationToken)
+                : PackageExtensions.WriteCall(file) is { } call
+                    ? await RunCellAsync(new CellCode(call, code.Location), new CellCode(call, code.Location), packages, output, cancellationToken)
+                    : null;
+            if (error is not null) return new CellError(error.Name, $"The extension {Path.GetFileName(file)} of a package failed: {error.Message}") { Location = code.Location };
+        }
+
+        return null;
+    }
+
+    private async Task<CellError?> RunCellAsync(CellCode compiled, CellCode code, ImmutableArray<MetadataReference> packages, ICellOutput output, CancellationToken cancellationToken)
+    {
+        Script<object> script = Next(compiled.Text, CellPath.FromLocation(code.Location), packages);
         ImmutableArray<RoslynDiagnostic> diagnostics = script.Compile(cancellationToken);
         if (CSharpErrors.FromDiagnostics(code, diagnostics, _references.Problem) is { } error) return error;
 
@@ -103,6 +134,10 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         Task.FromResult(CSharpLanguageService.Describe(Draft(code), position));
 
     /// <inheritdoc/>
+    public Task<CallDescription?> DescribeCallAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(CSharpCalls.Describe(Draft(code), position));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken) =>
         Task.FromResult(CSharpLanguageService.Diagnose(Draft(code).GetDiagnostics(cancellationToken)));
 
@@ -148,7 +183,8 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
 
     private static void ShowResult(Script<object> script, object? value, ICellOutput output)
     {
-        if (value is null && !EndsInValue(script.GetCompilation())) return;
+        // What display(x) returns has been shown already.
+        if (value is DisplayedValue || InteractiveFormatting.IsHandle(value) || (value is null && !EndsInValue(script.GetCompilation()))) return;
 
         if (DisplayContext.Current is { } context) output.Result(context.Formatter.Format(value));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,8 @@ internal sealed class CSharpReferences(KernelSetup composition, InteractiveAssem
         .GroupBy(static assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(static group => group.Key, static group => group.First().Location, StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, string> _packageFiles = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The folder that relative paths start from; set before each cell.</summary>
     public string Directory { get; set; } = composition.WorkingDirectory;
 
@@ -27,7 +30,23 @@ internal sealed class CSharpReferences(KernelSetup composition, InteractiveAssem
     /// <summary>Why the last reference was not found; null while all were.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>The files by which packages extend the engine, those that were found since this was last cleared.</summary>
+    public List<string> Extensions { get; } = [];
+
     public override bool ResolveMissingAssemblies => true;
+
+    /// <summary>
+    /// An assembly that code asks for in another version than the packages have: packages are compiled against each other's
+    /// older versions, and the loader takes exact ones only. Null where no package has it.
+    /// </summary>
+    public Assembly? ResolveOtherVersion(string simpleName)
+    {
+        if (!_packageFiles.TryGetValue(simpleName, out string? file)) return null;
+
+        Assembly found = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(loaded => !loaded.IsDynamic && loaded.Location == file) ?? Assembly.LoadFrom(file);
+        loader.RegisterDependency(found);
+        return found;
+    }
 
     /// <summary>References to the host's assemblies, which are also registered as loaded.</summary>
     public IEnumerable<MetadataReference> GetHostReferences()
@@ -60,7 +79,10 @@ internal sealed class CSharpReferences(KernelSetup composition, InteractiveAssem
     /// <summary>Restores a package and gives all its assemblies, those of its dependencies included; none and <see cref="Problem"/> where it cannot be had.</summary>
     public ImmutableArray<PortableExecutableReference> ResolvePackage(string reference)
     {
-        PackageRestoreResult restore = packages.Restore(reference[PackagePrefix.Length..]);
+        string request = reference[PackagePrefix.Length..];
+        if (HostPackages.Find(request, Note) is { } carried) return [FindInHost(Path.GetFileNameWithoutExtension(carried), carried)!];
+
+        PackageRestoreResult restore = packages.Restore(request);
         if (restore.Problem is { } problem)
         {
             Problem = problem;
@@ -68,6 +90,8 @@ internal sealed class CSharpReferences(KernelSetup composition, InteractiveAssem
         }
 
         if (restore.Note is { } note) Note(note);
+        Extensions.AddRange(restore.Extensions);
+        foreach (string file in restore.Assemblies) _packageFiles[Path.GetFileNameWithoutExtension(file)] = file;
         return [.. restore.Assemblies.Select(file => FindInHost(Path.GetFileNameWithoutExtension(file), file) ?? PlatformAssemblies.GetReference(file))];
     }
 

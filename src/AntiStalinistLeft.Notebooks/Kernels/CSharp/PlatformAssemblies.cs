@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace AntiStalinistLeft.Notebooks;
@@ -26,6 +27,20 @@ internal static class PlatformAssemblies
     /// <summary>The file of an assembly that the process was started with; null for any other.</summary>
     public static string? Find(string simpleName) =>
         simpleName.Equals(CoreLibrary, StringComparison.OrdinalIgnoreCase) ? null : Paths.Value.GetValueOrDefault(simpleName);
+
+    /// <summary>A file that the process was started with, and behind it those that it refers to, .NET's own left out.</summary>
+    public static IReadOnlyList<string> GetWithDependencies(string path)
+    {
+        List<string> files = [path];
+        for (int i = 0; i < files.Count; i++)
+        {
+            IEnumerable<string> needed = Assembly.Load(AssemblyName.GetAssemblyName(files[i])).GetReferencedAssemblies()
+                .Select(static name => Find(name.Name!)).OfType<string>().Where(static file => !IsOfDotNet(Path.GetFileNameWithoutExtension(file), file));
+            files.AddRange(needed.Except(files, StringComparer.Ordinal).ToList());
+        }
+
+        return files;
+    }
 
     /// <summary>A reference to a file, read once in the process.</summary>
     public static PortableExecutableReference GetReference(string path) =>

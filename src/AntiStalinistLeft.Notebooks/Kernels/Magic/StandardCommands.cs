@@ -59,17 +59,10 @@ internal static class StandardCommands
         {
             v.Name,
             Type = TypeNames.GetName(v.Type),
-            Value = Short(scope.Session.Formatter.FormatAs(v.Value, MimeTypes.PlainText) ?? string.Empty),
+            Value = VariableMessages.Shorten(scope.Session.Formatter.FormatAs(v.Value, MimeTypes.PlainText) ?? string.Empty),
         }).ToList();
         scope.Output.Show(scope.Session.Formatter.Format(rows));
         return Done;
-    }
-
-    private static string Short(string text)
-    {
-        const int Longest = 120;
-        string line = text.ReplaceLineEndings(" ");
-        return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 
     private static Task<CellError?> AddSource(MagicInvocation call, MagicContext scope)

@@ -9,7 +9,11 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="Assemblies">The assemblies to reference, dependencies included; empty when there was a problem.</param>
 /// <param name="Problem">Why the package is not to be had; null when it is.</param>
 /// <param name="Note">What a reader of the notebook should know; null for nothing.</param>
-internal sealed record PackageRestoreResult(IReadOnlyList<string> Assemblies, string? Problem = null, string? Note = null);
+internal sealed record PackageRestoreResult(IReadOnlyList<string> Assemblies, string? Problem = null, string? Note = null)
+{
+    /// <summary>The files by which the packages extend a notebook engine; none for most packages.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+}
 
 /// <summary>
 /// Gets packages by letting the .NET SDK restore a small project, one for each set of packages asked for so far; once
@@ -53,7 +57,9 @@ internal sealed class PackageRestorer(string folder)
         string project = Project();
         string home = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)).AsSpan(0, 8)));
         string assets = Path.Combine(home, "obj", "project.assets.json");
-        if (PackageAssets.Read(assets) is { } known) return new(known);
+        // NuGet leaves such a file behind a failed restore as well; the mark is set behind a good one only.
+        string mark = Path.Combine(home, "restored");
+        if (File.Exists(mark) && PackageAssets.Read(assets, _wanted) is { } known) return known;
 
         try
         {
@@ -70,7 +76,11 @@ internal sealed class PackageRestorer(string folder)
             return new([], $"The folder for packages, {folder}, cannot be written: {e.Message}");
         }
 
-        return RunRestore(home) is { } problem ? new([], problem) : new(PackageAssets.Read(assets) ?? [], null, $"Packages restored: {Names()}.");
+        if (RunRestore(home) is { } problem) return new([], problem);
+
+        PackageRestoreResult restored = PackageAssets.Read(assets, _wanted) ?? new([], $"The packages ({Names()}) were restored, but {assets} does not say which files they have.");
+        if (restored.Problem is null) File.WriteAllBytes(mark, []);
+        return restored with { Note = string.Join('\n', [$"Packages restored: {Names()}.", .. restored.Note is { } note ? [note] : Array.Empty<string>()]) };
     }
 
     private string Names() => string.Join(", ", _wanted.Select(static p => p.Value == "*" ? p.Key : $"{p.Key} {p.Value}"));

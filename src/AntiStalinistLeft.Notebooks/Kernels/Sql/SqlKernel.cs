@@ -7,8 +7,8 @@ namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
 /// Runs SQL on a SQLite database. The kernel named <c>sql</c> has a database of its own in memory, into which the host's
-/// tables come when a query names them; one made by <c>#!connect</c> has the database it was connected to. Each result is
-/// shown, and the last one is the value <c>result</c>, for other kernels to take. <c>@name</c> stands for a shared value.
+/// tables come when a query names them, and so do tables that other kernels have as variables; one made by <c>#!connect</c>
+/// has the database it was connected to. Each result is shown, and the last one is the value <c>result</c>, for other kernels to take. <c>@name</c> stands for a shared value.
 /// </summary>
 internal sealed partial class SqlKernel : IValueKernel
 {
@@ -41,6 +41,7 @@ internal sealed partial class SqlKernel : IValueKernel
     /// <inheritdoc/>
     public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
+        if (_tables.IsValueCreated) _tables.Value.ForgetValues();
         foreach (SqlStatement statement in SqlStatement.Split(code.Text))
         {
             if (Run(statement, code, output, cancellationToken) is { } error) return Task.FromResult<CellError?>(error);
@@ -54,7 +55,6 @@ internal sealed partial class SqlKernel : IValueKernel
     {
         if (!ParameterName().IsMatch(name)) return Task.FromResult<CellError?>(new CellError("MagicCommand", $"«{name}» cannot name a parameter of a query."));
 
-        if (_tables.IsValueCreated && !_tables.Value.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) _tables.Value.Forget(name);
         _values[name] = value;
         return Task.FromResult<CellError?>(null);
     }
@@ -129,7 +129,7 @@ internal sealed partial class SqlKernel : IValueKernel
     }
 
     private object? Shared(string name) =>
-        _values.FirstOrDefault(value => value.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? _session.FindImported(name)?.Value;
+        _values.FirstOrDefault(value => value.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? _session.FindImported(name)?.Value ?? _session.FindVariable(name, this)?.Value;
 
     /// <summary>Tables and views that cells made; a connected database is not listed, for it may be large.</summary>
     private IReadOnlyList<string> OwnTables()

@@ -30,14 +30,10 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
         return true;
     }
 
-    /// <summary>Forgets a table that was loaded, so that a newly shared value of that name is what the next query sees.</summary>
-    public void Forget(string name)
+    /// <summary>Forgets the tables that were values of other kernels, which may have changed since.</summary>
+    public void ForgetValues()
     {
-        if (!_loaded.Remove(name)) return;
-
-        using SqliteCommand drop = connection.CreateCommand();
-        drop.CommandText = $"drop table if exists {Quoted(name)}";
-        drop.ExecuteNonQuery();
+        foreach (string name in _loaded.Except(Names, StringComparer.OrdinalIgnoreCase).ToList()) Forget(name);
     }
 
     /// <summary>What a reader can do about a table that is not there.</summary>
@@ -45,6 +41,14 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
     {
         string[] all = [.. Names.Concat(others).Distinct(StringComparer.OrdinalIgnoreCase)];
         return all.Length == 0 ? string.Empty : $" Did you mean «{SpellingSuggestions.FindNearest(name, all)}»? There are: {string.Join(", ", all)}.";
+    }
+
+    private void Forget(string name)
+    {
+        _loaded.Remove(name);
+        using SqliteCommand drop = connection.CreateCommand();
+        drop.CommandText = $"drop table if exists {Quoted(name)}";
+        drop.ExecuteNonQuery();
     }
 
     private static string SqlName(string table) => table.Replace('-', '_');

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+
+namespace AntiStalinistLeft.PlotlyNet;
+
+/// <summary>Between plotly's JSON and the objects of Plotly.NET, which hold it property by property.</summary>
+internal static class PlotlyObjects
+{
+    private const string Template = "template";
+
+    // What Plotly.NET's serialiser writes for numbers that JSON does not have; plotly.js reads null as a gap.
+    private static readonly string[] NotNumbers = ["NaN", "Infinity", "-Infinity"];
+
+    /// <summary>The chart that a JSON object with <c>data</c> and <c>layout</c> describes.</summary>
+    public static GenericChart ReadChart(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement root = document.RootElement;
+        var layout = new Layout();
+        CopyProperties(root.GetProperty("layout"), layout);
+        return GenericChart.fromFigure(Figure.create(ListModule.OfSeq(root.GetProperty("data").EnumerateArray().Select(ReadTrace)), layout));
+    }
+
+    /// <summary>The chart as plotly's JSON, without the template and the size that Plotly.NET gives a chart which sets none.</summary>
+    public static string WriteChart(GenericChart chart)
+    {
+        GenericChart own = GenericChart.setLayout(CopyWithoutDefaults(GenericChart.getLayout(chart)), chart);
+        JsonNode json = JsonNode.Parse(GenericChart.toFigureJson(own))!;
+        foreach (JsonNode? trace in json["data"]!.AsArray()) ClearNotNumbers(trace);
+        return json.ToJsonString();
+    }
+
+    /// <summary>The properties of a layout, but for the template and the size that stand in every chart which sets none.</summary>
+    public static Layout CopyWithoutDefaults(Layout layout)
+    {
+        var copy = new Layout();
+        foreach ((string name, object value) in layout.GetProperties(true))
+        {
+            if (!IsDefault(name, value)) copy.SetProperty(name, value);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Sets the members of a JSON object as properties.</summary>
+    public static void CopyProperties(JsonElement json, DynamicObj.DynamicObj target)
+    {
+        foreach (JsonProperty property in json.EnumerateObject()) target.SetProperty(property.Name, ReadValue(property.Value));
+    }
+
+    // The reference tells: a template that a chart was given is another object, even one that looks the same.
+    private static bool IsDefault(string name, object value) => name switch
+    {
+        Template => ReferenceEquals(value, ChartTemplates.plotly),
+        "width" => value is int width && width == Defaults.DefaultWidth,
+        "height" => value is int height && height == Defaults.DefaultHeight,
+        _ => false,
+    };
+
+    private static Trace ReadTrace(JsonElement json)
+    {
+        var trace = new Trace(json.TryGetProperty("type", out JsonElement type) ? type.GetString() : "scatter");
+        CopyProperties(json, trace);
+        return trace;
+    }
+
+    private static object? ReadValue(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => ReadObject(json),
+        JsonValueKind.Array => json.EnumerateArray().Select(ReadValue).ToArray(),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number => json.TryGetInt32(out int whole) ? whole : json.GetDouble(),
+        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+        _ => null,
+    };
+
+    private static DynamicObj.DynamicObj ReadObject(JsonElement json)
+    {
+        var value = new DynamicObj.DynamicObj();
+        CopyProperties(json, value);
+        return value;
+    }
+
+    private static void ClearNotNumbers(JsonNode? node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach ((_, JsonNode? member) in members) ClearNotNumbers(member);
+        }
+        else if (node is JsonArray items)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (items[i] is JsonValue value && value.TryGetValue(out string? text) && NotNumbers.Contains(text)) items[i] = null;
+                else ClearNotNumbers(items[i]);
+            }
+        }
+    }
+}
