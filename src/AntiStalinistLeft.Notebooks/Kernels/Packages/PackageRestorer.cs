@@ -120,6 +120,9 @@ internal sealed class PackageRestorer(string folder)
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // A build server that outlives the restore would hold its output open, which is read to its end below.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         try
         {
             using Process process = Process.Start(start)!;
