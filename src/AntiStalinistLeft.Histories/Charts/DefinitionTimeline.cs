@@ -24,6 +24,7 @@ internal static class DefinitionTimeline
             options,
             (
                 "definition-timeline",
+                Finding(all),
                 "How the article’s first sentence was worded, and for how long",
                 "Bars: the time during which a wording stood, from the edit that brought it to the edit that ended it; wordings in the order of their first appearance. A stay of a few hours is drawn as a dot.",
                 AltText(shown, wordings, axis)),
@@ -31,6 +32,14 @@ internal static class DefinitionTimeline
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["wordings"] = PlotlyText.FormatCount(wordings.Length) },
             axis.Notes.Concat(others > 0 ? [$"{PlotlyText.FormatCount(others)} wordings that stood in fewer revisions are not shown."] : []),
             (name, title) => Chart(title, stays, shown, wordings, axis));
+    }
+
+    private static string Finding(DefinitionHistoryRow[] all)
+    {
+        if (all.Length == 0) return "Nothing to draw: no revision has a sentence that defines the subject.";
+        int wordings = all.Select(stay => stay.Wording).Distinct().Count();
+        DefinitionHistoryRow longest = all.MaxBy(stay => stay.Revisions)!;
+        return $"The definition has {FindingText.Count(wordings, "wording")}; wording {longest.Wording} stands for {FindingText.Count(longest.Revisions, "revision")} in a row from {TimeAxis.FormatTime(longest.FromTimestamp, longest.FromIndex)}.";
     }
 
     private static string AltText(DefinitionHistoryRow[] shown, int[] wordings, TimeAxis axis)

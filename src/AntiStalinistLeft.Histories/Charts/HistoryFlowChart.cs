@@ -23,6 +23,7 @@ internal static class HistoryFlowChart
             options,
             (
                 "history-flow",
+                Finding(rows, options),
                 "Whose words the article is made of, through all revisions",
                 "Layers: tokens that stand in each revision, by who or when they were introduced; a token that moves or comes back keeps its origin. A layer holds until the next revision.",
                 AltText(rows, groups, axis, options)),
@@ -30,6 +31,17 @@ internal static class HistoryFlowChart
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["layers"] = PlotlyText.FormatCount(groups.Length) },
             axis.Notes,
             (name, title) => Chart(title, rows, groups, axis, options));
+    }
+
+    private static string Finding(HistoryFlowRow[] rows, FigureOptions options)
+    {
+        if (rows.Length == 0) return "Nothing to draw: no revision holds a word.";
+        int last = rows.Max(row => row.Index);
+        HistoryFlowRow[] end = [.. rows.Where(row => row.Index == last)];
+        int tokens = end.Sum(row => row.Tokens);
+        if (tokens == 0) return "The last revision holds no word.";
+        HistoryFlowRow[] top = FindingText.FindGreatest(end, row => row.Tokens);
+        return $"Of the {FindingText.Count(tokens, "token")} of the last revision, {PlotlyText.FormatCount(top[0].Tokens)} are by origin {FindingText.Join([.. top.Select(row => options.GetLabel(row.Group))])}{(top.Length > 1 ? " each" : string.Empty)} ({FindingText.Percent(top[0].Tokens, tokens)}).";
     }
 
     private static string AltText(HistoryFlowRow[] rows, string[] groups, TimeAxis axis, FigureOptions options)

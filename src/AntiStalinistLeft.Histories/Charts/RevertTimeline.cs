@@ -32,6 +32,7 @@ internal static class RevertTimeline
             options,
             (
                 "edits-and-reverts",
+                Finding(rows),
                 "Edits that stood and edits that were undone",
                 "Bars: edits by the time of their saving. An edit was undone where a later one restored a text from before it, byte for byte; in part, where half of its words were taken out again or put back.",
                 AltText(rows)),
@@ -72,6 +73,14 @@ internal static class RevertTimeline
     private static string NoteOf(ControversyRow row) => row.M is { } m
         ? $"Controversy M = {PlotlyText.FormatNumber(m)} ({row.Variant}; {row.Editors} editors reverted each other, {(row.Pairs == 1 ? "one pair" : $"{row.Pairs} pairs")}; the heaviest pair is left out)."
         : $"No measure of controversy: {row.Refusal}";
+
+    private static string Finding(RevertPeriodRow[] rows)
+    {
+        if (rows.Length == 0) return "Nothing to draw: no edit has a date.";
+        RevertPeriodRow[] most = FindingText.FindGreatest(rows, row => row.Undone);
+        string when = most[0].Undone == 0 ? string.Empty : most.Length == 1 ? $", most of them in {most[0].Period} ({most[0].Undone})" : $", most of them in {FindingText.Join([.. most.Select(row => row.Period)])} ({most[0].Undone} each)";
+        return $"{PlotlyText.FormatCount(rows.Sum(row => row.Undone))} of {FindingText.Count(rows.Sum(row => row.Edits), "edit")} were undone{when}; {PlotlyText.FormatCount(rows.Sum(row => row.UndoneInPart))} in part.";
+    }
 
     private static string AltText(RevertPeriodRow[] rows)
     {

@@ -39,6 +39,7 @@ internal static class TendencyTimeline
             options,
             (
                 "tendencies-through-the-history",
+                Finding(shown, entities, options),
                 "How often tendencies are named, through all revisions",
                 $"Steps: {what} in the running text of each revision; headings, references and templates are not counted. A step holds until the next revision."
                     + (options.Periods is null ? string.Empty : " Diamonds: edits with which the pace of additions or removals changes; they describe the edits and test nothing."),
@@ -57,6 +58,18 @@ internal static class TendencyTimeline
     }
 
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;
+
+    private static string Finding(TendencyHistoryRow[] rows, string[] entities, TendencyTimelineOptions options)
+    {
+        var changes = entities.Select(entity => (entity, Own: rows.Where(row => row.Entity == entity && ValueOf(row, options) is not null).ToArray())).Where(change => change.Own.Length > 0)
+            .Select(change => (change.entity, From: ValueOf(change.Own[0], options)!.Value, To: ValueOf(change.Own[^1], options)!.Value)).ToArray();
+        if (changes.Length == 0) return "Nothing to draw: no revision names one of these tendencies.";
+        string[] moved = [.. changes.OrderByDescending(change => Math.Abs(change.To - change.From)).Take(2)
+            .Select(change => (change.entity, From: PlotlyText.FormatNumber(change.From), To: PlotlyText.FormatNumber(change.To), Rises: change.To > change.From))
+            .Where(change => change.From != change.To)
+            .Select(change => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}")];
+        return moved.Length > 0 ? $"From the first revision to the last, {string.Join("; ", moved)}." : "The first and the last revision name each of these tendencies equally often.";
+    }
 
     private static string AltText(TendencyHistoryRow[] rows, string[] entities, TendencyTimelineOptions options)
     {

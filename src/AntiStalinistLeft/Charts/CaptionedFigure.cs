@@ -6,8 +6,8 @@ using AntiStalinistLeft.Core;
 namespace AntiStalinistLeft;
 
 /// <summary>
-/// A chart with all that a paper and a reader without sight need: title, caption, alt text, the table that it shows,
-/// the parameters it was made with, and the warnings that belong under it. Immutable; shows itself in a notebook.
+/// A chart with all that a paper and a reader without sight need: its finding, title, caption, alt text, the table that
+/// it shows, the parameters it was made with, and the warnings that belong under it. Immutable; shows itself in a notebook.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = [FigureFormatterSource.PlotlyMimeType, "text/html"])]
 public sealed partial record CaptionedFigure
@@ -22,7 +22,13 @@ public sealed partial record CaptionedFigure
         init => _name = Kebab().IsMatch(value) ? value : throw new ArgumentException($"«{value}» is no name in kebab case, such as tendencies-by-revision.", nameof(value));
     }
 
-    /// <summary>What the chart is of.</summary>
+    /// <summary>
+    /// What the rows say, in a sentence with its numbers: the figure's headline. Counts, differences and places only. Where
+    /// there is nothing to draw it says so.
+    /// </summary>
+    public required string Finding { get; init; }
+
+    /// <summary>What the chart is of, in a few words: the line below the finding.</summary>
     public required string Title { get; init; }
 
     /// <summary>What stands below it: what is counted, in what, how; without the notes.</summary>
@@ -40,8 +46,17 @@ public sealed partial record CaptionedFigure
     /// <summary>The texts that it counts in, in the order in which they are shown; empty where none are named.</summary>
     public IReadOnlyList<FigureSource> Sources { get; init; } = [];
 
-    /// <summary>What a reader must know before drawing a conclusion; shown under the chart.</summary>
+    /// <summary>What a reader must know of the chart before drawing a conclusion; shown under it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>
+    /// What the audit says of the texts that are counted in: where there is a note, the finding may be an artefact of
+    /// extraction. A page shows each note once.
+    /// </summary>
+    public IReadOnlyList<string> AuditNotes { get; init; } = [];
+
+    /// <summary>True where there is nothing to draw; the finding then says what is missing.</summary>
+    public bool IsEmpty => Chart.Data.Count == 0;
 
     /// <summary>What plotly.js draws.</summary>
     public required PlotlyChart Chart { get; init; }
@@ -53,7 +68,7 @@ public sealed partial record CaptionedFigure
     /// <param name="indented">True for a file that people read.</param>
     public string ToPlotlyJson(bool indented = false)
     {
-        var meta = new PlotlyMeta(Name, AltText, Caption, Notes);
+        var meta = new PlotlyMeta(Name, AltText, Caption, [.. Notes, .. AuditNotes]);
         return PlotlyJson.Write(Chart with { Layout = Chart.Layout with { Meta = meta } }, indented);
     }
 
@@ -82,11 +97,13 @@ public sealed partial record CaptionedFigure
         ArgumentException.ThrowIfNullOrWhiteSpace(caption);
         ArgumentException.ThrowIfNullOrWhiteSpace(altText);
         Result<PlotlyChart> chart = ForeignChart.Read(json);
+        string? title = chart.Succeeded ? ForeignChart.GetTitle(chart.Value) : null;
         return chart.Succeeded
             ? Result<CaptionedFigure>.Success(new CaptionedFigure
             {
                 Name = name,
-                Title = ForeignChart.GetTitle(chart.Value) ?? name,
+                Finding = title ?? name,
+                Title = title ?? name,
                 Caption = caption,
                 AltText = altText,
                 Data = data ?? ForeignChart.ToDataFrame(chart.Value, name),

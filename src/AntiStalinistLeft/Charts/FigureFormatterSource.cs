@@ -16,6 +16,6 @@ internal sealed class FigureFormatterSource
         yield return new ConventionFormatter<CaptionedFigure>(PlotlyMimeType, (figure, writer) => writer.Write(figure.ToPlotlyJson()));
         yield return new ConventionFormatter<CaptionedFigure>(FigureRecord.MimeType, (figure, writer) => writer.Write(FigureRecord.FromFigure(figure).ToJson()));
         yield return new ConventionFormatter<CaptionedFigure>("text/html", (figure, writer) => writer.Write(FigureHtml.Write(figure)));
-        yield return new ConventionFormatter<CaptionedFigure>("text/plain", (figure, writer) => writer.Write($"{figure.Title}. {figure.AltText}"));
+        yield return new ConventionFormatter<CaptionedFigure>("text/plain", (figure, writer) => writer.Write($"{figure.Finding} {figure.AltText}"));
     }
 }

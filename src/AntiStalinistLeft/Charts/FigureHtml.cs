@@ -37,8 +37,8 @@ internal static class FigureHtml
         ArgumentNullException.ThrowIfNull(figure);
         var html = new StringBuilder();
         html.Append("<figure class=\"asl-figure\" data-name=\"").Append(Encode(figure.Name)).Append("\" style=\"margin:0;font-variant-numeric:tabular-nums\">");
-        html.Append("<div class=\"asl-plot\" role=\"img\" hidden aria-label=\"").Append(Encode($"{figure.Title}. {figure.AltText}")).Append("\"></div>");
-        html.Append("<figcaption><strong>").Append(Encode(figure.Title)).Append(".</strong> ").Append(Encode(figure.Caption)).Append("</figcaption>");
+        html.Append("<div class=\"asl-plot\" role=\"img\" hidden aria-label=\"").Append(Encode($"{figure.Finding} {figure.AltText}")).Append("\"></div>");
+        html.Append("<figcaption><strong>").Append(Encode(figure.Finding)).Append("</strong> ").Append(Encode(figure.Title)).Append(". ").Append(Encode(figure.Caption)).Append("</figcaption>");
         WriteNotes(html, figure);
         html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(figure.Data, new HtmlTableOptions { Caption = figure.Name })).Append("</details>");
         html.Append("<script type=\"application/vnd.plotly.v1+json\">").Append(SafeInScript(figure.ToPlotlyJson())).Append("</script>");
@@ -48,9 +48,9 @@ internal static class FigureHtml
 
     private static void WriteNotes(StringBuilder html, CaptionedFigure figure)
     {
-        if (figure.Notes.Count == 0) return;
+        if (figure.Notes.Count + figure.AuditNotes.Count == 0) return;
         html.Append("<ul class=\"asl-notes\">");
-        foreach (string note in figure.Notes) html.Append("<li>").Append(Encode(note)).Append("</li>");
+        foreach (string note in figure.Notes.Concat(figure.AuditNotes)) html.Append("<li>").Append(Encode(note)).Append("</li>");
         html.Append("</ul>");
     }
 

@@ -15,8 +15,11 @@ internal record FigureOptions
     /// <summary>Alt text; made from the data where null.</summary>
     public string? AltText { get; init; }
 
-    /// <summary>Warnings that belong under the chart, for instance from the audit. The chart adds its own.</summary>
+    /// <summary>Warnings that belong under the chart. The chart adds its own.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What the audit says of the texts shown.</summary>
+    public IReadOnlyList<string> AuditNotes { get; init; } = [];
 
     /// <summary>Ids of the entities shown, in this order; the most frequent where null.</summary>
     public IReadOnlyList<string>? Entities { get; init; }

@@ -6,20 +6,24 @@ namespace AntiStalinistLeft.Charts;
 
 /// <summary>A whole figure as JSON: how it travels from a notebook's process to the one that writes its folder.</summary>
 /// <param name="Name">Short name in kebab case.</param>
+/// <param name="Finding">What the rows say, in a sentence.</param>
 /// <param name="Title">What the chart is of.</param>
 /// <param name="Caption">What stands below it.</param>
 /// <param name="AltText">A text alternative for readers who cannot see the chart.</param>
-/// <param name="Notes">What a reader must know before drawing a conclusion.</param>
+/// <param name="Notes">What a reader must know of the chart before drawing a conclusion.</param>
+/// <param name="AuditNotes">What the audit says of the texts.</param>
 /// <param name="Parameters">With what it was made, by name.</param>
 /// <param name="Sources">The texts that it counts in.</param>
 /// <param name="Table">The table behind it, column by column, in the words of CSV.</param>
 /// <param name="Plotly">The chart.</param>
 internal sealed record FigureRecord(
     string Name,
+    string Finding,
     string Title,
     string Caption,
     string AltText,
     IReadOnlyList<string> Notes,
+    IReadOnlyList<string> AuditNotes,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<FigureSource> Sources,
     IReadOnlyList<FigureRecordColumn> Table,
@@ -41,10 +45,12 @@ internal sealed record FigureRecord(
         ArgumentNullException.ThrowIfNull(figure);
         return new FigureRecord(
             figure.Name,
+            figure.Finding,
             figure.Title,
             figure.Caption,
             figure.AltText,
             figure.Notes,
+            figure.AuditNotes,
             figure.Parameters,
             figure.Sources,
             [.. figure.Data.Columns.Select(column => new FigureRecordColumn(column.Name, [.. column.Values.Select(CellText.Format)]))],

@@ -90,7 +90,7 @@ public sealed class CorpusCharts
         ArgumentNullException.ThrowIfNull(changes);
 
         // What the newer text may have lost is hatched and said by the chart itself, mention by mention.
-        return MentionChangeChart.Draw(changes, Prepare(new FigureOptions(), changes.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title) with { Notes = [] });
+        return MentionChangeChart.Draw(changes, Prepare(new FigureOptions(), changes.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title) with { AuditNotes = [] });
     }
 
     /// <summary>What of each paragraph or section of a revision went where in the next, what is new, what is gone.</summary>
@@ -221,7 +221,7 @@ public sealed class CorpusCharts
             Top = top,
             Labels = _corpus.Labels,
             Documents = documents,
-            Notes = AuditNotes.Summarize(_corpus.Audit, documents),
+            AuditNotes = AuditNotes.Summarize(_corpus.Audit, documents),
         };
     }
 }

@@ -16,6 +16,10 @@ public class FigureSnapshotTests
         Snapshot.Matches(Path.Combine("Snapshots", name + ".json"), InventedFigures.All().Single(figure => figure.Name == name).ToPlotlyJson(indented: true) + "\n");
 
     [Fact]
+    public void The_findings_are_the_reviewed_ones() =>
+        Snapshot.Matches(Path.Combine("Snapshots", "findings.txt"), string.Concat(InventedFigures.All().Select(figure => $"{figure.Name}: {figure.Finding}\n")));
+
+    [Fact]
     public void Every_snapshot_belongs_to_a_chart() =>
         Assert.Equal(InventedFigures.All().Select(figure => figure.Name).Order(StringComparer.Ordinal), Snapshot.Names("Snapshots", ".json"));
 

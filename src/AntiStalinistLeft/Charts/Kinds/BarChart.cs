@@ -21,11 +21,20 @@ public static class BarChart
         string[] missing = [.. rows.Where(b => b.Value is null).Select(b => b.Label)];
         return ChartParts.CreateFigure(
             options.ToFigureOptions(),
-            ("bars", options.Y, $"Bars: {options.Y}.", $"Horizontal bars of {options.Y}, {rows.Length} in all. {Extremes(rows)}"),
+            ("bars", Finding(rows, options), options.Y, $"Bars: {options.Y}.", $"Horizontal bars of {options.Y}, {rows.Length} in all. {Extremes(rows)}"),
             rows.ToTable("bars"),
             new SortedDictionary<string, string>(StringComparer.Ordinal),
             missing.Length == 0 ? [] : [$"Without a value: {PlotlyText.FormatList(missing)}."],
             (_, title) => Chart(title, rows, options));
+    }
+
+    private static string Finding(BarPoint[] rows, AxisOptions options)
+    {
+        BarPoint[] known = [.. rows.Where(bar => bar.Value is not null)];
+        BarPoint[] top = FindingText.FindGreatest(known, bar => bar.Value!.Value);
+        if (top.Length == 0) return $"Nothing to draw: no value of {options.Y} is known.";
+        string least = known.Min(bar => bar.Value!.Value) is var low && low < top[0].Value ? $"; the lowest of {known.Length} is {PlotlyText.FormatNumber(low)} ({FindingText.Join([.. known.Where(bar => bar.Value == low).Select(bar => bar.Label)])})" : string.Empty;
+        return $"{FindingText.Join([.. top.Select(bar => bar.Label)])}: {PlotlyText.FormatNumber(top[0].Value!.Value)} {options.Y}{least}.";
     }
 
     private static string Extremes(BarPoint[] rows)

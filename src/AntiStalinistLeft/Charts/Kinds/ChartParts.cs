@@ -25,7 +25,7 @@ internal static class ChartParts
     /// <summary>Puts a figure together; without traces it says that there are no data, and why.</summary>
     public static CaptionedFigure CreateFigure(
         FigureOptions options,
-        (string Name, string Title, string Caption, string AltText) words,
+        (string Name, string Finding, string Title, string Caption, string AltText) words,
         Table data,
         IReadOnlyDictionary<string, string> parameters,
         IEnumerable<string> notes,
@@ -36,6 +36,7 @@ internal static class ChartParts
         return new CaptionedFigure
         {
             Name = name,
+            Finding = words.Finding,
             Title = title,
             Caption = options.Caption ?? words.Caption,
             AltText = options.AltText ?? words.AltText,
@@ -43,6 +44,7 @@ internal static class ChartParts
             Parameters = parameters,
             Sources = SourcesOf(data, options),
             Notes = [.. options.Notes.Concat(notes).Distinct()],
+            AuditNotes = options.AuditNotes,
             Chart = data.RowCount == 0 ? CreateEmptyChart(name, title, "no row of the table can be shown") : chart(name, title),
         };
     }

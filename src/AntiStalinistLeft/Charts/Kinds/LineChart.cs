@@ -22,6 +22,7 @@ public static class LineChart
             options.ToFigureOptions(),
             (
                 "lines",
+                Finding(rows, series, options),
                 $"{options.Y} by {options.X}",
                 $"Lines: {options.Y} by {options.X}. Values that are missing leave gaps.",
                 $"Line chart of {options.Y} by {options.X}, {series.Length} series. {string.Join(' ', series.Select(s => InWords(s, [.. rows.Where(p => p.Series == s)])))}"),
@@ -29,6 +30,16 @@ public static class LineChart
             new SortedDictionary<string, string>(StringComparer.Ordinal),
             [],
             (_, title) => Chart(title, rows, series, options));
+    }
+
+    private static string Finding(LinePoint[] rows, string[] series, AxisOptions options)
+    {
+        var lines = series.Select(name => (name, Known: rows.Where(p => p.Series == name && p.Y is not null).OrderBy(p => p.X).ToArray())).Where(line => line.Known.Length > 0)
+            .Select(line => (line.name, From: line.Known[0], To: line.Known[^1])).ToArray();
+        if (lines.Length == 0) return $"Nothing to draw: no value of {options.Y} is known.";
+        return FindingText.Sentence(lines.OrderByDescending(line => Math.Abs(line.To.Y!.Value - line.From.Y!.Value)).Take(2).Select(line => (PlotlyText.FormatNumber(line.From.Y!.Value), PlotlyText.FormatNumber(line.To.Y!.Value)) is var (from, to) && from != to
+            ? $"{line.name} {(line.To.Y > line.From.Y ? "rises" : "falls")} from {from} to {to} {options.Y} between {PlotlyText.FormatNumber(line.From.X)} and {PlotlyText.FormatNumber(line.To.X)}"
+            : $"{line.name} is {from} {options.Y} at {PlotlyText.FormatNumber(line.To.X)}"));
     }
 
     private static string InWords(string series, LinePoint[] rows)

@@ -28,6 +28,7 @@ internal static class CitationHeatmap
             options,
             (
                 "works-by-section",
+                Finding(rows, works, text, options),
                 $"Which section of {text} leans on which work",
                 "Cells: citations in the notes that the section calls; darker is more, a dot is none. Rows: the works cited most, with all their citations. Columns: sections in the order of the text, with all citations in them.",
                 AltText(rows, works, text, options)),
@@ -48,6 +49,16 @@ internal static class CitationHeatmap
             (r, c) => At(r, c)?.Citations ?? 0,
             (r, c) => At(r, c) is { } row ? PlotlyText.FormatCount(row.Citations) : "·",
             (r, c) => At(r, c) is { } row ? $"{PlotlyText.Wrap(options.GetLabel(row.Work), 50)}<br>{PlotlyText.Wrap($"in {row.SectionHeading ?? "(no section)"}: {row.Citations}, notes {row.Notes}", 50)}" : string.Empty);
+    }
+
+    private static string Finding(SectionWorkRow[] rows, string[] works, string text, FigureOptions options)
+    {
+        if (rows.Length == 0) return $"Nothing to draw: no section of {text} cites a work that is known.";
+        var sections = works.Select(work => (work, Count: rows.Where(row => row.Work == work).Select(row => row.Section).Distinct().Count())).ToArray();
+        (string work, int Count)[] widest = FindingText.FindGreatest(sections, work => work.Count);
+        int alone = sections.Count(work => work.Count == 1);
+        string most = widest[0].Count > 1 ? $"; {FindingText.Join([.. widest.Select(work => options.GetLabel(work.work))])} {(widest.Length == 1 ? "is" : "are")} cited in {widest[0].Count}" : string.Empty;
+        return $"{PlotlyText.FormatCount(alone)} of {FindingText.Count(works.Length, "work")} {(alone == 1 ? "is" : "are")} cited in one section only{most}.";
     }
 
     private static string AltText(SectionWorkRow[] rows, string[] works, string text, FigureOptions options)

@@ -26,6 +26,7 @@ internal static class LocatorStripPlot
             options,
             (
                 "locator-strips",
+                Finding(rows, editions, options),
                 "Which pages of a book are leaned on",
                 "Strips: one for each edition cited, from its first page to the last one cited. Strokes: pages cited once; diamonds: pages cited more often. How long a book is beyond that the notes do not tell. Pages belong to the edition, not to the work.",
                 AltText(rows, editions, options)),
@@ -86,6 +87,17 @@ internal static class LocatorStripPlot
         ShowLegend = true,
         ClipOnAxis = false,
     };
+
+    private static string Finding(LocatorRow[] rows, string[] editions, FigureOptions options)
+    {
+        if (rows.Length == 0) return "Nothing to draw: no citation names a page in Arabic numerals.";
+        (string Edition, LocatorRow[] Pages)[] most = FindingText.FindGreatest(editions.Select(edition => (edition, rows.Where(row => row.Edition == edition).ToArray())), edition => edition.Item2.Length);
+        LocatorRow[] pages = most[0].Pages;
+        string span = pages.Length == 1 ? $"page {pages[0].Page} is" : $"{FindingText.Count(pages.Length, "page")} between {pages.Min(row => row.Page)} and {pages.Max(row => row.Page)} are";
+        return $"Of {options.GetLabel(most[0].Edition)}, {span} cited"
+            + (most.Length > 1 ? $"; of {FindingText.Count(most.Length - 1, "other edition", "other editions")} as many" : editions.Length > 1 ? $", more than of {FindingText.Count(editions.Length - 1, "other edition", "other editions")}" : string.Empty)
+            + ".";
+    }
 
     private static string AltText(LocatorRow[] rows, string[] editions, FigureOptions options)
     {

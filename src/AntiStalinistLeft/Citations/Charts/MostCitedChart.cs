@@ -26,6 +26,7 @@ internal static class MostCitedChart
             options,
             (
                 "most-cited-works",
+                Finding(all, works, options),
                 "The works cited most, and how they are cited",
                 "Bars: citations in notes, by how much of the work the citation names; editions of one work together. Citations that stay unresolved, and works only mentioned, are not counted.",
                 AltText(rows, works, total, options)),
@@ -75,6 +76,13 @@ internal static class MostCitedChart
         CitationForm.Ibid => "ibid.",
         _ => CellText.Format(form),
     };
+
+    private static string Finding(WorkFormRow[] all, string[] works, FigureOptions options)
+    {
+        if (works.Length == 0) return "Nothing to draw: no citation is resolved to a work.";
+        IEnumerable<string> leaders = works.Take(3).Select((work, i) => $"{options.GetLabel(work)} {(i == 0 ? "is cited " : string.Empty)}{FindingText.Count(all.Where(row => row.Work == work).Sum(row => row.Citations), "time")}");
+        return $"{string.Join(", ", leaders)}, of {FindingText.Count(all.Sum(row => row.Citations), "citation")} of {FindingText.Count(all.Select(row => row.Work).Distinct().Count(), "work")}.";
+    }
 
     private static string AltText(WorkFormRow[] rows, string[] works, int total, FigureOptions options)
     {

@@ -29,6 +29,7 @@ internal static class PublicationYearChart
             options,
             (
                 "works-by-year",
+                Finding(rows),
                 "When the works cited appeared",
                 $"Bars: editions and parts cited, by {span}, each counted once however often it is cited. Blue: the year of the edition cited. Hatched: the year in which the work first appeared, as the authority file knows it.",
                 AltText(rows, span, options)),
@@ -89,6 +90,16 @@ internal static class PublicationYearChart
     }
 
     private static int BarOf(int year, PublicationYearChartOptions options) => year - (year % options.YearsPerBar);
+
+    private static string Finding(WorkYearRow[] rows)
+    {
+        if (rows.Length == 0) return "Nothing to draw: no year is known of the works cited.";
+        int[] lags = [.. rows.Where(row => row is { Year: not null, OriginalYear: not null }).Select(row => row.Year!.Value - row.OriginalYear!.Value).Order()];
+        int later = lags.Count(lag => lag > 0);
+        if (lags.Length > 0) return $"{PlotlyText.FormatCount(later)} of {FindingText.Count(lags.Length, "work")} whose two years are known {(later == 1 ? "is" : "are")} cited from a later edition; the median distance is {FindingText.Count(lags[lags.Length / 2], "year")}.";
+        int[] years = [.. rows.Select(row => row.Year ?? row.OriginalYear!.Value)];
+        return $"What is cited dates from {years.Min()} to {years.Max()}; of no work are both the edition’s year and the first known.";
+    }
 
     private static string AltText(WorkYearRow[] rows, string span, PublicationYearChartOptions options)
     {

@@ -24,6 +24,7 @@ internal static class QuotedViaAlluvialChart
             options,
             (
                 "quoted-via",
+                Finding(rows, options),
                 "Who is quoted via whose work",
                 $"Streams: from the person whose words are quoted, to the work from which they are taken, to the section that quotes them; as wide as the citations. Quoted by way of others is not read in the original.",
                 AltText(rows, options)),
@@ -101,6 +102,14 @@ internal static class QuotedViaAlluvialChart
     {
         int Mixed(int at) => 255 - ((255 - Convert.ToInt32(color.Substring(at, 2), 16)) * 2 / 5);
         return FormattableString.Invariant($"#{Mixed(1):x2}{Mixed(3):x2}{Mixed(5):x2}");
+    }
+
+    private static string Finding(QuotedViaRow[] rows, FigureOptions options)
+    {
+        if (rows.Length == 0) return "Nothing to draw: no quotation is said to be taken from another’s work.";
+        IEnumerable<string> streams = rows.GroupBy(row => (Speaker: row.Speaker ?? Unspecified, Via: row.Via!)).OrderByDescending(group => group.Count()).Take(2)
+            .Select(group => $"{options.GetLabel(group.Key.Speaker)} via {options.GetLabel(group.Key.Via)} ({group.Count()})");
+        return $"{FindingText.Count(rows.Length, "quotation is", "quotations are")} taken from others’ works, among them {string.Join(" and ", streams)}.";
     }
 
     private static string AltText(QuotedViaRow[] rows, FigureOptions options)

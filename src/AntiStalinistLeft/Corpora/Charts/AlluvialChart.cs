@@ -30,6 +30,7 @@ internal static class AlluvialChart
             options,
             (
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
+                Finding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
                 $"Columns: the revisions; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
                     + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
@@ -38,6 +39,20 @@ internal static class AlluvialChart
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
             [],
             (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
+    }
+
+    private static string Finding(TextFlowRow[] rows, FigureOptions options)
+    {
+        if (rows.Length == 0) return "Nothing to draw: there are no two revisions to compare.";
+        var steps = rows.GroupBy(row => (row.Older, row.Newer)).Select(step => (
+            step.Key,
+            Kept: step.Where(row => row.Fate == FlowFate.Kept).Sum(row => row.Words),
+            Gone: step.Where(row => row.Fate is FlowFate.Removed or FlowFate.MayBeLost).Sum(row => row.Words))).ToArray();
+        IEnumerable<string> clauses = steps.OrderByDescending(step => (double)step.Gone / Math.Max(1, step.Kept + step.Gone)).Take(2)
+            .OrderBy(step => Array.IndexOf(steps, step))
+            .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of the {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
+        string others = steps.Length > 2 ? $"; the other {FindingText.Count(steps.Length - 2, "step keeps", "steps keep")} no smaller share" : string.Empty;
+        return string.Join("; ", clauses) + others + ".";
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)

@@ -28,6 +28,7 @@ internal static class CooccurrenceHeatmap
             options,
             (
                 "co-mentions",
+                Finding(rows, context, text, options),
                 $"Who is named together in one {context} of {text}",
                 $"Cells: {context}s that name both, a dot where none does; darker is more. Both sides: most pairs first. Being named together is no relation between persons.",
                 AltText(rows, left.Length, context, options)),
@@ -71,6 +72,14 @@ internal static class CooccurrenceHeatmap
     private static string Hover(CooccurrenceRow row, string context, FigureOptions options) =>
         $"{PlotlyText.Encode(options.GetLabel(row.Left))} and {PlotlyText.Encode(options.GetLabel(row.Right))}:<br>together in {row.Together} {context}s; alone or together in {row.LeftContexts} and {row.RightContexts}<br>"
         + (row.Npmi is { } npmi ? $"NPMI {PlotlyText.FormatNumber(npmi)}" : $"no NPMI: {PlotlyText.Encode(row.NpmiNote ?? string.Empty)}");
+
+    private static string Finding(CooccurrenceRow[] rows, string context, string text, FigureOptions options)
+    {
+        CooccurrenceRow[] top = FindingText.FindGreatest(rows.Where(row => row.Together > 0), row => row.Together);
+        if (top.Length == 0) return $"Nothing to draw: no {context} of {text} names two of these together.";
+        string others = top.Length > 1 ? $", as are {FindingText.Count(top.Length - 1, "other pair", "other pairs")}" : string.Empty;
+        return $"{options.GetLabel(top[0].Left)} and {options.GetLabel(top[0].Right)} are named together in {FindingText.Count(top[0].Together, context)} of {text}{others}; {FindingText.Count(rows.Length, "pair meets", "pairs meet")} at least once.";
+    }
 
     private static string AltText(CooccurrenceRow[] rows, int entities, string context, FigureOptions options)
     {

@@ -30,6 +30,7 @@ internal static class MentionChangeChart
             options,
             (
                 "mentions-kept-added-removed",
+                Finding(rows, older, newer),
                 $"Mentions kept, added and removed from {older} to {newer}",
                 $"Exact counts by an alignment of words; right of zero what {newer} has, left what only {older} has. Beside each name its mentions in both."
                     + (artefacts ? " Hatched: stood in what the newer text may have lost in extraction." : string.Empty),
@@ -49,6 +50,17 @@ internal static class MentionChangeChart
 
     private static string LabelOf(string document, FigureOptions options) =>
         options.Documents?.FirstOrDefault(d => d.Id == document)?.Label ?? document;
+
+    private static string Finding(MentionChangeRow[] rows, string older, string newer)
+    {
+        int before = rows.Sum(row => row.OlderMentions);
+        if (before + rows.Sum(row => row.NewerMentions) == 0) return "Nothing to draw: neither revision names one of these tendencies.";
+        int removed = rows.Sum(row => row.Removed);
+        int lost = rows.Sum(row => row.RemovedMayBeArtefact);
+        return $"Of {FindingText.Count(before, "mention")} in {older}, {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} and lacks {PlotlyText.FormatCount(removed)}"
+            + (lost > 0 ? $", of which {PlotlyText.FormatCount(lost)} may be lost in extraction" : string.Empty)
+            + $"; it adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
+    }
 
     private static string AltText(MentionChangeRow[] rows, string older, string newer, FigureOptions options)
     {

@@ -50,6 +50,7 @@ internal static class MentionHeatmap
             options,
             (
                 "tendencies-by-section",
+                Finding(rows, text, options),
                 $"Where tendencies are named in {text}",
                 $"Cells: {what}; darker is more, a dot is none. Rows: sections in the order of the text, with their words. Columns: the most frequent first, with all their mentions.{(options.Value == MentionHeatmapValue.Rate ? " Rates of short sections rest on few words." : string.Empty)}",
                 AltText(rows, entities, what, options)),
@@ -75,6 +76,18 @@ internal static class MentionHeatmap
             (r, c) => At(r, c) is { } row
                 ? $"{PlotlyText.Encode(options.GetLabel(row.Entity))} in {PlotlyText.Encode(row.SectionHeading ?? "(no section)")}:<br>{PlotlyText.FormatNumber(row.Rate!.Value)}, {PlotlyText.FormatCount(row.Mentions)} mentions in {PlotlyText.FormatCount(row.Words)} words"
                 : string.Empty);
+    }
+
+    private static string Finding(FrequencyRow[] rows, string text, FigureOptions options)
+    {
+        FrequencyRow[] top = FindingText.FindGreatest(rows.Where(row => row.Mentions > 0), row => row.Mentions);
+        if (top.Length == 0) return $"Nothing to draw: no section of {text} names one of these tendencies.";
+        int all = rows.Where(row => row.Entity == top[0].Entity).Sum(row => row.Mentions);
+        return FindingText.Sentence(
+        [
+            $"{PlotlyText.FormatCount(top[0].Mentions)} of {FindingText.Count(all, "mention")} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? "(no section)"}»",
+            .. top.Length > 1 ? [$"{FindingText.Count(top.Length - 1, "other cell has", "other cells have")} as many"] : Array.Empty<string>(),
+        ]);
     }
 
     private static string AltText(FrequencyRow[] rows, string[] entities, string what, MentionHeatmapOptions options)

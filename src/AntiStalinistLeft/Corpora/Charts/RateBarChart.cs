@@ -36,6 +36,7 @@ internal static class RateBarChart
             options,
             (
                 "rates-by-text",
+                RateFindings.DescribeLeaders(rows, documents, options),
                 "How often tendencies are named, by text",
                 $"Bars: {unit} of the same zones and voices. {intervals}",
                 $"Horizontal bars of {unit}: {entities.Length} entities in {documents.Length} texts{(why is null ? ", with intervals" : string.Empty)}. {AltTexts.DescribeExtremes(rows, documents, options, why is null)} {Leaders(rows, documents, options)}"),

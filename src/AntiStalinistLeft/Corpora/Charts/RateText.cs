@@ -21,6 +21,13 @@ internal static class RateText
         return ($"mentions per {PlotlyText.FormatCount(per)} words", parameters);
     }
 
+    /// <summary>A rate with as many digits as the words behind it carry: the last one is no finer than a single mention.</summary>
+    public static string Format(FrequencyRow row) => Format(row.Rate!.Value, row);
+
+    /// <summary>A number in the unit of a row's rate, an end of its interval for instance, with the digits of that rate.</summary>
+    public static string Format(double rate, FrequencyRow row) =>
+        PlotlyText.FormatNumber(rate, Math.Clamp((int)Math.Ceiling(Math.Log10((double)row.Words / row.Per)), 0, 2));
+
     /// <summary>A document's name with the number of words behind its rates.</summary>
     public static string LabelWithWordCount(FigureDocument document, IEnumerable<FrequencyRow> rows)
     {

@@ -40,6 +40,7 @@ internal static class RevisionDotPlot
             options,
             (
                 "rates-across-revisions",
+                RateFindings.DescribeChanges(rows, documents, entities, options),
                 "How often tendencies are named, by revision",
                 $"Dots: {unit} of the same zones and voices. {(why is null && options.Join ? "Lines join the revisions in their order." : "Dots are not joined.")} No intervals are drawn, for revisions of one article are not independent samples.",
                 $"Dot chart of {unit}, {entities.Length} series, {documents.Length} texts. {AltTexts.DescribeChanges(rows, documents, entities, options)} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}".Trim()),

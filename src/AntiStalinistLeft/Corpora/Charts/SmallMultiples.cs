@@ -35,6 +35,7 @@ internal static class SmallMultiples
             options,
             (
                 "rates-small-multiples",
+                RateFindings.Describe(rows, documents, entities, options),
                 "How often each tendency is named, by text",
                 $"Bars: {unit} of the same zones and voices, on one scale in all panels; the number of mentions stands above each bar. No intervals are drawn: see the table.",
                 $"{entities.Length} small bar charts of {unit} in {documents.Length} texts ({string.Join(", ", documents.Select(d => d.Label))}). {AltTexts.DescribeChanges(rows, documents, entities, options)} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}"),

@@ -29,6 +29,7 @@ internal static class VoiceShareChart
             options,
             (
                 "words-by-voice",
+                Finding(rows, documents),
                 "Whose words the texts are made of",
                 "Shares of the words by voice; beside each text the number of its words. A word is what stands between blanks and holds a letter or a digit.",
                 AltText(rows, documents)),
@@ -36,6 +37,17 @@ internal static class VoiceShareChart
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["word rule"] = "white space", ["zone"] = rows.Length == 0 ? string.Empty : CellText.Format(rows[0].Zone) },
             [],
             (name, title) => Chart(name, title, rows, [.. documents.Where(document => rows.Any(row => row.Document == document.Id))]));
+    }
+
+    private static string Finding(VoiceShareRow[] rows, FigureDocument[] documents)
+    {
+        (string Label, VoiceShareRow Own)[] own = [.. documents.SelectMany(document => rows.Where(row => row.Document == document.Id && row.Voice == Voice.Own).Select(row => (document.Label, row)))];
+        if (own.Length == 0) return "Nothing to draw: no words are counted in these texts.";
+        (string Label, VoiceShareRow Own) least = own.MinBy(text => text.Own.Share);
+        (string Label, VoiceShareRow Own) most = own.MaxBy(text => text.Own.Share);
+        return Percent(least.Own) == Percent(most.Own)
+            ? $"{Percent(least.Own)} of the words {(own.Length == 1 ? $"of {least.Label}" : $"of each of {own.Length} texts")} are the author’s own."
+            : $"The author’s own words are {Percent(least.Own)} of {least.Label} and {Percent(most.Own)} of {most.Label}{(own.Length > 2 ? $"; {FindingText.Count(own.Length - 2, "other text lies", "other texts lie")} between" : string.Empty)}.";
     }
 
     private static string AltText(VoiceShareRow[] rows, FigureDocument[] documents) =>

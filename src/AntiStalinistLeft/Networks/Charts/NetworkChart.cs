@@ -27,6 +27,7 @@ internal static class NetworkChart
             options,
             (
                 shown.Network.Name,
+                NetworkFinding.Describe(shown, options),
                 TitleOf(shown.Network),
                 $"Nodes: as large as their {SizeName(shown.Network)}; colour and shape by {(communities ? "community" : "kind")}. Edges: stronger for more.{direction}{modularity} Where nodes stand has no meaning beyond what is joined; names without room are under the pointer and in the table.",
                 AltText(shown, rows, options)),

@@ -10,6 +10,9 @@ internal sealed record FigureExport
     /// <summary>Short name in kebab case, the stem of the files.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the rows say, in a sentence.</summary>
+    public required string Finding { get; init; }
+
     /// <summary>What the chart is of.</summary>
     public required string Title { get; init; }
 
@@ -49,12 +52,13 @@ internal sealed record FigureExport
         return new FigureExport
         {
             Name = record.Name,
+            Finding = record.Finding,
             Title = record.Title,
             Plotly = record.Plotly,
             Data = FrameLabels.CreateFrame(record.Name, record.Table.Select(column => FrameColumnWriter.Create<string>(column.Name, [.. column.Values]))),
             Caption = record.Caption,
             AltText = record.AltText,
-            Notes = record.Notes,
+            Notes = [.. record.Notes, .. record.AuditNotes],
             Provenance = provenance with { Sources = record.Sources, Parameters = record.Parameters },
             Style = style.Style,
             Width = style.Width,

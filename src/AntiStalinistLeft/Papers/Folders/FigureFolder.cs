@@ -105,6 +105,7 @@ internal static class FigureFolder
     private static OrderedDictionary<string, object?> Provenance(FigureExport figure) => new()
     {
         ["figure"] = figure.Name,
+        ["finding"] = figure.Finding,
         ["title"] = figure.Title,
         ["caption"] = figure.Caption,
         ["altText"] = figure.AltText,

@@ -8,6 +8,7 @@ public class FigureFolderTests
     private static readonly FigureExport Figure = new()
     {
         Name = "rates-by-text",
+        Finding = "The rate is 0.1.",
         Title = "Rates by text",
         Plotly = JsonNode.Parse("""{"data":[{"y":[1]}],"layout":{}}""")!.AsObject(),
         Data = new[] { new RateRow(0.1234567890123) }.ToTable("rates"),
