@@ -93,9 +93,14 @@ public sealed class Study
         get
         {
             CitationRow[] cited = [.. Citations.Where(citation => citation.Relation != CitationRelation.Mentions)];
-            int works = cited.Select(citation => citation.Work).OfType<string>().Distinct().Count();
-            string notes = StudyNames.Count(Corpus.Notes.Count(note => note.Document == Essay), "note");
-            return new Remark($"{notes} hold {StudyNames.Count(cited.Length, "citation")} of {StudyNames.Count(works, "work")}; {StudyNames.Count(Citations.Count - cited.Length, "more mention")} of works only in passing.");
+            string[] resolved = [.. cited.Select(citation => citation.Work).OfType<string>()];
+            int notes = Corpus.Notes.Count(note => note.Document == Essay);
+            int open = cited.Length - resolved.Length;
+            int passing = Citations.Count - cited.Length;
+            return new Remark(
+                $"{StudyNames.Count(notes, "note")} {(notes == 1 ? "holds" : "hold")} {StudyNames.Count(resolved.Length, "citation")} of {StudyNames.Count(resolved.Distinct().Count(), "work")}"
+                + (open > 0 ? $", and {open} that {(open == 1 ? "stays" : "stay")} open" : string.Empty)
+                + (passing > 0 ? $"; works are named in passing {(passing == 1 ? "once" : $"{passing} times")} more" : string.Empty) + ".");
         }
     }
 
