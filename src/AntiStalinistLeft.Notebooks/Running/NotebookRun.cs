@@ -11,6 +11,7 @@ internal sealed class NotebookRun(
     private readonly OutputCollector _outputs = new();
     private readonly Dictionary<int, (int Count, TimeSpan Time)> _finished = [];
     private CellError? _errorOfCell;
+    private bool _hasEnded;
 
     /// <param name="end">Ends the run: cancelled by the user or by the notebook's time limit.</param>
     /// <param name="byUser">Cancelled by the user.</param>
@@ -31,6 +32,9 @@ internal sealed class NotebookRun(
             }
 
             Report(RunStage.CellFinished, n + 1, code.Length);
+            if (!_hasEnded) continue;
+            Report(RunStage.Finished, 0, code.Length);
+            return Result(null) with { EndedAt = code[n] };
         }
 
         Report(RunStage.Finished, 0, code.Length);
@@ -51,7 +55,8 @@ internal sealed class NotebookRun(
         try
         {
             ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);
-            return reply.GetText("status") == "ok" ? null : OfCell(index, reply);
+            _hasEnded = NotebookEnd.IsNamed(reply.GetText("ename"));
+            return _hasEnded || reply.GetText("status") == "ok" ? null : OfCell(index, reply);
         }
         catch (OperationCanceledException)
         {

@@ -6,8 +6,11 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record RunResult(NotebookDocument Document, RunFailure? Failure, TimeSpan Elapsed)
 {
-    /// <summary>True when every cell ran.</summary>
+    /// <summary>True when every cell ran, or the notebook ended itself well.</summary>
     public bool Succeeded => Failure is null;
+
+    /// <summary>The place of the cell by which the notebook ended itself, from 0; null where it ran to its last cell or failed.</summary>
+    public int? EndedAt { get; init; }
 
     /// <summary>How long each cell took, in the order of the notebook's cells; null for cells that did not run.</summary>
     public IReadOnlyList<TimeSpan?> CellTimes { get; init; } = [];

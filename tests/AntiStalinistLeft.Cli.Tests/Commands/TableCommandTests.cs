@@ -60,7 +60,6 @@ public class TableCommandTests
                 reader: plain-text
                 file: essay.txt
                 sha256: 0000000000000000000000000000000000000000000000000000000000000000
-                corpus: first
             """);
         Asl.Outcome outcome = Asl.Run("table", "mentions", "--corpus", folder["."]);
         Assert.Equal(0, outcome.Code);

@@ -16,7 +16,6 @@ public class SourceManifestTests
             reader: plain-text
             file: letters.txt
             sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-            corpus: sample
         """;
 
     [Fact]
