@@ -54,12 +54,13 @@ internal static class FiguresCommand
         IReadOnlyList<CollectedFigure> figures = Chosen([.. all.Where(figure => !figure.IsEmpty)], call.GetValue(Names) ?? []);
         FigureExport[] exports = [.. figures.Select(figure => FigureExport.FromRecord(figure.Record, width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
+        FigureFolder.WriteAuditTable(exports, folder);
         bool drawn = renderer is null || exports.Length == 0 || await DrawAsync(call, renderer, new RenderJob
         {
             Plotly = ChartLibrary.SourceFile,
             Styles = styles,
             Output = folder,
-            Figures = [.. exports.Zip(folders, (export, own) => FigureFolder.CreateRenderRequest(export, own) with { Formats = formats })],
+            Figures = [.. exports.Zip(folders).Where(figure => !figure.First.IsEmpty).Select(figure => FigureFolder.CreateRenderRequest(figure.First, figure.Second) with { Formats = formats })],
         }, cancellation);
 
         await output.WriteLineAsync(FormattableString.Invariant($"{exports.Length} figures in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; they lie in {folder}"));

@@ -39,7 +39,7 @@ internal static class RevertTimeline
             periods,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["undone within"] = "15 revisions" },
             controversy is { Count: > 0 } ? [NoteOf(controversy[0])] : [],
-            (name, title) => Chart(title, rows));
+            () => Chart(rows));
     }
 
     /// <summary>Counts edits and reverts by year; by month where the history spans three years at most. Empty for undated revisions.</summary>
@@ -90,7 +90,7 @@ internal static class RevertTimeline
             + (most.Undone > 0 ? $"Most were undone in {most.Period}: {most.Undone} of {most.Edits}." : "None was undone.");
     }
 
-    private static PlotlyChart Chart(string title, RevertPeriodRow[] rows)
+    private static PlotlyChart Chart(RevertPeriodRow[] rows)
     {
         BarTrace[] traces =
         [
@@ -103,7 +103,7 @@ internal static class RevertTimeline
         int[] ticks = [.. Enumerable.Range(0, labels.Length).Where(i => i % step == 0)];
         return new PlotlyChart(
             traces,
-            HouseStyle.CreateLayout(title, 220, 60 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            HouseStyle.CreateLayout(220, 60 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
             {
                 BarMode = "relative",
                 XAxis = HouseStyle.CreateCategoryAxis(labels, descending: false, 10) with { TickVals = [.. ticks.Select(i => (double)i)], TickText = [.. ticks.Select(i => labels[i])], TickAngle = labels[0].Length > 4 ? -60 : null },

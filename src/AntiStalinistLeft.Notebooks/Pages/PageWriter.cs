@@ -24,13 +24,14 @@ internal static class PageWriter
             if (i == 0) body.Append(FindingMarkup.List(options.Findings));
         }
 
+        string content = PageFigures.Gather(body.ToString(), headings);
         string title = options.SiteTitle is null ? document.Title : $"{document.Title} · {options.SiteTitle}";
         var page = new StringBuilder(PageMarkup.Head(title, NeedsMermaid(document) ? [options.PlotlyScript, options.MermaidScript] : [options.PlotlyScript]));
         AppendHeader(page, options);
         AppendContents(page, headings);
         page.Append("<main id=\"content\" tabindex=\"-1\">\n");
         if (options.Failure is { } failure) page.Append("<div class=\"error\" role=\"alert\"><p>This notebook did not run to its end.</p><pre tabindex=\"0\">").Append(PageMarkup.Encode(failure)).Append("</pre></div>\n");
-        page.Append(body).Append("</main>\n");
+        page.Append(content).Append("</main>\n");
         AppendFooter(page, options);
         return page.Append(PageMarkup.Tail()).ToString();
     }

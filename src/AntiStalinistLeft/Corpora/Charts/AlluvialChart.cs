@@ -38,7 +38,7 @@ internal static class AlluvialChart
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
             [],
-            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
+            () => Chart(new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
     }
 
     private static string Finding(TextFlowRow[] rows, FigureOptions options)
@@ -70,9 +70,9 @@ internal static class AlluvialChart
 
     internal static string GetName(string revision, FigureOptions options) => options.Documents?.FirstOrDefault(document => document.Id == revision)?.Label ?? revision;
 
-    private static PlotlyChart Chart(string title, AlluvialNodes nodes, string[] columns)
+    private static PlotlyChart Chart(AlluvialNodes nodes, string[] columns)
     {
-        PlotlyLayout layout = HouseStyle.CreateLayout(title, PlotHeight, HeadHeight + FootHeight);
+        PlotlyLayout layout = HouseStyle.CreateLayout(PlotHeight, HeadHeight + FootHeight);
         return new PlotlyChart(
             [
                 new SankeyTrace
@@ -98,7 +98,7 @@ internal static class AlluvialChart
 
     private static PlotlyAnnotation Head(string name, int column, int columns) => new()
     {
-        Text = $"<b>{PlotlyText.Wrap(name, 24, 1)}</b>",
+        Text = $"<b>{PlotlyText.Wrap(name, Math.Clamp(58 / columns, 3, 24), 1)}</b>",
         X = columns == 1 ? 0.5 : (double)column / (columns - 1),
         Y = 1,
         XAnchor = column == 0 ? "left" : column == columns - 1 ? "right" : "center",
