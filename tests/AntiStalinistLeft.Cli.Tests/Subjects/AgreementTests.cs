@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>One number has one source: what several tables of a site say of the same thing is the same.</summary>
-public sealed class AgreementTests(SubjectSites sites) : IClassFixture<SubjectSites>
+public sealed class AgreementTests(SubjectSites sites)
 {
     /// <summary>The columns that say of what a row is; the numbers of a row are of exactly these.</summary>
     private static readonly string[] Keys =

@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>Every number in a sentence that a page says of itself stands in a table of that page, or follows from one by counting, adding or dividing.</summary>
-public sealed class BackedSentenceTests(SubjectSites sites) : IClassFixture<SubjectSites>
+public sealed class BackedSentenceTests(SubjectSites sites)
 {
     public static TheoryData<string> Names => SubjectSites.Names;
 

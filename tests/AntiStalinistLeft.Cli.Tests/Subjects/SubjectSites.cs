@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 
+[assembly: AssemblyFixture(typeof(AntiStalinistLeft.Cli.Tests.SubjectSites))]
+
 namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>The pages of all notebooks on each corpus, made once for all tests that read them.</summary>

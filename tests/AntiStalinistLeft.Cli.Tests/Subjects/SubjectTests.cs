@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AntiStalinistLeft.Cli.Tests;
 
 /// <summary>Every notebook runs without parameters on any corpus, and its page says what it is of.</summary>
-public sealed class SubjectTests(SubjectSites sites) : IClassFixture<SubjectSites>
+public sealed class SubjectTests(SubjectSites sites)
 {
     public static TheoryData<string> Names => SubjectSites.Names;
 
