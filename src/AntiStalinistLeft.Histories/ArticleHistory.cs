@@ -116,6 +116,9 @@ public sealed class ArticleHistory
         }
     }
 
+    /// <summary>Index of the first revision with a sentence that defines the subject, so that can be called an article; of the first readable one where none has.</summary>
+    public int FirstArticleIndex => Definition.Spells.AsEnumerable().FirstOrDefault(spell => spell.Wording > 0)?.FromIndex ?? IndexOf("first");
+
     /// <summary>The text of each block without markup.</summary>
     internal HistoryText Text => _text;
 

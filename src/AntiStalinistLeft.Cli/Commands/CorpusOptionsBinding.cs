@@ -35,6 +35,11 @@ internal sealed class CorpusOptionsBinding
             : throw new UsageException($"--corpus {folder}: there is no such folder.");
     }
 
+    /// <summary>Opens the corpus that was asked for, without a word.</summary>
+    /// <returns>The corpus, or the failure.</returns>
+    public Result<Corpus> TryOpen(ParseResult call, KitLayout kit) =>
+        Corpus.Open(new CorpusOptions { DataFolder = kit.Data, TextFolder = GetFolder(call) ?? CorpusOptions.TextFolderFromEnvironment });
+
     /// <summary>Opens the corpus that was asked for and prints what its readers noticed.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
     public Corpus Open(ParseResult call, KitLayout kit)

@@ -17,7 +17,13 @@ internal static class PageWriter
         ArgumentNullException.ThrowIfNull(options);
         var headings = new List<PageLink>();
         var body = new StringBuilder();
-        foreach (NotebookCell cell in document.Cells) AppendCell(body, cell, headings);
+        ILookup<int, PageFinding> found = options.Findings.ToLookup(finding => finding.Cell);
+        for (int i = 0; i < document.Cells.Count; i++)
+        {
+            AppendCell(body, document.Cells[i], headings, found[i]);
+            if (i == 0) body.Append(FindingMarkup.List(options.Findings));
+        }
+
         string content = PageFigures.Gather(body.ToString(), headings);
         string title = options.SiteTitle is null ? document.Title : $"{document.Title} · {options.SiteTitle}";
         var page = new StringBuilder(PageMarkup.Head(title, NeedsMermaid(document) ? [options.PlotlyScript, options.MermaidScript] : [options.PlotlyScript]));
@@ -38,7 +44,7 @@ internal static class PageWriter
             .Any(static output => output.Data.TryGet(MimeTypes.Mermaid, out _) && !output.Data.TryGet(MimeTypes.Html, out _));
     }
 
-    private static void AppendCell(StringBuilder html, NotebookCell cell, List<PageLink> headings)
+    private static void AppendCell(StringBuilder html, NotebookCell cell, List<PageLink> headings, IEnumerable<PageFinding> found)
     {
         if (cell.Language == NotebookCell.Markdown)
         {
@@ -52,7 +58,12 @@ internal static class PageWriter
             .Append("</span></summary><pre tabindex=\"0\"><code>")
             .Append(CodeHtml.Render(cell.Language, cell.Source))
             .Append("</code></pre></details>\n");
-        foreach (CellOutput output in cell.Outputs) OutputHtml.Append(html, output, headings);
+        for (int i = 0; i < cell.Outputs.Count; i++)
+        {
+            if (found.FirstOrDefault(finding => finding.Output == i) is { } finding) html.Append("<span id=\"").Append(finding.Anchor).Append("\"></span>");
+            OutputHtml.Append(html, cell.Outputs[i], headings);
+        }
+
         html.Append("</section>\n");
     }
 

@@ -11,9 +11,12 @@ internal static class SpellingSuggestions
     public static string? FindNearest(string word, IEnumerable<string> candidates) =>
         candidates.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>The candidate that a slip of the pen could have made this word of: at most a third of its letters differ; null where none is as near.</summary>
+    /// <summary>
+    /// The candidate that a slip of the pen could have made this word of: two letters differ, in a short word one and in a long
+    /// one a third at the most; null where none is as near.
+    /// </summary>
     public static string? FindSlip(string word, IEnumerable<string> candidates) =>
-        FindNearest(word, candidates) is { } nearest && Distance(word, nearest) <= Math.Max(1, nearest.Length / 3) ? nearest : null;
+        FindNearest(word, candidates) is { } nearest && Distance(word, nearest) <= Math.Max(nearest.Length > 3 ? 2 : 1, nearest.Length / 3) ? nearest : null;
 
     /// <summary>Letters to insert, delete or replace to come from one word to the other (Levenshtein 1966).</summary>
     private static int Distance(string from, string to)

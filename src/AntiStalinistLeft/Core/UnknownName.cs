@@ -3,7 +3,7 @@ namespace AntiStalinistLeft.Core;
 /// <summary>Refuses a name that is not known, with the one that may have been meant and those there are.</summary>
 internal static class UnknownName
 {
-    private const int Shown = 30;
+    private const int Shown = 60;
 
     /// <summary>For instance «There is no table mention. Did you mean mentions? There are: sources, mentions.»</summary>
     /// <param name="what">What the name should be of, for instance <c>table</c>.</param>

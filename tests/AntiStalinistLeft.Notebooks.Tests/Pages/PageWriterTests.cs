@@ -88,7 +88,7 @@ public class PageWriterTests
     {
         IndexEntry fine = IndexEntry.FromNotebook(Cells.Notebook(Cells.Markdown("# One\n\nWhat it *is*.\n\nMore.")), "one.html", true);
         IndexEntry failed = IndexEntry.FromNotebook(Cells.Notebook(Cells.CSharp("1")) with { Path = "two.dib" }, "two.html", false);
-        string page = IndexPage.Write("All", "Introduction", [fine, failed]);
+        string page = IndexPage.Write("All", "Introduction", [fine, failed], new PageOptions());
         Assert.Contains("<a href=\"one.html\">One</a>", page, StringComparison.Ordinal);
         Assert.Contains("What it <em>is</em>.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("More.", page, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class SourcesFetch
         string[] ids = call.GetValue(_sources) ?? [];
         return ids.Length == 0
             ? [.. manifest.Sources]
-            : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException($"--source {id}: the manifest has no such source. It has {string.Join(", ", manifest.Sources.Select(source => source.Id))}."))];
+            : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException(UnknownName.Describe("source", id, manifest.Sources.Select(source => source.Id))))];
     }
 }
 

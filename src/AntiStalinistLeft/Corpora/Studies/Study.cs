@@ -12,12 +12,14 @@ namespace AntiStalinistLeft;
 public sealed class Study
 {
     private readonly HashSet<string> _codebook;
+    private readonly StudyChoices _choices;
 
     internal Study(Corpus corpus, HashSet<string> codebook, StudyChoices choices, int per)
     {
         Corpus = corpus;
         _codebook = codebook;
-        (Series, Essay, Entity, Choices) = (choices.Series, choices.Essay, choices.Entity, choices.Sentences);
+        _choices = choices;
+        (Series, Essay, Entity) = (choices.Series, choices.Essay, choices.Entity);
         Revisions = Series is null ? [] : corpus.GetRevisions(Series);
         Rates = new FrequencyOptions { Kinds = [MentionKind.Tendency, MentionKind.Organisation], PerWords = per };
         Changes = new RevisionAnalysisOptions { Kinds = Rates.Kinds, PerWords = per };
@@ -39,7 +41,7 @@ public sealed class Study
     public string? Entity { get; }
 
     /// <summary>What was chosen, why, and what else there is, a sentence for each.</summary>
-    public IReadOnlyList<string> Choices { get; }
+    public IReadOnlyList<string> Choices => [_choices.Of("series"), _choices.Of("essay"), _choices.Of("entity"), .. _choices.Warnings];
 
     /// <summary>How rates are counted: tendencies and organisations in the running text.</summary>
     public FrequencyOptions Rates { get; }
@@ -91,9 +93,14 @@ public sealed class Study
         get
         {
             CitationRow[] cited = [.. Citations.Where(citation => citation.Relation != CitationRelation.Mentions)];
-            int works = cited.Select(citation => citation.Work).OfType<string>().Distinct().Count();
-            string notes = StudyNames.Count(Corpus.Notes.Count(note => note.Document == Essay), "note");
-            return new Remark($"{notes} hold {StudyNames.Count(cited.Length, "citation")} of {StudyNames.Count(works, "work")}; {StudyNames.Count(Citations.Count - cited.Length, "more mention")} of works only in passing.");
+            string[] resolved = [.. cited.Select(citation => citation.Work).OfType<string>()];
+            int notes = Corpus.Notes.Count(note => note.Document == Essay);
+            int open = cited.Length - resolved.Length;
+            int passing = Citations.Count - cited.Length;
+            return new Remark(
+                $"{StudyNames.Count(notes, "note")} {(notes == 1 ? "holds" : "hold")} {StudyNames.Count(resolved.Length, "citation")} of {StudyNames.Count(resolved.Distinct().Count(), "work")}"
+                + (open > 0 ? $", and {open} that {(open == 1 ? "stays" : "stay")} open" : string.Empty)
+                + (passing > 0 ? $"; works are named in passing {(passing == 1 ? "once" : $"{passing} times")} more" : string.Empty) + ".");
         }
     }
 
@@ -144,10 +151,29 @@ public sealed class Study
     /// <exception cref="ArgumentException">The text has no such note.</exception>
     public int GetNote(int note)
     {
-        int[] known = [.. Citations.Select(citation => citation.Note).Distinct().Order()];
-        if (note != 0 && !known.Contains(note)) throw new ArgumentException($"No citation stands in note {note} of {Essay}; there are citations in the notes {string.Join(", ", known)}.", nameof(note));
-        return note != 0 ? note : Citations.AsEnumerable().FirstOrDefault(citation => citation.Confidence == Confidence.Medium)?.Note ?? known[known.Length / 2];
+        if (FindNoteFault(note) is { } fault) throw new ArgumentException(fault, nameof(note));
+        return note != 0 ? note : Citations.AsEnumerable().FirstOrDefault(citation => citation.Confidence == Confidence.Medium)?.Note ?? CitingNotes[CitingNotes.Length / 2];
     }
+
+    /// <summary>The sentences on some of what was chosen.</summary>
+    /// <param name="parameters">Of <c>series</c>, <c>essay</c> and <c>entity</c> those that a page uses.</param>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public Remark Explain(params IReadOnlyList<string> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new Remark([.. parameters.Select(parameter => _choices.Of(parameter))]);
+    }
+
+    /// <summary>Why a note cannot be followed; null where it can, or none is asked for.</summary>
+    internal string? FindNoteFault(int note) => note == 0 || CitingNotes.Contains(note) ? null
+        : $"No citation stands in note {note} of {Essay}; {(CitingNotes.Length == 0 ? "its notes cite nothing" : $"there are citations in the notes {string.Join(", ", Runs(CitingNotes))}")}.";
+
+    private static IEnumerable<string> Runs(int[] numbers) => numbers.Index().GroupBy(number => number.Item - number.Index)
+        .Select(run => (First: run.First().Item, Last: run.Last().Item))
+        .Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}–{run.Last}");
+
+
+    private int[] CitingNotes => [.. Citations.Select(citation => citation.Note).Distinct().Order()];
 }
 
 /// <summary>Shows a study as the list of what was chosen.</summary>

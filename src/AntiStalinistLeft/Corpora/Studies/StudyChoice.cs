@@ -1,9 +1,14 @@
+using System.Globalization;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Corpora;
 
-/// <summary>What was chosen, and the sentences that say so.</summary>
-internal sealed record StudyChoices(string? Series, string Essay, string? Entity, IReadOnlyList<string> Sentences);
+/// <summary>What was chosen, the sentence that says so of each parameter, and what a reader must know besides.</summary>
+internal sealed record StudyChoices(string? Series, string Essay, string? Entity, IReadOnlyDictionary<string, string> Sentences, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The sentence on one parameter.</summary>
+    public string Of(string parameter) => Sentences.GetValueOrDefault(parameter) ?? throw new ArgumentException(UnknownName.Describe("parameter", parameter, Sentences.Keys.Order(StringComparer.Ordinal)), nameof(parameter));
+}
 
 /// <summary>Chooses what a notebook looks at, and checks what it is asked to look at.</summary>
 internal sealed class StudyChoice(Corpus corpus)
@@ -22,14 +27,25 @@ internal sealed class StudyChoice(Corpus corpus)
         return new Study(
             corpus,
             [.. _codebook.Select(entry => entry.Id)],
-            new StudyChoices(chosenSeries, chosenEssay.Document, chosenEntity, [seriesSentence, essaySentence, entitySentence, .. ForeignLexicon()]),
+            new StudyChoices(chosenSeries, chosenEssay.Document, chosenEntity, new Dictionary<string, string>(StringComparer.Ordinal) { ["series"] = seriesSentence, ["essay"] = essaySentence, ["entity"] = entitySentence }, [.. ForeignLexicon()]),
             per);
+    }
+
+    /// <summary>Why notebooks cannot have these parameters on a corpus; null where they can.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="values">Parameters by name; those that do not ask for a part of the corpus are passed over.</param>
+    public static string? FindFault(Corpus corpus, IReadOnlyDictionary<string, string> values)
+    {
+        var choice = new StudyChoice(corpus);
+        if (values.Select(value => choice.FindFault(value.Key, value.Value)).FirstOrDefault(fault => fault is not null) is { } fault) return fault;
+        if (!values.TryGetValue("note", out string? note) || !int.TryParse(note, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
+        return choice.Choose(string.Empty, values.GetValueOrDefault("essay", string.Empty), string.Empty, 1000).FindNoteFault(number) is { } wrong ? $"note={note}: {wrong}" : null;
     }
 
     /// <summary>Why a parameter cannot have a value on this corpus; null where it can.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="value">The value; empty where the page is to choose.</param>
-    public string? FindFault(string name, string value)
+    private string? FindFault(string name, string value)
     {
         (string What, string[] Known)? asked = name switch
         {
