@@ -96,20 +96,37 @@ internal sealed class AlluvialNodes
     /// <summary>Labels as long as there is room beside them, one below the other without touching; the others are under the pointer.</summary>
     private string[] ShortLabels(double[] y)
     {
-        int room = (int)(((NarrowWidth / Math.Max(1, _revisions.Length - 1) / 2) - Thickness) / LetterWidth);
         string[] labels = new string[_nodes.Count];
         (int column, double below) = (-1, 0);
         for (int i = 0; i < labels.Length; i++)
         {
             double at = y[i] * Domain;
             if (_nodes[i].Column != column) (column, below) = (_nodes[i].Column, double.NegativeInfinity);
+            int room = GetRoom(column);
             bool free = room >= MinLabelLength && at >= below;
-            labels[i] = free ? PlotlyText.Encode(PlotlyText.Truncate(NameOf(_nodes[i]), Math.Min(room, MaxLabelLength))) : string.Empty;
+            labels[i] = free ? PlotlyText.Encode(Shorten(ShortName(_nodes[i]), Math.Min(room, MaxLabelLength))) : string.Empty;
             if (free) below = at + LabelHeight;
         }
 
         return labels;
     }
+
+    // Names stand to the right of their box, those of the last column to the left; so the last gap holds both.
+    private int GetRoom(int column)
+    {
+        double gap = NarrowWidth / Math.Max(1, _revisions.Length - 1);
+        return (int)(((column >= _revisions.Length - 2 ? gap / 2 : gap) - Thickness) / LetterWidth);
+    }
+
+    private static string Shorten(string name, int length) => name.Length <= length ? name : name[..(length - 1)].TrimEnd() + "…";
+
+    private string ShortName(Node node) => node.Kind switch
+    {
+        NodeKind.New => "new",
+        NodeKind.Gone => "gone",
+        NodeKind.MayBeLost => "perhaps lost",
+        _ => PartName(node),
+    };
 
     private string NameOf(Node node) => node.Kind switch
     {

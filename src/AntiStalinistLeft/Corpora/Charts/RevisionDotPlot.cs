@@ -60,7 +60,8 @@ internal static class RevisionDotPlot
             HouseStyle.CreateLayout(Math.Max(120, entities.Length * HouseStyle.GetRowHeight(labels, LabelWidth, RowHeight + (places.Lanes * 9)))) with
             {
                 XAxis = HouseStyle.CreateValueAxis(unit),
-                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
+                // A dot at zero stands out over the axis.
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth) with { TickLabelStandoff = 12 },
                 ShowLegend = false,
             },
             HouseStyle.Config);
