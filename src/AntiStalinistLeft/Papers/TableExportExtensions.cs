@@ -35,10 +35,6 @@ public static class TableExportExtensions
     }
 
     /// <inheritdoc cref="Export(Table, PaperTableOptions?, string?, LatexOptions?)"/>
-    /// <param name="frame">The data frame.</param>
-    /// <param name="options">Caption, columns, digits, notes; null for the defaults.</param>
-    /// <param name="folder">The folder that the table's own goes into; null for the default of <see cref="FigureExportOptions.Folder"/>.</param>
-    /// <param name="latex">How LaTeX is written; null for the defaults.</param>
     /// <param name="name">Short name in kebab case; null for that of the table that the frame comes from, or <c>table</c>.</param>
     public static ExportedFolder Export(this DataFrame frame, PaperTableOptions? options = null, string? folder = null, LatexOptions? latex = null, string? name = null)
     {

@@ -84,7 +84,6 @@ public sealed class PatternAutomaton
 
     /// <inheritdoc cref="Count(ReadOnlySpan{byte}, Span{int})"/>
     /// <param name="text">The text; a phrase is not found across its end.</param>
-    /// <param name="counts">Receives the counts by index of the pattern, added to what stands there.</param>
     public void Count(ReadOnlySpan<char> text, Span<int> counts)
     {
         PatternMatches<char, Utf16Units> matches = Matches(text);
