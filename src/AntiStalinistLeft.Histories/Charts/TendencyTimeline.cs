@@ -32,7 +32,7 @@ internal static class TendencyTimeline
         ArgumentNullException.ThrowIfNull(options);
         (string[] entities, TendencyHistoryRow[] shown) = Choose(rows, options);
         TimeAxis axis = TimeAxis.Create(shown.Select(row => row.Timestamp));
-        string what = options.ShowRates ? "mentions per so many words" : "mentions";
+        string what = options.ShowRates ? $"mentions{PerOf(shown)}" : "mentions";
         return ChartParts.CreateFigure(
             options,
             (
@@ -55,6 +55,12 @@ internal static class TendencyTimeline
         return (entities, [.. kept.Where(row => entities.Contains(row.Entity))]);
     }
 
+    // The rows do not tell of how many words their rate is; any that has a mention gives it away.
+    private static string PerOf(IEnumerable<TendencyHistoryRow> rows) =>
+        rows.FirstOrDefault(row => row is { Mentions: > 0, Words: > 0, Rate: not null }) is { } row
+            ? $" per {PlotlyText.FormatCount((int)Math.Round(row.Rate!.Value * row.Words!.Value / row.Mentions!.Value))} words"
+            : string.Empty;
+
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;
 
     private static string Finding(TendencyHistoryRow[] rows, string[] entities, TendencyTimelineOptions options)
@@ -65,7 +71,7 @@ internal static class TendencyTimeline
         string[] moved = [.. changes.OrderByDescending(change => Math.Abs(change.To - change.From)).Take(2)
             .Select(change => (change.entity, From: PlotlyText.FormatNumber(change.From), To: PlotlyText.FormatNumber(change.To), Rises: change.To > change.From))
             .Where(change => change.From != change.To)
-            .Select(change => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}")];
+            .Select((change, i) => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}{(i > 0 ? string.Empty : options.ShowRates ? PerOf(rows) : " mentions")}")];
         return moved.Length > 0 ? $"From the first revision to the last, {string.Join("; ", moved)}." : "The first and the last revision name each of these tendencies equally often.";
     }
 
