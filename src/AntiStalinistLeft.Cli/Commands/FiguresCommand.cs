@@ -49,9 +49,7 @@ internal static class FiguresCommand
         string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
         KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(kit with { Figures = folder }, corpus.GetFolder(call), FigureRecord.MimeType);
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
-        IReadOnlyList<CollectedFigure> all = CollectedFigure.CollectFrom(results);
-        foreach (CollectedFigure empty in all.Where(figure => figure.IsEmpty)) await output.WriteLineAsync($"  {empty.Record.Name}: not written. {empty.Record.Finding}");
-        IReadOnlyList<CollectedFigure> figures = Chosen([.. all.Where(figure => !figure.IsEmpty)], call.GetValue(Names) ?? []);
+        IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.CollectFrom(results), call.GetValue(Names) ?? []);
         FigureExport[] exports = [.. figures.Select(figure => FigureExport.FromRecord(figure.Record, width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
         FigureFolder.WriteAuditTable(exports, folder);

@@ -10,9 +10,6 @@ namespace AntiStalinistLeft.Cli;
 /// <param name="Cell">The number of its cell, from 1, prose counted.</param>
 internal sealed record CollectedFigure(FigureRecord Record, string Notebook, int Cell)
 {
-    /// <summary>True where the figure draws nothing; its finding says why.</summary>
-    public bool IsEmpty => Record.Plotly["data"]?.AsArray().Count is null or 0;
-
     /// <summary>All figures that notebooks showed, in their order.</summary>
     /// <exception cref="InputException">A notebook gave something that is no figure, or two figures have one name.</exception>
     public static IReadOnlyList<CollectedFigure> CollectFrom(IEnumerable<RunResult> results)

@@ -22,12 +22,9 @@ internal static class FindingsPrinter
                 if (finding.MayBeArtefact) words.WriteWrapped("(may be an artefact of extraction)", Indent, TerminalColor.Faint);
             }
 
-            if (WhyEnded(result) is { } why) words.WriteWrapped(why, Indent, TerminalColor.Faint);
+            if (result.Ending is { } why) words.WriteWrapped(why, Indent, TerminalColor.Faint);
         }
 
         output.WriteLine();
     }
-
-    private static string? WhyEnded(RunResult result) =>
-        result.EndedAt is { } end && result.Document.Cells[end].Outputs.OfType<DisplayOutput>().LastOrDefault() is { } last ? last.Data.GetText(MimeTypes.PlainText) : null;
 }

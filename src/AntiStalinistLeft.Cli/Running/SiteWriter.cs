@@ -55,7 +55,7 @@ internal static class SiteWriter
     }
 
     private static IndexEntry EntryOf(RunResult result, NotebookFindings found) =>
-        IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded) with { Finding = found.Findings.Count > 0 ? found.Findings[0] : null, Picture = found.Picture };
+        IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded) with { Finding = found.Findings.Count > 0 ? found.Findings[0] : null, Picture = found.Picture, Ending = result.Ending };
 
     // What follows the end that a notebook gave itself was not run and has nothing to show.
     private static NotebookDocument ShownOf(RunResult result) =>

@@ -12,6 +12,9 @@ internal sealed record IndexEntry(string Title, string Address, string Summary, 
     /// <summary>Its first finding; null where it has none.</summary>
     public PageFinding? Finding { get; init; }
 
+    /// <summary>Why the notebook ended itself; null where it ran to its last cell.</summary>
+    public string? Ending { get; init; }
+
     /// <summary>The chart of that finding as plotly's JSON; null where there is none.</summary>
     public JsonElement? Picture { get; init; }
 

@@ -26,6 +26,8 @@ internal static class IndexPage
         return html.Append("</footer>\n").Append(PageMarkup.Tail()).ToString();
     }
 
+    private static string FirstSentence(string words) => words.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? words[..(end + 1)] : words;
+
     private static void AppendCard(StringBuilder html, IndexEntry entry, List<PageLink> ignored)
     {
         string address = PageMarkup.Encode(entry.Address);
@@ -40,6 +42,7 @@ internal static class IndexPage
         if (!entry.Succeeded) html.Append("<p class=\"failed\">This notebook did not run to its end; its page says why.</p>");
         html.Append(MarkdownHtml.Render(entry.Summary, ignored));
         if (entry.Finding is { } finding) html.Append("<p class=\"card-finding\">").Append(FindingMarkup.Link(finding, entry.Address)).Append("</p>");
+        else if (entry.Ending is { } why) html.Append("<p class=\"card-finding\">").Append(PageMarkup.Encode(FirstSentence(why))).Append("</p>");
         html.Append("</div></li>\n");
     }
 }

@@ -12,6 +12,9 @@ internal sealed record RunResult(NotebookDocument Document, RunFailure? Failure,
     /// <summary>The place of the cell by which the notebook ended itself, from 0; null where it ran to its last cell or failed.</summary>
     public int? EndedAt { get; init; }
 
+    /// <summary>Why the notebook ended itself, for a reader; null where it did not.</summary>
+    public string? Ending => EndedAt is { } end && Document.Cells[end].Outputs.OfType<DisplayOutput>().LastOrDefault() is { } last ? last.Data.GetText(MimeTypes.PlainText) : null;
+
     /// <summary>How long each cell took, in the order of the notebook's cells; null for cells that did not run.</summary>
     public IReadOnlyList<TimeSpan?> CellTimes { get; init; } = [];
 }

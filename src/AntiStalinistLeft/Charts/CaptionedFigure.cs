@@ -43,6 +43,9 @@ public sealed partial record CaptionedFigure
     /// <summary>The parameters it was made with, by name, in a stable order.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The fingerprint of the corpus that it is of; null where it is of none.</summary>
+    public string? CorpusFingerprint { get; init; }
+
     /// <summary>The texts that it counts in, in the order in which they are shown; empty where none are named.</summary>
     public IReadOnlyList<FigureSource> Sources { get; init; } = [];
 

@@ -18,6 +18,9 @@ internal record FigureOptions
     /// <summary>Warnings that belong under the chart. The chart adds its own.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The fingerprint of the corpus; null where the chart is of none.</summary>
+    public string? CorpusFingerprint { get; init; }
+
     /// <summary>What the audit says of the texts shown.</summary>
     public IReadOnlyList<string> AuditNotes { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
@@ -202,11 +201,10 @@ public sealed class CorpusCharts
     /// <param name="width">For how wide a picture labels are placed, in pixels: 440 is a page on a narrow screen, 270 one column of a journal; wider places keep what has room there.</param>
     /// <param name="name">Short name in kebab case; the chart's own where null.</param>
     /// <param name="title">Title; the chart's own where null.</param>
-    [SuppressMessage("Performance", "CA1822", Justification = "All charts of a corpus are found in one place.")]
     public CaptionedFigure Network(MeasuredNetwork network, NodeGrouping grouping = NodeGrouping.CommunityOrKind, int maxNodes = 100, double width = 440, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title });
+        return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title, CorpusFingerprint = _corpus.Fingerprint });
     }
 
     // A series stands where its first revision stands, its revisions in their order.
@@ -235,6 +233,7 @@ public sealed class CorpusCharts
             Labels = _corpus.Labels,
             Documents = documents,
             AuditNotes = AuditNotes.Summarize(_corpus.Audit, documents),
+            CorpusFingerprint = _corpus.Fingerprint,
         };
     }
 }

@@ -6,7 +6,7 @@ public sealed class AgreementTests(SubjectSites sites)
     /// <summary>The columns that say of what a row is; the numbers of a row are of exactly these.</summary>
     private static readonly string[] Keys =
     [
-        "document", "older", "newer", "entity", "grouping", "section number", "section", "newer section", "zone", "voice", "per", "fate", "may be artefact",
+        "document", "older", "newer", "entity", "grouping", "section number", "section", "newer section", "zone", "voice", "per", "fate", "rule", "may be artefact",
         "older unit", "older section", "newer unit", "block", "newer block", "note", "ordinal", "work", "edition", "source", "target", "source label", "target label",
         "network", "id", "label", "person", "other person", "a", "b", "index", "revision id", "timestamp", "editor", "wording", "stay", "series", "period", "sentence", "offset", "measure", "unit",
     ];
@@ -48,9 +48,12 @@ public sealed class AgreementTests(SubjectSites sites)
     {
         int[] keys = [.. Enumerable.Range(0, table.Columns.Count).Where(column => Keys.Contains(table.Columns[column]))];
         if (keys.Length == 0) yield break;
-        foreach (IReadOnlyList<string> row in table.Rows)
+        string[] names = [.. table.Rows.Select(row => string.Join("; ", keys.Where(column => row[column].Length > 0 && row[column] != "entity").Select(column => $"{table.Columns[column]}={row[column]}").Order(StringComparer.Ordinal)))];
+
+        // A list of places has several rows of one thing; its numbers are of the places.
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length) yield break;
+        foreach ((IReadOnlyList<string> row, string key) in table.Rows.Zip(names))
         {
-            string key = string.Join("; ", keys.Where(column => row[column].Length > 0 && row[column] != "entity").Select(column => $"{table.Columns[column]}={row[column]}").Order(StringComparer.Ordinal));
             foreach (int column in Enumerable.Range(0, row.Count).Where(column => table.IsNumber[column] && !keys.Contains(column) && row[column].Length > 0))
             {
                 yield return ($"{key}: {table.Columns[column]}", row[column], $"{page.Name}, {table.Caption}");

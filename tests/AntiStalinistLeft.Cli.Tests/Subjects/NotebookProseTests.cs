@@ -6,7 +6,8 @@ namespace AntiStalinistLeft.Cli.Tests;
 /// <summary>What a notebook's prose says holds for any corpus: numbers are computed, not typed.</summary>
 public sealed partial class NotebookProseTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(RepositoryFolder.At("notebooks"), "0*.dib").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    // The tour counts its own languages.
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(RepositoryFolder.At("notebooks"), "0*.dib").Select(file => Path.GetFileName(file)!).Where(name => name != "00-tour.dib").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

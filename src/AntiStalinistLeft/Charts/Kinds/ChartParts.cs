@@ -46,6 +46,7 @@ internal static class ChartParts
             Sources = SourcesOf(data, options),
             Notes = [.. options.Notes.Concat(notes).Distinct()],
             AuditNotes = options.AuditNotes,
+            CorpusFingerprint = options.CorpusFingerprint,
             DisplayNames = DisplayNamesOf(options),
             Chart = data.RowCount == 0 ? Nothing : chart(),
         };

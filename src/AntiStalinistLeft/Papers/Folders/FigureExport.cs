@@ -66,7 +66,7 @@ internal sealed record FigureExport
             AltText = record.AltText,
             Notes = record.Notes,
             AuditNotes = record.AuditNotes,
-            Provenance = provenance with { Sources = record.Sources, Parameters = record.Parameters },
+            Provenance = provenance with { Sources = record.Sources, Parameters = record.Parameters, CorpusFingerprint = record.CorpusFingerprint },
             Style = style.Style,
             Width = style.Width,
         };
