@@ -91,13 +91,12 @@ internal static class TendencyTimeline
     {
         var grid = new PanelGrid(entities.Length, 1, PanelHeight, [.. entities.Select(options.GetLabel)]);
         double most = rows.Max(row => ValueOf(row, options)) is > 0 and { } highest ? highest : 1;
-        double[] places = [.. rows.Select(row => axis.GetPosition(row.Timestamp, row.Index))];
         var traces = new List<PlotlyTrace>();
         for (int i = 0; i < entities.Length; i++)
         {
             Panel panel = grid.Panels[i];
             bool last = i == entities.Length - 1;
-            grid.SetAxes(panel, axis.ToPlotlyAxis() with { Range = [places.Min(), Math.Max(places.Max(), places.Min() + 1)], ShowTickLabels = last, Title = last ? axis.ToPlotlyAxis().Title : null }, Scale(most));
+            grid.SetAxes(panel, axis.ToPlotlyAxis() with { ShowTickLabels = last, Title = last ? axis.ToPlotlyAxis().Title : null }, Scale(most));
             TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entities[i])];
             traces.Add(Steps(own, axis, panel, entities[i], options));
             if (Marks(own, axis, panel, entities[i], options) is { } marks) traces.Add(marks);
@@ -129,7 +128,6 @@ internal static class TendencyTimeline
         Y = [.. rows.Select(row => ValueOf(row, options))],
         Mode = "lines",
         Line = new PlotlyLine { Color = HouseStyle.Blue, Width = 2, Dash = "solid", Shape = "hv" },
-        ClipOnAxis = false,
         CustomData = [.. rows.Select(row => $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b><br>{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
         HoverTemplate = "%{customdata}: %{y:.2~f}<extra></extra>",
         ShowLegend = false,

@@ -24,7 +24,7 @@ public class SourceManifestTests
         SourceManifest manifest = SourceManifest.Load(RepositoryFolder.At("data", "sources.yaml")).GetOrThrow();
         Assert.Equal(
             ["wikipedia-r1", "wikipedia-r2", "wikipedia-r3", "costello", "mckay"],
-            manifest.GetCorpusSources("first").Select(source => source.Id));
+            manifest.Sources.Select(source => source.Id));
         Source[] revisions = [.. manifest.Sources.Where(source => source.Series == "anti-stalinist-left")];
         Assert.Equal([1, 2, 3], revisions.Select(source => source.Revision!.Value));
         Assert.All(revisions, source => Assert.Null(source.Date));
