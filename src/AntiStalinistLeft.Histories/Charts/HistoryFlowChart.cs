@@ -62,10 +62,10 @@ internal static class HistoryFlowChart
         int last = rows.Max(row => row.Index);
         double most = rows.GroupBy(row => row.Index).Max(revision => revision.Sum(row => row.Tokens));
         double[] places = [.. rows.Select(row => axis.GetPosition(row.Timestamp, row.Index))];
-        PlotlyAxis time = axis.ToPlotlyAxis() with { Range = [places.Min(), Math.Max(places.Max(), places.Min() + 1)], NTicks = 5 };
+        PlotlyAxis time = axis.ToPlotlyAxis() with { NTicks = 5 };
         PlotlyAxis tokens = HouseStyle.CreateValueAxis("tokens, markup included") with { RangeMode = null, Range = [0, Math.Max(1, most)] };
         return new PlotlyChart(
-            [.. groups.Select((group, i) => Layer(rows, group, ColorOf(i, groups.Length), axis, options)), Carrier(time.Range!)],
+            [.. groups.Select((group, i) => Layer(rows, group, ColorOf(i, groups.Length), axis, options)), Carrier([places.Min(), places.Max()])],
             HouseStyle.CreateLayout(PlotHeight, 60) with
             {
                 XAxis = time,
@@ -96,10 +96,10 @@ internal static class HistoryFlowChart
     }
 
     // An axis without a series is not drawn.
-    private static ScatterTrace Carrier(IReadOnlyList<double> range) => new()
+    private static ScatterTrace Carrier(double[] ends) => new()
     {
         Mode = "lines",
-        X = [.. range.Select(x => (double?)x)],
+        X = [.. ends.Select(x => (double?)x)],
         Y = [0, 0],
         Line = new PlotlyLine { Width = 0 },
         HoverInfo = "skip",

@@ -78,7 +78,7 @@ internal static class RevertTimeline
     {
         if (rows.Length == 0) return "Nothing to draw: no edit has a date.";
         RevertPeriodRow[] most = FindingText.FindGreatest(rows, row => row.Undone);
-        string when = most[0].Undone == 0 ? string.Empty : most.Length == 1 ? $", most of them in {most[0].Period} ({most[0].Undone})" : $", most of them in {FindingText.Join([.. most.Select(row => row.Period)])} ({most[0].Undone} each)";
+        string when = most[0].Undone == 0 ? string.Empty : $", {PlotlyText.FormatCount(most[0].Undone)} of them in {(most.Length > 1 ? "each of " : string.Empty)}{FindingText.Join([.. most.Select(row => row.Period)])}";
         return $"{PlotlyText.FormatCount(rows.Sum(row => row.Undone))} of {FindingText.Count(rows.Sum(row => row.Edits), "edit")} were undone{when}; {PlotlyText.FormatCount(rows.Sum(row => row.UndoneInPart))} in part.";
     }
 
@@ -107,7 +107,7 @@ internal static class RevertTimeline
             {
                 BarMode = "relative",
                 XAxis = HouseStyle.CreateCategoryAxis(labels, descending: false, 10) with { TickVals = [.. ticks.Select(i => (double)i)], TickText = [.. ticks.Select(i => labels[i])], TickAngle = labels[0].Length > 4 ? -60 : null },
-                YAxis = HouseStyle.CreateValueAxis("edits"),
+                YAxis = HouseStyle.CreateCountAxis("edits", rows.Max(row => row.Edits)),
                 ShowLegend = true,
                 Legend = HouseStyle.CreateLegendBelow(),
             },

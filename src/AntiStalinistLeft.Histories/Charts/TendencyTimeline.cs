@@ -32,7 +32,7 @@ internal static class TendencyTimeline
         ArgumentNullException.ThrowIfNull(options);
         (string[] entities, TendencyHistoryRow[] shown) = Choose(rows, options);
         TimeAxis axis = TimeAxis.Create(shown.Select(row => row.Timestamp));
-        string what = options.ShowRates ? "mentions per so many words" : "mentions";
+        string what = options.ShowRates ? $"mentions{PerOf(shown)}" : "mentions";
         return ChartParts.CreateFigure(
             options,
             (
@@ -55,6 +55,12 @@ internal static class TendencyTimeline
         return (entities, [.. kept.Where(row => entities.Contains(row.Entity))]);
     }
 
+    // The rows do not tell of how many words their rate is; any that has a mention gives it away.
+    private static string PerOf(IEnumerable<TendencyHistoryRow> rows) =>
+        rows.FirstOrDefault(row => row is { Mentions: > 0, Words: > 0, Rate: not null }) is { } row
+            ? $" per {PlotlyText.FormatCount((int)Math.Round(row.Rate!.Value * row.Words!.Value / row.Mentions!.Value))} words"
+            : string.Empty;
+
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;
 
     private static string Finding(TendencyHistoryRow[] rows, string[] entities, TendencyTimelineOptions options)
@@ -65,7 +71,7 @@ internal static class TendencyTimeline
         string[] moved = [.. changes.OrderByDescending(change => Math.Abs(change.To - change.From)).Take(2)
             .Select(change => (change.entity, From: PlotlyText.FormatNumber(change.From), To: PlotlyText.FormatNumber(change.To), Rises: change.To > change.From))
             .Where(change => change.From != change.To)
-            .Select(change => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}")];
+            .Select((change, i) => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}{(i > 0 ? string.Empty : options.ShowRates ? PerOf(rows) : " mentions")}")];
         return moved.Length > 0 ? $"From the first revision to the last, {string.Join("; ", moved)}." : "The first and the last revision name each of these tendencies equally often.";
     }
 
@@ -85,13 +91,12 @@ internal static class TendencyTimeline
     {
         var grid = new PanelGrid(entities.Length, 1, PanelHeight, [.. entities.Select(options.GetLabel)]);
         double most = rows.Max(row => ValueOf(row, options)) is > 0 and { } highest ? highest : 1;
-        double[] places = [.. rows.Select(row => axis.GetPosition(row.Timestamp, row.Index))];
         var traces = new List<PlotlyTrace>();
         for (int i = 0; i < entities.Length; i++)
         {
             Panel panel = grid.Panels[i];
             bool last = i == entities.Length - 1;
-            grid.SetAxes(panel, axis.ToPlotlyAxis() with { Range = [places.Min(), Math.Max(places.Max(), places.Min() + 1)], ShowTickLabels = last, Title = last ? axis.ToPlotlyAxis().Title : null }, Scale(most));
+            grid.SetAxes(panel, axis.ToPlotlyAxis() with { ShowTickLabels = last, Title = last ? axis.ToPlotlyAxis().Title : null }, Scale(most));
             TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entities[i])];
             traces.Add(Steps(own, axis, panel, entities[i], options));
             if (Marks(own, axis, panel, entities[i], options) is { } marks) traces.Add(marks);
@@ -123,7 +128,6 @@ internal static class TendencyTimeline
         Y = [.. rows.Select(row => ValueOf(row, options))],
         Mode = "lines",
         Line = new PlotlyLine { Color = HouseStyle.Blue, Width = 2, Dash = "solid", Shape = "hv" },
-        ClipOnAxis = false,
         CustomData = [.. rows.Select(row => $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b><br>{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
         HoverTemplate = "%{customdata}: %{y:.2~f}<extra></extra>",
         ShowLegend = false,

@@ -95,6 +95,10 @@ internal static class HouseStyle
         FixedRange = true,
     };
 
+    /// <summary>An axis of counts: where they are small, no tick stands between two of them.</summary>
+    public static PlotlyAxis CreateCountAxis(string name, double most) =>
+        most < 6 ? CreateValueAxis(name) with { DTick = 1, NTicks = null } : CreateValueAxis(name);
+
     /// <summary>An axis of words at 0, 1, 2 …</summary>
     /// <param name="labels">The words.</param>
     /// <param name="descending">True for a vertical axis that is read from the top.</param>

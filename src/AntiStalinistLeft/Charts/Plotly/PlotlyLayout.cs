@@ -125,6 +125,9 @@ public sealed record PlotlyAxis
     /// <summary>What stands at them.</summary>
     public IReadOnlyList<string>? TickText { get; init; }
 
+    /// <summary>From tick to tick; plotly's own choice where null.</summary>
+    public double? DTick { get; init; }
+
     /// <summary>How numbers at the ticks are written; <c>d</c> for years, without a comma.</summary>
     public string? TickFormat { get; init; }
 

@@ -45,7 +45,7 @@ internal static class MostCitedChart
             HouseStyle.CreateLayout(Math.Max(120, works.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
             {
                 BarMode = "relative",
-                XAxis = HouseStyle.CreateValueAxis("citations"),
+                XAxis = HouseStyle.CreateCountAxis("citations", works.Max(work => rows.Where(row => row.Work == work).Sum(row => row.Citations))),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = true,
                 Legend = HouseStyle.CreateLegendBelow(),

@@ -11,7 +11,7 @@ internal sealed class AlluvialNodes
     private const double LetterWidth = 5.9;
     private const double LabelHeight = 13;
     private const int MaxLabelLength = 30;
-    private const int MinLabelLength = 4;
+    private const int MinLabelLength = 9;
     private const double Pad = 7;
     private const double Thickness = 14;
     private const string Added = "#bdbdbd";
@@ -102,9 +102,9 @@ internal sealed class AlluvialNodes
         {
             double at = y[i] * Domain;
             if (_nodes[i].Column != column) (column, below) = (_nodes[i].Column, double.NegativeInfinity);
-            int room = GetRoom(column);
-            bool free = room >= MinLabelLength && at >= below;
-            labels[i] = free ? PlotlyText.Encode(Shorten(ShortName(_nodes[i]), Math.Min(room, MaxLabelLength))) : string.Empty;
+            string label = Fit(_nodes[i], Math.Min(GetRoom(column), MaxLabelLength));
+            bool free = label.Length > 0 && at >= below;
+            labels[i] = free ? PlotlyText.Encode(label) : string.Empty;
             if (free) below = at + LabelHeight;
         }
 
@@ -118,7 +118,15 @@ internal sealed class AlluvialNodes
         return (int)(((column >= _revisions.Length - 2 ? gap / 2 : gap) - Thickness) / LetterWidth);
     }
 
-    private static string Shorten(string name, int length) => name.Length <= length ? name : name[..(length - 1)].TrimEnd() + "…";
+    // A few letters of a name say nothing; the number of a paragraph does.
+    private string Fit(Node node, int room)
+    {
+        string name = ShortName(node);
+        if (name.Length <= room) return name;
+        if (room >= MinLabelLength) return name[..(room - 1)].TrimEnd() + "…";
+        string number = node.Unit.ToString(CultureInfo.InvariantCulture);
+        return node.Kind == NodeKind.Part && _options.Unit == FlowUnit.Block && number.Length <= room ? number : string.Empty;
+    }
 
     private string ShortName(Node node) => node.Kind switch
     {

@@ -80,7 +80,7 @@ internal static class CooccurrenceChart
             HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
             {
                 // Room behind the longest bar for the numbers.
-                XAxis = HouseStyle.CreateValueAxis($"{context}s that name both") with { RangeMode = null, Range = [0, rows[0].Together * 1.6] },
+                XAxis = HouseStyle.CreateCountAxis($"{context}s that name both", rows[0].Together * 1.6) with { RangeMode = null, Range = [0, rows[0].Together * 1.6] },
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = false,
             },

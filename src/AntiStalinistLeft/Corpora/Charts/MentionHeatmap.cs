@@ -44,13 +44,14 @@ internal static class MentionHeatmap
         string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
         FrequencyRow[] named = [.. among.Where(r => entities.Contains(r.Entity))];
         ChartParts.ThrowIfDuplicateKeys(named, r => (r.Section, r.Entity), nameof(frequencies));
-        int[] sections = [.. ChartParts.SelectEntities(named, r => r.Section!.Value, r => r.Mentions, HeatmapBuilder.MaxColumns).Order()];
+        int[] every = [.. named.Select(r => r.Section!.Value).Distinct()];
+        int[] sections = [.. (every.Length <= HeatmapBuilder.MaxColumns ? every : ChartParts.SelectEntities(named, r => r.Section!.Value, r => r.Mentions, HeatmapBuilder.MaxColumns)).Order()];
         FrequencyRow[] rows = [.. named.Where(r => sections.Contains(r.Section!.Value))];
         (string unit, SortedDictionary<string, string> parameters) = RateText.DescribeRate(rows);
         parameters["value"] = CellText.Format(options.Value);
         string text = documents.Length == 0 ? "the text" : documents[0].Label;
         bool rates = options.Value == MentionHeatmapValue.Rate;
-        int left = named.Select(r => r.Section).Distinct().Count() - sections.Length;
+        int left = every.Length - sections.Length;
         return ChartParts.CreateFigure(
             options,
             (

@@ -11,8 +11,8 @@ internal static class RatePartsChart
     private static readonly (string Name, Func<RateDifferenceRow, double> Of)[] Parts =
     [
         ("mentions put in or taken out", row => row.MentionsEdited!.Value),
-        ("text around them longer or shorter", row => row.LengthChanged!.Value),
-        ("sections that come or go", row => row.SectionMix!.Value),
+        ("longer or shorter sections", row => row.LengthChanged!.Value),
+        ("sections that come, go or change their share", row => row.SectionMix!.Value),
     ];
 
     /// <summary>Draws the chart.</summary>
@@ -55,12 +55,12 @@ internal static class RatePartsChart
     {
         if (rows.Length == 0) return "Nothing to draw: no rate differs between these revisions.";
         RateDifferenceRow top = rows.MaxBy(r => Math.Abs(r.Difference!.Value))!;
-        return $"From {older} to {newer}, the rate of {options.GetLabel(top.Entity)} changes by {Signed(top.Difference!.Value)} per {PlotlyText.FormatCount(top.Per)} words: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(top))} {part.Name}"))}.";
+        return $"From {older} to {newer}, the rate of {options.GetLabel(top.Entity)} changes by {Signed(top.Difference!.Value)} per {PlotlyText.FormatCount(top.Per)} words: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(top))} by {part.Name}"))}.";
     }
 
     private static string AltText(RateDifferenceRow[] rows, string older, string newer, FigureOptions options) => rows.Length == 0
         ? "No difference to show."
-        : $"Diverging bars of {rows.Length} entities, three for each, from {older} to {newer}. {string.Join(". ", rows.Select(r => $"{options.GetLabel(r.Entity)} {Signed(r.Difference!.Value)}: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(r))} {part.Name}"))}"))}.";
+        : $"Diverging bars of {rows.Length} entities, three for each, from {older} to {newer}. {string.Join(". ", rows.Select(r => $"{options.GetLabel(r.Entity)} {Signed(r.Difference!.Value)}: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(r))} by {part.Name}"))}"))}.";
 
     private static PlotlyChart Chart(RateDifferenceRow[] rows, int per, FigureOptions options)
     {

@@ -28,7 +28,9 @@ internal static class SmallMultiples
         if (options.Columns < 1) throw new ArgumentOutOfRangeException(nameof(options), options.Columns, "SmallMultiplesOptions.Columns must be at least 1.");
         FrequencyRow[] all = [.. frequencies];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(r => r.Document), options);
-        FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
+        FrequencyRow[] counted = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
+        // A rate per 1,000 words of a voice that has fifty would tower over all others.
+        FrequencyRow[] among = counted.Select(r => r.Voice).Distinct().Skip(1).Any() ? [.. counted.Where(r => r.Words >= r.Per)] : counted;
         string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
         Voice?[] voices = [.. among.Select(r => r.Voice).Distinct().Order().Where(voice => among.Any(r => r.Voice == voice && r.Mentions > 0))];
         FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity) && voices.Contains(r.Voice))];
@@ -45,7 +47,7 @@ internal static class SmallMultiples
                 $"{entities.Length} small bar charts of {unit} in {documents.Length} texts ({string.Join(", ", documents.Select(d => d.Label))}). {(byVoice ? RateFindings.DescribeVoices(rows, options) : AltTexts.DescribeChanges(rows, documents, entities, options))} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}"),
             rows.ToTable(frequencies.Name),
             parameters,
-            [],
+            among.Length < counted.Length ? [$"A voice of which a text has fewer than {PlotlyText.FormatCount(counted[0].Per)} words is left out there."] : [],
             () => Chart(rows, documents, entities, voices, options));
     }
 
@@ -65,7 +67,7 @@ internal static class SmallMultiples
         bool legend = voices.Length > 1;
         string[] names = [.. voices.Select(NameOf)];
         PlotlyLayout layout = HouseStyle.CreateLayout(grid.Height, legend ? 16 + HouseStyle.GetLegendHeight(names) : 8) with { BarMode = "overlay", ShowLegend = legend, Legend = legend ? HouseStyle.CreateLegendBelow() : null };
-        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight } }), HouseStyle.Config);
+        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight }, Height = layout.Height + grid.NameHeight }), HouseStyle.Config);
     }
 
     private static BarTrace Bars(FrequencyRow[] rows, FigureDocument[] documents, string entity, Voice? voice, int place, int count, Panel panel, FigureOptions options)
@@ -82,7 +84,7 @@ internal static class SmallMultiples
             Y = [.. Enumerable.Range(0, documents.Length).Select(i => (double?)i)],
             Width = thickness,
             Offset = -0.42 + (place * thickness),
-            Text = [.. own.Select(row => row is null ? string.Empty : RateText.Format(row))],
+            Text = [.. own.Select(row => row is null || (count > 1 && row.Mentions == 0) ? string.Empty : RateText.Format(row))],
             TextPosition = "outside",
             TextAngle = 0,
             ConstrainText = "none",

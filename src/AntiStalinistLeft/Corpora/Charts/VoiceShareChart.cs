@@ -60,10 +60,11 @@ internal static class VoiceShareChart
     private static PlotlyChart Chart(VoiceShareRow[] rows, FigureDocument[] documents)
     {
         string[] labels = [.. documents.Select(document => $"{document.Label} ({PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words)")];
-        var traces = Parts.Select((part, i) => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], documents, HouseStyle.Series[i]));
+        (Voice Voice, string Label)[] shown = [.. Parts.Where(part => rows.Any(row => row.Voice == part.Voice && row.Words > 0))];
+        var traces = shown.Select(part => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], documents, HouseStyle.Series[Array.IndexOf(Parts, part)]));
         return new PlotlyChart(
             [.. traces],
-            HouseStyle.CreateLayout(Math.Max(140, documents.Length * 40), 60 + HouseStyle.GetLegendHeight([.. Parts.Select(part => part.Label)])) with
+            HouseStyle.CreateLayout(Math.Max(140, documents.Length * 40), 60 + HouseStyle.GetLegendHeight([.. shown.Select(part => part.Label)])) with
             {
                 BarMode = "stack",
                 XAxis = HouseStyle.CreateValueAxis("share of the words, per cent") with { Range = [0, 100], RangeMode = null },
