@@ -13,14 +13,14 @@ internal sealed record KitLayout(string Root)
     /// <summary>The manifest, the lexicon, the releases.</summary>
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>The styles of figures; null where the data have none.</summary>
+    public string? Styles => Path.Combine(Data, "styles") is var folder && Directory.Exists(folder) ? folder : null;
+
     /// <summary>
     /// Where pages are written when nothing else is asked for. Where the data came with the program, relative: below the
     /// folder from which it was called.
     /// </summary>
     public string Site => IsShipped ? Path.Combine("artifacts", "site") : Path.Combine(Root, "artifacts", "site");
-
-    /// <summary>True for a project made from the kit, false for the kit itself, which has a text-free release.</summary>
-    public bool IsProject => !Directory.Exists(Path.Combine(Data, "features"));
 
     private bool IsShipped => Root == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 

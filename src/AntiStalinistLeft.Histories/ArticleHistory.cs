@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Histories;
 
 namespace AntiStalinistLeft;
@@ -115,6 +116,9 @@ public sealed class ArticleHistory
         }
     }
 
+    /// <summary>Index of the first revision with a sentence that defines the subject, so that can be called an article; of the first readable one where none has.</summary>
+    public int FirstArticleIndex => Definition.Spells.AsEnumerable().FirstOrDefault(spell => spell.Wording > 0)?.FromIndex ?? IndexOf("first");
+
     /// <summary>The text of each block without markup.</summary>
     internal HistoryText Text => _text;
 
@@ -211,6 +215,30 @@ public sealed class ArticleHistory
             _ => long.TryParse(revision, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id) ? History.IndexOf(id) : -1,
         };
         return index >= 0 ? index : throw new ArgumentException($"The history of «{Title}» has no revision {revision}; name one by its id, or say first or last.", nameof(revision));
+    }
+
+    /// <summary>The tendency or organisation that is followed: the one that is asked for, else the one with most mentions now, else with most ever.</summary>
+    /// <param name="entity">Its id; empty to choose.</param>
+    /// <returns>An id; that of the lexicon's first entry where no revision names any.</returns>
+    /// <exception cref="ArgumentException">The lexicon has no such entry.</exception>
+    public string ChooseEntity(string entity = "")
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        if (entity.Length > 0 && Lexicon.Entries.All(entry => entry.Id != entity)) throw new ArgumentException(UnknownName.Describe("entity", entity, Tendencies.Lifespans.Select(row => row.Entity)), nameof(entity));
+        return entity.Length > 0 ? entity
+            : Tendencies.Lifespans.OrderByDescending(row => row.MentionsNow).ThenByDescending(row => row.MostMentions).FirstOrDefault()?.Entity
+            ?? Lexicon.Entries.First(entry => entry.Kind is MentionKind.Tendency or MentionKind.Organisation).Id;
+    }
+
+    /// <summary>How many revisions there are, how many were undone, from when to when, and which entity is followed.</summary>
+    /// <param name="entity">The entity that is followed.</param>
+    public Remark Introduce(string entity)
+    {
+        int undone = Revisions.Count(revision => revision.RevertedBy is not null);
+        string period = Revisions is [{ Timestamp: { } first }, .., { Timestamp: { } last }] ? FormattableString.Invariant($" from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}") : string.Empty;
+        return new Remark(
+            FormattableString.Invariant($"«{Title}»: {Revisions.Count} {(Revisions.Count == 1 ? "revision" : "revisions")}{period}, {undone} of them undone by restoring an earlier text."),
+            $"Followed: {Labels[entity]} (entity {entity}).");
     }
 
     /// <summary>A table by its name.</summary>

@@ -11,9 +11,7 @@ internal static class ArticleHistoryLoader
 {
     private const int ShownTitles = 8;
 
-    // The sample has the article's talk page as well.
-    private const string SamplePage = "Lantern Street circle";
-
+    /// <summary>Opens a history with the lexicon and the works of the kit's data.</summary>
     public static Result<ArticleHistory> Open(HistoryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,21 +19,14 @@ internal static class ArticleHistoryLoader
         try
         {
             string data = options.DataFolder ?? CorpusLoader.FindDataFolder(Environment.CurrentDirectory);
+            bool isSample = options is { Path: null, Store: null };
+            string root = isSample ? Path.Combine(data, "sample") : data;
+            HistorySection section = HistorySection.Read(SourceManifest.Load(Path.Combine(root, "sources.yaml")).GetOrThrow());
+            HistoryOptions named = isSample ? section.ToOptions(root)! with { Page = options.Page ?? section.Page } : options;
 
             // The lexicon is read beside the history: either takes about as long as the other where a history is short.
             Task<Result<Lexicon>> lexicon = Task.Run(() => Lexicon.Load(Path.Combine(data, "lexicon")));
-            HistoryLocation? place = null;
-            (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store
-                ? (Load(store, options.Page, out place), [])
-                : options.Path is { } path ? Read(path, options.Page)
-                : Read(Path.Combine(data, "sample", "lantern-street.xml"), options.Page ?? SamplePage);
-            return Result<ArticleHistory>.Success(ArticleHistory.FromHistory(
-                page,
-                lexicon.GetAwaiter().GetResult().GetOrThrow(),
-                diagnostics,
-                place,
-                ReadProvenanceOptions(Path.Combine(data, "sources.yaml")),
-                () => new CitationOptions { Authority = WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Authority }));
+            return Result<ArticleHistory>.Success(Open(named, section.Provenance, () => lexicon.GetAwaiter().GetResult().GetOrThrow(), Path.Combine(data, "works")));
         }
         catch (InputException broken)
         {
@@ -43,18 +34,24 @@ internal static class ArticleHistoryLoader
         }
     }
 
-    /// <summary>What the section <c>history</c> of the manifest sets, and the defaults where there is none.</summary>
-    private static ProvenanceOptions ReadProvenanceOptions(string manifest)
+    /// <summary>Opens a history with the lexicon and the works of a corpus.</summary>
+    public static Result<ArticleHistory> Open(Corpus corpus, HistoryOptions options)
     {
-        if (!File.Exists(manifest) || SourceManifest.Load(manifest).GetOrThrow().GetSection("history") is not { } section) return new ProvenanceOptions();
-        foreach ((YamlValue key, YamlValue value) in section.Fields!)
+        try
         {
-            if (key.Text != "provenance") throw YamlOptions.Problem("unknown-key", $"'{key}' is no part of a history's options. The only one is provenance.", manifest, key.Place);
-            if (value.IsMapping) return YamlOptions.Read(new ProvenanceOptions(), value, manifest);
-            throw YamlOptions.Problem("bad-value", "'provenance' must hold options such as 'return-radius: 15'.", manifest, value.Place);
+            return Result<ArticleHistory>.Success(Open(options, HistorySection.Read(corpus.Folders.Manifest).Provenance, () => corpus.Lexicon, corpus.Folders.Works));
         }
+        catch (InputException broken)
+        {
+            return Result<ArticleHistory>.Fail(broken.Diagnostic);
+        }
+    }
 
-        return new ProvenanceOptions();
+    private static ArticleHistory Open(HistoryOptions options, ProvenanceOptions provenance, Func<Lexicon> lexicon, string works)
+    {
+        HistoryLocation? place = null;
+        (PageHistory page, IReadOnlyList<Diagnostic> diagnostics) = options.Store is { } store ? (Load(store, options.Page, out place), []) : Read(options.Path!, options.Page);
+        return ArticleHistory.FromHistory(page, lexicon(), diagnostics, place, provenance, () => new CitationOptions { Authority = WorksFolder.Load(works).GetOrThrow().Authority });
     }
 
     /// <summary>True when a page goes by this title or number.</summary>

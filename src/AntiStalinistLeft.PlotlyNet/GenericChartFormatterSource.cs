@@ -29,6 +29,7 @@ internal sealed partial class GenericChartFormatterSource
         {
             Name = GetName(isTitled ? title : string.Empty, json),
             Title = title,
+            Finding = title,
             Caption = "A chart of a notebook's own, without a caption.",
             AltText = GetAltText(chart, figure.Data.RowCount),
         };

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AntiStalinistLeft.PlotlyNet;
 using Plotly.NET;
 
@@ -21,12 +20,13 @@ public static class PlotlyNetExtensions
     /// <param name="altText">What a reader without sight is told: what is drawn, what rises and falls, the extremes.</param>
     /// <param name="data">The table that the chart shows; the values that its series hold where null.</param>
     /// <param name="name">Short name in kebab case, for files.</param>
+    /// <param name="finding">What it shows, in a sentence with its numbers; it stands above the chart. The chart's title, or the name, where null.</param>
     /// <exception cref="ArgumentException">The name is not in kebab case, or caption or alt text are blank.</exception>
-    [SuppressMessage("Naming", "CA1720", Justification = "A chart is what Plotly.NET calls it.")]
-    public static CaptionedFigure ToFigure(this GenericChart chart, string caption, string altText, Table? data = null, string name = "chart")
+    public static CaptionedFigure ToFigure(this GenericChart chart, string caption, string altText, Table? data = null, string name = "chart", string? finding = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        return CaptionedFigure.FromPlotlyJson(PlotlyObjects.WriteChart(chart), caption, altText, name, data).GetOrThrow();
+        CaptionedFigure figure = CaptionedFigure.FromPlotlyJson(PlotlyObjects.WriteChart(chart), caption, altText, name, data).GetOrThrow();
+        return finding is null ? figure : figure with { Finding = finding };
     }
 
     /// <summary>

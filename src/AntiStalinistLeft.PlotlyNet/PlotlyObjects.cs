@@ -50,10 +50,10 @@ internal static class PlotlyObjects
         foreach (JsonProperty property in json.EnumerateObject()) target.SetProperty(property.Name, ReadValue(property.Value));
     }
 
-    // The reference tells: a template that a chart was given is another object, even one that looks the same.
+    // Each chart gets a copy of the default template; to compare it costs little, to write it out half a second.
     private static bool IsDefault(string name, object value) => name switch
     {
-        Template => ReferenceEquals(value, ChartTemplates.plotly),
+        Template => value is DynamicObj.DynamicObj template && template.StructurallyEquals(ChartTemplates.plotly),
         "width" => value is int width && width == Defaults.DefaultWidth,
         "height" => value is int height && height == Defaults.DefaultHeight,
         _ => false,

@@ -20,7 +20,6 @@ internal static class BenchmarkInput
         Reader = "plain-text",
         File = "prose.txt",
         Sha256 = new string('0', 64),
-        Corpus = "first",
     };
 
     /// <summary>The phrases of the file that <c>ASL_BENCH_PATTERNS</c> names, one a line; else those of the shipped lexicon.</summary>

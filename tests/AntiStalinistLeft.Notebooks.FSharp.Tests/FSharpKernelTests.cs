@@ -5,6 +5,28 @@ public class FSharpKernelTests
     private readonly RecordedCells _cells = new();
 
     [Fact]
+    public async Task Packages_that_the_program_carries_come_with_what_they_refer_to()
+    {
+        Assert.Null(await _cells.FSharpAsync("#r \"nuget: Plotly.NET\"\n#r \"nuget: Microsoft.Data.Analysis\"\nopen Plotly.NET\nopen Microsoft.Data.Analysis\nlet chart = Chart.Column(values = [ 1; 2 ], Keys = [ \"a\"; \"b\" ])\nlet frame = DataFrame(StringDataFrameColumn(\"name\", [ \"a\" ]))"));
+        Assert.Null(await _cells.FSharpAsync("(GenericChart.getTraces chart).Length + int frame.Rows.Count", number: 2));
+        Assert.Equal("2", _cells.Last());
+    }
+
+    [Fact]
+    public async Task An_error_behind_a_reference_keeps_its_line()
+    {
+        CellError error = await _cells.FailAsync("#r \"nuget: Plotly.NET\"\nlet a = 1\nnosuch");
+        Assert.Equal(3, error.Line);
+    }
+
+    [Fact]
+    public async Task What_a_cell_displays_last_is_shown_once()
+    {
+        Assert.Null(await _cells.FSharpAsync("display 3"));
+        Assert.Single(_cells.Shown);
+    }
+
+    [Fact]
     public async Task What_a_cell_binds_later_cells_use()
     {
         Assert.Null(await _cells.FSharpAsync("type Pair = { A: int; B: string }\nlet twice n = 2 * n"));

@@ -9,7 +9,8 @@ internal static class AslCommand
     private const string Examples = """
         Examples:
           asl run                                    run all notebooks; the pages lie in artifacts/site
-          asl run 02-tendencies -p top=8             run one notebook with another parameter
+          asl run 2 -p top=8                         run the second notebook with another parameter
+          asl run --corpus data/sample               the same on the invented sample
           asl run --corpus ~/texts                   the same on your own copies of the full texts
           asl table mentions --source mckay          a table of the corpus as CSV
           asl table blocks --format json -o b.json   a table into a file
@@ -24,6 +25,7 @@ internal static class AslCommand
           asl new my-project                         a research project of your own
           asl convert a.dib a.ipynb                  the same notebook for Jupyter
           asl kernel install                         open the notebooks in Jupyter
+          asl help run                               what a command understands
           asl doctor                                 what is installed, what is missing, how to get it
 
         """;
@@ -34,12 +36,13 @@ internal static class AslCommand
     {
         var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of a failure.", Recursive = true };
         RootCommand root = Build(verbose, currentDirectory);
+        var words = new TerminalText(error);
         ParseResult call = root.Parse(args);
         // Who asks for help has not made a wrong call yet.
-        if (call.Errors.Count > 0 && call.Action is not HelpWithExamplesAction)
+        if (call.Action is not HelpWithExamplesAction && CallErrors.Describe(call) is { Count: > 0 } wrongs)
         {
-            foreach (string message in call.Errors.Select(e => e.Message).Distinct()) await error.WriteLineAsync($"asl: {message}");
-            await error.WriteLineAsync("See: asl --help");
+            foreach (string message in wrongs) words.WriteLine($"asl: {message}", TerminalColor.Bad);
+            await error.WriteLineAsync("See: asl help");
             return ExitCode.Usage;
         }
 
@@ -50,7 +53,7 @@ internal static class AslCommand
         }
         catch (UsageException wrong)
         {
-            await error.WriteLineAsync($"asl: {wrong.Message}");
+            words.WriteLine($"asl: {wrong.Message}", TerminalColor.Bad);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -60,7 +63,7 @@ internal static class AslCommand
         }
         catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FullTextRequiredException)
         {
-            await error.WriteLineAsync($"asl: {(call.GetValue(verbose) ? failure.ToString() : failure.Message)}");
+            words.WriteLine($"asl: {(call.GetValue(verbose) ? failure.ToString() : failure.Message)}", TerminalColor.Bad);
             return ExitCode.Failed;
         }
         catch (Exception failure)
@@ -89,6 +92,7 @@ internal static class AslCommand
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(currentDirectory),
         };
+        root.Subcommands.Add(HelpCommand.Build(root));
         root.Options.Add(verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamplesAction((HelpAction)help.Action!, Examples);

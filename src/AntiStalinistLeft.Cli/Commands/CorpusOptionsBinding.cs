@@ -7,13 +7,13 @@ internal sealed class CorpusOptionsBinding
 {
     private readonly Option<string?> _corpus = new("--corpus")
     {
-        Description = "Folder with the full texts. Default: the environment variable ASL_CORPUS, else data/raw; where none has them, the text-free release.",
+        Description = "Folder of a corpus with its sources.yaml, for instance data/sample, or of the full texts alone. Default: the environment variable ASL_CORPUS, else data/raw; where none has them, the text-free release.",
         HelpName = "DIR",
     };
 
     private readonly Option<string[]> _sources = new("--source")
     {
-        Description = "Sources to read, by id; all of the first corpus when left out. 'sample' means the sample's texts.",
+        Description = "Sources to read, by id; all of the corpus when left out.",
         HelpName = "ID",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -35,6 +35,11 @@ internal sealed class CorpusOptionsBinding
             : throw new UsageException($"--corpus {folder}: there is no such folder.");
     }
 
+    /// <summary>Opens the corpus that was asked for, without a word.</summary>
+    /// <returns>The corpus, or the failure.</returns>
+    public Result<Corpus> TryOpen(ParseResult call, KitLayout kit) =>
+        Corpus.Open(new CorpusOptions { DataFolder = kit.Data, TextFolder = GetFolder(call) ?? CorpusOptions.TextFolderFromEnvironment });
+
     /// <summary>Opens the corpus that was asked for and prints what its readers noticed.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
     public Corpus Open(ParseResult call, KitLayout kit)
@@ -44,8 +49,7 @@ internal sealed class CorpusOptionsBinding
         {
             DataFolder = kit.Data,
             TextFolder = GetFolder(call) ?? CorpusOptions.TextFolderFromEnvironment,
-            Name = sources is ["sample"] ? KnownCorpora.Sample : KnownCorpora.First,
-            Sources = sources is ["sample"] ? [] : sources,
+            Sources = sources,
         }).GetOrThrow();
         foreach (Diagnostic diagnostic in corpus.Diagnostics) call.InvocationConfiguration.Error.WriteLine(diagnostic);
         return corpus;

@@ -16,11 +16,12 @@ internal static class DoctorCommand
             TextWriter output = call.InvocationConfiguration.Output;
             output.WriteLine($"asl {KitVersion.Current} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
             IReadOnlyList<Finding> findings = Examine(KitLayout.Find(currentDirectory));
+            var words = new TerminalText(output);
             int width = findings.Max(f => f.What.Length);
             foreach (Finding finding in findings)
             {
                 string mark = finding.Found is not null ? "found  " : finding.Needed ? "MISSING" : "absent ";
-                output.WriteLine($"{mark}  {finding.What.PadRight(width)}  {finding.Found ?? finding.Remedy}");
+                words.WriteLine($"{mark}  {finding.What.PadRight(width)}  {finding.Found ?? finding.Remedy}", finding.Found is not null ? TerminalColor.Good : finding.Needed ? TerminalColor.Bad : TerminalColor.Faint);
             }
 
             return findings.Any(f => f.Needed && f.Found is null) ? ExitCode.Failed : ExitCode.Done;

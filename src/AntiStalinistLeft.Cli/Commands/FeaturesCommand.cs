@@ -10,7 +10,7 @@ internal static class FeaturesCommand
     public static Command Build(string currentDirectory)
     {
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the release is not, byte for byte, what the texts give." };
-        var folder = new Option<string?>("--out") { Description = "Folder of the release. Default: data/features.", HelpName = "DIR" };
+        var folder = OutputOption.Create("Folder of the release. Default: data/features.", "DIR");
         var corpus = new CorpusOptionsBinding();
         var command = new Command("features", "Build the text-free release from the full texts.") { check, folder };
         corpus.AddTo(command, withSources: false);

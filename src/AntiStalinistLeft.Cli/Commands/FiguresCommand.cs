@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Notebooks;
 using AntiStalinistLeft.Papers;
 
@@ -19,7 +20,7 @@ internal static class FiguresCommand
 
     private static readonly Option<string> Formats = new("--to") { Description = "Pictures to draw, with commas: svg, pdf, png; none for the words alone.", HelpName = "FORMATS", DefaultValueFactory = _ => "svg,pdf,png" };
 
-    private static readonly Option<string?> Folder = new("--out") { Description = "Folder for the figures' folders. Default: artifacts/figures.", HelpName = "DIR" };
+    private static readonly Option<string?> Folder = OutputOption.Create("Folder for the figures' folders. Default: artifacts/figures.", "DIR");
 
     private static readonly Option<string[]> Parameters = new("--parameter", "-p") { Description = "Value of a notebook's parameter, as name=value.", HelpName = "NAME=VALUE" };
 
@@ -29,33 +30,35 @@ internal static class FiguresCommand
         var corpus = new CorpusOptionsBinding();
         var command = new Command("figures", "Write the notebooks' figures for a paper.") { Names, NotebookNames, Style, Width, Formats, Folder, Parameters };
         corpus.AddTo(command, withSources: false);
-        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.GetFolder(call), cancellation));
+        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult call, KitLayout kit, string currentDirectory, string? textFolder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult call, KitLayout kit, string currentDirectory, CorpusOptionsBinding corpus, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
         TextWriter output = call.InvocationConfiguration.Output;
-        string? styles = Path.Combine(kit.Data, "styles") is var named && Directory.Exists(named) ? named : null;
+        string? styles = kit.Styles;
         FigureWidth width = WidthOf(call, styles);
         RenderFormat[] formats = FormatsOf(call.GetRequiredValue(Formats));
         IReadOnlyList<NotebookDocument> notebooks = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(NotebookNames) ?? []);
         ParameterSet parameters = ParameterSet.Parse(call.GetValue(Parameters) ?? [], notebooks);
+        if (!parameters.IsEmpty) parameters.Check(corpus.TryOpen(call, kit).GetOrThrow(), styles);
         PictureRenderer? renderer = formats.Length == 0 ? null : await RendererBuild.FindAsync(kit, output, cancellation);
 
         string folder = Path.GetFullPath(call.GetValue(Folder) ?? kit.Figures, currentDirectory);
-        KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(kit with { Figures = folder }, textFolder, FigureRecord.MimeType);
+        KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(kit with { Figures = folder }, corpus.GetFolder(call), FigureRecord.MimeType);
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
         IReadOnlyList<CollectedFigure> figures = Chosen(CollectedFigure.CollectFrom(results), call.GetValue(Names) ?? []);
         FigureExport[] exports = [.. figures.Select(figure => FigureExport.FromRecord(figure.Record, width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell }))];
         string[] folders = [.. exports.Select(export => FigureFolder.Write(export, folder))];
+        FigureFolder.WriteAuditTable(exports, folder);
         bool drawn = renderer is null || exports.Length == 0 || await DrawAsync(call, renderer, new RenderJob
         {
             Plotly = ChartLibrary.SourceFile,
             Styles = styles,
             Output = folder,
-            Figures = [.. exports.Zip(folders, (export, own) => FigureFolder.CreateRenderRequest(export, own) with { Formats = formats })],
+            Figures = [.. exports.Zip(folders).Where(figure => !figure.First.IsEmpty).Select(figure => FigureFolder.CreateRenderRequest(figure.First, figure.Second) with { Formats = formats })],
         }, cancellation);
 
         await output.WriteLineAsync(FormattableString.Invariant($"{exports.Length} figures in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; they lie in {folder}"));
@@ -86,9 +89,13 @@ internal static class FiguresCommand
         }
     }
 
+    /// <summary>The styles of a folder; those of the kit where there is none.</summary>
+    /// <exception cref="InputException">A style cannot be read.</exception>
+    public static FigureStyles LoadStyles(string? folder) => folder is null ? FigureStyles.BuiltIn : FigureStyles.Load(folder).GetOrThrow();
+
     private static FigureWidth WidthOf(ParseResult call, string? folder)
     {
-        FigureStyles styles = folder is null ? FigureStyles.BuiltIn : FigureStyles.Load(folder).GetOrThrow();
+        FigureStyles styles = LoadStyles(folder);
         PaperLength? width = null;
         if (call.GetValue(Width) is { } words) width = PaperLength.TryParse(words, out PaperLength length) ? length : throw new UsageException($"--width {words} is no width. Write for instance 84mm, 8.4cm or 3.3in.");
         Result<FigureWidth> found = FigureWidth.Find(styles, call.GetRequiredValue(Style), width);
@@ -108,7 +115,7 @@ internal static class FiguresCommand
     private static IReadOnlyList<CollectedFigure> Chosen(IReadOnlyList<CollectedFigure> figures, string[] names)
     {
         string? unknown = names.FirstOrDefault(name => figures.All(figure => figure.Record.Name != name));
-        if (unknown is not null) throw new UsageException($"The notebooks show no figure {unknown}. They show {string.Join(", ", figures.Select(figure => figure.Record.Name))}.");
+        if (unknown is not null) throw new UsageException(UnknownName.Describe("figure", unknown, figures.Select(figure => figure.Record.Name)));
         return names.Length == 0 ? figures : [.. figures.Where(figure => names.Contains(figure.Record.Name))];
     }
 }

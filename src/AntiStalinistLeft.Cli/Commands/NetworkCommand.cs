@@ -15,7 +15,7 @@ internal static class NetworkCommand
         name.CompletionSources.Add(_ => NetworkCatalog.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
         var format = new Option<string>("--to") { Description = "graphml, gexf or csv (two tables, nodes and edges).", DefaultValueFactory = _ => "graphml" };
         format.AcceptOnlyFromAmong("graphml", "gexf", "csv");
-        var output = new Option<string?>("--output", "-o") { Description = "File to write, standard output when left out; for csv a folder, which must be named.", HelpName = "FILE" };
+        var output = OutputOption.Create("File to write, standard output when left out; for csv a folder, which must be named.");
         var by = new Option<string>("--by") { Description = "For co-citation: cited together in one note, section or text.", DefaultValueFactory = _ => "section" };
         by.AcceptOnlyFromAmong("note", "section", "text");
         var seed = new Option<int>("--seed") { Description = "Seed of communities and places.", DefaultValueFactory = _ => 1 };
@@ -26,7 +26,7 @@ internal static class NetworkCommand
         command.SetAction(call =>
         {
             string wanted = call.GetRequiredValue(name);
-            if (!NetworkCatalog.Names.Contains(wanted)) throw new UsageException($"There is no network {wanted}. There are: {string.Join(", ", NetworkCatalog.Names)}.");
+            if (!NetworkCatalog.Names.Contains(wanted)) throw new UsageException(UnknownName.Describe("network", wanted, NetworkCatalog.Names));
             if (call.GetValue(resolution) is var asked && !(asked > 0 && double.IsFinite(asked))) throw new UsageException($"--resolution {CellText.Format(asked)}: it must be a number above 0.");
             string? target = call.GetValue(output);
             if (call.GetRequiredValue(format) == "csv" && target is null) throw new UsageException("--to csv writes two files, nodes.csv and edges.csv: name a folder with -o DIR.");

@@ -20,7 +20,7 @@ internal static partial class NewCommand
 
             ProjectTemplate.Write(project, folder);
             call.InvocationConfiguration.Output.WriteLine($"The project lies in {folder}");
-            call.InvocationConfiguration.Output.WriteLine($"Next: cd {call.GetRequiredValue(name)} && asl run");
+            call.InvocationConfiguration.Output.WriteLine($"Next: cd {call.GetRequiredValue(name)} && {(OperatingSystem.IsWindows() ? "asl" : "./asl")} run");
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Notebooks;
 
 namespace AntiStalinistLeft.Cli;
@@ -9,7 +10,7 @@ internal static class RunCommand
 {
     private static readonly Argument<string[]> NotebookNames = new("NOTEBOOK")
     {
-        Description = "Notebooks to run, by name or path; all of the folder notebooks when left out.",
+        Description = "Notebooks to run, by name, number or path; all of the folder notebooks when left out.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -26,11 +27,7 @@ internal static class RunCommand
         DefaultValueFactory = _ => "html",
     };
 
-    private static readonly Option<string?> Folder = new("--out")
-    {
-        Description = "Folder for what is written. Default: artifacts/site.",
-        HelpName = "DIR",
-    };
+    private static readonly Option<string?> Folder = OutputOption.Create("Folder for what is written. Default: artifacts/site.", "DIR");
 
     private static readonly Option<int> Minutes = new("--time-limit")
     {
@@ -50,23 +47,28 @@ internal static class RunCommand
         var corpus = new CorpusOptionsBinding();
         var command = new Command("run", "Run notebooks and write their pages.") { NotebookNames, Parameters, Formats, Folder, Minutes, KeepGoing };
         corpus.AddTo(command, withSources: false);
-        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus.GetFolder(call), cancellation));
+        command.SetAction((call, cancellation) => RunAsync(call, KitLayout.Find(currentDirectory), currentDirectory, corpus, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult call, KitLayout kit, string currentDirectory, string? textFolder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult call, KitLayout kit, string currentDirectory, CorpusOptionsBinding corpus, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
         TextWriter output = call.InvocationConfiguration.Output;
         SiteFormats formats = SiteFormats.Parse(call.GetRequiredValue(Formats));
         IReadOnlyList<NotebookDocument> notebooks = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(NotebookNames) ?? []);
         ParameterSet parameters = ParameterSet.Parse(call.GetValue(Parameters) ?? [], notebooks);
+        string? textFolder = corpus.GetFolder(call);
+        Task<Result<Corpus>> opening = Task.Run(() => corpus.TryOpen(call, kit), cancellation);
+        if (!parameters.IsEmpty && await opening is { Succeeded: true, Value: var asked }) parameters.Check(asked, kit.Styles);
         string site = Path.GetFullPath(call.GetValue(Folder) ?? kit.Site, currentDirectory);
         await output.WriteLineAsync($"Running {Counted(notebooks.Count, "notebook")} on {Described(kit, textFolder)}");
 
         var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)), KeepGoing = call.GetValue(KeepGoing) };
-        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder), options, cancellation);
-        SiteWriter.Write(site, SiteHeading.ForLayout(kit), results, formats);
+        IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder, FigureRecord.MimeType), options, cancellation);
+        NotebookFindings[] findings = [.. results.Select(NotebookFindings.Collect)];
+        SiteWriter.Write(site, SiteHeading.Create(await opening, kit), results, findings, formats);
+        FindingsPrinter.Print(output, results, findings);
         string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
         await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
         await output.WriteLineAsync($"The pages lie in {where}");
@@ -76,6 +78,6 @@ internal static class RunCommand
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");
 
     private static string Described(KitLayout kit, string? textFolder) => (textFolder ?? CorpusOptions.TextFolderFromEnvironment) is { } folder
-        ? $"the full texts in {folder}"
+        ? $"the texts in {folder}"
         : Directory.EnumerateFiles(Path.Combine(kit.Data, "raw"), "*.txt").Any() ? "the full texts in data/raw where complete" : "the text-free release in data/features";
 }

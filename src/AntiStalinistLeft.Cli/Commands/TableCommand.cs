@@ -17,9 +17,9 @@ internal static class TableCommand
     {
         var name = new Argument<string>("NAME") { HelpName = "NAME", Description = $"Of the corpus: {string.Join(", ", CorpusTable.Names)}. Of a history: {string.Join(", ", HistoryTables.Names)}." };
         name.CompletionSources.Add(_ => AllNames.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
-        var format = new Option<string>("--format") { Description = "csv, json, or parquet, which needs a file.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string?>("--format") { Description = "csv, json, or parquet, which needs a file. Default: csv; aligned columns on a terminal." };
         format.AcceptOnlyFromAmong("csv", "json", Parquet);
-        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var file = OutputOption.Create("File to write; standard output when left out.");
         var corpus = new CorpusOptionsBinding();
         var history = new HistoryTableBinding();
         var command = new Command("table", "Print a table of the corpus or of a history.") { name, format, file };
@@ -28,12 +28,12 @@ internal static class TableCommand
         command.SetAction(async (call, cancellation) =>
         {
             string wanted = call.GetRequiredValue(name);
-            if (!AllNames.Contains(wanted)) throw new UsageException($"There is no table {wanted}. There are: {string.Join(", ", AllNames)}.");
-            if (call.GetRequiredValue(format) == Parquet && call.GetValue(file) is null) throw new UsageException("--format parquet is no text; name a file with -o.");
+            if (!AllNames.Contains(wanted)) throw new UsageException(UnknownName.Describe("table", wanted, AllNames));
+            if (call.GetValue(format) == Parquet && call.GetValue(file) is null) throw new UsageException("--format parquet is no text; name a file with -o.");
             KitLayout kit = KitLayout.Find(currentDirectory);
             Table frame = HistoryTables.Names.Contains(wanted) ? history.CreateTable(call, kit, wanted) : ReadTable(call, corpus.Open(call, kit), wanted);
-            if (call.GetRequiredValue(format) == Parquet) await WriteParquetAsync(frame, call.GetRequiredValue(file)!, cancellation);
-            else Write(frame, call.GetRequiredValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
+            if (call.GetValue(format) == Parquet) await WriteParquetAsync(frame, call.GetRequiredValue(file)!, cancellation);
+            else Write(frame, call.GetValue(format), call.GetValue(file), call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
@@ -62,10 +62,11 @@ internal static class TableCommand
         AtomicFile.Write(file, stream => parquet.WriteTo(stream));
     }
 
-    private static void Write(Table frame, string format, string? file, TextWriter output)
+    private static void Write(Table frame, string? format, string? file, TextWriter output)
     {
-        if (format == "csv" && file is null) CsvTable.Write(frame, output);
-        else if (format == "csv") AtomicFile.WriteText(file!, writer => CsvTable.Write(frame, writer));
+        if (format is null && file is null && TerminalText.IsTerminal(output)) output.Write(TextTable.Write(frame));
+        else if (format is null or "csv" && file is null) CsvTable.Write(frame, output);
+        else if (format is null or "csv") AtomicFile.WriteText(file!, writer => CsvTable.Write(frame, writer));
         else if (file is not null) AtomicFile.Write(file, stream => JsonTable.Write(frame, stream));
         else
         {

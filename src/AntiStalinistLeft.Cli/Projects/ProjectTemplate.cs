@@ -7,16 +7,20 @@ internal static class ProjectTemplate
 {
     private const string Prefix = "template/";
 
-    /// <summary>The files by their path in the project, with the name and the kit's version put in.</summary>
+    /// <summary>What starts the program from the project, whether it is published or not.</summary>
+    private const string Launcher = "asl";
+
+    /// <summary>The files by their path in the project, with what the template leaves open put in.</summary>
     public static IReadOnlyDictionary<string, string> CreateFiles(string name)
     {
         Assembly self = typeof(ProjectTemplate).Assembly;
+        IReadOnlyDictionary<string, string> values = ValuesFor(name, SelfInvocation.GetCommandLine());
         return self.GetManifestResourceNames()
             .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToDictionary(
                 resource => PathOf(resource[Prefix.Length..].Replace('\\', '/')),
-                resource => Read(self, resource).Replace("{{name}}", name, StringComparison.Ordinal).Replace("{{version}}", KitVersion.Current, StringComparison.Ordinal),
+                resource => values.Aggregate(Read(self, resource), (text, value) => text.Replace($"{{{{{value.Key}}}}}", value.Value, StringComparison.Ordinal)),
                 StringComparer.Ordinal);
     }
 
@@ -34,6 +38,7 @@ internal static class ProjectTemplate
                 string file = Path.Combine(beside, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllText(file, text);
+                if (path == Launcher && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             }
 
             if (Directory.Exists(folder)) Directory.Delete(folder);
@@ -44,6 +49,18 @@ internal static class ProjectTemplate
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         }
     }
+
+    private static Dictionary<string, string> ValuesFor(string name, IReadOnlyList<string> command) => new(StringComparer.Ordinal)
+    {
+        ["name"] = name,
+        ["version"] = KitVersion.Current,
+        ["program-sh"] = QuoteForShell(command[^1]),
+        ["command-sh"] = string.Join(' ', command.Select(QuoteForShell)),
+        ["program-cmd"] = $"\"{command[^1]}\"",
+        ["command-cmd"] = string.Join(' ', command.Select(word => $"\"{word}\"")),
+    };
+
+    private static string QuoteForShell(string word) => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     /// <summary>Git would obey the template's own list of ignored files, so it has another name there.</summary>
     private static string PathOf(string resource) => resource == "gitignore" ? ".gitignore" : resource;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Notebooks;
 
 namespace AntiStalinistLeft.Cli;
@@ -32,9 +34,14 @@ internal static class NotebookSelection
             Path.Combine(kit.Notebooks, name),
             Path.Combine(kit.Notebooks, name + ".dib"),
         ];
-        return places.FirstOrDefault(File.Exists) ?? throw new UsageException(
-            $"There is no notebook {name}. There are: {string.Join(", ", All(kit).Select(Path.GetFileNameWithoutExtension))}.");
+        return places.FirstOrDefault(File.Exists) ?? FindByNumber(kit, name) ?? throw new UsageException(
+            UnknownName.Describe("notebook", name, All(kit).Select(file => Path.GetFileNameWithoutExtension(file))));
     }
+
+    /// <summary>The notebook whose name begins with a number: 2 and 02 mean 02-tendencies.</summary>
+    private static string? FindByNumber(KitLayout kit, string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted)
+        ? All(kit).FirstOrDefault(file => int.TryParse(Path.GetFileName(file).Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == wanted)
+        : null;
 
     private static NotebookDocument Load(string file)
     {

@@ -9,42 +9,57 @@ internal static class SiteWriter
     /// <summary>The page that lists the others.</summary>
     public const string IndexName = "index.html";
 
-    private static readonly string Foot = $"Made by AntiStalinistLeft {KitVersion.Current}.";
+    private static readonly PageOptions Site = new()
+    {
+        PlotlyScript = ChartLibrary.FileName,
+        MermaidScript = ChartLibrary.MermaidFileName,
+        Index = IndexName,
+        Footer = $"Made by AntiStalinistLeft {KitVersion.Current}.",
+    };
 
     /// <summary>Writes what the formats ask for; each file is whole or not there.</summary>
-    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, SiteFormats formats)
+    /// <param name="site">The folder.</param>
+    /// <param name="heading">What the index says above the list.</param>
+    /// <param name="results">The runs.</param>
+    /// <param name="findings">What each of them found.</param>
+    /// <param name="formats">What is written.</param>
+    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SiteFormats formats)
     {
         foreach (RunResult result in results.Where(_ => formats.Ipynb))
         {
-            string notebook = IpynbFormat.Write(JupyterCells.ForJupyter(result.Document), KernelSpec.NotebookOptions).GetOrThrow();
+            string notebook = IpynbFormat.Write(JupyterCells.ForJupyter(NotebookFindings.WithoutRecords(result.Document)), KernelSpec.NotebookOptions).GetOrThrow();
             AtomicFile.WriteText(Path.Combine(site, NameOf(result) + ".ipynb"), writer => writer.Write(notebook));
         }
 
-        if (formats.Html) WritePages(site, heading, results);
+        if (formats.Html) WritePages(site, heading, results, findings);
     }
 
-    private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results)
+    private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings)
     {
         CopyScript(site, ChartLibrary.FileName, ChartLibrary.SourceFile);
         if (results.Any(static result => PageWriter.NeedsMermaid(result.Document))) CopyScript(site, ChartLibrary.MermaidFileName, ChartLibrary.MermaidSourceFile);
         for (int i = 0; i < results.Count; i++)
         {
-            string page = PageWriter.Write(results[i].Document, new PageOptions
+            string page = PageWriter.Write(ShownOf(results[i]), Site with
             {
-                PlotlyScript = ChartLibrary.FileName,
-                MermaidScript = ChartLibrary.MermaidFileName,
                 SiteTitle = heading.Title,
-                Index = IndexName,
                 AdjacentPages = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
+                Findings = findings[i].Findings,
                 Failure = results[i].Succeeded ? null : string.Join("\n\n", results[i].Failures),
-                Footer = Foot,
             });
             AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));
         }
 
-        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Select(result => IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded))], Foot);
+        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Zip(findings, EntryOf)], Site);
         AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
     }
+
+    private static IndexEntry EntryOf(RunResult result, NotebookFindings found) =>
+        IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded) with { Finding = found.Findings.Count > 0 ? found.Findings[0] : null, Picture = found.Picture, Ending = result.Ending };
+
+    // What follows the end that a notebook gave itself was not run and has nothing to show.
+    private static NotebookDocument ShownOf(RunResult result) =>
+        result.EndedAt is { } end ? result.Document with { Cells = [.. result.Document.Cells.Take(end + 1)] } : result.Document;
 
     private static void CopyScript(string site, string name, string source) => AtomicFile.Write(Path.Combine(site, name), stream =>
     {

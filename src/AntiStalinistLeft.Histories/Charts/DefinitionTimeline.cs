@@ -7,6 +7,7 @@ internal static class DefinitionTimeline
 {
     private const int LabelWidth = 34;
     private const int MaxLines = 4;
+    private const int ChangeLength = 56;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="stays">The spells in chronological order.</param>
@@ -26,12 +27,12 @@ internal static class DefinitionTimeline
                 "definition-timeline",
                 Finding(all),
                 "How the article’s first sentence was worded, and for how long",
-                "Bars: the time during which a wording stood, from the edit that brought it to the edit that ended it; wordings in the order of their first appearance. A stay of a few hours is drawn as a dot.",
+                "Bars: the time during which a wording stood, from the edit that brought it to the edit that ended it; wordings in the order of their first appearance. Beside a wording: + words that it has and the one before had not, − words that it lost; the first one in its own words. A stay of a few hours is drawn as a dot.",
                 AltText(shown, wordings, axis)),
             shown.ToTable(stays.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["wordings"] = PlotlyText.FormatCount(wordings.Length) },
             axis.Notes.Concat(others > 0 ? [$"{PlotlyText.FormatCount(others)} wordings that stood in fewer revisions are not shown."] : []),
-            (name, title) => Chart(title, stays, shown, wordings, axis));
+            () => Chart(stays, shown, wordings, axis));
     }
 
     private static string Finding(DefinitionHistoryRow[] all)
@@ -40,6 +41,14 @@ internal static class DefinitionTimeline
         int wordings = all.Select(stay => stay.Wording).Distinct().Count();
         DefinitionHistoryRow longest = all.MaxBy(stay => stay.Revisions)!;
         return $"The definition has {FindingText.Count(wordings, "wording")}; wording {longest.Wording} stands for {FindingText.Count(longest.Revisions, "revision")} in a row from {TimeAxis.FormatTime(longest.FromTimestamp, longest.FromIndex)}.";
+    }
+
+    // What all wordings share says nothing of any of them.
+    private static string Describe(DefinitionHistoryRow stay)
+    {
+        string? added = stay.WordsAdded is { Length: > 0 } words ? $"+ {PlotlyText.Truncate(words, ChangeLength)}" : null;
+        string? removed = stay.WordsRemoved is { Length: > 0 } gone ? $"− {PlotlyText.Truncate(gone, ChangeLength)}" : null;
+        return $"{stay.Wording}.\u00a0{(added is null && removed is null ? PlotlyText.Truncate(stay.Text!, 2 * ChangeLength) : string.Join(" ", new[] { added, removed }.OfType<string>()))}";
     }
 
     private static string AltText(DefinitionHistoryRow[] shown, int[] wordings, TimeAxis axis)
@@ -51,7 +60,7 @@ internal static class DefinitionTimeline
             + $"The last shown, from {TimeAxis.FormatTime(last.FromTimestamp, last.FromIndex)}: «{last.Text}».";
     }
 
-    private static PlotlyChart Chart(string title, Table<DefinitionHistoryRow> stays, DefinitionHistoryRow[] shown, int[] wordings, TimeAxis axis)
+    private static PlotlyChart Chart(Table<DefinitionHistoryRow> stays, DefinitionHistoryRow[] shown, int[] wordings, TimeAxis axis)
     {
         DefinitionHistoryRow end = stays[stays.Count - 1];
         double last = axis.IsDated && end.Days is { } days
@@ -71,7 +80,7 @@ internal static class DefinitionTimeline
             words.AddRange([told, told, string.Empty]);
         }
 
-        string[] labels = [.. wordings.Select(wording => shown.First(stay => stay.Wording == wording)).Select(stay => $"{stay.Wording}. {stay.Text}")];
+        string[] labels = [.. wordings.Select(wording => Describe(stays.First(stay => stay.Wording == wording)))];
         var trace = new ScatterTrace
         {
             Name = "stays",
@@ -85,7 +94,7 @@ internal static class DefinitionTimeline
         };
         return new PlotlyChart(
             [trace],
-            HouseStyle.CreateLayout(title, Math.Max(120, wordings.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 30)), 60) with
+            HouseStyle.CreateLayout(Math.Max(120, wordings.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 30)), 60) with
             {
                 XAxis = axis.ToPlotlyAxis() with { ShowGrid = true, GridColor = HouseStyle.Grid },
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth) with { TickText = [.. labels.Select(label => PlotlyText.Wrap(label, LabelWidth, MaxLines))] },

@@ -6,6 +6,9 @@ namespace AntiStalinistLeft.Histories;
 internal static class HistoryFlowChart
 {
     private const int MaxLayers = 8;
+    private const int NameLength = 18;
+    private const double PlotHeight = 300;
+    private const double LabelHeight = 15;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="flow">One row for each revision and layer, the lowest layer first.</param>
@@ -25,12 +28,12 @@ internal static class HistoryFlowChart
                 "history-flow",
                 Finding(rows, options),
                 "Whose words the article is made of, through all revisions",
-                "Layers: tokens that stand in each revision, by who or when they were introduced; a token that moves or comes back keeps its origin. A layer holds until the next revision.",
+                "Layers: tokens that stand in each revision, by who or when they were introduced; a token that moves or comes back keeps its origin. A layer holds until the next revision. Names stand where the layers end.",
                 AltText(rows, groups, axis, options)),
             flow,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["layers"] = PlotlyText.FormatCount(groups.Length) },
             axis.Notes,
-            (name, title) => Chart(title, rows, groups, axis, options));
+            () => Chart(rows, groups, axis, options));
     }
 
     private static string Finding(HistoryFlowRow[] rows, FigureOptions options)
@@ -54,36 +57,83 @@ internal static class HistoryFlowChart
             + $"The last revision has {PlotlyText.FormatCount(end.Sum(row => row.Tokens))} tokens: {layers}.";
     }
 
-    private static PlotlyChart Chart(string title, HistoryFlowRow[] rows, string[] groups, TimeAxis axis, FigureOptions options)
+    private static PlotlyChart Chart(HistoryFlowRow[] rows, string[] groups, TimeAxis axis, FigureOptions options)
     {
-        ScatterTrace[] traces = [.. groups.Select((group, i) =>
-        {
-            HistoryFlowRow[] own = [.. rows.Where(row => row.Group == group)];
-            // Black is for lines; as an area it would swallow its hatching.
-            SeriesStyle style = HouseStyle.Series[i] is { Color: "#000000" } black ? black with { Color = HouseStyle.Grey } : HouseStyle.Series[i];
-            return new ScatterTrace
-            {
-                Name = PlotlyText.Wrap(options.GetLabel(group), 32),
-                X = [.. own.Select(row => (double?)axis.GetPosition(row.Timestamp, row.Index))],
-                Y = [.. own.Select(row => (double?)row.Tokens)],
-                Mode = "lines",
-                StackGroup = "tokens",
-                Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5, Shape = "hv" },
-                FillColor = style.Color,
-                FillPattern = style.Pattern.Length == 0 ? null : new PlotlyPattern(style.Pattern, HouseStyle.Ink, style.Color, 0.15),
-                CustomData = [.. own.Select(row => $"{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}, {PlotlyText.FormatNumber(100 * (row.Share ?? 0), 1)}\u00a0%")],
-                HoverTemplate = "%{y:,} tokens, %{customdata}<extra>%{fullData.name}</extra>",
-            };
-        })];
+        int last = rows.Max(row => row.Index);
+        double most = rows.GroupBy(row => row.Index).Max(revision => revision.Sum(row => row.Tokens));
+        double[] places = [.. rows.Select(row => axis.GetPosition(row.Timestamp, row.Index))];
+        PlotlyAxis time = axis.ToPlotlyAxis() with { NTicks = 5 };
+        PlotlyAxis tokens = HouseStyle.CreateValueAxis("tokens, markup included") with { RangeMode = null, Range = [0, Math.Max(1, most)] };
         return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(title, 300, 60 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            [.. groups.Select((group, i) => Layer(rows, group, ColorOf(i, groups.Length), axis, options)), Carrier([places.Min(), places.Max()])],
+            HouseStyle.CreateLayout(PlotHeight, 60) with
             {
-                XAxis = axis.ToPlotlyAxis(),
-                YAxis = HouseStyle.CreateValueAxis("tokens, markup included"),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
+                XAxis = time,
+                YAxis = tokens,
+                ShowLegend = false,
+                FurtherAxes = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["yaxis2"] = Names(tokens, [.. groups.Select(group => rows.LastOrDefault(row => row.Group == group && row.Index == last)?.Tokens ?? 0)], [.. groups.Select(options.GetLabel)]) },
             },
             HouseStyle.Config);
+    }
+
+    private static string ColorOf(int layer, int layers) => HouseStyle.Layers[layers == 1 ? 0 : layer * (HouseStyle.Layers.Count - 1) / (layers - 1)];
+
+    private static ScatterTrace Layer(HistoryFlowRow[] rows, string group, string color, TimeAxis axis, FigureOptions options)
+    {
+        HistoryFlowRow[] own = [.. rows.Where(row => row.Group == group)];
+        return new ScatterTrace
+        {
+            Name = PlotlyText.Encode(options.GetLabel(group)),
+            X = [.. own.Select(row => (double?)axis.GetPosition(row.Timestamp, row.Index))],
+            Y = [.. own.Select(row => (double?)row.Tokens)],
+            Mode = "lines",
+            StackGroup = "tokens",
+            Line = new PlotlyLine { Color = HouseStyle.Paper, Width = 1, Dash = "solid", Shape = "hv" },
+            FillColor = color,
+            CustomData = [.. own.Select(row => $"<b>{PlotlyText.Encode(options.GetLabel(group))}</b><br>{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}: {PlotlyText.FormatNumber(100 * (row.Share ?? 0), 1)}\u00a0%")],
+            HoverTemplate = "%{customdata}, %{y:,} tokens<extra></extra>",
+        };
+    }
+
+    // An axis without a series is not drawn.
+    private static ScatterTrace Carrier(double[] ends) => new()
+    {
+        Mode = "lines",
+        X = [.. ends.Select(x => (double?)x)],
+        Y = [0, 0],
+        Line = new PlotlyLine { Width = 0 },
+        HoverInfo = "skip",
+        ShowLegend = false,
+        YAxis = "y2",
+    };
+
+    /// <summary>An axis on the right whose ticks are the layers' names where the layers end; names that would cover each other move apart, in their order.</summary>
+    private static PlotlyAxis Names(PlotlyAxis tokens, int[] ends, string[] names)
+    {
+        double most = tokens.Range![1];
+        double line = LabelHeight / PlotHeight * most;
+        double[] places = new double[ends.Length];
+        double below = 0;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            places[i] = Math.Max(below + (ends[i] / 2.0), i == 0 ? line / 2 : places[i - 1] + line);
+            below += ends[i];
+        }
+
+        for (int i = ends.Length - 1; i >= 0; i--) places[i] = Math.Min(places[i], i == ends.Length - 1 ? most - (line / 2) : places[i + 1] - line);
+        return new PlotlyAxis
+        {
+            Overlaying = "y",
+            Side = "right",
+            Range = tokens.Range,
+            TickVals = places,
+            TickText = [.. names.Select((name, i) => $"<span style=\"color:{ColorOf(i, names.Length)}\">■</span> {PlotlyText.Encode(PlotlyText.Truncate(name, NameLength))}")],
+            TickFont = new PlotlyFont { Size = 11 },
+            Ticks = string.Empty,
+            ShowGrid = false,
+            ZeroLine = false,
+            AutoMargin = true,
+            FixedRange = true,
+        };
     }
 }

@@ -39,7 +39,7 @@ internal static class RevertTimeline
             periods,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["undone within"] = "15 revisions" },
             controversy is { Count: > 0 } ? [NoteOf(controversy[0])] : [],
-            (name, title) => Chart(title, rows));
+            () => Chart(rows));
     }
 
     /// <summary>Counts edits and reverts by year; by month where the history spans three years at most. Empty for undated revisions.</summary>
@@ -78,7 +78,7 @@ internal static class RevertTimeline
     {
         if (rows.Length == 0) return "Nothing to draw: no edit has a date.";
         RevertPeriodRow[] most = FindingText.FindGreatest(rows, row => row.Undone);
-        string when = most[0].Undone == 0 ? string.Empty : most.Length == 1 ? $", most of them in {most[0].Period} ({most[0].Undone})" : $", most of them in {FindingText.Join([.. most.Select(row => row.Period)])} ({most[0].Undone} each)";
+        string when = most[0].Undone == 0 ? string.Empty : $", {PlotlyText.FormatCount(most[0].Undone)} of them in {(most.Length > 1 ? "each of " : string.Empty)}{FindingText.Join([.. most.Select(row => row.Period)])}";
         return $"{PlotlyText.FormatCount(rows.Sum(row => row.Undone))} of {FindingText.Count(rows.Sum(row => row.Edits), "edit")} were undone{when}; {PlotlyText.FormatCount(rows.Sum(row => row.UndoneInPart))} in part.";
     }
 
@@ -90,7 +90,7 @@ internal static class RevertTimeline
             + (most.Undone > 0 ? $"Most were undone in {most.Period}: {most.Undone} of {most.Edits}." : "None was undone.");
     }
 
-    private static PlotlyChart Chart(string title, RevertPeriodRow[] rows)
+    private static PlotlyChart Chart(RevertPeriodRow[] rows)
     {
         BarTrace[] traces =
         [
@@ -103,11 +103,11 @@ internal static class RevertTimeline
         int[] ticks = [.. Enumerable.Range(0, labels.Length).Where(i => i % step == 0)];
         return new PlotlyChart(
             traces,
-            HouseStyle.CreateLayout(title, 220, 60 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            HouseStyle.CreateLayout(220, 60 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
             {
                 BarMode = "relative",
                 XAxis = HouseStyle.CreateCategoryAxis(labels, descending: false, 10) with { TickVals = [.. ticks.Select(i => (double)i)], TickText = [.. ticks.Select(i => labels[i])], TickAngle = labels[0].Length > 4 ? -60 : null },
-                YAxis = HouseStyle.CreateValueAxis("edits"),
+                YAxis = HouseStyle.CreateCountAxis("edits", rows.Max(row => row.Edits)),
                 ShowLegend = true,
                 Legend = HouseStyle.CreateLegendBelow(),
             },

@@ -16,46 +16,50 @@ internal sealed record TendencyTimelineOptions : FigureOptions
 }
 
 /// <summary>
-/// The mentions of a few entities through all revisions of a page, as steps that hold until the next revision. A revision whose
-/// text is hidden leaves a gap.
+/// The mentions of a few entities through all revisions of a page, a panel for each, as steps that hold until the next
+/// revision. A revision whose text is hidden leaves a gap.
 /// </summary>
 internal static class TendencyTimeline
 {
-    private const int MaxSeries = 8;
+    private const double PanelHeight = 44;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="rows">One row for each revision and entity.</param>
     /// <param name="options">What is shown.</param>
-    /// <exception cref="ArgumentException">More than eight entities are named.</exception>
     public static CaptionedFigure Draw(Table<TendencyHistoryRow> rows, TendencyTimelineOptions options)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Entities is { Count: > MaxSeries }) throw new ArgumentException($"Entities names {options.Entities.Count} entities; eight can be told apart.", nameof(options));
         (string[] entities, TendencyHistoryRow[] shown) = Choose(rows, options);
         TimeAxis axis = TimeAxis.Create(shown.Select(row => row.Timestamp));
-        string what = options.ShowRates ? "mentions per so many words" : "mentions";
+        string what = options.ShowRates ? $"mentions{PerOf(shown)}" : "mentions";
         return ChartParts.CreateFigure(
             options,
             (
                 "tendencies-through-the-history",
                 Finding(shown, entities, options),
                 "How often tendencies are named, through all revisions",
-                $"Steps: {what} in the running text of each revision; headings, references and templates are not counted. A step holds until the next revision."
+                $"Steps: {what} in the running text of each revision, on one scale in all panels; headings, references and templates are not counted. A step holds until the next revision."
                     + (options.Periods is null ? string.Empty : " Diamonds: edits with which the pace of additions or removals changes; they describe the edits and test nothing."),
                 AltText(shown, entities, options)),
             shown.ToTable(rows.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["value"] = options.ShowRates ? "rate" : "mentions", ["revisions left out"] = PlotlyText.FormatCount(options.ExcludedRevisions.Count) },
             axis.Notes.Concat(options.ExcludedRevisions.Count == 0 ? [] : [$"{PlotlyText.FormatCount(options.ExcludedRevisions.Count)} revisions are left out that were undone by restoring an earlier text."]),
-            (name, title) => Chart(title, shown, entities, axis, what, options));
+            () => Chart(shown, entities, axis, what, options));
     }
 
     private static (string[] Entities, TendencyHistoryRow[] Rows) Choose(Table<TendencyHistoryRow> rows, TendencyTimelineOptions options)
     {
         TendencyHistoryRow[] kept = [.. rows.Where(row => !options.ExcludedRevisions.Contains(row.RevisionId))];
-        string[] entities = ChartParts.SelectEntities(kept, row => row.Entity, row => row.Mentions ?? 0, options with { Top = Math.Min(options.Top, MaxSeries) });
+        string[] entities = ChartParts.SelectEntities(kept, row => row.Entity, row => row.Mentions ?? 0, options);
         return (entities, [.. kept.Where(row => entities.Contains(row.Entity))]);
     }
+
+    // The rows do not tell of how many words their rate is; any that has a mention gives it away.
+    private static string PerOf(IEnumerable<TendencyHistoryRow> rows) =>
+        rows.FirstOrDefault(row => row is { Mentions: > 0, Words: > 0, Rate: not null }) is { } row
+            ? $" per {PlotlyText.FormatCount((int)Math.Round(row.Rate!.Value * row.Words!.Value / row.Mentions!.Value))} words"
+            : string.Empty;
 
     private static double? ValueOf(TendencyHistoryRow row, TendencyTimelineOptions options) => options.ShowRates ? row.Rate : row.Mentions;
 
@@ -67,7 +71,7 @@ internal static class TendencyTimeline
         string[] moved = [.. changes.OrderByDescending(change => Math.Abs(change.To - change.From)).Take(2)
             .Select(change => (change.entity, From: PlotlyText.FormatNumber(change.From), To: PlotlyText.FormatNumber(change.To), Rises: change.To > change.From))
             .Where(change => change.From != change.To)
-            .Select(change => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}")];
+            .Select((change, i) => $"{options.GetLabel(change.entity)} {(change.Rises ? "rises" : "falls")} from {change.From} to {change.To}{(i > 0 ? string.Empty : options.ShowRates ? PerOf(rows) : " mentions")}")];
         return moved.Length > 0 ? $"From the first revision to the last, {string.Join("; ", moved)}." : "The first and the last revision name each of these tendencies equally often.";
     }
 
@@ -83,39 +87,55 @@ internal static class TendencyTimeline
         return $"Step lines of {entities.Length} entities through {rows.Select(row => row.Index).Distinct().Count()} revisions. {string.Join("; ", changes)}.";
     }
 
-    private static PlotlyChart Chart(string title, TendencyHistoryRow[] rows, string[] entities, TimeAxis axis, string what, TendencyTimelineOptions options)
+    private static PlotlyChart Chart(TendencyHistoryRow[] rows, string[] entities, TimeAxis axis, string what, TendencyTimelineOptions options)
     {
+        var grid = new PanelGrid(entities.Length, 1, PanelHeight, [.. entities.Select(options.GetLabel)]);
+        double most = rows.Max(row => ValueOf(row, options)) is > 0 and { } highest ? highest : 1;
         var traces = new List<PlotlyTrace>();
         for (int i = 0; i < entities.Length; i++)
         {
+            Panel panel = grid.Panels[i];
+            bool last = i == entities.Length - 1;
+            grid.SetAxes(panel, axis.ToPlotlyAxis() with { ShowTickLabels = last, Title = last ? axis.ToPlotlyAxis().Title : null }, Scale(most));
             TendencyHistoryRow[] own = [.. rows.Where(row => row.Entity == entities[i])];
-            SeriesStyle style = HouseStyle.Series[i];
-            traces.Add(new ScatterTrace
-            {
-                Name = PlotlyText.Wrap(options.GetLabel(entities[i]), 32),
-                X = [.. own.Select(row => (double?)axis.GetPosition(row.Timestamp, row.Index))],
-                Y = [.. own.Select(row => ValueOf(row, options))],
-                Mode = "lines",
-                Line = new PlotlyLine { Color = style.Color, Width = 2, Dash = style.Dash, Shape = "hv" },
-                CustomData = [.. own.Select(row => $"{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
-                HoverTemplate = "%{y:.2~f}, %{customdata}<extra>%{fullData.name}</extra>",
-            });
-            if (Marks(own, axis, style, entities[i], options) is { } marks) traces.Add(marks);
+            traces.Add(Steps(own, axis, panel, entities[i], options));
+            if (Marks(own, axis, panel, entities[i], options) is { } marks) traces.Add(marks);
         }
 
-        return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(title, 280, 60 + HouseStyle.GetLegendHeight([.. traces.Where(trace => trace.ShowLegend != false).Select(trace => trace.Name!)])) with
-            {
-                XAxis = axis.ToPlotlyAxis(),
-                YAxis = HouseStyle.CreateValueAxis(what),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
-            },
-            HouseStyle.Config);
+        PlotlyLayout layout = HouseStyle.CreateLayout(grid.Height, 60);
+        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight }, Height = layout.Height + grid.NameHeight, ShowLegend = false }), HouseStyle.Config);
     }
 
-    private static ScatterTrace? Marks(TendencyHistoryRow[] rows, TimeAxis axis, SeriesStyle style, string entity, TendencyTimelineOptions options)
+    private static PlotlyAxis Scale(double most) => new()
+    {
+        Range = [0, most * 1.08],
+        TickVals = [0, most],
+        TickText = ["0", PlotlyText.FormatNumber(most)],
+        TickFont = new PlotlyFont { Size = 10 },
+        AutoMargin = true,
+        ShowGrid = true,
+        GridColor = HouseStyle.Grid,
+        ZeroLine = true,
+        ZeroLineColor = HouseStyle.Ink,
+        ZeroLineWidth = 1,
+        FixedRange = true,
+    };
+
+    private static ScatterTrace Steps(TendencyHistoryRow[] rows, TimeAxis axis, Panel panel, string entity, TendencyTimelineOptions options) => new()
+    {
+        Name = PlotlyText.Encode(options.GetLabel(entity)),
+        X = [.. rows.Select(row => (double?)axis.GetPosition(row.Timestamp, row.Index))],
+        Y = [.. rows.Select(row => ValueOf(row, options))],
+        Mode = "lines",
+        Line = new PlotlyLine { Color = HouseStyle.Blue, Width = 2, Dash = "solid", Shape = "hv" },
+        CustomData = [.. rows.Select(row => $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b><br>{TimeAxis.FormatTime(row.Timestamp, row.Index)}, revision {row.RevisionId}")],
+        HoverTemplate = "%{customdata}: %{y:.2~f}<extra></extra>",
+        ShowLegend = false,
+        XAxis = panel.X,
+        YAxis = panel.Y,
+    };
+
+    private static ScatterTrace? Marks(TendencyHistoryRow[] rows, TimeAxis axis, Panel panel, string entity, TendencyTimelineOptions options)
     {
         if (options.Periods is null) return null;
         Dictionary<int, TendencyHistoryRow> byIndex = rows.ToDictionary(row => row.Index);
@@ -132,9 +152,12 @@ internal static class TendencyTimeline
             X = [.. begins.Select(begin => (double?)axis.GetPosition(begin.Row.Timestamp, begin.Row.Index))],
             Y = [.. begins.Select(begin => ValueOf(begin.Row, options))],
             Mode = "markers",
-            Marker = new PlotlyMarker { Color = style.Color, Symbol = "diamond-open", Size = 9, Line = new PlotlyLine { Color = style.Color, Width = 1.5 } },
-            CustomData = [.. begins.Select(begin => $"{PlotlyText.Encode(options.GetLabel(entity))}: from here {PlotlyText.FormatNumber(begin.Period.Mean!.Value)} {CellText.Format(begin.Period.Series)} per edit ({TimeAxis.FormatTime(begin.Row.Timestamp, begin.Row.Index)})")],
+            Marker = new PlotlyMarker { Color = HouseStyle.Paper, Symbol = "diamond", Size = 9, Line = new PlotlyLine { Color = HouseStyle.Vermilion, Width = 1.5 } },
+            ClipOnAxis = false,
+            CustomData = [.. begins.Select(begin => $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b><br>from here {PlotlyText.FormatNumber(begin.Period.Mean!.Value)} {CellText.Format(begin.Period.Series)} per edit ({TimeAxis.FormatTime(begin.Row.Timestamp, begin.Row.Index)})")],
             HoverTemplate = "%{customdata}<extra></extra>",
+            XAxis = panel.X,
+            YAxis = panel.Y,
         };
     }
 }

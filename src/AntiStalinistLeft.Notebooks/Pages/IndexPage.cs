@@ -1,50 +1,48 @@
 using System.Text;
+using System.Text.Json;
 
 namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>What the index says of one notebook.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Address">Its page, from the index.</param>
-/// <param name="Summary">The first paragraph of its prose, in Markdown; empty where it has none.</param>
-/// <param name="Succeeded">False where it did not run to its end.</param>
-internal sealed record IndexEntry(string Title, string Address, string Summary, bool Succeeded)
-{
-    /// <summary>Describes a notebook by its own words.</summary>
-    public static IndexEntry FromNotebook(NotebookDocument document, string address, bool succeeded)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        string summary = document.Cells
-            .Where(cell => cell.Language == NotebookCell.Markdown)
-            .SelectMany(cell => cell.Source.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .FirstOrDefault(paragraph => !paragraph.StartsWith('#')) ?? string.Empty;
-        return new IndexEntry(document.Title, address, summary, succeeded);
-    }
-}
-
-/// <summary>Writes the page that lists the notebooks.</summary>
+/// <summary>Writes the page that lists the notebooks: a card for each, with its question, its first finding and a small picture of its chart.</summary>
 internal static class IndexPage
 {
     /// <summary>Writes the page; the same entries give the same bytes.</summary>
     /// <param name="title">Name of the site.</param>
     /// <param name="introduction">What the site is, in Markdown.</param>
     /// <param name="entries">The notebooks in reading order.</param>
-    /// <param name="foot">A line at the foot; null for none.</param>
-    public static string Write(string title, string introduction, IReadOnlyList<IndexEntry> entries, string? foot = null)
+    /// <param name="options">Where plotly.js is, and the line at the foot.</param>
+    public static string Write(string title, string introduction, IReadOnlyList<IndexEntry> entries, PageOptions options)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(options);
         var ignored = new List<PageLink>();
-        var html = new StringBuilder(PageMarkup.Head(title));
+        string[] scripts = entries.Any(entry => entry.Picture is not null) ? [options.PlotlyScript] : [];
+        var html = new StringBuilder(PageMarkup.Head(title, scripts));
         html.Append("<main id=\"content\" tabindex=\"-1\" class=\"index\">\n<h1>").Append(PageMarkup.Encode(title)).Append("</h1>\n");
-        html.Append(MarkdownHtml.Render(introduction, ignored)).Append("<ol class=\"notebooks\">\n");
-        foreach (IndexEntry entry in entries)
+        html.Append(MarkdownHtml.Render(introduction, ignored)).Append("<ol class=\"cards\">\n");
+        foreach (IndexEntry entry in entries) AppendCard(html, entry, ignored);
+        html.Append("</ol>\n</main>\n<footer>");
+        if (options.Footer is { } foot) html.Append("<p>").Append(PageMarkup.Encode(foot)).Append("</p>");
+        return html.Append("</footer>\n").Append(PageMarkup.Tail()).ToString();
+    }
+
+    private static string FirstSentence(string words) => words.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? words[..(end + 1)] : words;
+
+    private static void AppendCard(StringBuilder html, IndexEntry entry, List<PageLink> ignored)
+    {
+        string address = PageMarkup.Encode(entry.Address);
+        html.Append("<li class=\"card\">");
+        if (entry.Picture is { } picture)
         {
-            html.Append("<li><h2><a href=\"").Append(PageMarkup.Encode(entry.Address)).Append("\">").Append(PageMarkup.Encode(entry.Title)).Append("</a></h2>");
-            if (!entry.Succeeded) html.Append("<p class=\"failed\">This notebook did not run to its end; its page says why.</p>");
-            html.Append(MarkdownHtml.Render(entry.Summary, ignored)).Append("</li>\n");
+            // The finding says in words what the picture shows, so readers without sight miss nothing.
+            html.Append("<div class=\"card-picture\" aria-hidden=\"true\"><div></div><script type=\"application/json\">").Append(JsonSerializer.Serialize(picture)).Append("</script></div>");
         }
 
-        html.Append("</ol>\n</main>\n<footer>");
-        if (foot is not null) html.Append("<p>").Append(PageMarkup.Encode(foot)).Append("</p>");
-        return html.Append("</footer>\n").Append(PageMarkup.Tail()).ToString();
+        html.Append("<div class=\"card-words\"><h2><a href=\"").Append(address).Append("\">").Append(PageMarkup.Encode(entry.Title)).Append("</a></h2>");
+        if (!entry.Succeeded) html.Append("<p class=\"failed\">This notebook did not run to its end; its page says why.</p>");
+        html.Append(MarkdownHtml.Render(entry.Summary, ignored));
+        if (entry.Finding is { } finding) html.Append("<p class=\"card-finding\">").Append(FindingMarkup.Link(finding, entry.Address)).Append("</p>");
+        else if (entry.Ending is { } why) html.Append("<p class=\"card-finding\">").Append(PageMarkup.Encode(FirstSentence(why))).Append("</p>");
+        html.Append("</div></li>\n");
     }
 }

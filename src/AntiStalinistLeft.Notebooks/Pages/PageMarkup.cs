@@ -6,9 +6,9 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>Pieces that every page has.</summary>
 internal static class PageMarkup
 {
-    private static readonly Lazy<string> Style = new(() => Asset("page.css"));
+    private static readonly Lazy<string> Style = new(() => Asset("page.css") + Asset("findings.css"));
 
-    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("table.js"));
+    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("cards.js") + Asset("table.js"));
 
     private static readonly Lazy<string> Tables = new(() => Asset("table.js"));
 

@@ -18,6 +18,9 @@ internal sealed record PageOptions
     /// <summary>The pages before and behind this one, as title and address; null where there is none. Default none.</summary>
     public (PageLink? Previous, PageLink? Next) AdjacentPages { get; init; }
 
+    /// <summary>What the page opens with: what its outputs found, best first. Default none.</summary>
+    public IReadOnlyList<PageFinding> Findings { get; init; } = [];
+
     /// <summary>Why the run ended early, for a reader; null when it did not. Default null.</summary>
     public string? Failure { get; init; }
 

@@ -17,14 +17,21 @@ internal static class PageWriter
         ArgumentNullException.ThrowIfNull(options);
         var headings = new List<PageLink>();
         var body = new StringBuilder();
-        foreach (NotebookCell cell in document.Cells) AppendCell(body, cell, headings);
+        ILookup<int, PageFinding> found = options.Findings.ToLookup(finding => finding.Cell);
+        for (int i = 0; i < document.Cells.Count; i++)
+        {
+            AppendCell(body, document.Cells[i], headings, found[i]);
+            if (i == 0) body.Append(FindingMarkup.List(options.Findings));
+        }
+
+        string content = PageFigures.Gather(body.ToString(), headings);
         string title = options.SiteTitle is null ? document.Title : $"{document.Title} · {options.SiteTitle}";
         var page = new StringBuilder(PageMarkup.Head(title, NeedsMermaid(document) ? [options.PlotlyScript, options.MermaidScript] : [options.PlotlyScript]));
         AppendHeader(page, options);
         AppendContents(page, headings);
         page.Append("<main id=\"content\" tabindex=\"-1\">\n");
         if (options.Failure is { } failure) page.Append("<div class=\"error\" role=\"alert\"><p>This notebook did not run to its end.</p><pre tabindex=\"0\">").Append(PageMarkup.Encode(failure)).Append("</pre></div>\n");
-        page.Append(body).Append("</main>\n");
+        page.Append(content).Append("</main>\n");
         AppendFooter(page, options);
         return page.Append(PageMarkup.Tail()).ToString();
     }
@@ -37,7 +44,7 @@ internal static class PageWriter
             .Any(static output => output.Data.TryGet(MimeTypes.Mermaid, out _) && !output.Data.TryGet(MimeTypes.Html, out _));
     }
 
-    private static void AppendCell(StringBuilder html, NotebookCell cell, List<PageLink> headings)
+    private static void AppendCell(StringBuilder html, NotebookCell cell, List<PageLink> headings, IEnumerable<PageFinding> found)
     {
         if (cell.Language == NotebookCell.Markdown)
         {
@@ -51,7 +58,12 @@ internal static class PageWriter
             .Append("</span></summary><pre tabindex=\"0\"><code>")
             .Append(CodeHtml.Render(cell.Language, cell.Source))
             .Append("</code></pre></details>\n");
-        foreach (CellOutput output in cell.Outputs) OutputHtml.Append(html, output, headings);
+        for (int i = 0; i < cell.Outputs.Count; i++)
+        {
+            if (found.FirstOrDefault(finding => finding.Output == i) is { } finding) html.Append("<span id=\"").Append(finding.Anchor).Append("\"></span>");
+            OutputHtml.Append(html, cell.Outputs[i], headings);
+        }
+
         html.Append("</section>\n");
     }
 

@@ -12,6 +12,7 @@ internal sealed class NotebookRun(
     private readonly Dictionary<int, (int Count, TimeSpan Time)> _finished = [];
     private readonly List<RunFailure> _failures = [];
     private CellError? _errorOfCell;
+    private bool _hasEnded;
 
     /// <param name="end">Ends the run: cancelled by the user or by the notebook's time limit.</param>
     /// <param name="byUser">Cancelled by the user.</param>
@@ -29,6 +30,9 @@ internal sealed class NotebookRun(
             if (failure is not null && !(options.KeepGoing && failure.Kind == RunFailureKind.Cell)) break;
 
             Report(RunStage.CellFinished, n + 1, code.Length);
+            if (!_hasEnded) continue;
+            Report(RunStage.Finished, 0, code.Length);
+            return Result() with { EndedAt = code[n] };
         }
 
         Report(_failures.Count == 0 ? RunStage.Finished : RunStage.Failed, _failures.Count == 0 ? 0 : _finished.Count, code.Length);
@@ -50,7 +54,8 @@ internal sealed class NotebookRun(
         try
         {
             ProtocolMessage reply = await client.ExecuteAsync(request, message => Take(index, message), text => _outputs.AddText(index, "stdout", text), linked.Token);
-            return reply.GetText("status") == "ok" ? null : OfCell(index, reply);
+            _hasEnded = NotebookEnd.IsNamed(reply.GetText("ename"));
+            return _hasEnded || reply.GetText("status") == "ok" ? null : OfCell(index, reply);
         }
         catch (OperationCanceledException)
         {

@@ -37,6 +37,9 @@ internal sealed class OutputCollector
             case "update_display_data":
                 Update(DisplayId(message), Bundle(message));
                 break;
+            case "error" when NotebookEnd.IsNamed(message.GetText("ename")):
+                Add(cell, NotebookEnd.Show(message.GetText("evalue") ?? string.Empty));
+                break;
             case "error":
                 Add(cell, new ErrorOutput(message.GetText("ename") ?? string.Empty, message.GetText("evalue") ?? string.Empty, ReadStrings(message.Content, "traceback")));
                 break;

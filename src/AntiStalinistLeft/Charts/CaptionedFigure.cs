@@ -43,6 +43,9 @@ public sealed partial record CaptionedFigure
     /// <summary>The parameters it was made with, by name, in a stable order.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The fingerprint of the corpus that it is of; null where it is of none.</summary>
+    public string? CorpusFingerprint { get; init; }
+
     /// <summary>The texts that it counts in, in the order in which they are shown; empty where none are named.</summary>
     public IReadOnlyList<FigureSource> Sources { get; init; } = [];
 
@@ -61,27 +64,43 @@ public sealed partial record CaptionedFigure
     /// <summary>What plotly.js draws.</summary>
     public required PlotlyChart Chart { get; init; }
 
+    /// <summary>How ids are written for readers of the table, by id.</summary>
+    internal IReadOnlyDictionary<string, string> DisplayNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>True where the layout is another's, or a style's for paper, and gets no heading.</summary>
+    internal bool IsLaidOut { get; init; }
+
     /// <summary>
-    /// The chart as plotly's JSON, <c>{"data":…,"layout":…,"config":…}</c>; <c>layout.meta</c> holds name, alt text,
-    /// caption and notes.
+    /// The chart as plotly's JSON, <c>{"data":…,"layout":…,"config":…}</c>, with finding and title above it; <c>layout.meta</c>
+    /// holds name, finding, title, alt text, caption and notes.
     /// </summary>
     /// <param name="indented">True for a file that people read.</param>
     public string ToPlotlyJson(bool indented = false)
     {
-        var meta = new PlotlyMeta(Name, AltText, Caption, [.. Notes, .. AuditNotes]);
-        return PlotlyJson.Write(Chart with { Layout = Chart.Layout with { Meta = meta } }, indented);
+        PlotlyLayout layout = IsLaidOut ? Chart.Layout : FigureHeading.Add(Chart.Layout, Finding, Title);
+        var meta = new PlotlyMeta(Name, Finding, Title, AltText, Caption, [.. Notes, .. AuditNotes], IsLaidOut ? 0 : FigureHeading.GetHeight(Finding, Title));
+        return PlotlyJson.Write(Chart with { Layout = layout with { Meta = meta } }, indented);
     }
 
     /// <summary>The same figure laid out for paper: size, fonts, lines and markers as the style specifies.</summary>
     /// <param name="style">The style, for instance <c>FigureStyles.BuiltIn.Find("double").GetOrThrow()</c>.</param>
-    /// <returns>The figure; its notes list what had to be shortened and what may be hard to distinguish in print.</returns>
-    /// <exception cref="InputException">There is nothing to draw.</exception>
+    /// <returns>
+    /// The figure; its notes list what had to be shortened and what may be hard to distinguish in print. A figure with
+    /// nothing to draw as it is.
+    /// </returns>
+    /// <exception cref="InputException">No series of the chart has a value.</exception>
     public CaptionedFigure With(FigureStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
+        if (IsEmpty) return this;
         StyledFigure styled = FigureStyling.Apply(JsonNode.Parse(ToPlotlyJson())!.AsObject(), style).GetOrThrow();
         PlotlyChart chart = ForeignChart.Read(styled.Figure.ToJsonString()).GetOrThrow();
-        return this with { Chart = chart with { Config = HouseStyle.Config with { Responsive = false } }, Notes = [.. Notes, .. styled.Warnings.Select(warning => warning.Message)] };
+        return this with
+        {
+            Chart = chart with { Config = HouseStyle.Config with { Responsive = false } },
+            Notes = [.. Notes, .. styled.Warnings.Select(warning => warning.Message)],
+            IsLaidOut = true,
+        };
     }
 
     /// <summary>Makes a figure of a chart that another program wrote as plotly's JSON, <c>{"data":[…],"layout":{…}}</c>.</summary>
@@ -108,6 +127,7 @@ public sealed partial record CaptionedFigure
                 AltText = altText,
                 Data = data ?? ForeignChart.ToDataFrame(chart.Value, name),
                 Chart = chart.Value,
+                IsLaidOut = true,
             })
             : Result<CaptionedFigure>.Fail(chart.Failure);
     }

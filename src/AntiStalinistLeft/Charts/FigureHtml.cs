@@ -1,57 +1,53 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Charts;
 
 /// <summary>
-/// A figure as an HTML fragment: the chart where the page carries plotly.js, and always caption, notes and the table,
-/// so that nothing is lost where it does not.
+/// A figure as an HTML fragment: finding and title, the chart where the page carries plotly.js, and always caption, notes
+/// and the table, so that nothing is lost where it does not. A figure with nothing to draw is its finding.
 /// </summary>
 internal static class FigureHtml
 {
-    // Draws every figure of the page that is not drawn yet, so it does not matter in which order scripts come in or
-    // how often a figure is shown. Errors of one figure stay in it.
-    private const string Script =
-        """
-        (function () {
-          function draw() {
-            if (!window.Plotly) return;
-            document.querySelectorAll('figure.asl-figure:not([data-drawn])').forEach(function (figure) {
-              figure.setAttribute('data-drawn', '');
-              var chart = JSON.parse(figure.querySelector('script[type="application/vnd.plotly.v1+json"]').textContent);
-              var place = figure.querySelector('.asl-plot');
-              place.hidden = false;
-              window.Plotly.newPlot(place, chart.data, chart.layout, chart.config).then(function () {
-                figure.querySelector('details').open = false;
-              });
-            });
-          }
-          draw();
-          if (!window.Plotly) window.addEventListener('load', draw);
-        })();
-        """;
+    private static readonly Lazy<string> Script = new(ReadScript);
 
     /// <summary>Writes the figure; all words are encoded.</summary>
     public static string Write(CaptionedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        if (figure.IsEmpty) return $"<p class=\"asl-nothing\" data-name=\"{Encode(figure.Name)}\">{Encode(figure.Finding)}</p>";
         var html = new StringBuilder();
-        html.Append("<figure class=\"asl-figure\" data-name=\"").Append(Encode(figure.Name)).Append("\" style=\"margin:0;font-variant-numeric:tabular-nums\">");
+        html.Append("<figure class=\"asl-figure\" id=\"figure-").Append(Encode(figure.Name)).Append("\" data-name=\"").Append(Encode(figure.Name)).Append("\" style=\"margin:0;font-variant-numeric:tabular-nums\">");
+        html.Append("<figcaption><strong class=\"asl-finding\">").Append(Encode(figure.Finding)).Append("</strong>");
+        if (figure.Title != figure.Finding) html.Append("<br><span class=\"asl-title\">").Append(Encode(figure.Title)).Append("</span>");
+        html.Append("</figcaption>");
         html.Append("<div class=\"asl-plot\" role=\"img\" hidden aria-label=\"").Append(Encode($"{figure.Finding} {figure.AltText}")).Append("\"></div>");
-        html.Append("<figcaption><strong>").Append(Encode(figure.Finding)).Append("</strong> ").Append(Encode(figure.Title)).Append(". ").Append(Encode(figure.Caption)).Append("</figcaption>");
-        WriteNotes(html, figure);
-        html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(figure.Data, new HtmlTableOptions { Caption = figure.Name })).Append("</details>");
+        html.Append("<p class=\"asl-caption\">").Append(Encode(figure.Caption)).Append("</p>");
+        WriteNotes(html, "asl-notes", figure.Notes);
+        WriteNotes(html, "asl-audit", figure.AuditNotes);
+        html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(figure.Data, new HtmlTableOptions { Caption = figure.Name, DisplayNames = figure.DisplayNames })).Append("</details>");
         html.Append("<script type=\"application/vnd.plotly.v1+json\">").Append(SafeInScript(figure.ToPlotlyJson())).Append("</script>");
-        html.Append("<script>").Append(Script).Append("</script></figure>");
+        html.Append("<script type=\"application/json\" class=\"asl-csv\">").Append(SafeInScript(JsonSerializer.Serialize(ToCsv(figure.Data)))).Append("</script>");
+        html.Append("<script class=\"asl-draw\">").Append(Script.Value).Append("</script></figure>");
         return html.ToString();
     }
 
-    private static void WriteNotes(StringBuilder html, CaptionedFigure figure)
+    private static void WriteNotes(StringBuilder html, string name, IReadOnlyList<string> notes)
     {
-        if (figure.Notes.Count + figure.AuditNotes.Count == 0) return;
-        html.Append("<ul class=\"asl-notes\">");
-        foreach (string note in figure.Notes.Concat(figure.AuditNotes)) html.Append("<li>").Append(Encode(note)).Append("</li>");
+        if (notes.Count == 0) return;
+        html.Append("<ul class=\"").Append(name).Append("\">");
+        foreach (string note in notes) html.Append("<li>").Append(Encode(note)).Append("</li>");
         html.Append("</ul>");
+    }
+
+    private static string ToCsv(Table data)
+    {
+        using var csv = new StringWriter { NewLine = "\n" };
+        CsvTable.Write(data, csv);
+        return csv.ToString();
     }
 
     /// <summary>JSON in which nothing can end a script element or be read as markup.</summary>
@@ -61,6 +57,13 @@ internal static class FigureHtml
         .Replace("&", "\\u0026", StringComparison.Ordinal)
         .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
         .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
+
+    private static string ReadScript()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("figure.js")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -18,6 +18,9 @@ internal record FigureOptions
     /// <summary>Warnings that belong under the chart. The chart adds its own.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The fingerprint of the corpus; null where the chart is of none.</summary>
+    public string? CorpusFingerprint { get; init; }
+
     /// <summary>What the audit says of the texts shown.</summary>
     public IReadOnlyList<string> AuditNotes { get; init; } = [];
 
@@ -30,18 +33,16 @@ internal record FigureOptions
     /// <summary>How an entity's id is written for readers; the id itself where null or where it has none.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
-    /// <summary>The documents, in the order in which they are shown, and what must be known of them; those of the table, taken for dated and complete, where null.</summary>
+    /// <summary>The documents, in the order in which they are shown, and what must be known of them; those of the table where null.</summary>
     public IReadOnlyList<FigureDocument>? Documents { get; init; }
 
     /// <summary>The words for an entity.</summary>
     internal string GetLabel(string entity) => Labels is not null && Labels.TryGetValue(entity, out string? label) ? label : entity;
 }
 
-/// <summary>What a chart needs to know about a document to present it honestly.</summary>
+/// <summary>What a chart needs to know about a document.</summary>
 /// <param name="Id">Its id in the tables.</param>
 /// <param name="Label">Its name for readers.</param>
 /// <param name="Series">The series of revisions that it belongs to; null where it stands alone.</param>
-/// <param name="IsDated">False where its date is not known.</param>
-/// <param name="IsComplete">False where the text is known to be cut off or to lack parts.</param>
 /// <param name="Source">The text itself, for the provenance of the figure; null where it is not known.</param>
-internal sealed record FigureDocument(string Id, string Label, string? Series = null, bool IsDated = true, bool IsComplete = true, FigureSource? Source = null);
+internal sealed record FigureDocument(string Id, string Label, string? Series = null, FigureSource? Source = null);

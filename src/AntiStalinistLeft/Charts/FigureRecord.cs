@@ -13,6 +13,7 @@ namespace AntiStalinistLeft.Charts;
 /// <param name="Notes">What a reader must know of the chart before drawing a conclusion.</param>
 /// <param name="AuditNotes">What the audit says of the texts.</param>
 /// <param name="Parameters">With what it was made, by name.</param>
+/// <param name="CorpusFingerprint">The fingerprint of the corpus; null where it is of none.</param>
 /// <param name="Sources">The texts that it counts in.</param>
 /// <param name="Table">The table behind it, column by column, in the words of CSV.</param>
 /// <param name="Plotly">The chart.</param>
@@ -25,6 +26,7 @@ internal sealed record FigureRecord(
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> AuditNotes,
     IReadOnlyDictionary<string, string> Parameters,
+    string? CorpusFingerprint,
     IReadOnlyList<FigureSource> Sources,
     IReadOnlyList<FigureRecordColumn> Table,
     JsonObject Plotly)
@@ -52,6 +54,7 @@ internal sealed record FigureRecord(
             figure.Notes,
             figure.AuditNotes,
             figure.Parameters,
+            figure.CorpusFingerprint,
             figure.Sources,
             [.. figure.Data.Columns.Select(column => new FigureRecordColumn(column.Name, [.. column.Values.Select(CellText.Format)]))],
             JsonNode.Parse(figure.ToPlotlyJson())!.AsObject());

@@ -14,9 +14,12 @@ internal static class HouseStyle
     public const string Vermilion = "#d55e00";
     public const string Sky = "#56b4e9";
     public const string Grey = "#999999";
+    public const string Rest = "#bdbdbd";
+    public const string Light = "#e8e8e8";
     public const int FontSize = 12;
     private const double LineHeight = 15;
     private const int MaxLines = 4;
+    private const double Top = 12;
 
     /// <summary>Series in the order in which they are taken; the light yellow is last, for it is weak on white.</summary>
     public static readonly IReadOnlyList<SeriesStyle> Series =
@@ -41,41 +44,41 @@ internal static class HouseStyle
         [1.0, "#063a63"],
     ];
 
+    /// <summary>Layers that lie on each other, dark to light: neighbours differ in grey too (cividis, Nuñez, Anderton and Renslow 2018).</summary>
+    public static readonly IReadOnlyList<string> Layers = ["#00224e", "#2a3f6d", "#4c556c", "#6c6d72", "#8e8978", "#b3a772", "#dac761", "#fee838"];
+
+    /// <summary>The look of a node by its kind, the same in every network; null for a kind that has none of its own.</summary>
+    public static SeriesStyle? GetKindStyle(string kind) => kind switch
+    {
+        "text" => new("#000000", "square", "", "solid"),
+        "section" => new(Blue, "square", "", "solid"),
+        "person" => new(Vermilion, "circle", "", "solid"),
+        "book" => new("#009e73", "circle", "", "solid"),
+        "chapter" => new("#e69f00", "diamond", "", "solid"),
+        "journal article" or "article" => new(Sky, "triangle-up", "", "solid"),
+        "speech" => new("#cc79a7", "triangle-down", "", "solid"),
+        "collected works volume" => new("#f0e442", "star", "", "solid"),
+        "pamphlet" => new("#e69f00", "pentagon", "", "solid"),
+        "tendency" => new("#009e73", "diamond", "", "solid"),
+        "organisation" => new("#cc79a7", "hexagon", "", "solid"),
+        _ => null,
+    };
+
     public static readonly PlotlyFont Font = new() { Family = "Open Sans, Arial, sans-serif", Size = FontSize, Color = Ink };
 
     /// <summary>The layout that every chart starts from.</summary>
-    /// <param name="title">Title of the figure.</param>
     /// <param name="plotHeight">Pixels between the axes, at the least: a wide place needs less room below and gives more.</param>
     /// <param name="below">Pixels for what stands below the axes in a narrow place.</param>
-    public static PlotlyLayout CreateLayout(string title, double plotHeight, double below = 60)
+    public static PlotlyLayout CreateLayout(double plotHeight, double below = 60) => new()
     {
-        string wrapped = PlotlyText.WrapEvenly(title, 36);
-        int lines = PlotlyText.CountLines(wrapped);
-        double top = 16 + (lines * 20);
-        return new PlotlyLayout
-        {
-            Title = new PlotlyTitle
-            {
-                Text = wrapped,
-                Font = new PlotlyFont { Size = 15, Weight = "bold" },
-                X = 0,
-                XAnchor = "left",
-                XRef = "container",
-                Y = 1,
-                YAnchor = "top",
-                YRef = "container",
-                // Plotly hangs the middle of several lines where it would hang one.
-                Pad = new PlotlyMargin(L: 8, T: 10 + ((lines - 1) * 10)),
-            },
-            Font = Font,
-            PaperColor = Paper,
-            PlotColor = Paper,
-            AutoSize = true,
-            Height = top + plotHeight + below,
-            Margin = new PlotlyMargin(L: 8, R: 12, T: top, B: 40),
-            HoverMode = "closest",
-        };
-    }
+        Font = Font,
+        PaperColor = Paper,
+        PlotColor = Paper,
+        AutoSize = true,
+        Height = Top + plotHeight + below,
+        Margin = new PlotlyMargin(L: 8, R: 12, T: Top, B: 40),
+        HoverMode = "closest",
+    };
 
     /// <summary>An axis of numbers that begins at zero, with its name and unit.</summary>
     public static PlotlyAxis CreateValueAxis(string name) => new()
@@ -91,6 +94,10 @@ internal static class HouseStyle
         NTicks = 6,
         FixedRange = true,
     };
+
+    /// <summary>An axis of counts: where they are small, no tick stands between two of them.</summary>
+    public static PlotlyAxis CreateCountAxis(string name, double most) =>
+        most < 6 ? CreateValueAxis(name) with { DTick = 1, NTicks = null } : CreateValueAxis(name);
 
     /// <summary>An axis of words at 0, 1, 2 …</summary>
     /// <param name="labels">The words.</param>

@@ -1,4 +1,5 @@
 using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Corpora;
 using Microsoft.Data.Analysis;
 
@@ -14,9 +15,9 @@ public sealed class Corpus
     private readonly CitationFindings? _cited;
     private readonly SourceCodings _codings;
 
-    internal Corpus(string name, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CitationFindings? cited, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(CorpusFolders folders, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CitationFindings? cited, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Name = name;
+        Folders = folders;
         Lexicon = lexicon;
         Tables = tables;
         _texts = texts;
@@ -26,8 +27,39 @@ public sealed class Corpus
         Diagnostics = diagnostics;
     }
 
-    /// <summary>The corpus of the manifest that was opened.</summary>
-    public string Name { get; }
+    /// <summary>What the manifest calls the corpus; the name of its folder where it does not say.</summary>
+    public string Title => Folders.Manifest.Title ?? Path.GetFileName(Folders.Root);
+
+    /// <summary>What it is about and what it holds, counted, in a few sentences.</summary>
+    public string Description => CorpusDescription.Write(this);
+
+    /// <summary>What it holds, whether its words are at hand, and its fingerprint.</summary>
+    public Remark Introduction => new(Description, CorpusDescription.DescribeWords(this), $"Fingerprint of texts and lexicon: {Fingerprint}.");
+
+    /// <summary>Whose lexicon reads it, and how much of it the texts name.</summary>
+    public Remark LexiconFit => new(CorpusDescription.DescribeLexicon(this));
+
+    /// <summary>The lexicon by kind: how many entries it has, and how many of them the texts name.</summary>
+    public Table<LexiconUseRow> LexiconUse
+    {
+        get
+        {
+            HashSet<string> named = [.. Mentions.Select(mention => mention.Entity)];
+            return Lexicon.Entries.GroupBy(entry => entry.Kind).OrderBy(kind => kind.Key)
+                .Select(kind => new LexiconUseRow(kind.Key, kind.Count(), kind.Count(entry => named.Contains(entry.Id))))
+                .ToTable("lexicon-use");
+        }
+    }
+
+    /// <summary>Phrases that look like names and that no entry of the lexicon lists, the most frequent first; none without the full texts.</summary>
+    public Table<UnknownNameRow> UnknownNames => new UnknownNameFinder(Lexicon).Find(_texts ?? []);
+
+    /// <summary>This corpus where its full texts are at hand, else the sample, whose words every clone has.</summary>
+    /// <exception cref="InputException">The sample is wanted and cannot be read.</exception>
+    public Corpus OrSample => HasText ? this : OpenSample();
+
+    /// <summary>Where its parts lie.</summary>
+    internal CorpusFolders Folders { get; }
 
     /// <summary>The entities to search for.</summary>
     public Lexicon Lexicon { get; }
@@ -115,13 +147,14 @@ public sealed class Corpus
     /// <returns>The corpus, or a failure that names the file, what was found and what to do.</returns>
     public static Result<Corpus> Open(CorpusOptions options) => CorpusLoader.Open(options);
 
-    /// <summary>Opens the first corpus with the defaults of <see cref="CorpusOptions"/>, full texts from <c>ASL_CORPUS</c> where set.</summary>
+    /// <summary>Opens the corpus that <c>ASL_CORPUS</c> names, else that of the nearest folder <c>data</c>.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
     public static Corpus Open() => Open(new CorpusOptions { TextFolder = CorpusOptions.TextFolderFromEnvironment }).GetOrThrow();
 
     /// <summary>Opens the sample, whose full texts every clone carries.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public static Corpus OpenSample() => Open(new CorpusOptions { Name = KnownCorpora.Sample }).GetOrThrow();
+    public static Corpus OpenSample() =>
+        Open(new CorpusOptions { TextFolder = Path.Combine(CorpusLoader.FindDataFolder(Environment.CurrentDirectory), "sample") }).GetOrThrow();
 
     /// <summary>The revisions of one text, oldest first.</summary>
     /// <param name="series">Their series; may be left out where the corpus has one.</param>
@@ -130,11 +163,19 @@ public sealed class Corpus
     public IReadOnlyList<string> GetRevisions(string? series = null)
     {
         string[] known = [.. Sources.Select(source => source.Series).OfType<string>().Distinct()];
-        if (series is not null && !known.Contains(series)) throw new ArgumentException($"There is no series {series}; there {(known.Length == 0 ? "is none" : $"are {string.Join(", ", known)}")}.", nameof(series));
+        if (series is not null && !known.Contains(series)) throw new ArgumentException(UnknownName.Describe("series", series, known), nameof(series));
         if (series is null && known.Length > 1) throw new ArgumentException($"The corpus has several series of revisions; name one of {string.Join(", ", known)}.", nameof(series));
         series ??= known.FirstOrDefault();
         return series is null ? [] : [.. Sources.Where(source => source.Series == series).OrderBy(source => source.Revision ?? 0).Select(source => source.Document)];
     }
+
+    /// <summary>What a notebook looks at: the revisions, the text and the entity that are named, or that the corpus suggests.</summary>
+    /// <param name="series">The series of revisions; the one with most revisions where empty.</param>
+    /// <param name="essay">The text that is looked at closely, by its id; the one with most notes, else most words, among those that stand alone where empty.</param>
+    /// <param name="entity">The tendency or organisation that is followed; the one that the text names most where empty.</param>
+    /// <param name="per">Of how many words rates are told.</param>
+    /// <exception cref="ArgumentException">The corpus has no such series, text or entity; the message lists those it has.</exception>
+    public Study Study(string series = "", string essay = "", string entity = "", int per = 1000) => new StudyChoice(this).Choose(series, essay, entity, per);
 
     /// <summary>A grouping of entities by one kind of relation that the lexicon names, each with its source there.</summary>
     /// <param name="relation">One of <see cref="RelationTypes"/>.</param>
@@ -154,7 +195,7 @@ public sealed class Corpus
     /// <exception cref="ArgumentException">There is no such table; the message lists those there are.</exception>
     /// <exception cref="FullTextRequiredException">The table needs the full texts, and only the text-free release is available.</exception>
     public Table GetTable(string name) => CorpusTable.All.FirstOrDefault(table => table.Name == name)?.Read(this)
-        ?? throw new ArgumentException($"There is no table {name}; there are {string.Join(", ", CorpusTable.Names)}.", nameof(name));
+        ?? throw new ArgumentException(UnknownName.Describe("table", name, CorpusTable.Names), nameof(name));
 
     /// <summary>A table by its name as a data frame of Microsoft.Data.Analysis; see <see cref="Table.ToDataFrame"/>.</summary>
     /// <inheritdoc cref="GetTable"/>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
@@ -22,23 +21,22 @@ public sealed class CorpusCharts
     internal CorpusCharts(Corpus corpus)
     {
         _corpus = corpus;
-        _documents = new(() => AuditNotes.Describe(InOrder(corpus.Sources), corpus.Audit));
+        _documents = new(() => AuditNotes.Describe(InOrder(corpus.Sources)));
     }
 
-    /// <summary>Rates in the revisions of one article, one dot for each entity and revision.</summary>
+    /// <summary>Rates in the revisions of one article: a row for each entity, a numbered dot for each revision, sorted by the change.</summary>
     /// <param name="rates">One row for each document and entity; rows of other texts are ignored.</param>
     /// <param name="series">The series of revisions; may be left out where the corpus has one.</param>
-    /// <param name="top">How many entities are shown, the most frequent first. At most eight can be told apart.</param>
-    /// <param name="join">Joins the dots of an entity where all revisions are dated and complete; elsewhere a note says why not.</param>
+    /// <param name="top">How many entities are shown, the most frequent.</param>
     /// <param name="name">Short name in kebab case; the chart's own where null.</param>
     /// <param name="title">Title; the chart's own where null.</param>
     /// <exception cref="ArgumentException">There is no such series, or several and none is named; or several rows fall on one place.</exception>
-    public CaptionedFigure AcrossRevisions(Table<FrequencyRow> rates, string? series = null, int top = 8, bool join = false, string? name = null, string? title = null)
+    public CaptionedFigure AcrossRevisions(Table<FrequencyRow> rates, string? series = null, int top = 8, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(rates);
         IReadOnlyList<string> revisions = _corpus.GetRevisions(series);
         Table<FrequencyRow> rows = rates.Where(row => revisions.Contains(row.Document));
-        return RevisionDotPlot.Draw(rows, Prepare(new RevisionDotPlotOptions { Join = join }, rows.Select(row => row.Document), top, name, title));
+        return RevisionDotPlot.Draw(rows, Prepare(new FigureOptions(), rows.Select(row => row.Document), top, name, title));
     }
 
     /// <summary>Rates as bars, with intervals where the texts are independent of each other.</summary>
@@ -115,16 +113,40 @@ public sealed class CorpusCharts
         return VoiceShareChart.Draw(words, Prepare(new FigureOptions(), words.Select(row => row.Document), 8, name, title));
     }
 
-    /// <summary>Which entities of one text are named together; the cells hold the number of shared contexts.</summary>
+    /// <summary>Which entities of one text are named together: pairs, ranked by the number of shared contexts, with NPMI.</summary>
     /// <param name="pairs">Pairs of one document.</param>
-    /// <param name="top">How many are shown, the most frequent first.</param>
+    /// <param name="top">How many pairs are shown.</param>
     /// <param name="name">Short name in kebab case; the chart's own where null.</param>
     /// <param name="title">Title; the chart's own where null.</param>
     /// <exception cref="ArgumentException">The table has several documents, or several rows for one pair.</exception>
-    public CaptionedFigure Cooccurrence(Table<CooccurrenceRow> pairs, int top = 8, string? name = null, string? title = null)
+    public CaptionedFigure Cooccurrence(Table<CooccurrenceRow> pairs, int top = 12, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        return CooccurrenceChart.Draw(pairs, Prepare(new FigureOptions(), pairs.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>The same as a matrix of entities, for few that meet often; the cells hold the number of shared contexts.</summary>
+    /// <param name="pairs">Pairs of one document.</param>
+    /// <param name="top">How many entities are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table has several documents, or several rows for one pair.</exception>
+    public CaptionedFigure CooccurrenceMatrix(Table<CooccurrenceRow> pairs, int top = 8, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         return CooccurrenceHeatmap.Draw(pairs, Prepare(new FigureOptions(), pairs.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>Why rates differ between two revisions: for each entity the three parts that add up to the difference.</summary>
+    /// <param name="differences">Differences between two revisions, as <see cref="RevisionAnalysis.CompareRates"/> gives them.</param>
+    /// <param name="top">How many entities are shown, those with the greatest parts.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The table compares more than two revisions.</exception>
+    public CaptionedFigure RateParts(Table<RateDifferenceRow> differences, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        return RatePartsChart.Draw(differences, Prepare(new FigureOptions(), differences.SelectMany(row => new[] { row.Older, row.Newer }), top, name, title));
     }
 
     /// <summary>The works cited most, each bar divided by how much of the work the citation names.</summary>
@@ -138,15 +160,15 @@ public sealed class CorpusCharts
         return MostCitedChart.Draw(CitationCounts.CountByForm(citations), Cited(new FigureOptions(), citations, top, name, title));
     }
 
-    /// <summary>When the cited editions appeared, and when the works were first published.</summary>
+    /// <summary>How far apart works and the editions cited are in time: from the first appearance to the edition.</summary>
     /// <param name="citations">Citations of one text or several.</param>
-    /// <param name="yearsPerBar">Years of one bar.</param>
+    /// <param name="top">How many works are shown, the most cited of those whose two years are known and differ.</param>
     /// <param name="name">Short name in kebab case; the chart's own where null.</param>
     /// <param name="title">Title; the chart's own where null.</param>
-    public CaptionedFigure PublicationYears(Table<CitationRow> citations, int yearsPerBar = 10, string? name = null, string? title = null)
+    public CaptionedFigure PublicationYears(Table<CitationRow> citations, int top = 24, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(citations);
-        return PublicationYearChart.Draw(CitationCounts.ListYears(citations, _corpus.Works), Cited(new PublicationYearChartOptions { YearsPerBar = yearsPerBar }, citations, 8, name, title));
+        return PublicationYearChart.Draw(CitationCounts.ListYears(citations, _corpus.Works), Cited(new FigureOptions(), citations, top, name, title));
     }
 
     /// <summary>Which sections of one text cite which works; the cells hold the number of citations.</summary>
@@ -172,28 +194,17 @@ public sealed class CorpusCharts
         return LocatorStripPlot.Draw(locators, WithWorks(Prepare(new FigureOptions(), locators.Select(row => row.Document), top, name, title)));
     }
 
-    /// <summary>Who is quoted via whose work, and in which section.</summary>
-    /// <param name="quotedVia">Quotations via others' works, of one text or several.</param>
-    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
-    /// <param name="title">Title; the chart's own where null.</param>
-    public CaptionedFigure QuotedVia(Table<QuotedViaRow> quotedVia, string? name = null, string? title = null)
-    {
-        ArgumentNullException.ThrowIfNull(quotedVia);
-        return QuotedViaAlluvialChart.Draw(quotedVia, WithWorks(Prepare(new FigureOptions(), quotedVia.Select(row => row.Document), 8, name, title)));
-    }
-
     /// <summary>A network: size shows counts, colour and shape show groups, the width of an edge its weight.</summary>
     /// <param name="network">The network with its measures and places; see <see cref="NetworkAnalysis.Measure"/>.</param>
     /// <param name="grouping">How nodes are grouped, by colour and shape.</param>
     /// <param name="maxNodes">The maximum number of nodes; of more, the strongest are drawn and a note mentions the rest.</param>
-    /// <param name="width">For how wide a picture labels are placed, in pixels: 600 is the width of a page's text, 270 one column of a journal.</param>
+    /// <param name="width">For how wide a picture labels are placed, in pixels: 440 is a page on a narrow screen, 270 one column of a journal; wider places keep what has room there.</param>
     /// <param name="name">Short name in kebab case; the chart's own where null.</param>
     /// <param name="title">Title; the chart's own where null.</param>
-    [SuppressMessage("Performance", "CA1822", Justification = "All charts of a corpus are found in one place.")]
-    public CaptionedFigure Network(MeasuredNetwork network, NodeGrouping grouping = NodeGrouping.CommunityOrKind, int maxNodes = 100, double width = 600, string? name = null, string? title = null)
+    public CaptionedFigure Network(MeasuredNetwork network, NodeGrouping grouping = NodeGrouping.CommunityOrKind, int maxNodes = 100, double width = 440, string? name = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title });
+        return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title, CorpusFingerprint = _corpus.Fingerprint });
     }
 
     // A series stands where its first revision stands, its revisions in their order.
@@ -222,6 +233,7 @@ public sealed class CorpusCharts
             Labels = _corpus.Labels,
             Documents = documents,
             AuditNotes = AuditNotes.Summarize(_corpus.Audit, documents),
+            CorpusFingerprint = _corpus.Fingerprint,
         };
     }
 }

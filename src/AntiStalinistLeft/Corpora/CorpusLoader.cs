@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Corpora;
@@ -9,6 +10,8 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>Decides between full texts and the text-free release, and reads what was decided.</summary>
 internal static class CorpusLoader
 {
+    private const string ManifestName = "sources.yaml";
+
     public static Result<Corpus> Open(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -25,48 +28,43 @@ internal static class CorpusLoader
 
     private static Corpus Open(CorpusOptions options, string data)
     {
-        bool sample = options.Name == KnownCorpora.Sample;
-        string texts = options.TextFolder is { } named && !sample ? named : Path.Combine(data, sample ? "sample" : "raw");
-        string own = Path.Combine(texts, "sources.yaml");
-        bool ownManifest = File.Exists(own);
-        SourceManifest manifest = SourceManifest.Load(ownManifest ? own : Path.Combine(data, "sources.yaml")).GetOrThrow();
-        IReadOnlyList<Source> wanted = Choose(ownManifest ? manifest.Sources : manifest.GetCorpusSources(options.Name), options.Sources);
+        string texts = options.TextFolder ?? Path.Combine(data, "raw");
+        string own = Path.Combine(texts, ManifestName);
+        bool isOwn = File.Exists(own);
+        CorpusFolders folders = CorpusFolders.Find(SourceManifest.Load(isOwn ? own : Path.Combine(data, ManifestName)).GetOrThrow(), texts, data);
+        IReadOnlyList<Source> wanted = Choose(folders.Manifest.Sources, options.Sources);
         Source[] present = [.. wanted.Where(source => File.Exists(Path.Combine(texts, source.File)))];
         Diagnostic[] missing = [.. wanted.Except(present).Select(source => Missing(source, texts))];
-        if (present.Length == wanted.Count) return FromTexts(options.Name, present, texts, data, CorpusPipeline.FromManifest(manifest), []);
-        if (options.TextFolder is null && !sample) return FromRelease(options, data, present.Length == 0 ? [] : missing);
+        if (present.Length == wanted.Count) return FromTexts(present, folders, []);
+        if (options.TextFolder is null && !isOwn) return FromRelease(options, data, folders, present.Length == 0 ? [] : missing);
         return present.Length > 0 && options.Sources.Count == 0
-            ? FromTexts(options.Name, present, texts, data, CorpusPipeline.FromManifest(manifest), missing)
+            ? FromTexts(present, folders, missing)
             : throw new InputException(missing[0] with { Severity = Severity.Error });
     }
 
-    private static Corpus FromTexts(string name, IReadOnlyList<Source> sources, string texts, string data, CorpusPipeline pipeline, IReadOnlyList<Diagnostic> before)
+    private static Corpus FromTexts(IReadOnlyList<Source> sources, CorpusFolders folders, IReadOnlyList<Diagnostic> before)
     {
-        string lexiconFolder = FolderOf("lexicon", texts, data);
-        Lexicon lexicon = Lexicon.Load(lexiconFolder).GetOrThrow();
-        Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
+        CorpusPipeline pipeline = CorpusPipeline.FromManifest(folders.Manifest);
+        Lexicon lexicon = Lexicon.Load(folders.Lexicon).GetOrThrow();
+        Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(folders.Texts, source.File)).GetOrThrow())];
         IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, pipeline.Voice, pipeline.Audit).Annotate(documents);
-        string worksFolder = FolderOf("works", texts, data);
-        WorksFolder works = WorksFolder.Load(worksFolder).GetOrThrow();
+        WorksFolder works = WorksFolder.Load(folders.Works).GetOrThrow();
         CitationFindings citations = Cited(annotated, works);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Diagnostics];
         CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
-        return new Corpus(name, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder], pipeline.Source), diagnostics);
+        return new Corpus(folders, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, folders, pipeline.Source), diagnostics);
     }
 
     private static CitationFindings Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
         new CitationFinder(new CitationOptions { Authority = works.Authority, Overrides = works.Overrides })
             .Find([.. texts.Select(text => (text.Document, text.Mentions))]);
 
-    private static string FolderOf(string name, string texts, string data) =>
-        Directory.Exists(Path.Combine(texts, name)) ? Path.Combine(texts, name) : Path.Combine(data, name);
-
-    private static Corpus FromRelease(CorpusOptions options, string data, IReadOnlyList<Diagnostic> diagnostics)
+    private static Corpus FromRelease(CorpusOptions options, string data, CorpusFolders folders, IReadOnlyList<Diagnostic> diagnostics)
     {
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
-        Lexicon lexicon = Lexicon.Load(Path.Combine(data, "lexicon")).GetOrThrow();
+        Lexicon lexicon = Lexicon.Load(folders.Lexicon).GetOrThrow();
         CorpusTables tables = options.Sources.Count == 0 ? release.Tables : release.Tables.ForDocuments(options.Sources);
-        return new Corpus(options.Name, lexicon, tables, texts: null, cited: null, WorksFolder.Load(Path.Combine(data, "works")).GetOrThrow().Codings, release.Fingerprint, diagnostics);
+        return new Corpus(folders, lexicon, tables, texts: null, cited: null, WorksFolder.Load(folders.Works).GetOrThrow().Codings, release.Fingerprint, diagnostics);
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)
@@ -74,10 +72,7 @@ internal static class CorpusLoader
         string? unknown = ids.FirstOrDefault(id => all.All(source => source.Id != id));
         return unknown is null
             ? ids.Count == 0 ? all : [.. all.Where(source => ids.Contains(source.Id))]
-            : throw new InputException(new Diagnostic(
-                Severity.Error,
-                "unknown-source",
-                $"There is no source {unknown}; there are {string.Join(", ", all.Select(source => source.Id))}."));
+            : throw new InputException(new Diagnostic(Severity.Error, "unknown-source", UnknownName.Describe("source", unknown, all.Select(source => source.Id))));
     }
 
     private static Diagnostic Missing(Source source, string texts) => new(
@@ -93,7 +88,7 @@ internal static class CorpusLoader
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
         {
             string data = Path.Combine(folder.FullName, "data");
-            if (File.Exists(Path.Combine(data, "sources.yaml"))) return data;
+            if (File.Exists(Path.Combine(data, ManifestName))) return data;
         }
 
         throw new InputException(new Diagnostic(
@@ -102,11 +97,11 @@ internal static class CorpusLoader
             $"There is no data/sources.yaml in {start} or above it. Name the folder in CorpusOptions.DataFolder or in ASL_DATA."));
     }
 
-    private static string Fingerprint(IReadOnlyList<Source> sources, string texts, IEnumerable<string> folders, string? pipeline)
+    private static string Fingerprint(IReadOnlyList<Source> sources, CorpusFolders folders, string? pipeline)
     {
         var text = new StringBuilder();
-        foreach (Source source in sources) text.Append(source.Id).Append(' ').Append(HashOf(Path.Combine(texts, source.File))).Append('\n');
-        foreach (string file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)))
+        foreach (Source source in sources) text.Append(source.Id).Append(' ').Append(HashOf(Path.Combine(folders.Texts, source.File))).Append('\n');
+        foreach (string file in new[] { folders.Lexicon, folders.Works }.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)))
         {
             text.Append(Path.GetFileName(file)).Append(' ').Append(HashOf(file)).Append('\n');
         }

@@ -1,15 +1,5 @@
 namespace AntiStalinistLeft;
 
-/// <summary>The corpora that the manifest of the kit knows.</summary>
-internal static class KnownCorpora
-{
-    /// <summary>The studied texts, which belong to their authors.</summary>
-    public const string First = "first";
-
-    /// <summary>The texts that the kit's makers wrote for tutorials and tests.</summary>
-    public const string Sample = "sample";
-}
-
 /// <summary>Which texts to open and where they lie.</summary>
 public sealed record CorpusOptions
 {
@@ -24,9 +14,6 @@ public sealed record CorpusOptions
     /// Default null: <c>raw/</c> in the data folder, and the text-free release where that lacks a text.
     /// </summary>
     public string? TextFolder { get; init; }
-
-    /// <summary>The corpus of the manifest to open. Default: <see cref="KnownCorpora.First"/>.</summary>
-    public string Name { get; init; } = KnownCorpora.First;
 
     /// <summary>Ids of the sources to open. Default empty: all of the corpus.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -15,11 +15,16 @@ public sealed record HtmlTableOptions
 
     /// <summary>The caption above the table; the table's name where null.</summary>
     public string? Caption { get; init; }
+
+    /// <summary>What stands in a cell instead of the id of a text, entity or work, by id.</summary>
+    internal IReadOnlyDictionary<string, string> DisplayNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>A table as HTML that a page can sort and page through; all words are encoded.</summary>
 public static class HtmlTable
 {
+    private static readonly HashSet<string> IdColumns = new(StringComparer.Ordinal) { "document", "older", "newer", "entity", "left", "right", "speaker", "work", "edition", "via" };
+
     /// <summary>Writes the table.</summary>
     public static string Write(Table frame, HtmlTableOptions options)
     {
@@ -32,7 +37,7 @@ public static class HtmlTable
             "asl-table",
             TableMarkup.Caption(Caption(frame, shown, options)),
             frame.Columns.Select(Head),
-            Enumerable.Range(0, shown).Select(row => frame.Columns.Select(column => Cell(column, row, options.Digits))));
+            Enumerable.Range(0, shown).Select(row => frame.Columns.Select(column => Cell(column, row, options))));
         return html.ToString();
     }
 
@@ -50,12 +55,13 @@ public static class HtmlTable
         column.IsNumeric,
         string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null)));
 
-    private static string Cell(TableColumn column, int row, int digits)
+    private static string Cell(TableColumn column, int row, HtmlTableOptions options)
     {
         object? value = column[row];
+        if (value is string id && IdColumns.Contains(column.Name) && options.DisplayNames.TryGetValue(id, out string? name)) value = name;
 
         // A time that breaks behind its month is hard to read.
-        return TableMarkup.Cell(value is double number ? Round(number, digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly);
+        return TableMarkup.Cell(value is double number ? Round(number, options.Digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly);
     }
 
     private static string Round(double number, int digits) =>

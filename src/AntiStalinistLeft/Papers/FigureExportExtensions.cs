@@ -22,7 +22,7 @@ public static class FigureExportExtensions
         FigureWidth width = FigureWidth.Find(styles, options.Style, WidthOf(options)).GetOrThrow();
         FigureExport export = FigureExport.FromRecord(FigureRecord.FromFigure(figure), width, new FigureProvenance { Notebook = options.Notebook, Cell = options.Cell });
         string folder = Path.GetFullPath(FigureFolder.Write(export, options.Folder));
-        List<string> notes = options.Formats.Count == 0 ? [] : Draw(export, folder, options);
+        List<string> notes = options.Formats.Count == 0 || export.IsEmpty ? [] : Draw(export, folder, options);
         return new ExportedFolder(folder, [.. Directory.EnumerateFiles(folder, $"{figure.Name}*").Append(Path.Combine(folder, FigureFolder.ProvenanceName)).Order(StringComparer.Ordinal)], notes);
     }
 

@@ -34,12 +34,13 @@ public static class TableExportExtensions
         return new ExportedFolder(own, [.. files.Select(file => Path.Combine(own, file.Name))], []);
     }
 
-    /// <inheritdoc cref="Export(Table, PaperTableOptions?, string?, LatexOptions?)"/>
+    /// <summary>Writes the data frame's folder <c>tab-NAME</c>, as that of a table.</summary>
     /// <param name="frame">The data frame.</param>
     /// <param name="options">Caption, columns, digits, notes; null for the defaults.</param>
     /// <param name="folder">The folder that the table's own goes into; null for the default of <see cref="FigureExportOptions.Folder"/>.</param>
     /// <param name="latex">How LaTeX is written; null for the defaults.</param>
     /// <param name="name">Short name in kebab case; null for that of the table that the frame comes from, or <c>table</c>.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ExportedFolder Export(this DataFrame frame, PaperTableOptions? options = null, string? folder = null, LatexOptions? latex = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(frame);

@@ -78,7 +78,6 @@ public class CitationTablesTests
             reader: {reader}
             file: {id}.txt
             sha256: 0000000000000000000000000000000000000000000000000000000000000000
-            corpus: own
 
         """;
 

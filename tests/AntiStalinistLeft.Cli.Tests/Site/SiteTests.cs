@@ -40,8 +40,10 @@ public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
                 string markup = figure.Value;
                 Assert.Contains("class=\"main-svg\"", markup, StringComparison.Ordinal);
                 Assert.True(WebUtility.HtmlDecode(AltText().Match(markup).Groups["text"].Value).Length > 60, $"A figure in {page} has no alt text worth the name.");
-                // A figure laid out for print has its title in the caption alone.
-                if (!markup.Contains("data-name=\"own-words-as-printed\"", StringComparison.Ordinal)) Assert.Matches(@"class=""gtitle""", markup);
+                // The page says finding and title; the chart does not say them again.
+                Assert.Contains("class=\"asl-finding\"", markup, StringComparison.Ordinal);
+                Assert.DoesNotMatch(@"class=""gtitle""", markup);
+                Assert.Equal(3, Regex.Count(markup, "<button type=\"button\" aria-label=\"Download "));
                 // A network has no axes to be named; its kinds of nodes are.
                 bool hasAxes = markup.Contains("class=\"xtick\"", StringComparison.Ordinal) || markup.Contains("class=\"ytick\"", StringComparison.Ordinal);
                 Assert.Matches(hasAxes ? @"class=""[xy]\d?title""|annotation-text" : "annotation-text|legendtext", markup);

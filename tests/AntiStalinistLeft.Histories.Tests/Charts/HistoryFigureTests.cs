@@ -17,7 +17,16 @@ public class HistoryFigureTests
     [Fact]
     public void The_scales_of_mentions_and_rates_begin_at_zero() => Assert.All(
         InventedHistoryFigures.All().Where(figure => figure.Name is "tendencies-through-the-history" or "rates-through-an-undated-history"),
-        figure => Assert.Equal("tozero", figure.Chart.Layout.YAxis!.RangeMode));
+        figure => Assert.Equal(0, figure.Chart.Layout.YAxis!.Range![0]));
+
+    [Fact]
+    public void All_panels_of_a_history_have_one_scale() => Assert.All(
+        InventedHistoryFigures.All().Where(figure => figure.Name is "tendencies-through-the-history" or "rates-through-an-undated-history"),
+        figure => Assert.Equal(figure.Chart.Layout.YAxis!.Range, Assert.IsType<PlotlyAxis>(figure.Chart.Layout.FurtherAxes!["yaxis2"]).Range));
+
+    [Fact]
+    public void The_findings_are_the_reviewed_ones() =>
+        Snapshot.Matches(Path.Combine("Snapshots", "findings.txt"), string.Concat(InventedHistoryFigures.All().Concat(InventedHistoryFigures.Extremes()).Select(figure => $"{figure.Name}: {figure.Finding}\n")));
 
     [Fact]
     public void Plotly_finds_nothing_wrong_and_draws_every_chart_with_title_axes_and_alt_text() =>

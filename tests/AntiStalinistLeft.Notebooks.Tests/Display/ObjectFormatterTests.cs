@@ -24,7 +24,7 @@ public class ObjectFormatterTests
     [Fact]
     public void A_host_names_the_formatters_of_a_type_that_names_none()
     {
-        var formatter = new ObjectFormatter(sources: new Dictionary<Type, Type> { [typeof(Stream)] = typeof(StreamFormatters) });
+        var formatter = new ObjectFormatter(foreign: [new ForeignFormatters("System.IO.Stream", static () => typeof(StreamFormatters), [MimeTypes.Html])]);
         using var stream = new MemoryStream([1, 2]);
         Assert.Equal("<p>2 bytes</p>", formatter.Format(stream).GetText(MimeTypes.Html));
         Assert.Equal("[ 1 ]", formatter.Format(new[] { 1 }).GetText(MimeTypes.PlainText));

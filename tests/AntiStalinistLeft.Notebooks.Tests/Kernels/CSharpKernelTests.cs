@@ -4,6 +4,16 @@ public class CSharpKernelTests
 {
     private readonly RecordedOutput _output = new();
 
+    [Theory]
+    [InlineData("display(3)")]
+    [InlineData("display(3);")]
+    public async Task What_a_cell_displays_last_is_shown_once(string code)
+    {
+        RecordedOutput output = new();
+        Assert.Null(await output.RunAsync(code));
+        Assert.Equal("3", Assert.Single(output.Shown).GetText(MimeTypes.PlainText));
+    }
+
     [Fact]
     public async Task State_await_and_types_go_from_cell_to_cell()
     {

@@ -64,6 +64,33 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("Asl.Test.Package 9.9.9", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_package_that_failed_fails_again_the_next_time()
+    {
+        const string Cell = "#i \"nuget:.\"\n#r \"nuget: Asl.Test.Package, 9.9.9\"\n1";
+        CellError? first = await RunAsync(Cell);
+        CellError? second = await RunAsync("#r \"nuget: Asl.Test.Package, 9.9.9\"\n1");
+        Assert.Contains("could not be restored", first!.Message, StringComparison.Ordinal);
+        Assert.Contains("could not be restored", second!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_in_another_version_than_requested_is_told()
+    {
+        Assert.Null(await RunAsync("#i \"nuget:.\"\n#r \"nuget: Asl.Test.Package, 1.1.0\"\n1"));
+        Assert.Contains("Asl.Test.Package 1.2.0 was used where 1.1.0 was requested.", _output.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_whose_assembly_the_program_carries_is_not_restored()
+    {
+        Assert.Null(await RunAsync("#r \"nuget: Markdig\"\ntypeof(Markdig.Markdown).Assembly.Location"));
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Markdig.dll"), _output.Last());
+        Assert.Empty(_output.Printed);
+        Assert.Null(await RunAsync("#r \"nuget: Markdig, 0.1.0\"\n1"));
+        Assert.Contains("which this program carries, is used where 0.1.0 was requested.", _output.Printed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("#r \"nuget:\"")]
     [InlineData("#r \"nuget: a b\"")]

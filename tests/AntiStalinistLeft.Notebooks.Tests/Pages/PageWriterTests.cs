@@ -49,6 +49,26 @@ public class PageWriterTests
     }
 
     [Fact]
+    public void Notes_of_the_audit_stand_once_and_each_figure_links_to_its_own()
+    {
+        string page = Page(
+            Showing(Display(MimeTypes.Html, "<figure><ul class=\"asl-audit\"><li>one &amp; only</li><li>two</li></ul></figure>")),
+            Showing(Display(MimeTypes.Html, "<figure><ul class=\"asl-audit\"><li>two</li><li>three</li></ul></figure>")));
+        Assert.Contains("notes of the audit: <a href=\"#audit-notes-1\">1</a>, <a href=\"#audit-notes-2\">2</a>.", page, StringComparison.Ordinal);
+        Assert.Contains("notes of the audit: <a href=\"#audit-notes-2\">2</a>, <a href=\"#audit-notes-3\">3</a>.", page, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "one &amp; only"));
+        Assert.Contains("<li id=\"audit-notes-3\">three</li>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ul class=\"asl-audit\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_script_that_draws_figures_stands_once()
+    {
+        const string Figure = "<figure><script class=\"asl-draw\">draw();</script></figure>";
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(Page(Showing(Display(MimeTypes.Html, Figure)), Showing(Display(MimeTypes.Html, Figure))), "asl-draw"));
+    }
+
+    [Fact]
     public void A_page_has_a_skip_link_landmarks_and_contents_of_its_second_headings()
     {
         string page = Page(Cells.Markdown("# Title\n\n## First part\n\n## Second `part`"));
@@ -88,7 +108,7 @@ public class PageWriterTests
     {
         IndexEntry fine = IndexEntry.FromNotebook(Cells.Notebook(Cells.Markdown("# One\n\nWhat it *is*.\n\nMore.")), "one.html", true);
         IndexEntry failed = IndexEntry.FromNotebook(Cells.Notebook(Cells.CSharp("1")) with { Path = "two.dib" }, "two.html", false);
-        string page = IndexPage.Write("All", "Introduction", [fine, failed]);
+        string page = IndexPage.Write("All", "Introduction", [fine, failed], new PageOptions());
         Assert.Contains("<a href=\"one.html\">One</a>", page, StringComparison.Ordinal);
         Assert.Contains("What it <em>is</em>.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("More.", page, StringComparison.Ordinal);

@@ -12,6 +12,27 @@ public class NotebookRunnerTests
     private static NotebookRunner Runner(RunOptions? options = null) => new(TestKernel.Start, options);
 
     [Fact]
+    public async Task A_run_that_keeps_going_runs_what_stands_behind_a_cell_that_failed()
+    {
+        NotebookDocument notebook = Cells.Notebook(Cells.CSharp("int a = 1;"), Cells.CSharp("throw new Exception(\"broken\");"), Cells.CSharp("a + 1"), Cells.CSharp("nosuch"));
+        RunResult result = await new NotebookRunner(TestKernel.Start, new RunOptions { KeepGoing = true }).RunAsync(notebook, null, Token);
+        Assert.Equal([2, 4], result.Failures.Select(failure => failure.CellNumber!.Value));
+        Assert.False(result.Succeeded);
+        Assert.Equal("2", Assert.Single(result.Document.Cells[2].Outputs.OfType<DisplayOutput>()).Data.GetText(MimeTypes.PlainText));
+    }
+
+    [Fact]
+    public async Task A_notebook_runs_in_its_own_folder()
+    {
+        string folder = Directory.CreateTempSubdirectory("notebook").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "near.txt"), "near", Token);
+        NotebookDocument notebook = Cells.Notebook(Cells.CSharp("File.ReadAllText(\"near.txt\")")) with { Path = Path.Combine(folder, "own.dib") };
+        RunResult result = await new NotebookRunner(TestKernel.Start).RunAsync(notebook, null, Token);
+        Assert.Equal("near", Assert.Single(result.Document.Cells[0].Outputs.OfType<DisplayOutput>()).Data.GetText(MimeTypes.PlainText));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Outputs_of_every_kind_are_kept_in_order_with_execution_counts()
     {
         RunResult result = await Runner().RunAsync(Cells.Notebook(

@@ -9,12 +9,12 @@ public class FigureTests
 {
     private static readonly FigureDocument[] Revisions = [.. InventedFigures.Documents.Take(2)];
 
-    private static CaptionedFigure Dots(RevisionDotPlotOptions options) => RevisionDotPlot.Draw(InventedFigures.Rates, options);
+    private static CaptionedFigure Dots(FigureOptions options) => RevisionDotPlot.Draw(InventedFigures.Rates, options);
 
     [Fact]
     public void Meta_carries_what_a_page_needs_beside_the_picture()
     {
-        CaptionedFigure figure = Dots(new RevisionDotPlotOptions { Documents = Revisions, Notes = ["The second text lost its parentheses."] });
+        CaptionedFigure figure = Dots(new FigureOptions { Documents = Revisions, Notes = ["The second text lost its parentheses."] });
         using JsonDocument json = JsonDocument.Parse(figure.ToPlotlyJson());
         JsonElement meta = json.RootElement.GetProperty("layout").GetProperty("meta");
         Assert.Equal(figure.Name, meta.GetProperty("name").GetString());
@@ -26,7 +26,7 @@ public class FigureTests
     [Fact]
     public void Alt_text_says_what_rises_what_falls_and_the_extremes()
     {
-        string text = Dots(new RevisionDotPlotOptions { Documents = Revisions }).AltText;
+        string text = Dots(new FigureOptions { Documents = Revisions }).AltText;
         Assert.Contains("From Lamp, first revision to Lamp, second revision, higher: councilism (4 to 5), guildism (0 to 2.5).", text, StringComparison.Ordinal);
         Assert.Contains("lower: mutualism (2 to 0).", text, StringComparison.Ordinal);
         Assert.Contains("Highest: councilism in Lamp, second revision, 5. 2 of 6 values are zero.", text, StringComparison.Ordinal);
@@ -35,34 +35,31 @@ public class FigureTests
     [Fact]
     public void Words_that_the_caller_gives_stand()
     {
-        CaptionedFigure figure = Dots(new RevisionDotPlotOptions { Documents = Revisions, Name = "mine", Title = "T", Caption = "C", AltText = "A" });
+        CaptionedFigure figure = Dots(new FigureOptions { Documents = Revisions, Name = "mine", Title = "T", Caption = "C", AltText = "A" });
         Assert.Equal(("mine", "T", "C", "A"), (figure.Name, figure.Title, figure.Caption, figure.AltText));
     }
 
     [Fact]
     public void The_table_of_a_figure_holds_exactly_what_is_drawn()
     {
-        CaptionedFigure figure = Dots(new RevisionDotPlotOptions { Documents = Revisions, Entities = ["guildism"] });
+        CaptionedFigure figure = Dots(new FigureOptions { Documents = Revisions, Entities = ["guildism"] });
         var rows = Assert.IsType<Table<FrequencyRow>>(figure.Data);
         Assert.Equal([("lamp-r1", "guildism"), ("lamp-r2", "guildism")], rows.Select(r => (r.Document, r.Entity)));
     }
 
     [Fact]
-    public void Dated_and_complete_revisions_are_joined_when_asked_for()
-    {
-        var trace = Assert.IsType<ScatterTrace>(Dots(new RevisionDotPlotOptions { Documents = Revisions, Join = true }).Chart.Data[0]);
-        Assert.Equal("lines+markers", trace.Mode);
-        Assert.Equal("markers", Assert.IsType<ScatterTrace>(Dots(new RevisionDotPlotOptions { Documents = Revisions }).Chart.Data[0]).Mode);
-    }
+    public void Rows_of_revisions_go_from_the_greatest_rise_to_the_greatest_fall_with_the_rates_beside_the_names() => Assert.Equal(
+        ["guildism (0\u00a0→\u00a02.5)", "councilism (4\u00a0→\u00a05)", "mutualism (2\u00a0→\u00a00)"],
+        Dots(new FigureOptions { Documents = Revisions }).Chart.Layout.YAxis!.TickText!.Select(label => label.Replace("<br>", " ", StringComparison.Ordinal)));
 
-    [Theory]
-    [InlineData(false, true, "the date of Lamp, second revision is not known")]
-    [InlineData(true, false, "the text of Lamp, second revision is not complete")]
-    public void Undated_or_cut_revisions_are_not_joined_and_a_note_says_why(bool dated, bool complete, string why)
+    [Fact]
+    public void Dots_of_one_rate_stand_above_each_other_and_no_farther_than_their_row()
     {
-        CaptionedFigure figure = Dots(new RevisionDotPlotOptions { Documents = [Revisions[0], Revisions[1] with { IsDated = dated, IsComplete = complete }], Join = true });
-        Assert.All(figure.Chart.Data, t => Assert.Equal("markers", Assert.IsType<ScatterTrace>(t).Mode));
-        Assert.Contains(figure.Notes, n => n.Contains(why, StringComparison.Ordinal));
+        DotRows rows = DotRows.Create([[3, 3, 3, null], [0, 10, 5, 7]], 10);
+        Assert.Equal(3, rows.Lanes);
+        Assert.Equal(3, Enumerable.Range(0, 3).Select(dot => rows.Shift(0, dot)).Distinct().Count());
+        Assert.All(Enumerable.Range(0, 3), dot => Assert.InRange(rows.Shift(0, dot), -0.5, 0.5));
+        Assert.All(Enumerable.Range(0, 4), dot => Assert.Equal(0, rows.Shift(1, dot)));
     }
 
     [Fact]
@@ -86,9 +83,9 @@ public class FigureTests
     [Fact]
     public void Every_scale_of_rates_begins_at_zero()
     {
-        foreach (CaptionedFigure figure in InventedFigures.Rated().Where(f => f.Chart.Data[0] is not (HeatmapTrace or SankeyTrace) && f.Name != "mentions-kept-added-removed"))
+        foreach (CaptionedFigure figure in InventedFigures.Rated().Where(f => f.Chart.Data[0] is not (HeatmapTrace or SankeyTrace) && f.Name is not ("mentions-kept-added-removed" or "parts-of-the-difference")))
         {
-            PlotlyAxis value = figure.Chart.Data[0] is BarTrace { Orientation: "h" } ? figure.Chart.Layout.XAxis! : figure.Chart.Layout.YAxis!;
+            PlotlyAxis value = figure.Chart.Data[0] is BarTrace { Orientation: "h" } || figure.Name == "rates-across-revisions" ? figure.Chart.Layout.XAxis! : figure.Chart.Layout.YAxis!;
             Assert.True(value.RangeMode == "tozero" || value.Range is [0, _], figure.Name);
         }
     }
@@ -103,18 +100,43 @@ public class FigureTests
     }
 
     [Fact]
-    public void An_empty_table_gives_a_figure_that_says_so()
+    public void An_empty_table_gives_a_figure_that_is_the_sentence_saying_so()
     {
-        CaptionedFigure figure = RevisionDotPlot.Draw(InventedFigures.Rates.Head(0), new RevisionDotPlotOptions());
-        Assert.Empty(figure.Chart.Data);
-        Assert.StartsWith("No data", figure.Chart.Layout.Annotations![0].Text, StringComparison.Ordinal);
+        CaptionedFigure figure = RevisionDotPlot.Draw(InventedFigures.Rates.Head(0), new FigureOptions());
+        Assert.True(figure.IsEmpty);
+        Assert.Equal("Nothing to draw: no mention is counted in these texts.", figure.Finding);
+        Assert.Equal($"<p class=\"asl-nothing\" data-name=\"rates-across-revisions\">{figure.Finding}</p>", FigureHtml.Write(figure));
+        Assert.Same(figure, figure.With(FigureStyles.BuiltIn.Find("single").GetOrThrow()));
+    }
+
+    [Fact]
+    public void A_chart_alone_has_finding_and_title_above_it_and_says_how_much_room_they_take()
+    {
+        CaptionedFigure figure = Dots(new FigureOptions { Documents = Revisions });
+        using JsonDocument json = JsonDocument.Parse(figure.ToPlotlyJson());
+        JsonElement layout = json.RootElement.GetProperty("layout");
+        double heading = layout.GetProperty("meta").GetProperty("heading").GetDouble();
+        Assert.Equal(figure.Finding, layout.GetProperty("title").GetProperty("text").GetString()!.Replace("<br>", " ", StringComparison.Ordinal));
+        Assert.Equal(figure.Title, layout.GetProperty("title").GetProperty("subtitle").GetProperty("text").GetString());
+        Assert.Equal(figure.Chart.Layout.Height, layout.GetProperty("height").GetDouble() - heading);
+        Assert.Equal(figure.Chart.Layout.Margin!.T, layout.GetProperty("margin").GetProperty("t").GetDouble() - heading);
+    }
+
+    [Fact]
+    public void A_table_under_a_figure_has_names_where_its_data_have_ids()
+    {
+        CaptionedFigure figure = Dots(new FigureOptions { Documents = Revisions, Labels = new Dictionary<string, string> { ["guildism"] = "Guild socialism" } });
+        string html = FigureHtml.Write(figure);
+        Assert.Contains("<td>Lamp, first revision</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Guild socialism</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>guildism</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_rows_for_one_dot_are_refused_with_what_to_do()
     {
         Table<FrequencyRow> twice = InventedFigures.Rates.Concat(InventedFigures.Rates.Take(1)).ToTable("twice");
-        Assert.Contains("take one part", Assert.Throws<ArgumentException>(() => RevisionDotPlot.Draw(twice, new RevisionDotPlotOptions())).Message, StringComparison.Ordinal);
+        Assert.Contains("take one part", Assert.Throws<ArgumentException>(() => RevisionDotPlot.Draw(twice, new FigureOptions())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,17 +146,13 @@ public class FigureTests
         Assert.Contains("BySection", Assert.Throws<ArgumentException>(() => MentionHeatmap.Draw(InventedFigures.Rates.Where(r => r.Document == "essay"), new MentionHeatmapOptions())).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void More_dots_than_can_be_told_apart_are_refused() =>
-        Assert.Throws<ArgumentException>(() => Dots(new RevisionDotPlotOptions { Entities = ["a", "b", "c", "d", "e", "f", "g", "h", "i"] }));
-
     [Theory]
     [InlineData("Rates by text")]
     [InlineData("-rates")]
     [InlineData("../rates")]
     [InlineData("")]
     public void A_name_that_is_no_file_name_is_refused(string name) =>
-        Assert.Throws<ArgumentException>(() => Dots(new RevisionDotPlotOptions { Name = name }));
+        Assert.Throws<ArgumentException>(() => Dots(new FigureOptions { Name = name }));
 
     [Fact]
     public void The_page_piece_holds_caption_notes_and_table_and_no_data_can_end_its_script()
@@ -143,7 +161,7 @@ public class FigureTests
         Table<FrequencyRow> rows = new[] { InventedFigures.Rate("essay", Evil, 3, 100) }.ToTable("evil");
         string html = FigureHtml.Write(RateBarChart.Draw(rows, new FigureOptions { Title = Evil, Notes = [Evil] }));
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
-        Assert.Equal(2, html.Split("</script>").Length - 1);
+        Assert.Equal(3, html.Split("</script>").Length - 1);
         Assert.Contains("<figcaption>", html, StringComparison.Ordinal);
         Assert.Contains("<table", html, StringComparison.Ordinal);
     }

@@ -34,6 +34,12 @@ internal static class InventedFigures
         new("lamp-r1", "lamp-r2", "entity", "mutualism", 3, 1, 0, 1, 0, 2, 1),
     }.ToTable("mention-changes");
 
+    public static Table<RateDifferenceRow> Differences { get; } = new RateDifferenceRow[]
+    {
+        new("lamp-r1", "lamp-r2", "entity", "councilism", 1000, 4, 1000, 4, 6, 1200, 5, 1, 1.7, -0.8, 0.1, 1, 2, 4, null, null, "too few blocks", 0),
+        new("lamp-r1", "lamp-r2", "entity", "mutualism", 1000, 3, 1000, 3, 0, 1200, 0, -3, -2, 0, -1, 1, 2, 4, null, null, "too few blocks", 1),
+    }.ToTable("rate-differences");
+
     public static Table<CooccurrenceRow> Pairs { get; } = new[]
     {
         Pair("Ada Tamm", "Rosa Tamm", 5, 0.62),
@@ -62,11 +68,13 @@ internal static class InventedFigures
     /// <summary>The charts of mentions and their rates.</summary>
     public static IReadOnlyList<CaptionedFigure> Rated() =>
     [
-        RevisionDotPlot.Draw(Rates, new RevisionDotPlotOptions { Documents = [.. Documents.Take(2)], Join = true }),
+        RevisionDotPlot.Draw(Rates, new FigureOptions { Documents = [.. Documents.Take(2)] }),
         MentionChangeChart.Draw(Changes, new FigureOptions { Documents = Documents }),
         SmallMultiples.Draw(Rates, new SmallMultiplesOptions { Documents = Documents, Columns = 2 }),
         MentionHeatmap.Draw(Sections, new MentionHeatmapOptions { Documents = Documents }),
         RateBarChart.Draw(Rates, new FigureOptions { Documents = [Documents[1], Documents[2]], Labels = new Dictionary<string, string> { ["councilism"] = "Councilism & councils <of the harbour>" } }),
+        RatePartsChart.Draw(Differences, new FigureOptions { Documents = Documents }),
+        CooccurrenceChart.Draw(Pairs, new FigureOptions { Documents = Documents }),
         CooccurrenceHeatmap.Draw(Pairs, new FigureOptions { Documents = Documents }),
         LineChart.Draw(Lamps, new AxisOptions { X = "year", Y = "lamps lit", Title = "Lamps in two streets" }),
         BarChart.Draw([new("Upper street & <square>", 7), new("Lower street", 2.5), new("Harbour", null)], new AxisOptions { Y = "lamps in a hundred houses" }),

@@ -21,8 +21,8 @@ public class PlotlyValidityTests
     private static IEnumerable<CaptionedFigure> Extremes()
     {
         Table<FrequencyRow> none = InventedFigures.Rates.Head(0);
-        yield return RevisionDotPlot.Draw(none, new RevisionDotPlotOptions { Name = "no-rows" });
-        yield return RevisionDotPlot.Draw(InventedFigures.Rates.Head(1), new RevisionDotPlotOptions { Name = "one-row" });
+        yield return RevisionDotPlot.Draw(none, new FigureOptions { Name = "no-rows" });
+        yield return RevisionDotPlot.Draw(InventedFigures.Rates.Head(1), new FigureOptions { Name = "one-row" });
         yield return RateBarChart.Draw(new[] { InventedFigures.Rate("essay", "councilism", 0, 10) with { Rate = double.NaN } }.ToTable("nan"), new FigureOptions { Name = "nan-only" });
         yield return RateBarChart.Draw(new[] { InventedFigures.Rate("essay", "councilism", 0, 10) }.ToTable("zero"), new FigureOptions { Name = "zero-only", Entities = ["councilism"] });
         yield return MentionChangeChart.Draw(InventedFigures.Changes.Head(0), new FigureOptions { Name = "no-changes" });

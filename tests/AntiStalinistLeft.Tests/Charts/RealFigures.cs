@@ -14,9 +14,9 @@ internal static class RealFigures
 
     public static IReadOnlyList<FigureDocument> Documents { get; } =
     [
-        new("wikipedia-r1", "Wikipedia r1", "wikipedia", IsDated: false),
-        new("wikipedia-r2", "Wikipedia r2", "wikipedia", IsDated: false, IsComplete: false),
-        new("wikipedia-r3", "Wikipedia r3", "wikipedia", IsDated: false, IsComplete: false),
+        new("wikipedia-r1", "Wikipedia r1", "wikipedia"),
+        new("wikipedia-r2", "Wikipedia r2", "wikipedia"),
+        new("wikipedia-r3", "Wikipedia r3", "wikipedia"),
         new("costello", "Costello"),
         new("mckay", "McKay"),
     ];
@@ -33,14 +33,14 @@ internal static class RealFigures
         FigureDocument[] revisions = [.. Documents.Take(3)];
         return
         [
-            RevisionDotPlot.Draw(rates, new RevisionDotPlotOptions { Labels = labels, Documents = revisions, Join = true }),
+            RevisionDotPlot.Draw(rates, new FigureOptions { Labels = labels, Documents = revisions }),
             MentionChangeChart.Draw(RevisionAnalysis.CountMentions(alignment.Mentions, new RevisionAnalysisOptions()), new FigureOptions { Labels = labels, Documents = Documents, Top = 14 }),
             SmallMultiples.Draw(rates, new SmallMultiplesOptions { Labels = labels, Documents = Documents, Top = 12 }),
             MentionHeatmap.Draw(sections.Where(r => r.Document == "wikipedia-r3"), new MentionHeatmapOptions { Labels = labels, Documents = Documents }),
             MentionHeatmap.Draw(sections.Where(r => r.Document == "wikipedia-r2"), new MentionHeatmapOptions { Labels = labels, Documents = Documents, Name = "mentions-by-section", Value = MentionHeatmapValue.Mentions, Top = 10 }),
             RateBarChart.Draw(rates, new FigureOptions { Labels = labels, Documents = [.. Documents.Skip(3)], Name = "rates-of-two-texts" }),
             RateBarChart.Draw(rates, new FigureOptions { Labels = labels, Documents = revisions, Name = "rates-of-three-revisions" }),
-            CooccurrenceHeatmap.Draw(CooccurrenceAnalysis.Count(mentions, blocks, new CooccurrenceOptions()).Where(r => r.Document == "wikipedia-r3"), new FigureOptions { Labels = labels, Documents = Documents, Top = 10 }),
+            CooccurrenceChart.Draw(CooccurrenceAnalysis.Count(mentions, blocks, new CooccurrenceOptions()).Where(r => r.Document == "wikipedia-r3"), new FigureOptions { Labels = labels, Documents = Documents, Top = 10 }),
         ];
     }
 

@@ -80,6 +80,5 @@ internal static class NotedEssay
         Reader = "plain-text",
         File = "essay.txt",
         Sha256 = new string('0', 64),
-        Corpus = "sample",
     };
 }

@@ -11,7 +11,7 @@ public sealed class SampleEssayTests
     [Fact]
     public void Every_citation_of_the_sample_s_second_essay_finds_its_work_or_none()
     {
-        Corpus sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), Name = KnownCorpora.Sample, Sources = ["wick-and-snuffer"] }).GetOrThrow();
+        Corpus sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), TextFolder = RepositoryFolder.At("data", "sample"), Sources = ["wick-and-snuffer"] }).GetOrThrow();
         AnnotatedDocument essay = Assert.Single(sample.Texts);
         CitationFindings found = new CitationFinder().Find(essay.Document, essay.Mentions);
         string[] lines = [.. found.Citations.Where(citation => citation.Relation != CitationRelation.Mentions).Select(Line)];

@@ -96,7 +96,7 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(full.Sections, release.Sections);
     }
 
-    private static Corpus Sample() => Corpus.Open(new CorpusOptions { DataFolder = Data, Name = KnownCorpora.Sample }).GetOrThrow();
+    private static Corpus Sample() => Corpus.Open(new CorpusOptions { DataFolder = Data, TextFolder = Path.Combine(Data, "sample") }).GetOrThrow();
 
     private static IEnumerable<(string Document, string Entity, int Count)> Counts(Table<MentionRow> mentions) =>
         mentions.CountBy(m => (m.Document, m.Entity)).Select(c => (c.Key.Document, c.Key.Entity, c.Value)).Order();

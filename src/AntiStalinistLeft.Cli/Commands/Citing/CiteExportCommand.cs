@@ -19,7 +19,7 @@ internal static class CiteExportCommand
     {
         var format = new Option<string>("--to") { Description = "csl-json, bibtex (with biblatex fields) or ris.", Required = true };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var file = OutputOption.Create("File to write; standard output when left out.");
         var all = new Option<bool>("--all") { Description = "Also volumes and periodicals of which only parts are cited, and works that are only named." };
         var citekeys = new Option<bool>("--citekeys") { Description = "Use the citekeys of the imported library where it has the work." };
         var works = new Option<string?>("--works") { Description = "Folder with the imported library, for its citekeys. Default: data/works.", HelpName = "DIR" };

@@ -9,7 +9,7 @@ internal sealed class SourcesFetch
 {
     private readonly Option<string[]> _sources = new("--source")
     {
-        Description = "Sources to fetch, by id; all of the first corpus that have an address when left out.",
+        Description = "Sources to fetch, by id; all that have an address when left out.",
         HelpName = "ID",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -49,8 +49,8 @@ internal sealed class SourcesFetch
     {
         string[] ids = call.GetValue(_sources) ?? [];
         return ids.Length == 0
-            ? [.. manifest.GetCorpusSources(KnownCorpora.First)]
-            : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException($"--source {id}: the manifest has no such source. It has {string.Join(", ", manifest.Sources.Select(source => source.Id))}."))];
+            ? [.. manifest.Sources]
+            : [.. ids.Select(id => manifest.Find(id) ?? throw new UsageException(UnknownName.Describe("source", id, manifest.Sources.Select(source => source.Id))))];
     }
 }
 

@@ -13,7 +13,7 @@ internal static class ColorCommand
         var revision = new Option<string>("--revision") { Description = "The revision, by its id, or as first or last.", HelpName = "ID", DefaultValueFactory = _ => "last" };
         var by = new Option<string>("--by") { Description = "origin (the revision that introduced the words), editor or age.", DefaultValueFactory = _ => "origin" };
         by.AcceptOnlyFromAmong([.. Enum.GetNames<ColorBy>().Select(name => name.ToLowerInvariant())]);
-        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var file = OutputOption.Create("File to write; standard output when left out.");
         var input = new HistoryInputBinding();
         var command = new Command("colour", "Show a revision's text by who wrote which words, as an HTML page.") { revision, by, file };
         command.Aliases.Add("color");

@@ -13,7 +13,7 @@ internal static class CompareCommand
         var from = new Option<string>("--from") { Description = "The older revision, by its id, or as first or last.", HelpName = "ID", DefaultValueFactory = _ => "first" };
         var to = new Option<string>("--to") { Description = "The newer revision.", HelpName = "ID", DefaultValueFactory = _ => "last" };
         var source = new Option<bool>("--source-text") { Description = "Show the text as saved, with its markup, instead of the words that a reader sees." };
-        var file = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+        var file = OutputOption.Create("File to write; standard output when left out.");
         var input = new HistoryInputBinding();
         var command = new Command("compare", "Show two revisions side by side, as an HTML page.") { from, to, source, file };
         input.AddTo(command);

@@ -9,7 +9,7 @@ internal static class ExportCommand
 {
     private static readonly Option<string> Store = HistoryCommand.CreateStoreOption("The store.");
     private static readonly Option<string?> Page = new("--page") { Description = "One page, by title or number; all when left out.", HelpName = "PAGE" };
-    private static readonly Option<string?> File = new("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+    private static readonly Option<string?> File = OutputOption.Create("File to write; standard output when left out.");
 
     /// <summary>Makes the command.</summary>
     public static Command Build()

@@ -19,7 +19,7 @@ internal static class TokensCommand
     };
 
     private static readonly Option<string> Format = new("--format") { Description = "csv.", DefaultValueFactory = _ => "csv" };
-    private static readonly Option<string?> File = new("--output", "-o") { Description = "File to write; standard output when left out.", HelpName = "FILE" };
+    private static readonly Option<string?> File = OutputOption.Create("File to write; standard output when left out.");
 
     /// <summary>Makes the command.</summary>
     public static Command Build()

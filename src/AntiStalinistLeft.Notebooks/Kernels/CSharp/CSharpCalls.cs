@@ -33,7 +33,9 @@ internal static class CSharpCalls
 
     private static BaseArgumentListSyntax? FindArguments(SyntaxNode root, int position)
     {
-        for (SyntaxNode? node = root.FindToken(position - 1).Parent; node is not null; node = node.Parent)
+        SyntaxToken token = root.FindToken(position - 1);
+        if (token.SpanStart >= position || token.IsKind(SyntaxKind.EndOfFileToken)) token = token.GetPreviousToken();
+        for (SyntaxNode? node = token.Parent; node is not null; node = node.Parent)
         {
             if (node is BaseArgumentListSyntax list && list.GetFirstToken().Span.End <= position && (list.GetLastToken().IsMissing || list.GetLastToken().Span.End > position)) return list;
         }

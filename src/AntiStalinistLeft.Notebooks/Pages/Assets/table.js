@@ -16,6 +16,7 @@
     frame.setAttribute('aria-label', table.caption ? table.caption.textContent : 'Table');
     table.replaceWith(frame);
     frame.append(table);
+    tellWhereItScrolls(frame);
     const turn = makePager(frame, body);
     Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
       const button = document.createElement('button');
@@ -24,6 +25,16 @@
       head.replaceChildren(button);
       button.addEventListener('click', function () { sort(table, body, head, column); turn(0); });
     });
+  }
+
+  // A table that runs out of its frame says so; one in a closed part of the page has no width yet.
+  function tellWhereItScrolls(frame) {
+    const hint = document.createElement('p');
+    hint.className = 'table-hint';
+    hint.textContent = 'Wide table: scroll sideways for more columns →';
+    hint.hidden = true;
+    frame.before(hint);
+    new ResizeObserver(function () { hint.hidden = frame.scrollWidth <= frame.clientWidth + 1; }).observe(frame);
   }
 
   function makePager(frame, body) {

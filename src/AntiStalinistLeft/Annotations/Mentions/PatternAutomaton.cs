@@ -82,9 +82,13 @@ public sealed class PatternAutomaton
         CountLongest(ref matches, counts);
     }
 
-    /// <inheritdoc cref="Count(ReadOnlySpan{byte}, Span{int})"/>
+    /// <summary>
+    /// Counts in UTF-16, the longest match winning where some overlap (see <see cref="LongestMatchRule"/>). Where one phrase
+    /// stands in several patterns, each is counted.
+    /// </summary>
     /// <param name="text">The text; a phrase is not found across its end.</param>
     /// <param name="counts">Receives the counts by index of the pattern, added to what stands there.</param>
+    /// <exception cref="ArgumentException"><paramref name="counts"/> is shorter than <see cref="PatternCount"/>.</exception>
     public void Count(ReadOnlySpan<char> text, Span<int> counts)
     {
         PatternMatches<char, Utf16Units> matches = Matches(text);

@@ -25,7 +25,7 @@ public static class BarChart
             rows.ToTable("bars"),
             new SortedDictionary<string, string>(StringComparer.Ordinal),
             missing.Length == 0 ? [] : [$"Without a value: {PlotlyText.FormatList(missing)}."],
-            (_, title) => Chart(title, rows, options));
+            () => Chart(rows, options));
     }
 
     private static string Finding(BarPoint[] rows, AxisOptions options)
@@ -45,7 +45,7 @@ public static class BarChart
             : $"Highest: {known.MaxBy(b => b.Value)!.Label}, {PlotlyText.FormatNumber(known.Max(b => b.Value!.Value))}. Lowest: {known.MinBy(b => b.Value)!.Label}, {PlotlyText.FormatNumber(known.Min(b => b.Value!.Value))}.";
     }
 
-    private static PlotlyChart Chart(string title, BarPoint[] rows, AxisOptions options)
+    private static PlotlyChart Chart(BarPoint[] rows, AxisOptions options)
     {
         string[] labels = [.. rows.Select(b => PlotlyText.Truncate(b.Label, MaxLabelLength))];
         var trace = new BarTrace
@@ -61,7 +61,7 @@ public static class BarChart
         };
         return new PlotlyChart(
             [trace],
-            HouseStyle.CreateLayout(title, Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
+            HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
             {
                 XAxis = HouseStyle.CreateValueAxis(options.Y),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),

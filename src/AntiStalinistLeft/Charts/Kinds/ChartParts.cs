@@ -1,6 +1,6 @@
 namespace AntiStalinistLeft.Charts;
 
-/// <summary>What charts share: the choice of what is shown, and the empty chart that says why nothing is.</summary>
+/// <summary>What charts share: the choice of what is shown, and how a figure is put together.</summary>
 internal static class ChartParts
 {
     /// <summary>The documents to show: those of the options that the table has, else those of the table.</summary>
@@ -16,28 +16,29 @@ internal static class ChartParts
     public static string[] SelectEntities<TRow>(IReadOnlyCollection<TRow> rows, Func<TRow, string> entityOf, Func<TRow, double> weightOf, FigureOptions options)
     {
         if (options.Top < 1) throw new ArgumentOutOfRangeException(nameof(options), options.Top, "FigureOptions.Top must be at least 1.");
-        var weights = rows.GroupBy(entityOf).ToDictionary(g => g.Key, g => g.Sum(weightOf));
-        return options.Entities is null
-            ? [.. weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(options.Top).Select(w => w.Key)]
-            : [.. options.Entities.Where(weights.ContainsKey)];
+        return options.Entities is { } named
+            ? [.. named.Where(entity => rows.Any(row => entityOf(row) == entity))]
+            : SelectEntities([.. rows.OrderBy(entityOf, StringComparer.Ordinal)], entityOf, weightOf, options.Top);
     }
 
-    /// <summary>Puts a figure together; without traces it says that there are no data, and why.</summary>
+    /// <summary>The keys with the greatest weight above zero; of equal ones those that come first.</summary>
+    public static TKey[] SelectEntities<TRow, TKey>(IReadOnlyCollection<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, double> weightOf, int top) =>
+        [.. rows.GroupBy(keyOf).Select(group => (group.Key, Weight: group.Sum(weightOf))).Where(key => key.Weight > 0).OrderByDescending(key => key.Weight).Take(top).Select(key => key.Key)];
+
+    /// <summary>Puts a figure together; a table without rows has nothing to draw.</summary>
     public static CaptionedFigure CreateFigure(
         FigureOptions options,
         (string Name, string Finding, string Title, string Caption, string AltText) words,
         Table data,
         IReadOnlyDictionary<string, string> parameters,
         IEnumerable<string> notes,
-        Func<string, string, PlotlyChart> chart)
+        Func<PlotlyChart> chart)
     {
-        string name = options.Name ?? words.Name;
-        string title = options.Title ?? words.Title;
         return new CaptionedFigure
         {
-            Name = name,
+            Name = options.Name ?? words.Name,
             Finding = words.Finding,
-            Title = title,
+            Title = options.Title ?? words.Title,
             Caption = options.Caption ?? words.Caption,
             AltText = options.AltText ?? words.AltText,
             Data = data,
@@ -45,8 +46,17 @@ internal static class ChartParts
             Sources = SourcesOf(data, options),
             Notes = [.. options.Notes.Concat(notes).Distinct()],
             AuditNotes = options.AuditNotes,
-            Chart = data.RowCount == 0 ? CreateEmptyChart(name, title, "no row of the table can be shown") : chart(name, title),
+            CorpusFingerprint = options.CorpusFingerprint,
+            DisplayNames = DisplayNamesOf(options),
+            Chart = data.RowCount == 0 ? Nothing : chart(),
         };
+    }
+
+    private static Dictionary<string, string> DisplayNamesOf(FigureOptions options)
+    {
+        var names = new Dictionary<string, string>(options.Labels ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (FigureDocument document in options.Documents ?? []) names[document.Id] = document.Label;
+        return names;
     }
 
     /// <summary>The texts of the options that the table's rows are of.</summary>
@@ -57,16 +67,8 @@ internal static class ChartParts
         return [.. options.Documents.Where(document => named.Contains(document.Id)).Select(document => document.Source).OfType<FigureSource>()];
     }
 
-    /// <summary>A chart that says that there is nothing to see.</summary>
-    public static PlotlyChart CreateEmptyChart(string name, string title, string reason) => new(
-        [],
-        HouseStyle.CreateLayout(title, 120) with
-        {
-            XAxis = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, FixedRange = true },
-            YAxis = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, FixedRange = true },
-            Annotations = [new PlotlyAnnotation { Text = $"No data: {PlotlyText.Encode(reason)}", X = 0.5, Y = 0.5, Font = new PlotlyFont { Size = 14, Color = HouseStyle.Faint } }],
-        },
-        HouseStyle.Config);
+    /// <summary>A chart of nothing: the figure's finding says why.</summary>
+    public static PlotlyChart Nothing { get; } = new([], HouseStyle.CreateLayout(40, 0), HouseStyle.Config);
 
     /// <summary>Throws when two rows of a table would occupy the same position in a chart.</summary>
     public static void ThrowIfDuplicateKeys<TRow>(IEnumerable<TRow> rows, Func<TRow, object> placeOf, string parameter)

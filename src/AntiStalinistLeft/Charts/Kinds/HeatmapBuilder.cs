@@ -1,8 +1,8 @@
 namespace AntiStalinistLeft.Charts;
 
-/// <summary>A table of coloured cells with its numbers in them; what the two heatmaps have in common.</summary>
+/// <summary>A table of coloured cells with its numbers in them; what heatmaps have in common.</summary>
 /// <param name="Rows">Names of the rows, from the top.</param>
-/// <param name="Columns">Names of the columns, from the left.</param>
+/// <param name="Columns">Names of the columns, from the left; they are turned, so their length is height.</param>
 /// <param name="Values">What colours a cell; null leaves it empty.</param>
 /// <param name="Cells">What stands in a cell.</param>
 /// <param name="Hovers">What a pointer shows.</param>
@@ -13,38 +13,38 @@ internal sealed record HeatmapBuilder(
     Func<int, int, string> Cells,
     Func<int, int, string> Hovers)
 {
-    private const int RowWidth = 22;
-    private const int ColumnWidth = 26;
+    /// <summary>More columns than these have no room for their numbers in a narrow place.</summary>
+    public const int MaxColumns = 14;
 
-    public PlotlyChart Draw(string name, string title, string columnsAre, string rowsAre)
+    private const int RowWidth = 22;
+    private const int ColumnWidth = 28;
+    private const double LeastWidth = 280;
+    private const double LineHeight = 15;
+    private const int MaxLines = 4;
+
+    private static readonly IReadOnlyList<IReadOnlyList<object>> PaleScale = [[0.0, "#ffffff"], [1.0, "#d6e9f5"]];
+
+    /// <summary>Whether a cell rests on too little to be coloured in full. Default: none.</summary>
+    public Func<int, int, bool> IsPale { get; init; } = (_, _) => false;
+
+    /// <summary>The chart.</summary>
+    /// <param name="columnsAre">What the columns are.</param>
+    /// <param name="rowsAre">What the rows are.</param>
+    public PlotlyChart Draw(string columnsAre, string rowsAre)
     {
         double most = Each((r, c) => Values(r, c) ?? 0).SelectMany(v => v).DefaultIfEmpty(0).Max();
-        var trace = new HeatmapTrace
-        {
-            X = [.. Enumerable.Range(0, Columns.Count).Select(i => (double?)i)],
-            Y = [.. Enumerable.Range(0, Rows.Count).Select(i => (double?)i)],
-            Z = Each(Values),
-            Text = Each(Cells),
-            CustomData = Each(Hovers),
-            TextTemplate = "%{text}",
-            TextFont = new PlotlyFont { Size = 11 },
-            HoverTemplate = "%{customdata}<extra></extra>",
-            ZMin = 0,
-            ZMax = most > 0 ? most : 1,
-            ColorScale = HouseStyle.Scale,
-            ShowScale = false,
-            XGap = 1,
-            YGap = 1,
-        };
-        // Names of columns are turned, so their length is height.
-        double below = 20 + (Math.Min(ColumnWidth, Columns.Max(c => c.Length)) * 6.5) + (columnsAre.Length > 0 ? 28 : 0);
+        bool pale = Each(IsPale).Any(row => row.Contains(true));
+        int lines = Math.Clamp((int)(LeastWidth / Math.Max(1, Columns.Count) / LineHeight), 1, MaxLines);
+        string[] heads = [.. Columns.Select(name => PlotlyText.Wrap(name.Replace('\u00a0', ' '), ColumnWidth, lines))];
+        double below = 20 + (heads.SelectMany(head => head.Split("<br>")).Max(line => line.Length) * 6.5) + (columnsAre.Length > 0 ? 28 : 0);
         return new PlotlyChart(
-            [trace],
-            HouseStyle.CreateLayout(title, Math.Max(90, Rows.Count * HouseStyle.GetRowHeight(Rows, RowWidth, 30)), below) with
+            [Cell(most, HouseStyle.Scale, (r, c) => !IsPale(r, c)), .. pale ? [Cell(most, PaleScale, IsPale)] : Array.Empty<HeatmapTrace>()],
+            HouseStyle.CreateLayout(Math.Max(90, Rows.Count * HouseStyle.GetRowHeight(Rows, RowWidth, 28)), below) with
             {
                 PlotColor = "#f4f4f4",
                 XAxis = HouseStyle.CreateCategoryAxis(Columns, descending: false, ColumnWidth) with
                 {
+                    TickText = heads,
                     TickAngle = -90,
                     TickFont = new PlotlyFont { Size = 11 },
                     Title = new PlotlyTitle { Text = PlotlyText.Encode(columnsAre), Standoff = 8 },
@@ -57,6 +57,24 @@ internal sealed record HeatmapBuilder(
             },
             HouseStyle.Config);
     }
+
+    private HeatmapTrace Cell(double most, IReadOnlyList<IReadOnlyList<object>> scale, Func<int, int, bool> shown) => new()
+    {
+        X = [.. Enumerable.Range(0, Columns.Count).Select(i => (double?)i)],
+        Y = [.. Enumerable.Range(0, Rows.Count).Select(i => (double?)i)],
+        Z = Each((r, c) => shown(r, c) ? Values(r, c) : null),
+        Text = Each((r, c) => shown(r, c) ? Cells(r, c) : string.Empty),
+        CustomData = Each(Hovers),
+        TextTemplate = "%{text}",
+        TextFont = new PlotlyFont { Size = 11 },
+        HoverTemplate = "%{customdata}<extra></extra>",
+        ZMin = 0,
+        ZMax = most > 0 ? most : 1,
+        ColorScale = scale,
+        ShowScale = false,
+        XGap = 1,
+        YGap = 1,
+    };
 
     private T[][] Each<T>(Func<int, int, T> of) =>
         [.. Enumerable.Range(0, Rows.Count).Select(r => Enumerable.Range(0, Columns.Count).Select(c => of(r, c)).ToArray())];

@@ -29,7 +29,7 @@ public static class LineChart
             rows.ToTable("points"),
             new SortedDictionary<string, string>(StringComparer.Ordinal),
             [],
-            (_, title) => Chart(title, rows, series, options));
+            () => Chart(rows, series, options));
     }
 
     private static string Finding(LinePoint[] rows, string[] series, AxisOptions options)
@@ -50,7 +50,7 @@ public static class LineChart
         return $"{series}: from {PlotlyText.FormatNumber(first.Y!.Value)} at {PlotlyText.FormatNumber(first.X)} to {PlotlyText.FormatNumber(last.Y!.Value)} at {PlotlyText.FormatNumber(last.X)}, highest {PlotlyText.FormatNumber(highest.Y!.Value)} at {PlotlyText.FormatNumber(highest.X)}.";
     }
 
-    private static PlotlyChart Chart(string title, LinePoint[] rows, string[] series, AxisOptions options)
+    private static PlotlyChart Chart(LinePoint[] rows, string[] series, AxisOptions options)
     {
         ScatterTrace[] traces = [.. series.Select((name, i) =>
         {
@@ -69,7 +69,7 @@ public static class LineChart
         })];
         return new PlotlyChart(
             traces,
-            HouseStyle.CreateLayout(title, 260, 60 + HouseStyle.GetLegendHeight([.. traces.Select(t => t.Name!)])) with
+            HouseStyle.CreateLayout(260, 60 + HouseStyle.GetLegendHeight([.. traces.Select(t => t.Name!)])) with
             {
                 XAxis = HouseStyle.CreateValueAxis(options.X) with { RangeMode = "normal", ZeroLine = false, ZeroLineColor = null, ZeroLineWidth = null },
                 YAxis = HouseStyle.CreateValueAxis(options.Y),

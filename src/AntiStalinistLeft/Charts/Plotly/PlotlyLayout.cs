@@ -62,10 +62,13 @@ public sealed record PlotlyLayout
 
 /// <summary>The words of a figure beside the picture.</summary>
 /// <param name="Name">Short name.</param>
+/// <param name="Finding">What the rows say, in a sentence.</param>
+/// <param name="Title">What the chart is of.</param>
 /// <param name="AltText">What the picture shows, in words.</param>
 /// <param name="Caption">What stands below it.</param>
 /// <param name="Notes">Warnings that stand under the caption.</param>
-public sealed record PlotlyMeta(string Name, [property: JsonPropertyName("altText")] string AltText, string Caption, IReadOnlyList<string> Notes);
+/// <param name="Heading">Pixels at the top that finding and title take in the chart; a page that shows them as text takes so much off.</param>
+public sealed record PlotlyMeta(string Name, string Finding, string Title, [property: JsonPropertyName("altText")] string AltText, string Caption, IReadOnlyList<string> Notes, double Heading);
 
 /// <summary>The legend.</summary>
 public sealed record PlotlyLegend
@@ -122,6 +125,12 @@ public sealed record PlotlyAxis
     /// <summary>What stands at them.</summary>
     public IReadOnlyList<string>? TickText { get; init; }
 
+    /// <summary>From tick to tick; plotly's own choice where null.</summary>
+    public double? DTick { get; init; }
+
+    /// <summary>How numbers at the ticks are written; <c>d</c> for years, without a comma.</summary>
+    public string? TickFormat { get; init; }
+
     /// <summary>Font of the tick labels.</summary>
     public PlotlyFont? TickFont { get; init; }
 
@@ -166,6 +175,9 @@ public sealed record PlotlyAxis
 
     /// <summary>The axis that it stands on.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>The axis over which it lies.</summary>
+    public string? Overlaying { get; init; }
 
     /// <summary>The axis whose range it shares.</summary>
     public string? Matches { get; init; }

@@ -91,6 +91,9 @@ public sealed record PlotlyTitle
     /// <summary>The font.</summary>
     public PlotlyFont? Font { get; init; }
 
+    /// <summary>Smaller words below; of a whole chart's title only.</summary>
+    public PlotlyTitle? Subtitle { get; init; }
+
     /// <summary>Place from the left, 0 to 1.</summary>
     public double? X { get; init; }
 

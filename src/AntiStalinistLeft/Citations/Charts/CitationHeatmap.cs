@@ -35,12 +35,12 @@ internal static class CitationHeatmap
             rows.ToTable(sections.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "note", ["count"] = "citations" },
             left > 0 ? [$"Further works cited: {PlotlyText.FormatCount(left)}, with {PlotlyText.FormatCount(among.Sum(row => row.Citations) - rows.Sum(row => row.Citations))} of {PlotlyText.FormatCount(among.Sum(row => row.Citations))} citations."] : [],
-            (name, title) => Chart(among, rows, works, options).Draw(name, title, "section (citations)", "work"));
+            () => Chart(among, rows, works, options).Draw("section (citations)", "work"));
     }
 
     private static HeatmapBuilder Chart(SectionWorkRow[] among, SectionWorkRow[] rows, string[] works, FigureOptions options)
     {
-        (int Section, string Label)[] sections = [.. among.GroupBy(row => row.Section).OrderBy(group => group.Key).Select(group => (group.Key, $"{PlotlyText.Truncate(group.First().SectionHeading ?? "(no section)", 20)}\u00a0({PlotlyText.FormatCount(group.Sum(row => row.Citations))})".Replace(' ', '\u00a0')))];
+        (int Section, string Label)[] sections = [.. among.GroupBy(row => row.Section).OrderBy(group => group.Key).Select(group => (group.Key, $"{group.First().SectionHeading ?? "(no heading)"} ({PlotlyText.FormatCount(group.Sum(row => row.Citations))})"))];
         var cells = rows.ToDictionary(row => (row.Work, row.Section));
         SectionWorkRow? At(int r, int c) => cells.GetValueOrDefault((works[r], sections[c].Section));
         return new HeatmapBuilder(
@@ -48,7 +48,7 @@ internal static class CitationHeatmap
             [.. sections.Select(section => section.Label)],
             (r, c) => At(r, c)?.Citations ?? 0,
             (r, c) => At(r, c) is { } row ? PlotlyText.FormatCount(row.Citations) : "·",
-            (r, c) => At(r, c) is { } row ? $"{PlotlyText.Wrap(options.GetLabel(row.Work), 50)}<br>{PlotlyText.Wrap($"in {row.SectionHeading ?? "(no section)"}: {row.Citations}, notes {row.Notes}", 50)}" : string.Empty);
+            (r, c) => At(r, c) is { } row ? $"{PlotlyText.Wrap(options.GetLabel(row.Work), 50)}<br>{PlotlyText.Wrap($"in {row.SectionHeading ?? "(no heading)"}: {row.Citations}, notes {row.Notes}", 50)}" : string.Empty);
     }
 
     private static string Finding(SectionWorkRow[] rows, string[] works, string text, FigureOptions options)
@@ -65,7 +65,7 @@ internal static class CitationHeatmap
     {
         if (rows.Length == 0) return "No citation to show.";
         string leaders = PlotlyText.FormatList(rows.GroupBy(row => row.Section).OrderBy(group => group.Key).Select(group => group.MaxBy(row => row.Citations)!)
-            .Select(row => $"{row.SectionHeading ?? "(no section)"}: {options.GetLabel(row.Work)} ({row.Citations})"));
+            .Select(row => $"{row.SectionHeading ?? "(no heading)"}: {options.GetLabel(row.Work)} ({row.Citations})"));
         int alone = rows.GroupBy(row => row.Work).Count(group => !group.Skip(1).Any());
         return $"Heatmap of citations: {works.Length} works by {rows.Select(row => row.Section).Distinct().Count()} sections of {text}. {alone} of the works are cited in one section only. Most cited by section: {leaders}.";
     }

@@ -33,10 +33,10 @@ internal static class LocatorStripPlot
             rows.ToTable(locators.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "note", ["unit"] = "page" },
             others > 0 ? [$"Not drawn, for they are no Arabic pages but sections, Roman numerals and others: {PlotlyText.FormatCount(others)} of {PlotlyText.FormatCount(all.Length)} places."] : [],
-            (_, title) => Chart(title, rows, editions, options));
+            () => Chart(rows, editions, options));
     }
 
-    private static PlotlyChart Chart(string title, LocatorRow[] rows, string[] editions, FigureOptions options)
+    private static PlotlyChart Chart(LocatorRow[] rows, string[] editions, FigureOptions options)
     {
         (string Edition, string? Volume)[] strips = [.. editions.SelectMany(edition => rows.Where(row => row.Edition == edition).Select(row => row.Volume).Distinct().Order(StringComparer.Ordinal).Select(volume => (edition, volume)))];
         string[] labels = [.. strips.Select(strip => PlotlyText.Truncate(options.GetLabel(strip.Edition), MaxLabelLength) + (strip.Volume is null ? string.Empty : $", vol.\u00a0{strip.Volume}"))];
@@ -51,7 +51,7 @@ internal static class LocatorStripPlot
         ScatterTrace[] shown = [.. traces.Where(trace => trace.X.Count > 0)];
         return new PlotlyChart(
             shown,
-            HouseStyle.CreateLayout(title, Math.Max(110, strips.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 28)), 56 + HouseStyle.GetLegendHeight([.. shown.Select(trace => trace.Name).OfType<string>()])) with
+            HouseStyle.CreateLayout(Math.Max(110, strips.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 28)), 56 + HouseStyle.GetLegendHeight([.. shown.Select(trace => trace.Name).OfType<string>()])) with
             {
                 XAxis = HouseStyle.CreateValueAxis("page of the edition cited"),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),

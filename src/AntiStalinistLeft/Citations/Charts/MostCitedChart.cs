@@ -33,19 +33,19 @@ internal static class MostCitedChart
             rows.ToTable(forms.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "note", ["count"] = "citations" },
             left > 0 ? [$"Further works cited: {PlotlyText.FormatCount(left)}, with {PlotlyText.FormatCount(total - rows.Sum(row => row.Citations))} of {PlotlyText.FormatCount(total)} citations."] : [],
-            (_, title) => Chart(title, rows, works, options));
+            () => Chart(rows, works, options));
     }
 
-    private static PlotlyChart Chart(string title, WorkFormRow[] rows, string[] works, FigureOptions options)
+    private static PlotlyChart Chart(WorkFormRow[] rows, string[] works, FigureOptions options)
     {
         string[] labels = [.. works.Select(work => $"{PlotlyText.Truncate(options.GetLabel(work), MaxLabelLength)}, n\u00a0=\u00a0{PlotlyText.FormatCount(rows.Where(row => row.Work == work).Sum(row => row.Citations))}")];
         BarTrace[] traces = [.. Enum.GetValues<CitationForm>().Where(form => rows.Any(row => row.Form == form)).Select(form => Bars(form, rows, works))];
         return new PlotlyChart(
             traces,
-            HouseStyle.CreateLayout(title, Math.Max(120, works.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            HouseStyle.CreateLayout(Math.Max(120, works.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
             {
                 BarMode = "relative",
-                XAxis = HouseStyle.CreateValueAxis("citations"),
+                XAxis = HouseStyle.CreateCountAxis("citations", works.Max(work => rows.Where(row => row.Work == work).Sum(row => row.Citations))),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = true,
                 Legend = HouseStyle.CreateLegendBelow(),

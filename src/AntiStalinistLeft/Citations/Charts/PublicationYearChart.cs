@@ -2,113 +2,106 @@ using AntiStalinistLeft.Charts;
 
 namespace AntiStalinistLeft.Citations;
 
-/// <summary>How works by year are drawn.</summary>
-internal sealed record PublicationYearChartOptions : FigureOptions
-{
-    /// <summary>Years of one bar. Default 10.</summary>
-    public int YearsPerBar { get; init; } = 10;
-}
-
-/// <summary>When the cited editions appeared and when the works were first published: how old a text's sources are, and how recent the editions it uses.</summary>
+/// <summary>From a work's first appearance to the edition cited: how old a text's sources are, and how recent the editions it uses.</summary>
 internal static class PublicationYearChart
 {
-    private const int Named = 6;
+    private const int LabelWidth = 28;
+    private const int MaxLabelLength = 80;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="years">Editions and parts cited, with their years.</param>
-    /// <param name="options">What is shown; entities are ignored.</param>
-    public static CaptionedFigure Draw(Table<WorkYearRow> years, PublicationYearChartOptions options)
+    /// <param name="options">What is shown; labels go by the key of the edition, entities are ignored.</param>
+    public static CaptionedFigure Draw(Table<WorkYearRow> years, FigureOptions options)
     {
         ArgumentNullException.ThrowIfNull(years);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.YearsPerBar < 1) throw new ArgumentOutOfRangeException(nameof(options), options.YearsPerBar, "PublicationYearChartOptions.YearsPerBar must be at least 1.");
         WorkYearRow[] all = [.. years];
-        WorkYearRow[] rows = [.. all.Where(row => row.Year is not null || row.OriginalYear is not null)];
-        string span = options.YearsPerBar switch { 1 => "year", 10 => "decade", _ => $"{options.YearsPerBar} years" };
+        WorkYearRow[] both = [.. all.Where(row => row is { Year: not null, OriginalYear: not null })];
+        WorkYearRow[] apart = [.. both.Where(row => row.Year != row.OriginalYear)];
+        WorkYearRow[] rows = [.. apart.OrderByDescending(row => row.Citations).Take(options.Top).OrderBy(row => row.OriginalYear).ThenBy(row => row.Year).ThenBy(row => row.Edition, StringComparer.Ordinal)];
         return ChartParts.CreateFigure(
             options,
             (
                 "works-by-year",
-                Finding(rows),
-                "When the works cited appeared",
-                $"Bars: editions and parts cited, by {span}, each counted once however often it is cited. Blue: the year of the edition cited. Hatched: the year in which the work first appeared, as the authority file knows it.",
-                AltText(rows, span, options)),
+                Finding(all, both, rows),
+                "When the works cited first appeared, and when the editions cited did",
+                "Open dots: the year in which the work first appeared, as the authority file knows it. Filled dots: the year of the edition cited. Each edition or part cited has one row, however often it is cited; the oldest work stands first.",
+                AltText(rows, options)),
             rows.ToTable(years.Name),
-            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["years per bar"] = CellText.Format(options.YearsPerBar) },
-            Missing(all),
-            (_, title) => Chart(title, rows, span, options));
+            new SortedDictionary<string, string>(StringComparer.Ordinal),
+            Missing(all, both, apart, rows),
+            () => Chart(rows, options));
     }
 
-    private static IEnumerable<string> Missing(WorkYearRow[] all)
+    private static IEnumerable<string> Missing(WorkYearRow[] all, WorkYearRow[] both, WorkYearRow[] apart, WorkYearRow[] rows)
     {
-        int without = all.Count(row => row.Year is null);
-        int unknown = all.Count(row => row.OriginalYear is null);
-        if (without > 0) yield return $"Without a year in any citation, and in no blue bar: {without} of {all.Length}.";
-        if (unknown > 0) yield return $"First appearance not known, and in no hatched bar: {unknown} of {all.Length}.";
+        int one = all.Count(row => row.Year is null != row.OriginalYear is null);
+        int none = all.Count(row => row is { Year: null, OriginalYear: null });
+        if (apart.Length > rows.Length) yield return $"The most cited are drawn; {PlotlyText.FormatCount(apart.Length - rows.Length)} more are cited from another year’s edition.";
+        if (both.Length > apart.Length) yield return $"Cited from an edition of the work’s first year, and not drawn: {PlotlyText.FormatCount(both.Length - apart.Length)} of {PlotlyText.FormatCount(all.Length)}.";
+        if (one > 0) yield return $"Only one of the two years known, and not drawn: {PlotlyText.FormatCount(one)} of {PlotlyText.FormatCount(all.Length)}.";
+        if (none > 0) yield return $"No year known: {PlotlyText.FormatCount(none)} of {PlotlyText.FormatCount(all.Length)}.";
     }
 
-    private static PlotlyChart Chart(string title, WorkYearRow[] rows, string span, PublicationYearChartOptions options)
+    private static PlotlyChart Chart(WorkYearRow[] rows, FigureOptions options)
     {
-        int[] bars = Bars(rows, options);
-        string[] labels = [.. bars.Select(from => options.YearsPerBar == 10 ? FormattableString.Invariant($"{from}s") : options.YearsPerBar == 1 ? FormattableString.Invariant($"{from}") : FormattableString.Invariant($"{from}–{from + options.YearsPerBar - 1}"))];
-        BarTrace[] traces = [Series("first appeared", 1, -0.42, row => row.OriginalYear, rows, bars, options), Series("edition cited", 0, 0.02, row => row.Year, rows, bars, options)];
+        string[] labels = [.. rows.Select(row => PlotlyText.Truncate(options.GetLabel(row.Edition), MaxLabelLength))];
+        int first = rows.Min(row => Math.Min(row.Year!.Value, row.OriginalYear!.Value));
+        int last = rows.Max(row => Math.Max(row.Year!.Value, row.OriginalYear!.Value));
+        double room = Math.Max(1, (last - first) * 0.04);
+        var guides = new ScatterTrace
+        {
+            Mode = "lines",
+            X = [.. rows.SelectMany(row => (double?[])[row.OriginalYear, row.Year, null])],
+            Y = [.. Enumerable.Range(0, rows.Length).SelectMany(i => (double?[])[i, i, null])],
+            Line = new PlotlyLine { Color = HouseStyle.Rest, Width = 2 },
+            HoverInfo = "skip",
+            ShowLegend = false,
+        };
+        ScatterTrace[] dots =
+        [
+            Dots("first appeared", rows, row => row.OriginalYear, options, new PlotlyMarker { Color = HouseStyle.Paper, Symbol = "circle", Size = 9, Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 1.5 } }),
+            Dots("edition cited", rows, row => row.Year, options, new PlotlyMarker { Color = HouseStyle.Blue, Symbol = "circle", Size = 9, Line = new PlotlyLine { Color = HouseStyle.Blue, Width = 1.5 } }),
+        ];
         return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(title, 240, 64 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            [guides, .. dots],
+            HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 20)), 40 + HouseStyle.GetLegendHeight([.. dots.Select(trace => trace.Name!)])) with
             {
-                BarMode = "overlay",
-                XAxis = HouseStyle.CreateCategoryAxis(labels, descending: false, 10) with { TickAngle = bars.Length > 8 ? -90 : 0, Title = new PlotlyTitle { Text = span, Standoff = 8 } },
-                YAxis = HouseStyle.CreateValueAxis("editions and parts"),
+                XAxis = HouseStyle.CreateValueAxis("year") with { RangeMode = null, Range = [first - room, last + room], ZeroLine = false, ZeroLineColor = null, ZeroLineWidth = null, TickFormat = "d" },
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth) with { TickFont = new PlotlyFont { Size = 11 } },
                 ShowLegend = true,
                 Legend = HouseStyle.CreateLegendBelow(),
             },
             HouseStyle.Config);
     }
 
-    private static BarTrace Series(string name, int style, double offset, Func<WorkYearRow, int?> yearOf, WorkYearRow[] rows, int[] bars, PublicationYearChartOptions options)
+    private static ScatterTrace Dots(string name, WorkYearRow[] rows, Func<WorkYearRow, int?> yearOf, FigureOptions options, PlotlyMarker marker) => new()
     {
-        ILookup<int, WorkYearRow> byBar = rows.Where(row => yearOf(row) is not null).ToLookup(row => BarOf(yearOf(row)!.Value, options));
-        return new BarTrace
-        {
-            Name = name,
-            Orientation = "v",
-            X = [.. Enumerable.Range(0, bars.Length).Select(i => (double?)i)],
-            Y = [.. bars.Select(bar => (double?)byBar[bar].Count())],
-            Width = 0.4,
-            Offset = offset,
-            CustomData = [.. bars.Select(bar => PlotlyText.Wrap($"{byBar[bar].Count()} {name}: {PlotlyText.FormatList(byBar[bar].OrderByDescending(row => row.Citations).Take(Named).Select(row => options.GetLabel(row.Edition)))}", 60))],
-            HoverTemplate = "%{customdata}<extra></extra>",
-            Marker = HouseStyle.Series[style].Bar,
-        };
+        Name = name,
+        Mode = "markers",
+        X = [.. rows.Select(row => (double?)yearOf(row))],
+        Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
+        Marker = marker,
+        ClipOnAxis = false,
+        CustomData = [.. rows.Select(row => $"<b>{PlotlyText.Wrap(options.GetLabel(row.Edition), 50)}</b><br>first {row.OriginalYear}, edition cited {row.Year}; {FindingText.Count(row.Citations, "citation")}")],
+        HoverTemplate = "%{customdata}<extra></extra>",
+        ShowLegend = true,
+    };
+
+    private static string Finding(WorkYearRow[] all, WorkYearRow[] both, WorkYearRow[] rows)
+    {
+        if (all.Length == 0) return "Nothing to draw: no work is cited.";
+        if (both.Length == 0) return $"Nothing to draw: of {FindingText.Count(all.Length, "work")} cited, the two years are never both known.";
+        if (rows.Length == 0) return $"Nothing to draw: {(both.Length == 1 ? "the one work whose two years are known is" : $"all {both.Length} works whose two years are known are")} cited from an edition of the first year.";
+        int[] lags = [.. rows.Select(row => Math.Abs(row.Year!.Value - row.OriginalYear!.Value)).Order()];
+        string median = lags.Length == 1 ? $"{FindingText.Count(lags[0], "year")} apart" : $"half of them {FindingText.Count(lags[lags.Length / 2], "year")} or more apart";
+        return $"{FindingText.Count(rows.Length, "work is", "works are")} shown with an edition of another year, {median}, {lags[^1]} at the most.";
     }
 
-    /// <summary>Every bar from the first to the last, the empty ones too, or time would be bent.</summary>
-    private static int[] Bars(WorkYearRow[] rows, PublicationYearChartOptions options)
-    {
-        int[] known = [.. rows.SelectMany(row => (int?[])[row.Year, row.OriginalYear]).OfType<int>().Select(year => BarOf(year, options))];
-        return [.. Enumerable.Range(0, ((known.Max() - known.Min()) / options.YearsPerBar) + 1).Select(i => known.Min() + (i * options.YearsPerBar))];
-    }
-
-    private static int BarOf(int year, PublicationYearChartOptions options) => year - (year % options.YearsPerBar);
-
-    private static string Finding(WorkYearRow[] rows)
-    {
-        if (rows.Length == 0) return "Nothing to draw: no year is known of the works cited.";
-        int[] lags = [.. rows.Where(row => row is { Year: not null, OriginalYear: not null }).Select(row => row.Year!.Value - row.OriginalYear!.Value).Order()];
-        int later = lags.Count(lag => lag > 0);
-        if (lags.Length > 0) return $"{PlotlyText.FormatCount(later)} of {FindingText.Count(lags.Length, "work")} whose two years are known {(later == 1 ? "is" : "are")} cited from a later edition; the median distance is {FindingText.Count(lags[lags.Length / 2], "year")}.";
-        int[] years = [.. rows.Select(row => row.Year ?? row.OriginalYear!.Value)];
-        return $"What is cited dates from {years.Min()} to {years.Max()}; of no work are both the edition’s year and the first known.";
-    }
-
-    private static string AltText(WorkYearRow[] rows, string span, PublicationYearChartOptions options)
+    private static string AltText(WorkYearRow[] rows, FigureOptions options)
     {
         if (rows.Length == 0) return "No year to show.";
-        string Most(string what, Func<WorkYearRow, int?> of) => rows.Where(row => of(row) is not null).GroupBy(row => BarOf(of(row)!.Value, options)).MaxBy(group => group.Count()) is { } top
-            ? $" {what}: from {rows.Min(of)} to {rows.Max(of)}, most in the {span} from {top.Key} ({top.Count()})."
-            : string.Empty;
-        int[] between = [.. rows.Where(row => row is { Year: not null, OriginalYear: not null }).Select(row => row.Year!.Value - row.OriginalYear!.Value).Order()];
-        string lag = between.Length > 0 ? $" Half of the {between.Length} whose two years are known are cited from an edition of {between[between.Length / 2]} years after the first or more." : string.Empty;
-        return $"Paired bars of {rows.Length} editions and parts by {span}.{Most("Editions cited", row => row.Year)}{Most("First appeared", row => row.OriginalYear)}{lag}";
+        WorkYearRow widest = rows.MaxBy(row => row.Year!.Value - row.OriginalYear!.Value)!;
+        return $"Dots of {FindingText.Count(rows.Length, "edition or part", "editions and parts")}, joined from the work’s first year to the edition’s. First appeared: from {rows.Min(row => row.OriginalYear)} to {rows.Max(row => row.OriginalYear)}. Editions cited: from {rows.Min(row => row.Year)} to {rows.Max(row => row.Year)}. Farthest apart: {options.GetLabel(widest.Edition)}, {widest.OriginalYear} and {widest.Year}.";
     }
 }

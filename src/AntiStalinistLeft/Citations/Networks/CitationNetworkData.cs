@@ -38,7 +38,7 @@ internal sealed class CitationNetworkData
     public string? StructureWithheldReason => Texts.Count switch
     {
         0 => "No text cites a work that was found.",
-        1 => $"Only one text cites ({Texts[0]}): with its works it makes a star, and by section or note it is still one author's choice. Communities and centrality would repeat how often a work is cited and say nothing of a field, and there is no second text to be coupled with; so none is given.",
+        1 => $"Only one text cites ({CreateTextNode(Texts[0]).Label}): with its works it makes a star, and by section or note it is still one author's choice. Communities and centrality would repeat how often a work is cited and say nothing of a field, and there is no second text to be coupled with; so none is given.",
         _ => null,
     };
 
@@ -83,7 +83,7 @@ internal sealed class CitationNetworkData
 
     private static IEnumerable<string> DescribeOmissions(IEnumerable<CitationRow> rows, string[] passedOver, string[] citing)
     {
-        if (passedOver.Length > 0) yield return $"Revisions of one article repeat each other, so of each series only the last that cites is here; left out: {string.Join(", ", passedOver)}.";
+        if (passedOver.Length > 0) yield return $"Revisions of one article repeat each other, so of each series only the last that cites is here; others left out: {passedOver.Length}.";
         int unresolved = rows.Count(row => row.Work is null);
         if (unresolved > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{unresolved} {(unresolved == 1 ? "citation is" : "citations are")} unresolved and in no network.");
         if (citing.Length == 0) yield return "No citation was found in any text.";

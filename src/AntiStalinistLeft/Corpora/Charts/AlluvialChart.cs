@@ -1,3 +1,4 @@
+using System.Globalization;
 using AntiStalinistLeft.Charts;
 
 namespace AntiStalinistLeft.Corpora;
@@ -15,6 +16,7 @@ internal static class AlluvialChart
     private const double PlotHeight = 560;
     private const double HeadHeight = 24;
     private const double FootHeight = 16;
+    private const int NamedColumns = 4;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="flows">The flows, revisions in their order.</param>
@@ -32,13 +34,13 @@ internal static class AlluvialChart
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
                 Finding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
-                $"Columns: the revisions; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
                     + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
                 AltText(rows, revisions, options)),
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
             [],
-            (_, title) => Chart(title, new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
+            () => Chart(new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
     }
 
     private static string Finding(TextFlowRow[] rows, FigureOptions options)
@@ -70,9 +72,9 @@ internal static class AlluvialChart
 
     internal static string GetName(string revision, FigureOptions options) => options.Documents?.FirstOrDefault(document => document.Id == revision)?.Label ?? revision;
 
-    private static PlotlyChart Chart(string title, AlluvialNodes nodes, string[] columns)
+    private static PlotlyChart Chart(AlluvialNodes nodes, string[] columns)
     {
-        PlotlyLayout layout = HouseStyle.CreateLayout(title, PlotHeight, HeadHeight + FootHeight);
+        PlotlyLayout layout = HouseStyle.CreateLayout(PlotHeight, HeadHeight + FootHeight);
         return new PlotlyChart(
             [
                 new SankeyTrace
@@ -98,7 +100,8 @@ internal static class AlluvialChart
 
     private static PlotlyAnnotation Head(string name, int column, int columns) => new()
     {
-        Text = $"<b>{PlotlyText.Wrap(name, 24, 1)}</b>",
+        // Where there is no room for names, the revisions are numbered, and the caption says which is which.
+        Text = columns > NamedColumns ? string.Create(CultureInfo.InvariantCulture, $"<b>{column + 1}</b>") : $"<b>{PlotlyText.Wrap(name, 58 / Math.Max(3, columns), 1)}</b>",
         X = columns == 1 ? 0.5 : (double)column / (columns - 1),
         Y = 1,
         XAnchor = column == 0 ? "left" : column == columns - 1 ? "right" : "center",

@@ -6,7 +6,12 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>The boxes and streams of an alluvial chart, laid out column by column in the order of the text.</summary>
 internal sealed class AlluvialNodes
 {
+    // What has room between two columns of a picture of 440 pixels, for both of which names stand there.
+    private const double NarrowWidth = 416;
+    private const double LetterWidth = 5.9;
+    private const double LabelHeight = 13;
     private const int MaxLabelLength = 30;
+    private const int MinLabelLength = 9;
     private const double Pad = 7;
     private const double Thickness = 14;
     private const string Added = "#bdbdbd";
@@ -52,14 +57,15 @@ internal sealed class AlluvialNodes
         (double[] x, double[] y) = Places();
         return new SankeyNodes
         {
-            Label = [.. _nodes.Select(LabelOf)],
+            Label = ShortLabels(y),
+            CustomData = [.. _nodes.Select(node => PlotlyText.Wrap(NameOf(node), 40))],
             Color = [.. _nodes.Select(ColorOf)],
             X = x,
             Y = y,
             Pad = Pad,
             Thickness = Thickness,
             Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 },
-            HoverTemplate = "%{label}: %{value:,} words<extra></extra>",
+            HoverTemplate = "%{customdata}: %{value:,} words<extra></extra>",
         };
     }
 
@@ -69,8 +75,8 @@ internal sealed class AlluvialNodes
         Target = [.. _rows.Select(row => _nodes.IndexOf(To(row)))],
         Value = [.. _rows.Select(row => (double)row.Words)],
         Color = [.. _rows.Select(row => Faint(row.Fate == FlowFate.Kept ? ColorOf(From(row)) : ColorOf(row.Fate == FlowFate.Added ? From(row) : To(row))))],
-        CustomData = [.. _rows.Select(row => CellText.Format(row.Fate).Replace('-', ' '))],
-        HoverTemplate = "%{value:,} words %{customdata}<br>from %{source.label}<br>to %{target.label}<extra></extra>",
+        CustomData = [.. _rows.Select(row => $"{CellText.Format(row.Fate).Replace('-', ' ')}<br>from {PlotlyText.Wrap(NameOf(From(row)), 40)}<br>to {PlotlyText.Wrap(NameOf(To(row)), 40)}")],
+        HoverTemplate = "%{value:,} words %{customdata}<extra></extra>",
     };
 
     private Node From(TextFlowRow row)
@@ -87,12 +93,55 @@ internal sealed class AlluvialNodes
             : new Node(column, row.Fate == FlowFate.MayBeLost ? NodeKind.MayBeLost : NodeKind.Gone, 0, null);
     }
 
-    private string LabelOf(Node node) => node.Kind switch
+    /// <summary>Labels as long as there is room beside them, one below the other without touching; the others are under the pointer.</summary>
+    private string[] ShortLabels(double[] y)
+    {
+        string[] labels = new string[_nodes.Count];
+        (int column, double below) = (-1, 0);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            double at = y[i] * Domain;
+            if (_nodes[i].Column != column) (column, below) = (_nodes[i].Column, double.NegativeInfinity);
+            string label = Fit(_nodes[i], Math.Min(GetRoom(column), MaxLabelLength));
+            bool free = label.Length > 0 && at >= below;
+            labels[i] = free ? PlotlyText.Encode(label) : string.Empty;
+            if (free) below = at + LabelHeight;
+        }
+
+        return labels;
+    }
+
+    // Names stand to the right of their box, those of the last column to the left; so the last gap holds both.
+    private int GetRoom(int column)
+    {
+        double gap = NarrowWidth / Math.Max(1, _revisions.Length - 1);
+        return (int)(((column >= _revisions.Length - 2 ? gap / 2 : gap) - Thickness) / LetterWidth);
+    }
+
+    // A few letters of a name say nothing; the number of a paragraph does.
+    private string Fit(Node node, int room)
+    {
+        string name = ShortName(node);
+        if (name.Length <= room) return name;
+        if (room >= MinLabelLength) return name[..(room - 1)].TrimEnd() + "…";
+        string number = node.Unit.ToString(CultureInfo.InvariantCulture);
+        return node.Kind == NodeKind.Part && _options.Unit == FlowUnit.Block && number.Length <= room ? number : string.Empty;
+    }
+
+    private string ShortName(Node node) => node.Kind switch
+    {
+        NodeKind.New => "new",
+        NodeKind.Gone => "gone",
+        NodeKind.MayBeLost => "perhaps lost",
+        _ => PartName(node),
+    };
+
+    private string NameOf(Node node) => node.Kind switch
     {
         NodeKind.New => $"new in {AlluvialChart.GetName(_revisions[node.Column + 1], _options)}",
         NodeKind.Gone => $"not in {AlluvialChart.GetName(_revisions[node.Column], _options)}",
         NodeKind.MayBeLost => "perhaps lost in extraction",
-        _ => PlotlyText.Encode(PlotlyText.Truncate(PartName(node), MaxLabelLength)),
+        _ => PartName(node),
     };
 
     private string PartName(Node node) => (_options.Unit, node.Section) switch

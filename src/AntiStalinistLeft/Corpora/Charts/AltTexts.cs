@@ -11,11 +11,11 @@ internal static class AltTexts
         if (documents.Count < 2) return string.Empty;
         var changes = entities.Select(entity => (
             Label: options.GetLabel(entity),
-            From: RateOf(rows, documents[0], entity),
-            To: RateOf(rows, documents[^1], entity))).Where(c => c.From is not null && c.To is not null).ToArray();
-        string rises = PlotlyText.FormatList(changes.Where(c => c.To > c.From).Select(c => $"{c.Label} ({PlotlyText.FormatNumber(c.From!.Value)} to {PlotlyText.FormatNumber(c.To!.Value)})"));
-        string falls = PlotlyText.FormatList(changes.Where(c => c.To < c.From).Select(c => $"{c.Label} ({PlotlyText.FormatNumber(c.From!.Value)} to {PlotlyText.FormatNumber(c.To!.Value)})"));
-        string same = PlotlyText.FormatList(changes.Where(c => c.To == c.From).Select(c => c.Label));
+            From: At(rows, documents[0], entity),
+            To: At(rows, documents[^1], entity))).Where(c => c.From?.Rate is not null && c.To?.Rate is not null).ToArray();
+        string rises = PlotlyText.FormatList(changes.Where(c => c.To!.Rate > c.From!.Rate).Select(c => $"{c.Label} ({RateText.Format(c.From!)} to {RateText.Format(c.To!)})"));
+        string falls = PlotlyText.FormatList(changes.Where(c => c.To!.Rate < c.From!.Rate).Select(c => $"{c.Label} ({RateText.Format(c.From!)} to {RateText.Format(c.To!)})"));
+        string same = PlotlyText.FormatList(changes.Where(c => c.To!.Rate == c.From!.Rate).Select(c => c.Label));
         string span = $"From {documents[0].Label} to {documents[^1].Label}";
         return string.Join(' ', new[]
         {
@@ -33,11 +33,11 @@ internal static class AltTexts
         FrequencyRow highest = known.MaxBy(r => r.Rate)!;
         FrequencyRow lowest = known.MinBy(r => r.Rate)!;
         int none = known.Count(r => r.Mentions == 0);
-        string range = intervals && GetInterval(highest) is { } interval ? $", interval {PlotlyText.FormatNumber(interval.Low)} to {PlotlyText.FormatNumber(interval.High)}" : string.Empty;
-        return $"Highest: {options.GetLabel(highest.Entity)} in {NameOf(highest, documents)}, {PlotlyText.FormatNumber(highest.Rate!.Value)}{range}. "
+        string range = intervals && GetInterval(highest) is { } interval ? $", interval {RateText.Format(interval.Low, highest)} to {RateText.Format(interval.High, highest)}" : string.Empty;
+        return $"Highest: {options.GetLabel(highest.Entity)} in {NameOf(highest, documents)}, {RateText.Format(highest)}{range}. "
             + (none > 0
                 ? $"{none} of {known.Length} values are zero."
-                : $"Lowest: {options.GetLabel(lowest.Entity)} in {NameOf(lowest, documents)}, {PlotlyText.FormatNumber(lowest.Rate!.Value)}.");
+                : $"Lowest: {options.GetLabel(lowest.Entity)} in {NameOf(lowest, documents)}, {RateText.Format(lowest)}.");
     }
 
     /// <summary>The interval that a chart draws: the block bootstrap's where there is one, else Wilson's.</summary>
@@ -47,8 +47,8 @@ internal static class AltTexts
         return row.WilsonLow is { } wilsonLow && row.WilsonHigh is { } wilsonHigh ? (wilsonLow, wilsonHigh) : null;
     }
 
-    private static double? RateOf(IReadOnlyList<FrequencyRow> rows, FigureDocument document, string entity) =>
-        rows.FirstOrDefault(r => r.Document == document.Id && r.Entity == entity)?.Rate;
+    private static FrequencyRow? At(IReadOnlyList<FrequencyRow> rows, FigureDocument document, string entity) =>
+        rows.FirstOrDefault(r => r.Document == document.Id && r.Entity == entity);
 
     private static string NameOf(FrequencyRow row, IReadOnlyList<FigureDocument> documents) =>
         documents.FirstOrDefault(d => d.Id == row.Document)?.Label ?? row.Document;

@@ -5,30 +5,18 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>Attaches the audit's findings about the texts to a chart, so that readers see them first.</summary>
 internal static class AuditNotes
 {
-    /// <summary>A document as charts must know it: undated where the source names no date, incomplete where the audit saw it end early.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="audit">The findings in all texts.</param>
-    /// <param name="label">Its name for readers; its id where null.</param>
-    public static FigureDocument Describe(SourceRow source, Table<AuditRow> audit, string? label = null)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(audit);
-        return new FigureDocument(
-            source.Document,
-            label ?? source.Document,
-            source.Series,
-            IsDated: source.Date is not null,
-            IsComplete: !audit.AsEnumerable().Any(f => f.Document == source.Document && f.Finding == AuditKind.EndsEarly),
-            Source: new FigureSource(source.Document, source.Title, source.Sha256, source.Attribution));
-    }
-
-    /// <summary>All documents as charts must know them, named by their place among revisions, else by author, else by title.</summary>
+    /// <summary>All documents as charts must know them, named by their place among revisions, else by author, else by title; with the title where two would have one name.</summary>
     /// <param name="sources">The sources, in the order in which they are shown.</param>
-    /// <param name="audit">The findings in all texts.</param>
-    public static IReadOnlyList<FigureDocument> Describe(IEnumerable<SourceRow> sources, Table<AuditRow> audit)
+    public static IReadOnlyList<FigureDocument> Describe(IEnumerable<SourceRow> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return [.. sources.Select(source => Describe(source, audit, LabelOf(source)))];
+        SourceRow[] all = [.. sources];
+        var twice = all.GroupBy(LabelOf).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Select(source => new FigureDocument(
+            source.Document,
+            twice.Contains(LabelOf(source)) ? $"{source.Title}, {(source.Revision is null ? source.Author ?? source.Document : LabelOf(source))}" : LabelOf(source),
+            source.Series,
+            new FigureSource(source.Document, source.Title, source.Sha256, source.Attribution)))];
     }
 
     /// <summary>One sentence for each finding that concerns a whole text, or its end, and is more than possible, in the order of the documents.</summary>

@@ -27,15 +27,15 @@ internal static class CooccurrenceHeatmap
         return ChartParts.CreateFigure(
             options,
             (
-                "co-mentions",
-                Finding(rows, context, text, options),
-                $"Who is named together in one {context} of {text}",
+                "co-mention-matrix",
+                CooccurrenceChart.Finding(among, context, text, options),
+                $"Who is named together in one {context} of {text}, as a matrix",
                 $"Cells: {context}s that name both, a dot where none does; darker is more. Both sides: most pairs first. Being named together is no relation between persons.",
                 AltText(rows, left.Length, context, options)),
             rows.ToTable(coMentions.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["context"] = context },
             [],
-            (name, title) => Chart(rows, left, right, triangle, context, options).Draw(name, title, SideOf(rows, r => r.RightKind), SideOf(rows, r => r.LeftKind)));
+            () => Chart(rows, left, right, triangle, context, options).Draw(SideOf(rows, r => r.RightKind), SideOf(rows, r => r.LeftKind)));
     }
 
     private static string SideOf(CooccurrenceRow[] rows, Func<CooccurrenceRow, MentionKind> kindOf) =>
@@ -63,22 +63,10 @@ internal static class CooccurrenceHeatmap
         CooccurrenceRow? At(int r, int c) => Empty(r, c) ? null : cells.GetValueOrDefault((down[r], across[c]));
         return new HeatmapBuilder(
             [.. down.Select(options.GetLabel)],
-            [.. across.Select(name => PlotlyText.Truncate(options.GetLabel(name), 26).Replace(' ', '\u00a0'))],
+            [.. across.Select(options.GetLabel)],
             (r, c) => Empty(r, c) ? null : At(r, c)?.Together ?? 0,
             (r, c) => Empty(r, c) ? string.Empty : At(r, c) is { } row ? PlotlyText.FormatCount(row.Together) : "·",
-            (r, c) => At(r, c) is { } row ? Hover(row, context, options) : string.Empty);
-    }
-
-    private static string Hover(CooccurrenceRow row, string context, FigureOptions options) =>
-        $"{PlotlyText.Encode(options.GetLabel(row.Left))} and {PlotlyText.Encode(options.GetLabel(row.Right))}:<br>together in {row.Together} {context}s; alone or together in {row.LeftContexts} and {row.RightContexts}<br>"
-        + (row.Npmi is { } npmi ? $"NPMI {PlotlyText.FormatNumber(npmi)}" : $"no NPMI: {PlotlyText.Encode(row.NpmiNote ?? string.Empty)}");
-
-    private static string Finding(CooccurrenceRow[] rows, string context, string text, FigureOptions options)
-    {
-        CooccurrenceRow[] top = FindingText.FindGreatest(rows.Where(row => row.Together > 0), row => row.Together);
-        if (top.Length == 0) return $"Nothing to draw: no {context} of {text} names two of these together.";
-        string others = top.Length > 1 ? $", as are {FindingText.Count(top.Length - 1, "other pair", "other pairs")}" : string.Empty;
-        return $"{options.GetLabel(top[0].Left)} and {options.GetLabel(top[0].Right)} are named together in {FindingText.Count(top[0].Together, context)} of {text}{others}; {FindingText.Count(rows.Length, "pair meets", "pairs meet")} at least once.";
+            (r, c) => At(r, c) is { } row ? CooccurrenceChart.Hover(row, context, options) : string.Empty);
     }
 
     private static string AltText(CooccurrenceRow[] rows, int entities, string context, FigureOptions options)

@@ -38,7 +38,7 @@ internal static class MentionChangeChart
             rows.ToTable(changes.Name),
             Parameters(rows),
             artefacts ? [$"{rows.Sum(r => r.RemovedMayBeArtefact)} of the removed mentions may have been lost in extraction; their absence is no evidence of an edit."] : [],
-            (name, title) => Chart(name, title, rows, options));
+            () => Chart(rows, options));
     }
 
     private static SortedDictionary<string, string> Parameters(MentionChangeRow[] rows) => new(StringComparer.Ordinal)
@@ -57,9 +57,8 @@ internal static class MentionChangeChart
         if (before + rows.Sum(row => row.NewerMentions) == 0) return "Nothing to draw: neither revision names one of these tendencies.";
         int removed = rows.Sum(row => row.Removed);
         int lost = rows.Sum(row => row.RemovedMayBeArtefact);
-        return $"Of {FindingText.Count(before, "mention")} in {older}, {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} and lacks {PlotlyText.FormatCount(removed)}"
-            + (lost > 0 ? $", of which {PlotlyText.FormatCount(lost)} may be lost in extraction" : string.Empty)
-            + $"; it adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
+        string extraction = lost > 0 ? $" ({PlotlyText.FormatCount(lost)} of them may be lost in extraction)" : string.Empty;
+        return $"{FindingText.Count(rows.Length, "tendency has", "tendencies have")} {FindingText.Count(before, "mention")} in {older}; {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} of them, lacks {PlotlyText.FormatCount(removed)}{extraction} and adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
     }
 
     private static string AltText(MentionChangeRow[] rows, string older, string newer, FigureOptions options)
@@ -72,17 +71,17 @@ internal static class MentionChangeChart
             + $"{Most(r => r.Kept + r.Reworded, "kept")} {Most(r => r.Added, "added")} {Most(r => r.Removed, "removed")}";
     }
 
-    private static PlotlyChart Chart(string name, string title, MentionChangeRow[] rows, FigureOptions options)
+    private static PlotlyChart Chart(MentionChangeRow[] rows, FigureOptions options)
     {
         string[] labels = [.. rows.Select(r => $"{PlotlyText.Truncate(options.GetLabel(r.Entity), MaxLabelLength)} ({r.OlderMentions}\u00a0→\u00a0{r.NewerMentions})")];
         var removed = new PlotlyMarker { Color = HouseStyle.Vermilion, Line = new PlotlyLine { Color = HouseStyle.Ink, Width = 0.5 } };
         PlotlyTrace?[] traces =
         [
-            Bars("removed", rows, r => r.Removed - r.RemovedMayBeArtefact, -1, removed),
-            Bars("removed, may be extraction", rows, r => r.RemovedMayBeArtefact, -1, removed with { Color = HouseStyle.Paper, Pattern = new PlotlyPattern("/", HouseStyle.Vermilion, HouseStyle.Paper, 0.18) }),
-            Bars("kept", rows, r => r.Kept, 1, removed with { Color = "#bdbdbd" }),
-            Bars("kept in other words", rows, r => r.Reworded, 1, removed with { Color = "#bdbdbd", Pattern = new PlotlyPattern(".", HouseStyle.Ink, "#e8e8e8", 0.15) }),
-            Bars("added", rows, r => r.Added, 1, removed with { Color = HouseStyle.Blue, Pattern = new PlotlyPattern(".", HouseStyle.Sky, HouseStyle.Blue, 0.15) }),
+            Bars("removed", rows, r => r.Removed - r.RemovedMayBeArtefact, -1, removed, options),
+            Bars("removed, may be extraction", rows, r => r.RemovedMayBeArtefact, -1, removed with { Color = HouseStyle.Paper, Pattern = new PlotlyPattern("/", HouseStyle.Vermilion, HouseStyle.Paper, 0.18) }, options),
+            Bars("kept", rows, r => r.Kept, 1, removed with { Color = "#bdbdbd" }, options),
+            Bars("kept in other words", rows, r => r.Reworded, 1, removed with { Color = "#bdbdbd", Pattern = new PlotlyPattern(".", HouseStyle.Ink, "#e8e8e8", 0.15) }, options),
+            Bars("added", rows, r => r.Added, 1, removed with { Color = HouseStyle.Blue, Pattern = new PlotlyPattern(".", HouseStyle.Sky, HouseStyle.Blue, 0.15) }, options),
         ];
         int left = rows.Max(r => r.Removed);
         int right = rows.Max(r => r.NewerMentions);
@@ -90,7 +89,7 @@ internal static class MentionChangeChart
         double[] ticks = [.. Enumerable.Range(-(left / step) - 1, (left / step) + (right / step) + 3).Select(i => (double)i * step).Where(t => t >= -left - (step * 0.5) && t <= right + (step * 0.5))];
         return new PlotlyChart(
             [.. traces.OfType<PlotlyTrace>()],
-            HouseStyle.CreateLayout(title, Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26)), 76 + HouseStyle.GetLegendHeight([.. traces.OfType<PlotlyTrace>().Select(t => t.Name!)])) with
+            HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26)), 76 + HouseStyle.GetLegendHeight([.. traces.OfType<PlotlyTrace>().Select(t => t.Name!)])) with
             {
                 BarMode = "relative",
                 XAxis = HouseStyle.CreateValueAxis("mentions") with
@@ -109,7 +108,7 @@ internal static class MentionChangeChart
             HouseStyle.Config);
     }
 
-    private static BarTrace? Bars(string name, MentionChangeRow[] rows, Func<MentionChangeRow, int> of, int side, PlotlyMarker marker)
+    private static BarTrace? Bars(string name, MentionChangeRow[] rows, Func<MentionChangeRow, int> of, int side, PlotlyMarker marker, FigureOptions options)
     {
         if (rows.All(r => of(r) == 0)) return null;
         return new BarTrace
@@ -125,8 +124,8 @@ internal static class MentionChangeChart
             ConstrainText = "none",
             TextAngle = 0,
             TextFont = new PlotlyFont { Size = 11, Color = marker.Color is HouseStyle.Vermilion or HouseStyle.Blue ? HouseStyle.Paper : HouseStyle.Ink },
-            CustomData = [.. rows.Select(r => PlotlyText.FormatCount(of(r)))],
-            HoverTemplate = $"%{{customdata}} {PlotlyText.Encode(name)}<extra></extra>",
+            CustomData = [.. rows.Select(r => $"<b>{PlotlyText.Encode(options.GetLabel(r.Entity))}</b><br>{PlotlyText.FormatCount(of(r))} {name}")],
+            HoverTemplate = "%{customdata}<extra></extra>",
             Marker = marker,
         };
     }

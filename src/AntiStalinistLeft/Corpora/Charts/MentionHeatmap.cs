@@ -20,11 +20,13 @@ internal sealed record MentionHeatmapOptions : FigureOptions
     public MentionHeatmapValue Value { get; init; } = MentionHeatmapValue.Rate;
 }
 
-/// <summary>Entities by section of one text, the numbers in the cells. Sections are in text order.</summary>
+/// <summary>Entities by section of one text, mentions in the cells, rates as colour. Sections are in text order.</summary>
 internal static class MentionHeatmap
 {
-    // So that the number behind it is never what is cut.
+    // A rate of fewer is one or two mentions in a short section.
+    private const int FewMentions = 5;
     private const int MaxLabelLength = 64;
+    private const string NoHeading = "(no heading)";
 
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each section and entity of one document.</param>
@@ -40,42 +42,48 @@ internal static class MentionHeatmap
         FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
         if (among.Any(r => r.Section is null)) throw new ArgumentException("The table takes sections together; count with FrequencyOptions.BySection.", nameof(frequencies));
         string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
-        FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity))];
-        ChartParts.ThrowIfDuplicateKeys(rows, r => (r.Section, r.Entity), nameof(frequencies));
+        FrequencyRow[] named = [.. among.Where(r => entities.Contains(r.Entity))];
+        ChartParts.ThrowIfDuplicateKeys(named, r => (r.Section, r.Entity), nameof(frequencies));
+        int[] every = [.. named.Select(r => r.Section!.Value).Distinct()];
+        int[] sections = [.. (every.Length <= HeatmapBuilder.MaxColumns ? every : ChartParts.SelectEntities(named, r => r.Section!.Value, r => r.Mentions, HeatmapBuilder.MaxColumns)).Order()];
+        FrequencyRow[] rows = [.. named.Where(r => sections.Contains(r.Section!.Value))];
         (string unit, SortedDictionary<string, string> parameters) = RateText.DescribeRate(rows);
         parameters["value"] = CellText.Format(options.Value);
-        string what = options.Value == MentionHeatmapValue.Rate ? unit : "mentions";
         string text = documents.Length == 0 ? "the text" : documents[0].Label;
+        bool rates = options.Value == MentionHeatmapValue.Rate;
+        int left = every.Length - sections.Length;
         return ChartParts.CreateFigure(
             options,
             (
                 "tendencies-by-section",
-                Finding(rows, text, options),
+                Finding(rows, left > 0 ? $"the sections of {text} that are shown" : text, options),
                 $"Where tendencies are named in {text}",
-                $"Cells: {what}; darker is more, a dot is none. Rows: sections in the order of the text, with their words. Columns: the most frequent first, with all their mentions.{(options.Value == MentionHeatmapValue.Rate ? " Rates of short sections rest on few words." : string.Empty)}",
-                AltText(rows, entities, what, options)),
+                $"Numbers: mentions, a dot is none. Colour: {(rates ? $"{unit} of the section, darker is more; pale where there are fewer than {FewMentions} mentions, for a rate of so few means little" : "mentions, darker is more")}. Rows: the most frequent first, with all their mentions. Columns: sections in the order of the text, with their words.",
+                AltText(rows, entities, rates ? unit : "mentions", options)),
             rows.ToTable(frequencies.Name),
             parameters,
-            [],
-            (name, title) => Chart(rows, entities, options).Draw(name, title, "tendency (mentions)", "section (words)"));
+            left > 0 ? [$"{FindingText.Count(left, "section")} with fewer of these mentions, or none, {(left == 1 ? "is" : "are")} not shown."] : [],
+            () => Chart(rows, entities, sections, options).Draw("section (words)", "tendency (mentions)"));
     }
 
     private static double? ValueOf(FrequencyRow? row, MentionHeatmapOptions options) =>
         options.Value == MentionHeatmapValue.Rate ? row?.Rate : row?.Mentions;
 
-    private static HeatmapBuilder Chart(FrequencyRow[] rows, string[] entities, MentionHeatmapOptions options)
+    private static HeatmapBuilder Chart(FrequencyRow[] rows, string[] entities, int[] sections, MentionHeatmapOptions options)
     {
-        (int Section, string Label)[] sections = [.. rows.GroupBy(r => r.Section!.Value).OrderBy(g => g.Key).Select(g => (g.Key, $"{PlotlyText.Truncate(g.First().SectionHeading ?? "(no section)", MaxLabelLength)} ({PlotlyText.FormatCount(g.First().Words)})"))];
         var cells = rows.ToDictionary(r => (r.Section!.Value, r.Entity));
-        FrequencyRow? At(int r, int c) => cells.GetValueOrDefault((sections[r].Section, entities[c]));
+        FrequencyRow? At(int r, int c) => cells.GetValueOrDefault((sections[c], entities[r]));
         return new HeatmapBuilder(
-            [.. sections.Select(s => s.Label)],
-            [.. entities.Select(e => $"{PlotlyText.Truncate(options.GetLabel(e), 20)}\u00a0({PlotlyText.FormatCount(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})".Replace(' ', '\u00a0'))],
+            [.. entities.Select(e => $"{PlotlyText.Truncate(options.GetLabel(e), MaxLabelLength)} ({PlotlyText.FormatCount(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})")],
+            [.. sections.Select(section => rows.First(r => r.Section == section)).Select(row => $"{row.SectionHeading ?? NoHeading} ({PlotlyText.FormatCount(row.Words)})")],
             (r, c) => ValueOf(At(r, c), options),
-            (r, c) => At(r, c) is { Mentions: > 0 } row ? PlotlyText.FormatNumber(ValueOf(row, options)!.Value, ValueOf(row, options) >= 10 ? 0 : 1) : "·",
+            (r, c) => At(r, c) is { Mentions: > 0 } row ? PlotlyText.FormatCount(row.Mentions) : "·",
             (r, c) => At(r, c) is { } row
-                ? $"{PlotlyText.Encode(options.GetLabel(row.Entity))} in {PlotlyText.Encode(row.SectionHeading ?? "(no section)")}:<br>{PlotlyText.FormatNumber(row.Rate!.Value)}, {PlotlyText.FormatCount(row.Mentions)} mentions in {PlotlyText.FormatCount(row.Words)} words"
-                : string.Empty);
+                ? $"<b>{PlotlyText.Encode(options.GetLabel(row.Entity))}</b><br>in {PlotlyText.Wrap(row.SectionHeading ?? NoHeading, 50)}:<br>{FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}, {RateText.Format(row)} per {PlotlyText.FormatCount(row.Per)}"
+                : string.Empty)
+        {
+            IsPale = (r, c) => options.Value == MentionHeatmapValue.Rate && At(r, c) is { Mentions: < FewMentions },
+        };
     }
 
     private static string Finding(FrequencyRow[] rows, string text, FigureOptions options)
@@ -85,7 +93,7 @@ internal static class MentionHeatmap
         int all = rows.Where(row => row.Entity == top[0].Entity).Sum(row => row.Mentions);
         return FindingText.Sentence(
         [
-            $"{PlotlyText.FormatCount(top[0].Mentions)} of {FindingText.Count(all, "mention")} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? "(no section)"}»",
+            $"{PlotlyText.FormatCount(top[0].Mentions)} of {FindingText.Count(all, "mention")} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? NoHeading}»",
             .. top.Length > 1 ? [$"{FindingText.Count(top.Length - 1, "other cell has", "other cells have")} as many"] : Array.Empty<string>(),
         ]);
     }
@@ -95,9 +103,10 @@ internal static class MentionHeatmap
         if (rows.Length == 0) return "No cell to show.";
         FrequencyRow top = rows.MaxBy(r => ValueOf(r, options))!;
         string leaders = PlotlyText.FormatList(rows.Where(r => r.Mentions > 0).GroupBy(r => r.Section).OrderBy(g => g.Key)
-            .Select(g => $"{g.First().SectionHeading}: {options.GetLabel(g.MaxBy(r => ValueOf(r, options))!.Entity)}"));
-        return $"Heatmap of {what}: {rows.Select(r => r.Section).Distinct().Count()} sections by {entities.Length} tendencies. "
-            + $"Largest cell: {options.GetLabel(top.Entity)} in {top.SectionHeading}, {PlotlyText.FormatNumber(ValueOf(top, options)!.Value)} ({top.Mentions} mentions). "
-            + $"{rows.Count(r => r.Mentions == 0)} of {rows.Length} cells are zero. Strongest by section: {leaders}.";
+            .Select(g => $"{g.First().SectionHeading ?? NoHeading}: {options.GetLabel(g.MaxBy(r => r.Mentions)!.Entity)}"));
+        string value = options.Value == MentionHeatmapValue.Rate ? RateText.Format(top) : PlotlyText.FormatCount(top.Mentions);
+        return $"Heatmap of {what}: {entities.Length} tendencies by {rows.Select(r => r.Section).Distinct().Count()} sections. "
+            + $"Darkest cell: {options.GetLabel(top.Entity)} in {top.SectionHeading ?? NoHeading}, {value} ({FindingText.Count(top.Mentions, "mention")}). "
+            + $"{rows.Count(r => r.Mentions == 0)} of {rows.Length} cells are zero. Most mentions by section: {leaders}.";
     }
 }

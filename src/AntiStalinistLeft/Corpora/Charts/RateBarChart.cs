@@ -43,7 +43,7 @@ internal static class RateBarChart
             rows.ToTable(frequencies.Name),
             parameters,
             why is null ? [] : [why],
-            (name, title) => Chart(name, title, rows, documents, entities, unit, why is null, options));
+            () => Chart(rows, documents, entities, unit, why is null, options));
     }
 
     private static string? FindIntervalsWithheldReason(FigureDocument[] documents) =>
@@ -54,9 +54,9 @@ internal static class RateBarChart
     private static string Leaders(FrequencyRow[] rows, FigureDocument[] documents, FigureOptions options) =>
         string.Join(' ', documents.Select(d => (Document: d, Top: rows.Where(r => r.Document == d.Id && r.Mentions > 0).MaxBy(r => r.Rate)))
             .Where(d => d.Top is not null)
-            .Select(d => $"In {d.Document.Label} most often: {options.GetLabel(d.Top!.Entity)} ({PlotlyText.FormatNumber(d.Top.Rate!.Value)})."));
+            .Select(d => $"In {d.Document.Label} most often: {options.GetLabel(d.Top!.Entity)} ({RateText.Format(d.Top)})."));
 
-    private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool intervals, FigureOptions options)
+    private static PlotlyChart Chart(FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool intervals, FigureOptions options)
     {
         string[] labels = [.. entities.Select(e => $"{PlotlyText.Truncate(options.GetLabel(e), MaxLabelLength)} (n\u00a0=\u00a0{PlotlyText.FormatCount(rows.Where(r => r.Entity == e).Sum(r => r.Mentions))})")];
         double thickness = 0.8 / documents.Length;
@@ -72,15 +72,15 @@ internal static class RateBarChart
                 Y = [.. Enumerable.Range(0, entities.Length).Select(i => (double?)i)],
                 Width = thickness,
                 Offset = -0.4 + (d * thickness),
-                CustomData = [.. row.Select(r => r is null ? string.Empty : Hover(r))],
-                HoverTemplate = $"%{{x:.2f}}, %{{customdata}}<extra>{PlotlyText.Encode(document.Label)}</extra>",
+                CustomData = [.. row.Select(r => r is null ? string.Empty : Hover(r, document, options))],
+                HoverTemplate = "%{customdata}<extra></extra>",
                 Marker = HouseStyle.Series[d].Bar,
                 ErrorX = intervals ? Errors(row) : null,
             };
         })];
         return new PlotlyChart(
             traces,
-            HouseStyle.CreateLayout(title, Math.Max(120, entities.Length * HouseStyle.GetRowHeight(labels, LabelWidth, (documents.Length * 12) + 12)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(t => t.Name!)])) with
+            HouseStyle.CreateLayout(Math.Max(120, entities.Length * HouseStyle.GetRowHeight(labels, LabelWidth, (documents.Length * 12) + 12)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(t => t.Name!)])) with
             {
                 BarMode = "overlay",
                 XAxis = HouseStyle.CreateValueAxis(unit),
@@ -98,7 +98,7 @@ internal static class RateBarChart
         1.2,
         3);
 
-    private static string Hover(FrequencyRow row) =>
-        $"{PlotlyText.FormatCount(row.Mentions)} mentions in {PlotlyText.FormatCount(row.Words)} words"
-        + (AltTexts.GetInterval(row) is { } interval ? $", interval {PlotlyText.FormatNumber(interval.Low)} to {PlotlyText.FormatNumber(interval.High)}" : string.Empty);
+    private static string Hover(FrequencyRow row, FigureDocument document, FigureOptions options) =>
+        $"<b>{PlotlyText.Encode(options.GetLabel(row.Entity))}</b> in {PlotlyText.Encode(document.Label)}:<br>{RateText.Format(row)}, {FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}"
+        + (AltTexts.GetInterval(row) is { } interval ? $"<br>interval {RateText.Format(interval.Low, row)} to {RateText.Format(interval.High, row)}" : string.Empty);
 }

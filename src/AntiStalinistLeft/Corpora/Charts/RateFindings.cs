@@ -45,6 +45,28 @@ internal static class RateFindings
         return FindingText.Sentence([$"Named most {Per(rows)}: {clauses.First()}", .. clauses.Skip(1), .. others > 0 ? [$"others in {FindingText.Count(others, "text")}"] : Array.Empty<string>()]);
     }
 
+    /// <summary>Who is named most in which voice, all documents together.</summary>
+    public static string DescribeVoices(IReadOnlyList<FrequencyRow> rows, FigureOptions options)
+    {
+        IEnumerable<string> clauses = rows.GroupBy(row => row.Voice).OrderBy(voice => voice.Key).Select(voice =>
+        {
+            int mentions = voice.Sum(row => row.Mentions);
+            var top = FindingText.FindGreatest(voice.GroupBy(row => row.Entity).Select(entity => (entity.Key, Count: entity.Sum(row => row.Mentions))), entity => entity.Count);
+            return $"{FindingText.Count(mentions, "mention")} in {NameOf(voice.Key)}, most of {FindingText.Join([.. top.Select(entity => options.GetLabel(entity.Key))])} ({PlotlyText.FormatCount(top[0].Count)}{(top.Length > 1 ? " each" : string.Empty)})";
+        });
+        return FindingText.Sentence(clauses);
+    }
+
+    private static string NameOf(Voice? voice) => voice switch
+    {
+        Voice.Own => "the authors’ own words",
+        Voice.Quoted => "quotations within sentences",
+        Voice.BlockQuoted => "block quotations",
+        Voice.ScareQuoted => "marks that quote nobody",
+        Voice.Title => "titles of works",
+        _ => "all words",
+    };
+
     private static string Per(IReadOnlyList<FrequencyRow> rows) => $"per {PlotlyText.FormatCount(rows[0].Per)} words";
 
     /// <summary>The rates of one entity in two documents.</summary>

@@ -2,94 +2,106 @@ using AntiStalinistLeft.Charts;
 
 namespace AntiStalinistLeft.Corpora;
 
-/// <summary>How dots across revisions are drawn.</summary>
-internal sealed record RevisionDotPlotOptions : FigureOptions
-{
-    /// <summary>Joins the dots of an entity by a line, where all revisions are dated and complete; elsewhere a note says why not. Default false.</summary>
-    public bool Join { get; init; }
-}
-
 /// <summary>
-/// Rates of a few entities in the revisions of one article, one dot each. No intervals: revisions are no independent
-/// samples, and two intervals side by side would be read as if they were.
+/// Rates in the revisions of one text: a row for each entity, a numbered dot in it for each revision, rows sorted by the
+/// change from the first revision to the last. No intervals: revisions are no independent samples, and two intervals side by
+/// side would be read as if they were.
 /// </summary>
 internal static class RevisionDotPlot
 {
-    // As many as there are pairs of colour and shape.
-    private const int MaxSeries = 8;
+    private const int LabelWidth = 24;
+    private const int MaxLabelLength = 60;
+    private const double RowHeight = 26;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each document and entity.</param>
     /// <param name="options">What is shown, and what must be known of the revisions.</param>
-    /// <exception cref="ArgumentException">Several rows fall on one place, or more than eight entities are named.</exception>
-    public static CaptionedFigure Draw(Table<FrequencyRow> frequencies, RevisionDotPlotOptions options)
+    /// <exception cref="ArgumentException">Several rows fall on one place.</exception>
+    public static CaptionedFigure Draw(Table<FrequencyRow> frequencies, FigureOptions options)
     {
         ArgumentNullException.ThrowIfNull(frequencies);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Entities is { Count: > MaxSeries }) throw new ArgumentException($"{options.Entities.Count} entities are named; eight can be told apart. Draw fewer, or use ByTextInPanels.", nameof(options));
-        FigureOptions capped = options with { Top = Math.Min(options.Top, MaxSeries) };
         FrequencyRow[] all = [.. frequencies];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(r => r.Document), options);
         FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
-        string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, capped);
+        string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
         FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity))];
         ChartParts.ThrowIfDuplicateKeys(rows, r => (r.Document, r.Entity), nameof(frequencies));
         (string unit, SortedDictionary<string, string> parameters) = RateText.DescribeRate(rows);
-        string? why = FindUnjoinedReason(documents, options);
+        string[] sorted = [.. entities.OrderByDescending(entity => ChangeOf(rows, documents, entity) ?? double.NegativeInfinity).ThenBy(entity => Array.IndexOf(entities, entity))];
+        string names = string.Join(", ", documents.Select((d, i) => FormattableString.Invariant($"{i + 1} {RateText.LabelWithWordCount(d, rows)}")));
         return ChartParts.CreateFigure(
             options,
             (
                 "rates-across-revisions",
                 RateFindings.DescribeChanges(rows, documents, entities, options),
                 "How often tendencies are named, by revision",
-                $"Dots: {unit} of the same zones and voices. {(why is null && options.Join ? "Lines join the revisions in their order." : "Dots are not joined.")} No intervals are drawn, for revisions of one article are not independent samples.",
-                $"Dot chart of {unit}, {entities.Length} series, {documents.Length} texts. {AltTexts.DescribeChanges(rows, documents, entities, options)} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}".Trim()),
+                $"Dots: {unit} of the same zones and voices, numbered by revision: {names}. Beside each name the first and the last rate. Rows: from the greatest rise to the greatest fall. Lines only hold a row together. No intervals are drawn, for revisions of one article are not independent samples.",
+                $"Dot chart of {unit}, {entities.Length} rows, {documents.Length} texts. {AltTexts.DescribeChanges(rows, documents, entities, options)} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}".Trim()),
             rows.ToTable(frequencies.Name),
             parameters,
-            options.Join && why is not null ? [why] : [],
-            (name, title) => Chart(name, title, rows, documents, entities, unit, options.Join && why is null, options));
+            [],
+            () => Chart(rows, documents, sorted, unit, options));
     }
 
-    private static string? FindUnjoinedReason(FigureDocument[] documents, RevisionDotPlotOptions options)
-    {
-        if (!options.Join) return null;
-        if (documents.Where(d => !d.IsDated).Select(d => d.Label).ToArray() is { Length: > 0 } undated) return $"The dots are not joined: the date of {string.Join(", ", undated)} is not known.";
-        if (documents.Where(d => !d.IsComplete).Select(d => d.Label).ToArray() is { Length: > 0 } cut) return $"The dots are not joined: the text of {string.Join(", ", cut)} is not complete.";
-        return null;
-    }
+    private static double? ChangeOf(FrequencyRow[] rows, FigureDocument[] documents, string entity) =>
+        At(rows, documents[^1], entity)?.Rate - At(rows, documents[0], entity)?.Rate;
 
-    private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, bool join, FigureOptions options)
+    private static FrequencyRow? At(FrequencyRow[] rows, FigureDocument document, string entity) =>
+        rows.FirstOrDefault(row => row.Document == document.Id && row.Entity == entity);
+
+    private static PlotlyChart Chart(FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, FigureOptions options)
     {
-        string[] labels = [.. documents.Select(d => RateText.LabelWithWordCount(d, rows))];
-        ScatterTrace[] traces = [.. entities.Select((entity, i) =>
-        {
-            FrequencyRow?[] row = [.. documents.Select(d => rows.FirstOrDefault(r => r.Document == d.Id && r.Entity == entity))];
-            // Dots of one revision stand side by side, so that equal rates do not hide each other.
-            double spread = Math.Min(0.64, 0.1 * (entities.Length - 1));
-            double shift = entities.Length == 1 ? 0 : (((double)i / (entities.Length - 1)) - 0.5) * spread;
-            SeriesStyle style = HouseStyle.Series[i];
-            return new ScatterTrace
-            {
-                Name = PlotlyText.Wrap(options.GetLabel(entity), 32),
-                X = [.. Enumerable.Range(0, documents.Length).Select(d => (double?)(d + shift))],
-                Y = [.. row.Select(r => r?.Rate)],
-                Mode = join ? "lines+markers" : "markers",
-                Marker = style.Point,
-                ClipOnAxis = false,
-                Line = join ? new PlotlyLine { Color = style.Color, Width = 1.5, Dash = style.Dash } : null,
-                CustomData = [.. row.Select(r => r is null ? string.Empty : $"{PlotlyText.FormatCount(r.Mentions)} mentions in {PlotlyText.FormatCount(r.Words)} words")],
-                HoverTemplate = "%{y:.2f} %{customdata}<extra>%{fullData.name}</extra>",
-            };
-        })];
+        string[] labels = [.. entities.Select(entity => LabelOf(rows, documents, entity, options))];
+        double most = rows.Max(row => row.Rate!.Value);
+        DotRows places = DotRows.Create([.. entities.Select(entity => documents.Select(document => At(rows, document, entity)?.Rate).ToArray())], most);
         return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(title, 260, 50 + HouseStyle.GetLegendHeight([.. traces.Select(t => t.Name!)])) with
+            [Guides(rows, entities), .. documents.Select((document, d) => Dots(document, d, documents.Length, rows, entities, places, options))],
+            HouseStyle.CreateLayout(Math.Max(120, entities.Length * HouseStyle.GetRowHeight(labels, LabelWidth, RowHeight + (places.Lanes * 9)))) with
             {
-                XAxis = HouseStyle.CreateCategoryAxis(labels, descending: false, 14),
-                YAxis = HouseStyle.CreateValueAxis(unit),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
+                XAxis = HouseStyle.CreateValueAxis(unit),
+                // A dot at zero stands out over the axis.
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth) with { TickLabelStandoff = 12 },
+                ShowLegend = false,
             },
             HouseStyle.Config);
+    }
+
+    private static string LabelOf(FrequencyRow[] rows, FigureDocument[] documents, string entity, FigureOptions options)
+    {
+        FrequencyRow[] own = [.. documents.Select(document => At(rows, document, entity)).OfType<FrequencyRow>()];
+        string rates = own.Length == 1 ? RateText.Format(own[0]) : $"{RateText.Format(own[0])}\u00a0→\u00a0{RateText.Format(own[^1])}";
+        return $"{PlotlyText.Truncate(options.GetLabel(entity), MaxLabelLength)} ({rates})";
+    }
+
+    private static ScatterTrace Guides(FrequencyRow[] rows, string[] entities) => new()
+    {
+        Mode = "lines",
+        X = [.. entities.SelectMany(entity => rows.Where(row => row.Entity == entity).Select(row => row.Rate) is var rates ? (double?[])[rates.Min(), rates.Max(), null] : [])],
+        Y = [.. Enumerable.Range(0, entities.Length).SelectMany(i => (double?[])[i, i, null])],
+        Line = new PlotlyLine { Color = HouseStyle.Rest, Width = 2 },
+        HoverInfo = "skip",
+        ShowLegend = false,
+    };
+
+    private static ScatterTrace Dots(FigureDocument document, int place, int count, FrequencyRow[] rows, string[] entities, DotRows places, FigureOptions options)
+    {
+        FrequencyRow?[] own = [.. entities.Select(entity => At(rows, document, entity))];
+        bool last = place == count - 1;
+        return new ScatterTrace
+        {
+            Name = PlotlyText.Encode(document.Label),
+            Mode = "markers+text",
+            X = [.. own.Select(row => row?.Rate)],
+            Y = [.. own.Select((_, i) => (double?)(i + places.Shift(i, place)))],
+            Text = [.. own.Select(row => row is null ? string.Empty : (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            TextPosition = [.. own.Select(_ => "middle center")],
+            TextFont = new PlotlyFont { Size = 10, Color = last ? HouseStyle.Paper : HouseStyle.Ink },
+            Marker = new PlotlyMarker { Color = last ? HouseStyle.Blue : place == 0 ? HouseStyle.Paper : HouseStyle.Light, Symbol = "circle", Size = 16, Line = new PlotlyLine { Color = last ? HouseStyle.Blue : HouseStyle.Ink, Width = 1 } },
+            ClipOnAxis = false,
+            CustomData = [.. own.Select(row => row is null ? string.Empty : $"<b>{PlotlyText.Encode(options.GetLabel(row.Entity))}</b><br>{RateText.Format(row)} in {PlotlyText.Encode(document.Label)}: {FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}")],
+            HoverTemplate = "%{customdata}<extra></extra>",
+            ShowLegend = false,
+        };
     }
 }

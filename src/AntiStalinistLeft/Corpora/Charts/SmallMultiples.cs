@@ -9,15 +9,18 @@ internal sealed record SmallMultiplesOptions : FigureOptions
     public int Columns { get; init; } = 3;
 }
 
-/// <summary>One small panel per entity, one bar per document, all on one scale starting at zero.</summary>
+/// <summary>
+/// One small panel for each entity, a bar in it for each document, all on one scale; where the table is counted by voice, a
+/// bar for each voice.
+/// </summary>
 internal static class SmallMultiples
 {
-    private const double PanelHeight = 80;
+    private const double BarHeight = 15;
 
     /// <summary>Draws the chart.</summary>
-    /// <param name="frequencies">One row for each document and entity.</param>
+    /// <param name="frequencies">One row for each document, entity and, where it is counted by voice, voice.</param>
     /// <param name="options">What is shown.</param>
-    /// <exception cref="ArgumentException">Several rows fall on one place.</exception>
+    /// <exception cref="ArgumentException">Several rows fall on one place, or there are more than eight voices.</exception>
     public static CaptionedFigure Draw(Table<FrequencyRow> frequencies, SmallMultiplesOptions options)
     {
         ArgumentNullException.ThrowIfNull(frequencies);
@@ -25,148 +28,99 @@ internal static class SmallMultiples
         if (options.Columns < 1) throw new ArgumentOutOfRangeException(nameof(options), options.Columns, "SmallMultiplesOptions.Columns must be at least 1.");
         FrequencyRow[] all = [.. frequencies];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(r => r.Document), options);
-        if (documents.Length > HouseStyle.Series.Count) throw new ArgumentException($"The table has {documents.Length} documents; {HouseStyle.Series.Count} can be told apart. Draw the rows of fewer.", nameof(options));
-        FrequencyRow[] among = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
+        FrequencyRow[] counted = [.. all.Where(r => documents.Any(d => d.Id == r.Document) && r.Rate is { } rate && double.IsFinite(rate))];
+        // A rate per 1,000 words of a voice that has fifty would tower over all others.
+        FrequencyRow[] among = counted.Select(r => r.Voice).Distinct().Skip(1).Any() ? [.. counted.Where(r => r.Words >= r.Per)] : counted;
         string[] entities = ChartParts.SelectEntities(among, r => r.Entity, r => r.Mentions, options);
-        FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity))];
-        ChartParts.ThrowIfDuplicateKeys(rows, r => (r.Document, r.Entity), nameof(frequencies));
+        Voice?[] voices = [.. among.Select(r => r.Voice).Distinct().Order().Where(voice => among.Any(r => r.Voice == voice && r.Mentions > 0))];
+        FrequencyRow[] rows = [.. among.Where(r => entities.Contains(r.Entity) && voices.Contains(r.Voice))];
+        ChartParts.ThrowIfDuplicateKeys(rows, r => (r.Document, r.Entity, r.Voice), nameof(frequencies));
         (string unit, SortedDictionary<string, string> parameters) = RateText.DescribeRate(rows);
+        bool byVoice = voices.Length > 1;
         return ChartParts.CreateFigure(
             options,
             (
                 "rates-small-multiples",
-                RateFindings.Describe(rows, documents, entities, options),
+                byVoice ? RateFindings.DescribeVoices(rows, options) : RateFindings.Describe(rows, documents, entities, options),
                 "How often each tendency is named, by text",
-                $"Bars: {unit} of the same zones and voices, on one scale in all panels; the number of mentions stands above each bar. No intervals are drawn: see the table.",
-                $"{entities.Length} small bar charts of {unit} in {documents.Length} texts ({string.Join(", ", documents.Select(d => d.Label))}). {AltTexts.DescribeChanges(rows, documents, entities, options)} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}"),
+                $"Bars and the numbers beside them: {unit}{(byVoice ? " in the same voice" : " of the same zones and voices")}, on one scale in all panels. No intervals are drawn: see the table.",
+                $"{entities.Length} small bar charts of {unit} in {documents.Length} texts ({string.Join(", ", documents.Select(d => d.Label))}). {(byVoice ? RateFindings.DescribeVoices(rows, options) : AltTexts.DescribeChanges(rows, documents, entities, options))} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}"),
             rows.ToTable(frequencies.Name),
             parameters,
-            [],
-            (name, title) => Chart(name, title, rows, documents, entities, unit, options));
+            among.Length < counted.Length ? [$"A voice of which a text has fewer than {PlotlyText.FormatCount(counted[0].Per)} words is left out there."] : [],
+            () => Chart(rows, documents, entities, voices, options));
     }
 
-    private static PlotlyChart Chart(string name, string title, FrequencyRow[] rows, FigureDocument[] documents, string[] entities, string unit, SmallMultiplesOptions options)
+    private static PlotlyChart Chart(FrequencyRow[] rows, FigureDocument[] documents, string[] entities, Voice?[] voices, SmallMultiplesOptions options)
     {
-        int columns = Math.Min(options.Columns, entities.Length);
-        int lines = (entities.Length + columns - 1) / columns;
-        bool two = entities.Any(e => PlotlyText.CountLines(PlotlyText.Wrap(options.GetLabel(e), Panel.NameWidth(columns), Panel.NameLines)) > 1);
-        double gap = two ? 48 : 34;
-        double height = lines * (PanelHeight + gap);
-        double top = rows.Max(r => r.Rate!.Value) is > 0 and var most ? most * 1.35 : 1;
-        var axes = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        var names = new List<PlotlyAnnotation>();
+        var grid = new PanelGrid(entities.Length, options.Columns, (documents.Length * voices.Length * BarHeight) + 8, [.. entities.Select(options.GetLabel)]);
+        double most = rows.Max(r => r.Rate!.Value) is > 0 and var rate ? rate : 1;
         var traces = new List<PlotlyTrace>();
         for (int i = 0; i < entities.Length; i++)
         {
-            Panel panel = new(i, columns, lines, gap);
-            axes[panel.XAxisName] = XAxis(panel, documents.Length);
-            axes[panel.YAxisName] = YAxis(panel, top, unit, i, columns, lines);
-            names.Add(panel.Name(options.GetLabel(entities[i]), columns));
-            traces.AddRange(Bars(rows, documents, entities[i], panel, i == 0));
+            Panel panel = grid.Panels[i];
+            // Room at the end for the number.
+            grid.SetAxes(panel, Lengths(most * 1.45), Names(documents, panel.Column == 0));
+            traces.AddRange(voices.Select((voice, v) => Bars(rows, documents, entities[i], voice, v, voices.Length, panel, options)));
         }
 
-        PlotlyLayout layout = HouseStyle.CreateLayout(title, height, 20 + HouseStyle.GetLegendHeight([.. documents.Select(d => PlotlyText.Wrap(RateText.LabelWithWordCount(d, rows), 36))])) with { BarMode = "overlay", ShowLegend = true, Legend = HouseStyle.CreateLegendBelow(), Annotations = names };
-        var (x, y) = ((PlotlyAxis)axes["xaxis"], (PlotlyAxis)axes["yaxis"]);
-        axes.Remove("xaxis");
-        axes.Remove("yaxis");
-        return new PlotlyChart(traces, layout with { XAxis = x, YAxis = y, FurtherAxes = axes }, HouseStyle.Config);
+        bool legend = voices.Length > 1;
+        string[] names = [.. voices.Select(NameOf)];
+        PlotlyLayout layout = HouseStyle.CreateLayout(grid.Height, legend ? 16 + HouseStyle.GetLegendHeight(names) : 8) with { BarMode = "overlay", ShowLegend = legend, Legend = legend ? HouseStyle.CreateLegendBelow() : null };
+        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight }, Height = layout.Height + grid.NameHeight }), HouseStyle.Config);
     }
 
-    private static IEnumerable<BarTrace> Bars(FrequencyRow[] rows, FigureDocument[] documents, string entity, Panel panel, bool first) =>
-        documents.Select((document, d) =>
-        {
-            FrequencyRow? row = rows.FirstOrDefault(r => r.Document == document.Id && r.Entity == entity);
-            return new BarTrace
-            {
-                Name = PlotlyText.Wrap(RateText.LabelWithWordCount(document, rows), 36),
-                LegendGroup = document.Id,
-                ShowLegend = first,
-                Orientation = "v",
-                X = [d],
-                Y = [row?.Rate],
-                Width = 0.8,
-                Text = [row is null ? string.Empty : PlotlyText.FormatCount(row.Mentions)],
-                TextPosition = "outside",
-                TextAngle = 0,
-                TextFont = new PlotlyFont { Size = 11 },
-                ClipOnAxis = false,
-                CustomData = [row is null ? string.Empty : $"{PlotlyText.FormatCount(row.Mentions)} mentions in {PlotlyText.FormatCount(row.Words)} words"],
-                HoverTemplate = $"%{{y:.2f}}, %{{customdata}}<extra>{PlotlyText.Encode(document.Label)}</extra>",
-                Marker = HouseStyle.Series[d].Bar,
-                XAxis = panel.X,
-                YAxis = panel.Y,
-            };
-        });
-
-    private static PlotlyAxis XAxis(Panel panel, int documents) => new()
+    private static BarTrace Bars(FrequencyRow[] rows, FigureDocument[] documents, string entity, Voice? voice, int place, int count, Panel panel, FigureOptions options)
     {
-        Domain = panel.Across,
-        Anchor = panel.Y,
-        Range = [-0.6, documents - 0.4],
+        FrequencyRow?[] own = [.. documents.Select(document => rows.FirstOrDefault(r => r.Document == document.Id && r.Entity == entity && r.Voice == voice))];
+        double thickness = 0.84 / count;
+        return new BarTrace
+        {
+            Name = NameOf(voice),
+            LegendGroup = NameOf(voice),
+            ShowLegend = panel.Index == 0,
+            Orientation = "h",
+            X = [.. own.Select(row => row?.Rate)],
+            Y = [.. Enumerable.Range(0, documents.Length).Select(i => (double?)i)],
+            Width = thickness,
+            Offset = -0.42 + (place * thickness),
+            Text = [.. own.Select(row => row is null || (count > 1 && row.Mentions == 0) ? string.Empty : RateText.Format(row))],
+            TextPosition = "outside",
+            TextAngle = 0,
+            ConstrainText = "none",
+            TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
+            ClipOnAxis = false,
+            CustomData = [.. own.Select((row, d) => row is null ? string.Empty : $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b>, {PlotlyText.Encode(documents[d].Label)}{(count > 1 ? $", {NameOf(voice)}" : string.Empty)}:<br>{RateText.Format(row)}, {FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}")],
+            HoverTemplate = "%{customdata}<extra></extra>",
+            Marker = HouseStyle.Series[place].Bar,
+            XAxis = panel.X,
+            YAxis = panel.Y,
+        };
+    }
+
+    private static string NameOf(Voice? voice) => voice switch
+    {
+        null => "mentions",
+        Voice.Own => "the author’s own words",
+        Voice.Quoted => "quoted within sentences",
+        Voice.BlockQuoted => "block quotations",
+        Voice.ScareQuoted => "in marks that quote nobody",
+        _ => "titles of works",
+    };
+
+    private static PlotlyAxis Lengths(double most) => new()
+    {
+        Range = [0, most],
         ShowTickLabels = false,
+        Ticks = string.Empty,
         ShowGrid = false,
-        ZeroLine = false,
+        ZeroLine = true,
+        ZeroLineColor = HouseStyle.Ink,
+        ZeroLineWidth = 1,
         FixedRange = true,
     };
 
-    private static PlotlyAxis YAxis(Panel panel, double top, string unit, int index, int columns, int lines) => HouseStyle.CreateValueAxis(unit) with
-    {
-        Domain = panel.Up,
-        Anchor = panel.X,
-        Range = [0, top],
-        RangeMode = null,
-        NTicks = 3,
-        ShowTickLabels = index % columns == 0,
-        Title = index == lines / 2 * columns ? new PlotlyTitle { Text = unit, Standoff = 6, Font = new PlotlyFont { Size = 11 } } : null,
-    };
-
-    /// <summary>The place of one panel, counted from the top left.</summary>
-    private sealed class Panel(int index, int columns, int lines, double gap)
-    {
-        public const int NameLines = 2;
-        private const double Gap = 0.04;
-
-        public string XAxisName => index == 0 ? "xaxis" : Invariant($"xaxis{index + 1}");
-
-        public string YAxisName => index == 0 ? "yaxis" : Invariant($"yaxis{index + 1}");
-
-        public string X => XAxisName.Replace("axis", string.Empty, StringComparison.Ordinal);
-
-        public string Y => YAxisName.Replace("axis", string.Empty, StringComparison.Ordinal);
-
-        public IReadOnlyList<double> Across
-        {
-            get
-            {
-                double width = (1 - (Gap * (columns - 1))) / columns;
-                double start = index % columns * (width + Gap);
-                return [start, Math.Min(1, start + width)];
-            }
-        }
-
-        public IReadOnlyList<double> Up
-        {
-            get
-            {
-                double height = lines * (PanelHeight + gap);
-                double bottom = (lines - 1 - (index / columns)) * (PanelHeight + gap) / height;
-                return [bottom, bottom + (PanelHeight / height)];
-            }
-        }
-
-        public static int NameWidth(int across) => across >= 3 ? 15 : 48 / across;
-
-        public PlotlyAnnotation Name(string label, int across) => new()
-        {
-            Text = PlotlyText.Wrap(label, NameWidth(across), NameLines),
-            X = Across[0],
-            Y = Up[1],
-            XAnchor = "left",
-            YAnchor = "bottom",
-            Align = "left",
-            Font = new PlotlyFont { Size = 11 },
-        };
-
-        private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-    }
+    private static PlotlyAxis Names(FigureDocument[] documents, bool shown) => shown
+        ? HouseStyle.CreateCategoryAxis([.. documents.Select(d => d.Label)], descending: true, 14) with { TickFont = new PlotlyFont { Size = 11 } }
+        : new PlotlyAxis { Range = [documents.Length - 0.5, -0.5], ShowTickLabels = false, Ticks = string.Empty, ShowGrid = false, ZeroLine = false, FixedRange = true };
 }

@@ -36,7 +36,7 @@ internal static class VoiceShareChart
             rows.ToTable(words.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["word rule"] = "white space", ["zone"] = rows.Length == 0 ? string.Empty : CellText.Format(rows[0].Zone) },
             [],
-            (name, title) => Chart(name, title, rows, [.. documents.Where(document => rows.Any(row => row.Document == document.Id))]));
+            () => Chart(rows, [.. documents.Where(document => rows.Any(row => row.Document == document.Id))]));
     }
 
     private static string Finding(VoiceShareRow[] rows, FigureDocument[] documents)
@@ -57,13 +57,14 @@ internal static class VoiceShareChart
             return own is null ? $"{document.Label}: no words." : $"{document.Label}: {Percent(own)} the author’s own of {PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words.";
         }));
 
-    private static PlotlyChart Chart(string name, string title, VoiceShareRow[] rows, FigureDocument[] documents)
+    private static PlotlyChart Chart(VoiceShareRow[] rows, FigureDocument[] documents)
     {
         string[] labels = [.. documents.Select(document => $"{document.Label} ({PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words)")];
-        var traces = Parts.Select((part, i) => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], HouseStyle.Series[i]));
+        (Voice Voice, string Label)[] shown = [.. Parts.Where(part => rows.Any(row => row.Voice == part.Voice && row.Words > 0))];
+        var traces = shown.Select(part => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], documents, HouseStyle.Series[Array.IndexOf(Parts, part)]));
         return new PlotlyChart(
             [.. traces],
-            HouseStyle.CreateLayout(title, Math.Max(140, documents.Length * 40)) with
+            HouseStyle.CreateLayout(Math.Max(140, documents.Length * 40), 60 + HouseStyle.GetLegendHeight([.. shown.Select(part => part.Label)])) with
             {
                 BarMode = "stack",
                 XAxis = HouseStyle.CreateValueAxis("share of the words, per cent") with { Range = [0, 100], RangeMode = null },
@@ -74,15 +75,15 @@ internal static class VoiceShareChart
             HouseStyle.Config);
     }
 
-    private static BarTrace Part(string label, VoiceShareRow[] rows, SeriesStyle style) => new()
+    private static BarTrace Part(string label, VoiceShareRow[] rows, FigureDocument[] documents, SeriesStyle style) => new()
     {
         Name = label,
         Orientation = "h",
         X = [.. rows.Select(row => (double?)(row.Share!.Value * 100))],
         Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
         Width = 0.7,
-        CustomData = [.. rows.Select(row => $"{PlotlyText.FormatCount(row.Words)} words, {Percent(row)}")],
-        HoverTemplate = $"%{{customdata}} {PlotlyText.Encode(label)}<extra></extra>",
+        CustomData = [.. rows.Select((row, i) => $"<b>{PlotlyText.Encode(documents[i].Label)}</b><br>{FindingText.Count(row.Words, "word")}, {Percent(row)}: {label}")],
+        HoverTemplate = "%{customdata}<extra></extra>",
         Marker = style.Bar,
     };
 

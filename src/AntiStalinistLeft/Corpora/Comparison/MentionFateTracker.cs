@@ -18,7 +18,7 @@ internal static class MentionFateTracker
                 : Row(alignment, MentionFate.Added, null, newer[n], ArtefactCause.None);
         }
 
-        HashSet<int> blocksThatLive = FindSurvivingBlocks(alignment);
+        HashSet<int> blocksThatLive = alignment.FindSurvivingBlocks();
         for (int o = 0; o < older.Count; o++)
         {
             if (!taken.Contains(o)) yield return Row(alignment, MentionFate.Removed, older[o], null, FindCause(alignment, older[o], blocksThatLive, options));
@@ -90,13 +90,6 @@ internal static class MentionFateTracker
 
     private static bool InParentheses(AlignmentSide side, RevisionMention mention) =>
         Enumerable.Range(mention.First, mention.Count).All(i => side.Text.Sentences[mention.Sentence].Words[i].InParentheses);
-
-    private static HashSet<int> FindSurvivingBlocks(SentenceAlignment alignment) =>
-    [
-        .. Enumerable.Range(0, alignment.Older.Count)
-            .Where(s => alignment.Older.WordPartners[s].Any(p => p.Sentence >= 0))
-            .Select(s => alignment.Older.Text.Sentences[s].Block.Ordinal),
-    ];
 
     private static MentionFateRow Row(SentenceAlignment alignment, MentionFate fate, RevisionMention? older, RevisionMention? newer, ArtefactCause cause)
     {

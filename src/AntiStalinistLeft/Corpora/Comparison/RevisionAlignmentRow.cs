@@ -40,4 +40,4 @@ public sealed record RevisionAlignmentRow(
     [property: Column("Words that both have, by the white-space rule.", Unit = "words")] int WordsKept,
     [property: Column("Words that only the newer has.", Unit = "words")] int WordsAdded,
     [property: Column("Words that only the older has.", Unit = "words")] int WordsRemoved,
-    [property: Column("Removed words that stood in parentheses, where the newer revision has no parenthesis at all: they may have been lost in extraction.", Unit = "words")] int WordsRemovedInLostParentheses);
+    [property: Column("Removed words that may have been lost in extraction: in parentheses, where the newer revision has none at all, or with their whole paragraph, where it is known to be incomplete.", Unit = "words")] int WordsRemovedMayBeArtefact);

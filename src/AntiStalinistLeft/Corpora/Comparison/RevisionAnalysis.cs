@@ -17,7 +17,7 @@ public static class RevisionAnalysis
             int kept = g.Sum(r => r.WordsKept);
             int added = g.Sum(r => r.WordsAdded);
             int removed = g.Sum(r => r.WordsRemoved);
-            return new WordChangeRow(g.Key.Older, g.Key.Newer, g.Key.Zone, kept + removed, kept + added, kept, added, removed, g.Sum(r => r.WordsRemovedInLostParentheses));
+            return new WordChangeRow(g.Key.Older, g.Key.Newer, g.Key.Zone, kept + removed, kept + added, kept, added, removed, g.Sum(r => r.WordsRemovedMayBeArtefact));
         }).ToTable("word-changes");
     }
 
@@ -34,6 +34,18 @@ public static class RevisionAnalysis
             .GroupBy(r => (r.Older, r.Newer))
             .SelectMany(g => g.OrderByDescending(r => r.OlderMentions + r.NewerMentions).ThenBy(r => r.Entity, StringComparer.Ordinal))
             .ToTable("mention-changes");
+    }
+
+    /// <summary>Removed mentions, by what speaks for damage.</summary>
+    public static Table<RemovalRow> CountRemovals(Table<MentionFateRow> mentions, RevisionAnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check(nameof(options));
+        return mentions.AsEnumerable().Where(m => options.Covers(m) && m.Fate == MentionFate.Removed)
+            .GroupBy(m => (m.Older, m.Newer, m.MayBeArtefact))
+            .Select(g => new RemovalRow(g.Key.Older, g.Key.Newer, g.Key.MayBeArtefact, g.Count(), g.Select(m => m.Entity).Distinct().Count()))
+            .ToTable("removals");
     }
 
     /// <summary>The mentions behind a row of <see cref="CountMentions"/>.</summary>

@@ -25,7 +25,7 @@ internal static class RevisionComparison
         ArgumentNullException.ThrowIfNull(options);
         options.Check(nameof(options));
         SentenceAlignment alignment = SentenceAligner.Align(older, newer, options);
-        RevisionAlignmentRow[] rows = [.. new AlignmentRowBuilder(alignment).Build()];
+        RevisionAlignmentRow[] rows = [.. new AlignmentRowBuilder(alignment, options).Build()];
         return new RevisionAlignment(
             rows.ToTable("revision-alignment"),
             MentionFateTracker.Track(alignment, options).ToTable("mention-fates"));
@@ -33,8 +33,9 @@ internal static class RevisionComparison
 }
 
 /// <summary>Writes an alignment down as rows.</summary>
-internal sealed class AlignmentRowBuilder(SentenceAlignment alignment)
+internal sealed class AlignmentRowBuilder(SentenceAlignment alignment, RevisionComparisonOptions options)
 {
+    private readonly HashSet<int> _blocksThatLive = alignment.FindSurvivingBlocks();
     private readonly HashSet<int> _inOrder = [.. OlderInOrder(alignment)];
 
     public IEnumerable<RevisionAlignmentRow> Build()
@@ -92,8 +93,11 @@ internal sealed class AlignmentRowBuilder(SentenceAlignment alignment)
             kept,
             added,
             removed.Length,
-            alignment.Newer.Text.ZonesWithParentheses.Contains(zone) ? 0 : removed.Count(w => w.InParentheses));
+            removed.Count(word => MayBeArtefact(word, zone, older!.Block.Ordinal)));
     }
+
+    private bool MayBeArtefact(RevisionWord word, Zone zone, int block) =>
+        (word.InParentheses && !alignment.Newer.Text.ZonesWithParentheses.Contains(zone)) || (options.NewerIsIncomplete && !_blocksThatLive.Contains(block));
 
     private IEnumerable<RevisionWord> FreeIn(int s) =>
         alignment.Older.Text.Sentences[s].Words.Where((_, i) => alignment.Older.WordPartners[s][i] == SentenceAlignment.Nowhere);

@@ -26,6 +26,14 @@ public sealed record MentionChangeRow(
     [property: Column("Mentions that only the older has.")] int Removed,
     [property: Column("Removed mentions that may have been lost in extraction, not by an edit.")] int RemovedMayBeArtefact);
 
+/// <summary>Removed mentions of all entities between two revisions that have one cause, or none that is known.</summary>
+public sealed record RemovalRow(
+    string Older,
+    string Newer,
+    [property: Column("Why their absence may come from extraction.")] ArtefactCause MayBeArtefact,
+    [property: Column("Mentions that only the older has.", Name = "removed_mentions")] int Mentions,
+    [property: Column("Different entities among them.")] int Entities);
+
 /// <summary>What a block of the newer revision is to the older one.</summary>
 public enum BlockOrigin
 {

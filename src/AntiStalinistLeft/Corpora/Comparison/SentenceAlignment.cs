@@ -25,6 +25,14 @@ internal sealed class SentenceAlignment
         foreach ((int a, int b) in words) Link((older, a), (newer, b));
     }
 
+    /// <summary>The blocks of the older revision of which the newer has a word.</summary>
+    public HashSet<int> FindSurvivingBlocks() =>
+    [
+        .. Enumerable.Range(0, Older.Count)
+            .Where(s => Older.WordPartners[s].Any(partner => partner.Sentence >= 0))
+            .Select(s => Older.Text.Sentences[s].Block.Ordinal),
+    ];
+
     /// <summary>Holds two words for the same one.</summary>
     public void Link((int Sentence, int Word) older, (int Sentence, int Word) newer)
     {

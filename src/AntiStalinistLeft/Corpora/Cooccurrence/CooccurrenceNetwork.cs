@@ -35,7 +35,7 @@ internal static class CooccurrenceNetwork
             Notes =
             [
                 $"Two are joined where one {where} names both; being named together is no relation between them.",
-                .. earlier.Length == 0 ? Array.Empty<string>() : [$"Of each series of revisions only the last is here; left out: {string.Join(", ", earlier)}."],
+                .. earlier.Length == 0 ? Array.Empty<string>() : [$"Of each series of revisions only the last is here; earlier revisions left out: {earlier.Length}."],
             ],
         };
     }

@@ -40,7 +40,9 @@ internal sealed class FrequencyIntervals
     private (BlockBootstrap Resampling, long[] Words) Draw()
     {
         FrequencyCellKey key = _cell.Key;
-        string part = string.Create(CultureInfo.InvariantCulture, $"{key.Document}|{key.Section}|{key.Zone}|{key.Voice}");
+
+        // Not of the voice and the zone: the same blocks get the same draws, whichever option chose them.
+        string part = string.Create(CultureInfo.InvariantCulture, $"{key.Document}|{key.Section}");
         var resampling = new BlockBootstrap(_cell.Blocks, _options.Resamples, SeededRandom.ForPart(_options.Seed, part));
         return (resampling, resampling.SumPerResample(_cell.WordsByBlock));
     }

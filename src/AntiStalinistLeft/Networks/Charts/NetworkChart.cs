@@ -19,8 +19,8 @@ internal static class NetworkChart
         ArgumentNullException.ThrowIfNull(options);
         options.Check(nameof(options));
         (MeasuredNetwork shown, string[] leftOut) = Filter(measured, options);
-        Table<NetworkNodeRow> rows = NetworkAnalysis.ToNodeTable(shown);
-        bool communities = options.Grouping == NodeGrouping.CommunityOrKind && shown.Communities is not null;
+        Table<NetworkNodeRow> rows = NetworkFinding.IsStar(shown.Network) || shown.Network.Edges.Count == 0 ? Array.Empty<NetworkNodeRow>().ToTable("nodes") : NetworkAnalysis.ToNodeTable(shown);
+        bool communities = NodeGroups.UsesCommunities(shown, options.Grouping);
         string modularity = communities && shown.Communities!.Modularity is { } q ? $" Communities: Leiden, modularity {PlotlyText.FormatNumber(q)}, resolution {PlotlyText.FormatNumber(shown.Communities.Options.Resolution)}, seed {shown.Communities.Options.Seed}." : string.Empty;
         string direction = shown.Network.IsDirected ? $" Edges go {DirectionOf(shown.Network)}." : string.Empty;
         return ChartParts.CreateFigure(
@@ -29,15 +29,15 @@ internal static class NetworkChart
                 shown.Network.Name,
                 NetworkFinding.Describe(shown, options),
                 TitleOf(shown.Network),
-                $"Nodes: as large as their {SizeName(shown.Network)}; colour and shape by {(communities ? "community" : "kind")}. Edges: stronger for more.{direction}{modularity} Where nodes stand has no meaning beyond what is joined; names without room are under the pointer and in the table.",
+                $"Nodes: as large as their {SizeName(shown.Network)}; colour and shape by {(communities ? "community" : "kind")}. Edges: stronger for more.{direction}{modularity} Where nodes stand has no meaning beyond what is joined; names without room are in the table.",
                 AltText(shown, rows, options)),
             rows,
             Parameters(shown),
             [.. measured.Notes, .. leftOut],
-            (_, title) => Chart(title, shown, options));
+            () => Chart(shown, options));
     }
 
-    private static PlotlyChart Chart(string title, MeasuredNetwork shown, NetworkChartOptions options)
+    private static PlotlyChart Chart(MeasuredNetwork shown, NetworkChartOptions options)
     {
         IReadOnlyList<NetworkNode> nodes = shown.Network.Nodes;
         double[] sizes = SizesOf(shown);
@@ -51,7 +51,7 @@ internal static class NetworkChart
         var bare = new PlotlyAxis { ShowGrid = false, ZeroLine = false, ShowTickLabels = false, Ticks = string.Empty, FixedRange = true };
         return new PlotlyChart(
             [.. NetworkTraces.CreateEdges(shown), .. points],
-            HouseStyle.CreateLayout(title, canvas.Height, 16 + HouseStyle.GetLegendHeight([.. points.Select(trace => trace.Name!)])) with
+            HouseStyle.CreateLayout(canvas.Height, 16 + HouseStyle.GetLegendHeight([.. points.Select(trace => trace.Name!)])) with
             {
                 XAxis = bare with { Range = canvas.RangeX },
                 YAxis = bare with { Range = canvas.RangeY },

@@ -10,11 +10,22 @@ internal static class NetworkFinding
     {
         Network network = measured.Network;
         if (network.Edges.Count == 0) return $"Nothing to draw: {(network.Nodes.Count == 0 ? "the network has no nodes" : $"none of {FindingText.Count(network.Nodes.Count, "node")} is joined to another")}.";
+        if (IsStar(network)) return $"Nothing to draw: {FindingText.Count(network.Edges.SelectMany(edge => new[] { edge.Source, edge.Target }).Distinct().Count() - 1, "node")} hang on {LabelOf(CentreOf(network)!, network, options)} and none on another, so a network would show no more than a list of them.";
         var degrees = network.Edges.SelectMany(edge => new[] { (From: edge.Source, To: edge.Target), (From: edge.Target, To: edge.Source) })
             .Where(end => end.From != end.To).Distinct().CountBy(end => end.From).ToArray();
         KeyValuePair<string, int>[] top = FindingText.FindGreatest(degrees, degree => degree.Value);
         if (top.Length == 0) return "Each of these nodes is joined to itself alone.";
-        string names = FindingText.Join([.. top.Select(node => options.Labels?.GetValueOrDefault(node.Key) ?? network.Nodes[network.IndexOf(node.Key)].Label)]);
+        string names = FindingText.Join([.. top.Select(node => LabelOf(node.Key, network, options))]);
         return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {PlotlyText.FormatCount(top[0].Value)} of {FindingText.Count(network.Nodes.Count - 1, "other")}.";
     }
+
+    /// <summary>Whether all edges share one node that joins three others or more: a network without any information in its shape.</summary>
+    public static bool IsStar(Network network) => network.Nodes.Count > 3 && CentreOf(network) is not null;
+
+    private static string? CentreOf(Network network) => network.Edges.Count == 0
+        ? null
+        : ((string[])[network.Edges[0].Source, network.Edges[0].Target]).FirstOrDefault(end => network.Edges.All(edge => edge.Source == end || edge.Target == end));
+
+    private static string LabelOf(string id, Network network, FigureOptions options) =>
+        options.Labels?.GetValueOrDefault(id) ?? network.Nodes[network.IndexOf(id)].Label;
 }

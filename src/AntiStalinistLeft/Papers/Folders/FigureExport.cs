@@ -31,6 +31,12 @@ internal sealed record FigureExport
     /// <summary>What a reader must know before drawing a conclusion.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What the audit says of the texts; a caption only counts them and points to the appendix.</summary>
+    public IReadOnlyList<string> AuditNotes { get; init; } = [];
+
+    /// <summary>True where there is nothing to draw, so that the finding stands instead of a picture.</summary>
+    public bool IsEmpty => Plotly["data"] is JsonArray { Count: 0 };
+
     /// <summary>Where it comes from.</summary>
     public required FigureProvenance Provenance { get; init; }
 
@@ -58,8 +64,9 @@ internal sealed record FigureExport
             Data = FrameLabels.CreateFrame(record.Name, record.Table.Select(column => FrameColumnWriter.Create<string>(column.Name, [.. column.Values]))),
             Caption = record.Caption,
             AltText = record.AltText,
-            Notes = [.. record.Notes, .. record.AuditNotes],
-            Provenance = provenance with { Sources = record.Sources, Parameters = record.Parameters },
+            Notes = record.Notes,
+            AuditNotes = record.AuditNotes,
+            Provenance = provenance with { Sources = record.Sources, Parameters = record.Parameters, CorpusFingerprint = record.CorpusFingerprint },
             Style = style.Style,
             Width = style.Width,
         };

@@ -14,6 +14,8 @@ internal static class FigureFolder
     /// <summary>The file that says where the figure comes from.</summary>
     public const string ProvenanceName = "provenance.json";
 
+    private const string AuditTableName = "audit-notes";
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -57,6 +59,18 @@ internal static class FigureFolder
         return folder;
     }
 
+    /// <summary>Writes the table of an appendix to which the captions point: every note of the audit on a figure's texts, once.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="parent">The folder that the table's own goes into.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void WriteAuditTable(IEnumerable<FigureExport> figures, string parent)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        Table<AuditNoteRow> notes = figures.SelectMany(figure => figure.AuditNotes).Distinct().Select((note, i) => new AuditNoteRow(i + 1, note)).ToTable(AuditTableName);
+        if (notes.Count == 0) return;
+        notes.Export(new PaperTableOptions { Caption = "What the audit says of the texts.", Headers = new Dictionary<string, string> { ["number"] = "No.", ["note"] = "Note" } }, parent);
+    }
+
     /// <summary>What the renderer is to do for a folder that was written.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="folder">Path of the figure's folder.</param>
@@ -72,16 +86,21 @@ internal static class FigureFolder
     private static string Latex(FigureExport figure, LatexOptions options)
     {
         string source = Escape(figure.Provenance.FormatLine());
+        string caption = Escape(Caption(figure));
         string notes = string.Concat(figure.Notes.Select(note => $" {Escape(note)}"));
-        string caption = Escape(figure.Caption is [.., '.' or '!' or '?' or '…'] ? figure.Caption : figure.Caption + ".");
+        string audit = figure.AuditNotes.Count == 0 ? string.Empty : $" {Escape(AuditSentence(figure))} (Table~\\ref{{tab:{AuditTableName}}}).";
+        string picture = figure.IsEmpty
+            ? $"  {Escape(figure.Finding)}"
+            : $"  \\includegraphics[width={figure.Width}, alt={{{Escape(figure.AltText)}}}]{{{GetFolderName(figure)}/{figure.Name}.pdf}}";
         return string.Join('\n', (string[])
         [
-            .. LatexEscaper.GetPackages($"{figure.Caption} {figure.AltText} {notes} {figure.Provenance.FormatLine()}", options.Engine).Prepend("\\usepackage{graphicx}").Select(line => "% " + line),
+            .. LatexEscaper.GetPackages($"{figure.Finding} {figure.Title} {figure.Caption} {figure.AltText} {notes} {figure.Provenance.FormatLine()}", options.Engine).Prepend("\\usepackage{graphicx}").Select(line => "% " + line),
             $"% \\graphicspath{{{{FOLDER THAT HOLDS {GetFolderName(figure)}/}}}}",
+            .. figure.AuditNotes.Count == 0 ? Array.Empty<string>() : [$"% Table \\ref{{tab:{AuditTableName}}} is in tab-{AuditTableName}, which «asl figures» writes; it belongs into the appendix."],
             $"\\begin{{figure}}[{options.Placement}]",
             "  \\centering",
-            $"  \\includegraphics[width={figure.Width}, alt={{{Escape(figure.AltText)}}}]{{{GetFolderName(figure)}/{figure.Name}.pdf}}",
-            $"  \\caption[{{{caption}}}]{{{caption}{notes}",
+            picture,
+            $"  \\caption[{{{Escape(Ended(figure.Finding))}}}]{{\\textbf{{{Escape(Ended(figure.Finding))}}} {caption}{notes}{audit}",
             $"    {{\\footnotesize {source}}}}}",
             $"  \\label{{fig:{figure.Name}}}",
             "\\end{figure}",
@@ -94,13 +113,28 @@ internal static class FigureFolder
     private static string Markdown(FigureExport figure)
     {
         var text = new StringBuilder();
-        text.Append("![").Append(MarkdownPaperTable.Escape(figure.AltText)).Append("](").Append(figure.Name).Append(".svg)\n\n");
-        text.Append("**").Append(MarkdownPaperTable.Escape(figure.Caption)).Append("**\n\n");
-        foreach (string note in figure.Notes) text.Append(MarkdownPaperTable.Escape(note)).Append("\n\n");
-        text.Append(MarkdownPaperTable.Escape(figure.Provenance.FormatLine())).Append("\n\n");
-        text.Append("[Data](").Append(figure.Name).Append(".csv) · [PDF](").Append(figure.Name).Append(".pdf) · [Plotly](").Append(figure.Name).Append(".json) · [Provenance](provenance.json)\n");
+        if (!figure.IsEmpty) text.Append("![").Append(Escape(figure.AltText)).Append("](").Append(figure.Name).Append(".svg)\n\n");
+        text.Append("**").Append(Escape(Ended(figure.Finding))).Append("** ").Append(Escape(Caption(figure))).Append("\n\n");
+        foreach (string note in figure.Notes) text.Append(Escape(note)).Append("\n\n");
+        if (figure.AuditNotes.Count > 0) text.Append(Escape(AuditSentence(figure))).Append("; they stand at the end of this page.\n\n");
+        text.Append(Escape(figure.Provenance.FormatLine())).Append("\n\n");
+        string pictures = figure.IsEmpty ? string.Empty : $"[PDF]({figure.Name}.pdf) · ";
+        text.Append("[Data](").Append(figure.Name).Append(".csv) · ").Append(pictures).Append("[Plotly](").Append(figure.Name).Append(".json) · [Provenance](provenance.json)\n");
+        if (figure.AuditNotes.Count > 0) text.Append("\n## What the audit says of these texts\n\n");
+        foreach (string note in figure.AuditNotes) text.Append("- ").Append(Escape(note)).Append('\n');
         return text.ToString();
+
+        static string Escape(string words) => MarkdownPaperTable.Escape(words);
     }
+
+    // What the chart is of, then what is counted and how; the finding stands before both.
+    private static string Caption(FigureExport figure) =>
+        figure.Title == figure.Finding ? Ended(figure.Caption) : $"{Ended(figure.Title)} {Ended(figure.Caption)}";
+
+    private static string Ended(string words) => words is [.., '.' or '!' or '?' or '…'] ? words : words + ".";
+
+    private static string AuditSentence(FigureExport figure) =>
+        figure.AuditNotes.Count == 1 ? "One note of the audit bears on these texts" : $"{figure.AuditNotes.Count} notes of the audit bear on these texts";
 
     private static OrderedDictionary<string, object?> Provenance(FigureExport figure) => new()
     {
@@ -127,4 +161,7 @@ internal static class FigureFolder
             ? figure
             : throw new ArgumentException($"«{figure.Name}» is no name in kebab case, such as tendencies-by-revision.", nameof(figure));
     }
+
+    /// <summary>A line of the appendix' table.</summary>
+    private sealed record AuditNoteRow(int Number, string Note);
 }

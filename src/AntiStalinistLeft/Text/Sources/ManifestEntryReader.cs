@@ -8,7 +8,7 @@ namespace AntiStalinistLeft.Text;
 internal sealed partial class ManifestEntryReader(YamlValue node, Action<string, string, YamlPlace> report)
 {
     private static readonly string[] Required =
-        ["id", "title", "date-certainty", "kind", "language", "licence", "attribution", "reader", "file", "sha256", "corpus"];
+        ["id", "title", "date-certainty", "kind", "language", "licence", "attribution", "reader", "file", "sha256"];
 
     private static readonly string[] Optional = ["author", "affiliation", "date", "address", "series", "revision"];
 
@@ -49,7 +49,6 @@ internal sealed partial class ManifestEntryReader(YamlValue node, Action<string,
         Sha256 = _fields["sha256"].Value,
         Series = Value("series"),
         Revision = revision,
-        Corpus = _fields["corpus"].Value,
     };
 
     private bool ReadFields()
@@ -85,7 +84,6 @@ internal sealed partial class ManifestEntryReader(YamlValue node, Action<string,
         Check("id", KebabCase(), "lower-case letters and digits joined by hyphens");
         Check("kind", KebabCase(), "lower-case letters and digits joined by hyphens");
         Check("series", KebabCase(), "lower-case letters and digits joined by hyphens");
-        Check("corpus", KebabCase(), "lower-case letters and digits joined by hyphens, for instance 'first' or 'sample'");
         Check("language", LanguageTag(), "a BCP 47 tag such as 'en' or 'pt-BR'");
         Check("date-certainty", Certainty(), "'stated', 'inferred' or 'unknown', best followed by a colon and the reason");
         Check("sha256", Hash(), "64 hexadecimal digits in lower case");

@@ -8,7 +8,11 @@ internal sealed class ManifestParser(string? file)
     /// <summary>What a manifest says besides its sources; the rooms that use a section read it.</summary>
     private static readonly string[] Sections = ["pipeline", "history"];
 
+    /// <summary>What a manifest says of the corpus as a whole, each in a text.</summary>
+    private static readonly string[] Texts = ["title", "about", "lexicon"];
+
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlValue> _sections = new(StringComparer.Ordinal);
 
     public Result<SourceManifest> Parse(string yaml)
@@ -23,7 +27,7 @@ internal sealed class ManifestParser(string? file)
         }
 
         return _problems.Count == 0
-            ? Result<SourceManifest>.Success(new SourceManifest(sources, _sections, file))
+            ? Result<SourceManifest>.Success(new SourceManifest(sources, _sections, file) { Title = _texts.GetValueOrDefault("title"), About = _texts.GetValueOrDefault("about"), Lexicon = _texts.GetValueOrDefault("lexicon") })
             : Result<SourceManifest>.Fail(Together());
     }
 
@@ -31,7 +35,8 @@ internal sealed class ManifestParser(string? file)
     {
         foreach ((YamlValue key, YamlValue value) in root.Fields!.Where(field => field.Key.Text != "sources"))
         {
-            if (!Sections.Contains(key.Text)) Report("unknown-key", $"'{key}' is no key of a manifest. The keys are sources, {string.Join(", ", Sections)}.", key.Place);
+            if (Texts.Contains(key.Text)) AddText(key, value);
+            else if (!Sections.Contains(key.Text)) Report("unknown-key", $"'{key}' is no key of a manifest. The keys are sources, {string.Join(", ", Texts.Concat(Sections))}.", key.Place);
             else if (value.IsMapping) _sections.Add(key.Text!, value);
             else Report("bad-value", $"'{key}' must hold options such as 'voice: …'.", value.Place);
         }
@@ -40,6 +45,12 @@ internal sealed class ManifestParser(string? file)
         if (list?.Items is { Count: > 0 } entries) return entries;
         Report("manifest-empty", "The manifest lists no sources. Give at least one below 'sources:'.", (list ?? root).Place);
         return [];
+    }
+
+    private void AddText(YamlValue key, YamlValue value)
+    {
+        if (string.IsNullOrWhiteSpace(value.Text) || value.IsNull) Report("empty-field", $"'{key}' has no value. Give one in words, or leave it out.", value.Place);
+        else _texts.Add(key.Text!, value.Text.Trim());
     }
 
     private void Add(List<Source> sources, Source source, YamlValue entry)

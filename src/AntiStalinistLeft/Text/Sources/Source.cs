@@ -50,7 +50,4 @@ public sealed record Source
 
     /// <summary>Place in the series, from 1; null where it stands alone.</summary>
     public int? Revision { get; init; }
-
-    /// <summary>The corpus it belongs to: <c>first</c> for the studied one, <c>sample</c> for our own texts.</summary>
-    public required string Corpus { get; init; }
 }

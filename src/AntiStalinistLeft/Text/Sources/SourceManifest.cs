@@ -17,6 +17,15 @@ internal sealed class SourceManifest
     /// <summary>The file, for messages; null where the manifest was read from text.</summary>
     public string? File { get; }
 
+    /// <summary>What the corpus is called; null where the manifest does not say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the corpus is about, in a sentence; null where the manifest does not say.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The folder of the lexicon, from that of the manifest; null where the manifest names none.</summary>
+    public string? Lexicon { get; init; }
+
     /// <summary>All sources, in the order of the manifest.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
@@ -57,11 +66,6 @@ internal sealed class SourceManifest
 
     /// <summary>The source with an id; null where there is none.</summary>
     public Source? Find(string id) => Sources.FirstOrDefault(source => string.Equals(source.Id, id, StringComparison.Ordinal));
-
-    /// <summary>The sources of one corpus, in the order of the manifest.</summary>
-    /// <param name="corpus"><c>first</c> or <c>sample</c>.</param>
-    public IReadOnlyList<Source> GetCorpusSources(string corpus) =>
-        [.. Sources.Where(source => string.Equals(source.Corpus, corpus, StringComparison.Ordinal))];
 
     private static Result<SourceManifest> Fail(string code, string message, string path) =>
         Result<SourceManifest>.Fail(new Diagnostic(Severity.Error, code, message, path));

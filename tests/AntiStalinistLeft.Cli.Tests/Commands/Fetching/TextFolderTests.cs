@@ -70,7 +70,6 @@ public sealed class TextFolderTests : IDisposable
             Reader = "plain-text",
             File = "lamp.txt",
             Sha256 = Sha256(listed),
-            Corpus = "first",
             Address = new Uri("https://texts.invalid/lamp"),
         };
         var folder = new FullTextFolder(_folder["."], _output, _error);

@@ -15,6 +15,18 @@ public sealed class SqlKernelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_of_another_kernel_is_asked_by_its_variables_name_as_it_is_now()
+    {
+        const string Table = "new TableData(\"lamps\", [new TableDataColumn(\"n\", typeof(long), row => (object)(long)row)], {0})";
+        Assert.Null(await _output.RunAsync("using AntiStalinistLeft.Notebooks;\nvar lamps = " + Table.Replace("{0}", "2", StringComparison.Ordinal) + ";"));
+        Assert.Null(await SqlAsync("select sum(n) as s from Lamps"));
+        Assert.Equal(1L, Result().Columns[0].Value(0));
+        Assert.Null(await _output.RunAsync("lamps = " + Table.Replace("{0}", "3", StringComparison.Ordinal) + ";"));
+        Assert.Null(await SqlAsync("select sum(n) as s from lamps"));
+        Assert.Equal(3L, Result().Columns[0].Value(0));
+    }
+
+    [Fact]
     public async Task The_hosts_tables_are_there_without_set_up_and_come_only_when_named()
     {
         Assert.Null(await SqlAsync("select title, year + 1 as next from papers where price is not null order by year"));

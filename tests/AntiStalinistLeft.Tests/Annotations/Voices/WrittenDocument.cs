@@ -134,7 +134,6 @@ internal sealed partial class WrittenDocument
         Reader = "plain-text",
         File = "written.txt",
         Sha256 = string.Empty,
-        Corpus = "sample",
     };
 
     [GeneratedRegex(@"^(?<number>\d+)\. ", RegexOptions.ExplicitCapture)]

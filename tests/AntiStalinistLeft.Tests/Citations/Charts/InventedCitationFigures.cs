@@ -48,9 +48,8 @@ internal static class InventedCitationFigures
     [
         NetworkChart.Draw(Measured(NetworkCatalog.Build("citation-network", Frames)), new NetworkChartOptions { Labels = Labels }),
         MostCitedChart.Draw(CitationCounts.CountByForm(Frames.Get(CorpusTable.Citations)), new FigureOptions { Labels = Labels, Top = 3 }),
-        PublicationYearChart.Draw(CitationCounts.ListYears(Frames.Get(CorpusTable.Citations), Frames.Get(CorpusTable.Works)), new PublicationYearChartOptions { Labels = Labels }),
+        PublicationYearChart.Draw(CitationCounts.ListYears(Frames.Get(CorpusTable.Citations), Frames.Get(CorpusTable.Works)), new FigureOptions { Labels = Labels }),
         LocatorStripPlot.Draw(Locators, new FigureOptions { Labels = Labels }),
-        QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(Frames.Get(CorpusTable.Citations)).ToTable("quoted-via"), new FigureOptions { Labels = Labels }),
         CitationHeatmap.Draw(CitationCounts.CountBySection(OfEssay), new FigureOptions { Labels = Labels, Documents = InventedFigures.Documents }),
     ];
 
@@ -65,12 +64,10 @@ internal static class InventedCitationFigures
         yield return NetworkChart.Draw(Measured(ReferenceNetworks.Growing(400, 2, 5)), new NetworkChartOptions { Name = "four-hundred-nodes" });
         yield return NetworkChart.Draw(Measured(ReferenceNetworks.Named("karate")), new NetworkChartOptions { Name = "karate" });
         yield return MostCitedChart.Draw(CitationCounts.CountByForm(none.Get(CorpusTable.Citations)), new FigureOptions { Name = "nothing-cited" });
-        yield return PublicationYearChart.Draw(CitationCounts.ListYears(none.Get(CorpusTable.Citations), none.Get(CorpusTable.Works)), new PublicationYearChartOptions { Name = "no-years" });
-        yield return PublicationYearChart.Draw(CitationCounts.ListYears(OfEssay, Frames.Get(CorpusTable.Works)), new PublicationYearChartOptions { Name = "years-one-by-one", YearsPerBar = 1 });
+        yield return PublicationYearChart.Draw(CitationCounts.ListYears(none.Get(CorpusTable.Citations), none.Get(CorpusTable.Works)), new FigureOptions { Name = "no-years" });
+        yield return PublicationYearChart.Draw(CitationCounts.ListYears(OfEssay, Frames.Get(CorpusTable.Works)), new FigureOptions { Name = "years-of-one-text", Top = 1 });
         yield return LocatorStripPlot.Draw(Locators.Head(0), new FigureOptions { Name = "no-pages" });
         yield return LocatorStripPlot.Draw(Locators.Head(1), new FigureOptions { Name = "one-page" });
-        yield return QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(none.Get(CorpusTable.Citations)).ToTable("quoted-via"), new FigureOptions { Name = "nobody-quoted" });
-        yield return QuotedViaAlluvialChart.Draw(CitationTableBuilder.CreateQuotedVia(Frames.Get(CorpusTable.Citations)).ToTable("quoted-via").Head(1), new FigureOptions { Name = "one-stream", Labels = new Dictionary<string, string> { ["glass"] = new string('漢', 300) + "</script>" } });
         yield return CitationHeatmap.Draw(CitationCounts.CountBySection(none.Get(CorpusTable.Citations)), new FigureOptions { Name = "no-sections" });
     }
 

@@ -64,7 +64,7 @@ public class CitationNetworksTests
         foreach (string name in NetworkCatalog.Names.Where(name => name != "co-mention"))
         {
             MeasuredNetwork measured = ReferenceNetworks.Measure(Make(name, One), new NetworkMeasureOptions());
-            Assert.Contains("Only one text cites (essay)", measured.Network.StructureWithheldReason, StringComparison.Ordinal);
+            Assert.Contains("Only one text cites (", measured.Network.StructureWithheldReason, StringComparison.Ordinal);
             Assert.Contains(measured.Network.StructureWithheldReason, measured.Notes);
             Assert.True(measured is { PageRank: null, Betweenness: null, Communities: null });
         }
@@ -137,7 +137,7 @@ public class CitationNetworksTests
             sources: [Source("r1", "article", 1), Source("r2", "article", 2), Source("r3", "article", 3), Source("essay")]);
         Network network = Make("citation-network", frames);
         Assert.Equal(["text:r2", "text:essay"], network.Nodes.Where(n => n.Kind == "text").Select(n => n.Id));
-        Assert.Contains("left out: r1.", Assert.Single(network.Notes), StringComparison.Ordinal);
+        Assert.Contains("others left out: 1.", Assert.Single(network.Notes), StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(Make("coupling", frames).Edges).Weight);
     }
 
@@ -176,7 +176,7 @@ public class CitationNetworksTests
         Assert.Equal(("person:Ada", "person:Otto", 2), (edge.Source, edge.Target, edge.Weight));
         Assert.Equal(["r2 sentence 1", "essay sentence 4"], edge.Evidence.Select(e => e.ToString()));
         Assert.Equal(["Ada Tamm", "Otto"], network.Nodes.Select(n => n.Label));
-        Assert.Contains(network.Notes, note => note.Contains("left out: r1.", StringComparison.Ordinal));
+        Assert.Contains(network.Notes, note => note.Contains("earlier revisions left out: 1.", StringComparison.Ordinal));
     }
 
     [Fact]

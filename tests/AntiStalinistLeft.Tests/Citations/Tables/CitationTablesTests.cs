@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Tests.Citations;
 
 public class CitationTablesTests
 {
-    private static readonly Corpus Sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), Name = KnownCorpora.Sample }).GetOrThrow();
+    private static readonly Corpus Sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), TextFolder = RepositoryFolder.At("data", "sample") }).GetOrThrow();
 
     [Fact]
     public void Every_citation_leads_to_its_letters()

@@ -12,17 +12,13 @@ public class AuditNotesTests
         new("lamp-r1", AuditKind.NoHeadings, AuditCertainty.Possible, null, "No heading.", "Sections cannot be compared."),
     }.ToTable("audit");
 
-    private static SourceRow Source(string id, string? date) =>
-        new(id, "The lamp", null, null, date, "unknown: nobody wrote it down", "encyclopedia-revision", "en", "MIT", "us", null, "plain-text", new string('0', 64), "lamp", 1);
+    private static SourceRow Source(string id, string title, string? author, int? revision) =>
+        new(id, title, author, null, "1931", "printed", "essay", "en", "MIT", "us", null, "plain-text", new string('0', 64), revision is null ? null : "lamp", revision);
 
     [Fact]
-    public void A_text_that_ends_early_is_incomplete_and_one_without_a_date_undated()
-    {
-        Assert.Equal(new FigureDocument("lamp-r2", "Lamp 2", "lamp", IsDated: false, IsComplete: false, Of("lamp-r2")), AuditNotes.Describe(Source("lamp-r2", null), Audit, "Lamp 2"));
-        Assert.Equal(new FigureDocument("lamp-r1", "lamp-r1", "lamp", Source: Of("lamp-r1")), AuditNotes.Describe(Source("lamp-r1", "1931"), Audit));
-    }
-
-    private static FigureSource Of(string id) => new(id, Source(id, null).Title, Source(id, null).Sha256, Source(id, null).Attribution);
+    public void Texts_are_named_by_revision_author_or_title_and_with_the_title_where_two_would_be_named_alike() => Assert.Equal(
+        ["Revision 1", "The wick, Ada Tamm", "The oil, Ada Tamm", "Otto Blix", "A leaflet"],
+        AuditNotes.Describe([Source("a", "The lamp", "x", 1), Source("b", "The wick", "Ada Tamm", null), Source("c", "The oil", "Ada Tamm", null), Source("d", "Glass", "Otto Blix", null), Source("e", "A leaflet", null, null)]).Select(document => document.Label));
 
     [Fact]
     public void Findings_about_a_whole_text_stand_under_the_chart_and_mere_possibilities_do_not() => Assert.Equal(

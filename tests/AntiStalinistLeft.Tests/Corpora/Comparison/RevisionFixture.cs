@@ -23,7 +23,6 @@ internal static class RevisionFixture
             Reader = "article-extract",
             File = id + ".txt",
             Sha256 = new string('0', 64),
-            Corpus = "sample",
         };
         return DocumentReaders.Default.Read(source, Encoding.UTF8.GetBytes("An article\n\n\n" + body)).GetOrThrow();
     }

@@ -79,6 +79,5 @@ public sealed class CorpusPipelineTests : IDisposable
             reader: {reader}
             file: lamps.txt
             sha256: {new string('0', 64)}
-            corpus: first
         """;
 }

@@ -15,6 +15,7 @@ public class FigureFolderTests
         Caption = "Rates & shares, 5 %",
         AltText = "Bars [two], rising to 5 %.",
         Notes = ["Counted in prose_only."],
+        AuditNotes = ["First text, ends early: What comes later may be missing.", "Second text, no parentheses: Some may be lost."],
         Width = new PaperLength(84),
         Provenance = new FigureProvenance
         {
@@ -43,10 +44,11 @@ public class FigureFolderTests
         % \usepackage{graphicx}
         % \usepackage[T2A,T1]{fontenc}
         % \graphicspath{{FOLDER THAT HOLDS fig-rates-by-text/}}
+        % Table \ref{tab:audit-notes} is in tab-audit-notes, which «asl figures» writes; it belongs into the appendix.
         \begin{figure}[htbp]
           \centering
           \includegraphics[width=84mm, alt={Bars {[}two], rising to 5 \%.}]{fig-rates-by-text/rates-by-text.pdf}
-          \caption[{Rates \& shares, 5 \%.}]{Rates \& shares, 5 \%. Counted in prose\_only.
+          \caption[{The rate is 0.1.}]{\textbf{The rate is 0.1.} Rates by text. Rates \& shares, 5 \%. Counted in prose\_only. 2 notes of the audit bear on these texts (Table~\ref{tab:audit-notes}).
             {\footnotesize Source: First text (SHA-256 01234567); {\fontencoding{T2A}\selectfont Второй} (SHA-256 fedcba98). Made with AntiStalinistLeft 0.1.0, 03-tendencies.dib, cell 4.}}
           \label{fig:rates-by-text}
         \end{figure}
@@ -71,6 +73,34 @@ public class FigureFolderTests
         string page = FigureFolder.CreateTexts(Figure)["rates-by-text.md"];
         Assert.StartsWith("![Bars \\[two\\], rising to 5 %.](rates-by-text.svg)", page, StringComparison.Ordinal);
         Assert.Contains("[Data](rates-by-text.csv)", page, StringComparison.Ordinal);
+        Assert.Contains("\n**The rate is 0.1.** Rates by text. Rates \\& shares, 5 %.\n", page, StringComparison.Ordinal);
+        Assert.EndsWith("## What the audit says of these texts\n\n- First text, ends early: What comes later may be missing.\n- Second text, no parentheses: Some may be lost.\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_with_nothing_to_draw_is_its_sentence_in_the_float_and_the_page()
+    {
+        FigureExport empty = Figure with { Plotly = JsonNode.Parse("""{"data":[],"layout":{}}""")!.AsObject(), Finding = "Nothing to draw." };
+        Assert.DoesNotContain("includegraphics", FigureFolder.CreateTexts(empty)["rates-by-text.tex"], StringComparison.Ordinal);
+        Assert.Contains("\\centering\n  Nothing to draw.\n", FigureFolder.CreateTexts(empty)["rates-by-text.tex"], StringComparison.Ordinal);
+        Assert.StartsWith("**Nothing to draw.**", FigureFolder.CreateTexts(empty)["rates-by-text.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_of_the_appendix_has_every_note_once()
+    {
+        string parent = Directory.CreateTempSubdirectory("asl-folder-").FullName;
+        try
+        {
+            FigureFolder.WriteAuditTable([Figure, Figure with { Name = "other" }], parent);
+            string latex = File.ReadAllText(Path.Combine(parent, "tab-audit-notes", "audit-notes.tex"));
+            Assert.Contains("\\label{tab:audit-notes}", latex, StringComparison.Ordinal);
+            Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(latex, "ends early"));
+        }
+        finally
+        {
+            Directory.Delete(parent, recursive: true);
+        }
     }
 
     [Fact]

@@ -19,7 +19,6 @@ internal static class TestSources
         Reader = reader,
         File = "test.txt",
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        Corpus = "sample",
     };
 
     public static Result<Document> TryRead(string reader, string text, string title = "A test")

@@ -16,7 +16,6 @@ public class SourceManifestTests
             reader: plain-text
             file: letters.txt
             sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-            corpus: sample
         """;
 
     [Fact]
@@ -25,7 +24,7 @@ public class SourceManifestTests
         SourceManifest manifest = SourceManifest.Load(RepositoryFolder.At("data", "sources.yaml")).GetOrThrow();
         Assert.Equal(
             ["wikipedia-r1", "wikipedia-r2", "wikipedia-r3", "costello", "mckay"],
-            manifest.GetCorpusSources("first").Select(source => source.Id));
+            manifest.Sources.Select(source => source.Id));
         Source[] revisions = [.. manifest.Sources.Where(source => source.Series == "anti-stalinist-left")];
         Assert.Equal([1, 2, 3], revisions.Select(source => source.Revision!.Value));
         Assert.All(revisions, source => Assert.Null(source.Date));
@@ -33,6 +32,17 @@ public class SourceManifestTests
         Assert.Equal("Autumn 2023", manifest.Find("mckay")!.Date);
         Assert.Null(manifest.Find("nobody"));
     }
+
+    [Fact]
+    public void A_manifest_says_what_its_corpus_is()
+    {
+        SourceManifest manifest = SourceManifest.Parse("title: Letters\nabout: What was written.\nlexicon: ../words\n" + Entry).GetOrThrow();
+        Assert.Equal(("Letters", "What was written.", "../words"), (manifest.Title, manifest.About, manifest.Lexicon));
+        Assert.Null(SourceManifest.Parse(Entry).GetOrThrow().Title);
+    }
+
+    [Fact]
+    public void A_title_without_words_is_refused() => Assert.Equal("empty-field", SourceManifest.Parse("title:\n" + Entry).Failure!.Code);
 
     [Fact]
     public void A_complete_entry_is_read_field_by_field()

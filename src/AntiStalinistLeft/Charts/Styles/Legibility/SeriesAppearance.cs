@@ -8,7 +8,9 @@ namespace AntiStalinistLeft.Charts;
 /// <param name="Dash">The dash of its line; null where it has none.</param>
 /// <param name="Symbol">Its marker; null where it has none.</param>
 /// <param name="Pattern">The hatching of its bars; empty for plain, null where it has none.</param>
-internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, string? Symbol, string? Pattern)
+/// <param name="Label">The one word that stands in or at all of its points; null where there is none.</param>
+/// <param name="Panel">The vertical axis on which it first stands.</param>
+internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, string? Symbol, string? Pattern, string? Label, string Panel)
 {
     /// <summary>The colours that Plotly gives series in turn when the figure says nothing (D3's category 10).</summary>
     internal static readonly string[] DefaultColors =
@@ -16,9 +18,11 @@ internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, st
 
     private static readonly Rgb White = new(1, 1, 1);
 
-    /// <summary>Whether two look different apart from colour.</summary>
+    /// <summary>Whether nobody has to tell two apart, for they stand in different panels, or two look different apart from colour.</summary>
     public bool DiffersInShape(SeriesAppearance other) =>
-        (Dash is not null && other.Dash is not null && Dash != other.Dash)
+        Panel != other.Panel
+        || (Label is not null && other.Label is not null && Label != other.Label)
+        || (Dash is not null && other.Dash is not null && Dash != other.Dash)
         || (Symbol is not null && other.Symbol is not null && Symbol != other.Symbol)
         || (Pattern is not null && other.Pattern is not null && Pattern != other.Pattern)
         || (Dash is null) != (other.Dash is null)
@@ -38,7 +42,7 @@ internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, st
             string? text = ColorOf(trace) ?? (HasOwnColors(trace) || colorway.Length == 0 ? null : colorway[i % colorway.Length]);
             if (!Rgb.TryParse(text, out Rgb color)) continue;
             double coverage = PlotlyFigure.GetNumber(trace["opacity"]) is { } opacity ? Math.Clamp(opacity, 0, 1) : 1;
-            looks.Add(new SeriesAppearance(name, (color with { A = color.A * coverage }).BlendOver(paper), DashOf(trace), SymbolOf(trace), PatternOf(trace)));
+            looks.Add(new SeriesAppearance(name, (color with { A = color.A * coverage }).BlendOver(paper), DashOf(trace), SymbolOf(trace), PatternOf(trace), LabelOf(trace), PlotlyFigure.GetAxisName(trace, 'y')));
         }
 
         return looks;
@@ -46,6 +50,8 @@ internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, st
 
     private static string? ColorOf(JsonObject trace)
     {
+        // An area is seen before its outline, which all areas may share.
+        if (trace["stackgroup"] is not null && PlotlyFigure.GetText(trace["fillcolor"]) is { } fill) return fill;
         string? line = SeriesMarks.HasLine(trace) ? PlotlyFigure.GetText((trace["line"] as JsonObject)?["color"]) : null;
         return line ?? PlotlyFigure.GetText((trace["marker"] as JsonObject)?["color"]) ?? PlotlyFigure.GetText(trace["fillcolor"]);
     }
@@ -62,6 +68,12 @@ internal sealed record SeriesAppearance(string Name, Rgb Color, string? Dash, st
         JsonNode? symbol = (trace["marker"] as JsonObject)?["symbol"];
         return PlotlyFigure.GetText(symbol) ?? symbol?.ToJsonString() ?? "circle";
     }
+
+    private static string? LabelOf(JsonObject trace) =>
+        PlotlyFigure.GetText(trace["mode"])?.Contains("text", StringComparison.Ordinal) == true && trace["text"] is JsonArray words
+        && words.Select(PlotlyFigure.GetText).Where(word => word is { Length: > 0 }).Distinct(StringComparer.Ordinal).ToArray() is [var one]
+            ? one
+            : null;
 
     private static string? PatternOf(JsonObject trace)
     {

@@ -57,7 +57,7 @@ internal sealed class LabelShortener
         }
 
         foreach (JsonObject note in PlotlyFigure.GetObjects(_plot.Layout["annotations"])) Fit(note, "text", "a note in the chart", _width * 0.95, 3);
-        if (_plot.Layout["title"] is JsonObject main) Fit(main, "text", "the title", _width * 0.75, 2);
+        if (_plot.Layout["title"] is JsonObject main) Fit(main, "text", "the title", _width * 0.75, 3);
     }
 
     // Between two columns of a flow stand the names of the left one and, where the right one is the last, its names too.

@@ -6,12 +6,14 @@ namespace AntiStalinistLeft.Charts;
 internal static class LegendAndMargins
 {
     private const double TitleLines = 1.5;
+    private const double TitleShare = 0.7;
+    private const int MaxTitleLines = 3;
 
     public static void Apply(PlotlyFigure plot, FigureStyle style)
     {
         double edge = PaperLength.FromPoints(3).Pixels;
         double line = PaperLength.FromPoints(style.FontSize).Pixels * TitleLines;
-        double top = edge + (HasPanelTitles(plot) ? line : 0) + (plot.Layout["title"] is null ? 0 : line * 1.5);
+        double top = edge + (HasPanelTitles(plot) ? line : 0) + (line * FitTitle(plot, style));
         plot.Layout["margin"] = new JsonObject { ["l"] = Round(edge), ["r"] = Round(edge * 2), ["t"] = Round(top), ["b"] = Round(edge), ["pad"] = 0, ["autoexpand"] = true };
         foreach (JsonObject axis in plot.GetUsedAxes().Values) axis["automargin"] = true;
         if (plot.Layout["title"] is JsonObject title)
@@ -25,6 +27,19 @@ internal static class LegendAndMargins
         }
 
         if (style.Legend != LegendPosition.AsIs) PlaceLegend(plot, style, line);
+    }
+
+    // A finding may need three lines; what the chart is of stands in the caption.
+    private static double FitTitle(PlotlyFigure plot, FigureStyle style)
+    {
+        if (PlotlyFigure.GetTitle(plot.Layout["title"]) is not { } words) return 0;
+        double letters = PlotlyFigure.GetNumber(plot.Layout["width"])!.Value / PaperLength.FromPoints(style.FontSize).Pixels * TitleShare;
+        IReadOnlyList<string> lines = TextMeasurer.Wrap(TextMeasurer.StripMarkup(words), letters, MaxTitleLines);
+        JsonObject title = plot.Layout["title"]!.AsObject();
+        title.Remove("subtitle");
+        title.Remove("pad");
+        title["text"] = string.Join("<br>", lines.Select(TextMeasurer.Encode));
+        return 1.5 * lines.Count;
     }
 
     /// <summary>Whether annotations stand above the chart as the titles of its panels.</summary>

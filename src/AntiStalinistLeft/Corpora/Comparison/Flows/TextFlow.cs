@@ -25,7 +25,7 @@ public static class TextFlow
     {
         int? older = unit == FlowUnit.Block ? row.OlderBlock : row.OlderSection;
         int? newer = unit == FlowUnit.Block ? row.NewerBlock : row.NewerSection;
-        int lost = Math.Min(row.WordsRemoved, row.WordsRemovedInLostParentheses);
+        int lost = row.WordsRemovedMayBeArtefact;
         yield return new TextFlowRow(row.Older, row.Newer, FlowFate.Kept, older, row.OlderSectionHeading, newer, row.NewerSectionHeading, row.WordsKept);
         yield return new TextFlowRow(row.Older, row.Newer, FlowFate.Added, null, null, newer, row.NewerSectionHeading, row.WordsAdded);
         yield return new TextFlowRow(row.Older, row.Newer, FlowFate.Removed, older, row.OlderSectionHeading, null, null, row.WordsRemoved - lost);

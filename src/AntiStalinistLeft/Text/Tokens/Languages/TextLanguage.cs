@@ -33,6 +33,9 @@ internal sealed record TextLanguage
     /// <summary>Words that neither follow a possessive nor are one: the apostrophe beside one of them closes a quotation.</summary>
     public FrozenSet<string> NotPossessed { get; init; } = [];
 
+    /// <summary>True where every noun has a capital, so that a capital alone makes no name.</summary>
+    public bool CapitalizesNouns { get; init; }
+
     /// <summary>Words that begin with an apostrophe, without it (<c>tis</c>, <c>em</c>).</summary>
     public FrozenSet<string> Elisions { get; init; } = [];
 }

@@ -34,6 +34,7 @@ internal static class TextLanguages
     public static TextLanguage German { get; } = new()
     {
         Code = "de",
+        CapitalizesNouns = true,
         BeforeNames = Words("hr fr frl dr prof st gen hl"),
         BeforeNumbers = Words("bd bde nr nrn kap abb anm art abs ziff heft h jg jan feb febr apr aug sept okt nov dez"),
         NeverLast = Words("z.b d.h u.a vgl s bzw ca evtl ggf hg hrsg übers sog i.a o.ä v.a z.t a.a.o ebd bes"),

@@ -42,6 +42,28 @@ public class LegibilityCheckTests
         Assert.Single(LegibilityCheck.Check(Json("""{"data":[{"mode":"lines","name":"a"},{"mode":"lines","name":"b","line":{"color":"#1f77b5"}}]}""")));
     }
 
+    [Fact]
+    public void Areas_are_told_apart_by_their_fill_whatever_outline_they_share()
+    {
+        const string Areas = """{"data":[{"mode":"lines","name":"a","stackgroup":"s","fillcolor":"#00224e","line":{"color":"#ffffff"}},{"mode":"lines","name":"b","stackgroup":"s","fillcolor":"FILL","line":{"color":"#ffffff"}}]}""";
+        Assert.Empty(LegibilityCheck.Check(Json(Areas.Replace("FILL", "#fee838", StringComparison.Ordinal))));
+        Assert.Single(LegibilityCheck.Check(Json(Areas.Replace("FILL", "#01234f", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Series_in_panels_of_their_own_and_points_that_bear_a_word_need_no_other_look()
+    {
+        Assert.Empty(LegibilityCheck.Check(Json("""{"data":[{"mode":"lines","name":"a","line":{"color":"red"}},{"mode":"lines","name":"b","yaxis":"y2","line":{"color":"red"}}]}""")));
+        const string Points = """{"data":[{"mode":"markers+text","name":"a","text":["1","1"],"marker":{"color":"red"}},{"mode":"markers+text","name":"b","text":["WORD","WORD"],"marker":{"color":"red"}}]}""";
+        Assert.Empty(LegibilityCheck.Check(Json(Points.Replace("WORD", "2", StringComparison.Ordinal))));
+        Assert.Single(LegibilityCheck.Check(Json(Points.Replace("WORD", "1", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void No_series_of_the_kits_own_charts_look_alike_in_print() => Assert.All(
+        InventedFigures.All().Where(figure => !figure.IsEmpty),
+        figure => Assert.DoesNotContain(LegibilityCheck.Check(JsonNode.Parse(figure.With(FigureStyles.BuiltIn.Find("single").GetOrThrow()).ToPlotlyJson())!.AsObject()), warning => warning.Code == "series-look-alike"));
+
     [Theory]
     [InlineData("\"Viridis\"", false)]
     [InlineData("\"RdBu\"", true)]

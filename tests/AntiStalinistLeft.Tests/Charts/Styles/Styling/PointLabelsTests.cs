@@ -16,7 +16,7 @@ public class PointLabelsTests
     public void In_a_browser_the_names_of_networks_run_neither_into_each_other_nor_over_the_edge()
     {
         Corpus release = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data") }).GetOrThrow();
-        (string Network, string Style)[] wanted = [.. from network in (string[])["citation-network", "section-work", "co-citation", "co-mention"] from style in (string[])["single", "one-and-a-half", "double", "slide"] select (network, style)];
+        (string Network, string Style)[] wanted = [.. from network in (string[])["section-work", "co-citation", "co-mention"] from style in (string[])["single", "one-and-a-half", "double", "slide"] select (network, style)];
         JsonObject[] figures = [.. wanted.Select(w => FigureStyling.Apply(Json(release.GetNetwork(w.Network)), FigureStyles.BuiltIn.Find(w.Style).GetOrThrow()).GetOrThrow().Figure)];
         IReadOnlyList<PlotlyLabels> drawn = PlotlyPage.LabelsOf(figures);
         Assert.Equal(wanted.Length, drawn.Count);

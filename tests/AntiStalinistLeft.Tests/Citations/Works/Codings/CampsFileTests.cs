@@ -49,7 +49,7 @@ public class CampsFileTests
     [Fact]
     public void The_profile_of_evidence_counts_every_citation_once()
     {
-        Corpus sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), Name = KnownCorpora.Sample }).GetOrThrow();
+        Corpus sample = Corpus.Open(new CorpusOptions { DataFolder = RepositoryFolder.At("data"), TextFolder = RepositoryFolder.At("data", "sample") }).GetOrThrow();
         Assert.Equal(sample.Notes.Sum(note => note.Citations), sample.Evidence.Sum(row => row.Citations));
         Assert.Contains(sample.Evidence, row => row is { Standing: SourceStanding.Own, Evidence: EvidenceKind.Primary, Hand: EvidenceHand.FirstHand });
         Assert.Contains(sample.Evidence, row => row is { Standing: SourceStanding.Others, Evidence: EvidenceKind.Secondary });

@@ -88,7 +88,6 @@ public class SourceFetcherTests
         Reader = "plain-text",
         File = file,
         Sha256 = SourceFetcher.ComputeSha256(Encoding.UTF8.GetBytes(listed)),
-        Corpus = "first",
         Address = new Uri("https://texts.invalid/lamp"),
     };
 

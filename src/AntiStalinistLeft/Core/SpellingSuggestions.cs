@@ -1,4 +1,8 @@
+#if ENGINE
 namespace AntiStalinistLeft.Notebooks;
+#else
+namespace AntiStalinistLeft.Core;
+#endif
 
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class SpellingSuggestions
@@ -6,6 +10,13 @@ internal static class SpellingSuggestions
     /// <summary>The candidate with the fewest letters to change; null when there is no candidate.</summary>
     public static string? FindNearest(string word, IEnumerable<string> candidates) =>
         candidates.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>
+    /// The candidate that a slip of the pen could have made this word of: two letters differ, in a short word one and in a long
+    /// one a third at the most; null where none is as near.
+    /// </summary>
+    public static string? FindSlip(string word, IEnumerable<string> candidates) =>
+        FindNearest(word, candidates) is { } nearest && Distance(word, nearest) <= Math.Max(nearest.Length > 3 ? 2 : 1, nearest.Length / 3) ? nearest : null;
 
     /// <summary>Letters to insert, delete or replace to come from one word to the other (Levenshtein 1966).</summary>
     private static int Distance(string from, string to)

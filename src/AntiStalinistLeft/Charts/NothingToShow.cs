@@ -1,0 +1,35 @@
+using AntiStalinistLeft.Data;
+using Microsoft.Data.Analysis;
+
+namespace AntiStalinistLeft;
+
+/// <summary>Puts a sentence where a table has no row or a chart nothing to draw.</summary>
+public static class NothingToShow
+{
+    /// <summary>The table, or the sentence where it has no row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="why">What a reader is told instead.</param>
+    public static object OrSay(this Table table, string why)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.RowCount > 0 ? table : new Remark(why);
+    }
+
+    /// <summary>The frame, or the sentence where it has no row.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="why">What a reader is told instead.</param>
+    public static object OrSay(this DataFrame frame, string why)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return frame.Rows.Count > 0 ? frame : new Remark(why);
+    }
+
+    /// <summary>The figure, or the sentence where it draws nothing.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="why">What a reader is told instead.</param>
+    public static object OrSay(this CaptionedFigure figure, string why)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.Chart.Data.Count > 0 ? figure : new Remark(why);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using AntiStalinistLeft.Core;
+
+namespace AntiStalinistLeft.Corpora;
+
+/// <summary>What was chosen, the sentence that says so of each parameter, and what a reader must know besides.</summary>
+internal sealed record StudyChoices(string? Series, string Essay, string? Entity, IReadOnlyDictionary<string, string> Sentences, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The sentence on one parameter.</summary>
+    public string Of(string parameter) => Sentences.GetValueOrDefault(parameter) ?? throw new ArgumentException(UnknownName.Describe("parameter", parameter, Sentences.Keys.Order(StringComparer.Ordinal)), nameof(parameter));
+}
+
+/// <summary>Chooses what a notebook looks at, and checks what it is asked to look at.</summary>
+internal sealed class StudyChoice(Corpus corpus)
+{
+    /// <summary>The entries of the codebook; all tendencies and organisations where none has a class.</summary>
+    private readonly LexiconEntry[] _codebook = CodebookOf(corpus.Lexicon);
+
+    public Study Choose(string series, string essay, string entity, int per)
+    {
+        Refuse("series", series);
+        Refuse("essay", essay);
+        Refuse("entity", entity);
+        (string? chosenSeries, string seriesSentence) = ChooseSeries(series);
+        (SourceRow chosenEssay, string essaySentence) = ChooseEssay(essay);
+        (string? chosenEntity, string entitySentence) = ChooseEntity(entity, chosenEssay);
+        return new Study(
+            corpus,
+            [.. _codebook.Select(entry => entry.Id)],
+            new StudyChoices(chosenSeries, chosenEssay.Document, chosenEntity, new Dictionary<string, string>(StringComparer.Ordinal) { ["series"] = seriesSentence, ["essay"] = essaySentence, ["entity"] = entitySentence }, [.. ForeignLexicon()]),
+            per);
+    }
+
+    /// <summary>Why notebooks cannot have these parameters on a corpus; null where they can.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="values">Parameters by name; those that do not ask for a part of the corpus are passed over.</param>
+    public static string? FindFault(Corpus corpus, IReadOnlyDictionary<string, string> values)
+    {
+        var choice = new StudyChoice(corpus);
+        if (values.Select(value => choice.FindFault(value.Key, value.Value)).FirstOrDefault(fault => fault is not null) is { } fault) return fault;
+        if (!values.TryGetValue("note", out string? note) || !int.TryParse(note, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
+        return choice.Choose(string.Empty, values.GetValueOrDefault("essay", string.Empty), string.Empty, 1000).FindNoteFault(number) is { } wrong ? $"note={note}: {wrong}" : null;
+    }
+
+    /// <summary>Why a parameter cannot have a value on this corpus; null where it can.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="value">The value; empty where the page is to choose.</param>
+    private string? FindFault(string name, string value)
+    {
+        (string What, string[] Known)? asked = name switch
+        {
+            _ when value.Length == 0 => null,
+            "series" => ("series", Series),
+            "essay" => ("text", [.. corpus.Sources.Select(source => source.Document)]),
+            "entity" => ("tendency or organisation", [.. NamedMost().Concat(_codebook.Select(entry => entry.Id)).Distinct()]),
+            _ => null,
+        };
+        return asked is { } names && !names.Known.Contains(value) ? $"{name}={value}: {UnknownName.Describe(names.What, value, names.Known)}" : null;
+    }
+
+    private string[] Series => [.. corpus.Sources.Select(source => source.Series).OfType<string>().Distinct()];
+
+    private IEnumerable<string> ForeignLexicon() =>
+        corpus.Folders.HasOwnLexicon ? [] : [$"{CorpusDescription.DescribeForeignLexicon(corpus)} The notebook 01-corpus lists what it may have counted as something else."];
+
+    private void Refuse(string name, string value)
+    {
+        if (FindFault(name, value) is { } fault) throw new ArgumentException(fault, name);
+    }
+
+    private (string? Series, string Sentence) ChooseSeries(string asked)
+    {
+        string[] known = Series;
+        if (known.Length == 0) return (null, "No text of this corpus has revisions, so nothing is compared.");
+        string chosen = asked.Length > 0 ? asked : known.MaxBy(series => corpus.Sources.Count(source => source.Series == series))!;
+        SourceRow first = corpus.Sources.First(source => source.Series == chosen);
+        string why = known.Length == 1 ? "the only series" : asked.Length > 0 ? "as asked" : "the series with most revisions";
+        return (chosen, $"Compared: {StudyNames.Count(corpus.Sources.Count(source => source.Series == chosen), "revision")} of «{first.Title}» (series {chosen}), {why}{Others(known, chosen)}.");
+    }
+
+    private (SourceRow Essay, string Sentence) ChooseEssay(string asked)
+    {
+        var notes = corpus.Documents.ToDictionary(document => document.Document, document => (document.Notes, document.BodyWords), StringComparer.Ordinal);
+        SourceRow[] alone = [.. corpus.Sources.Where(source => source.Series is null).AsEnumerable()];
+        SourceRow chosen = asked.Length > 0 ? corpus.Sources.First(source => source.Document == asked)
+            : alone.Length > 0 ? alone.OrderByDescending(source => notes[source.Document].Notes).ThenByDescending(source => notes[source.Document].BodyWords).First()
+            : corpus.Sources.OrderBy(source => source.Revision).Last();
+        string why = asked.Length > 0 ? "as asked"
+            : alone.Length == 0 ? "the last revision, for no text stands alone"
+            : alone.Length == 1 ? "the only text that stands alone"
+            : notes[chosen.Document].Notes > 0 ? $"of {alone.Length} texts that stand alone the one with most notes" : $"of {alone.Length} texts that stand alone the longest";
+        return (chosen, $"Looked at closely: {StudyNames.Describe(chosen)}, «{chosen.Title}» (essay {chosen.Document}), {why}{Others(corpus.Sources.Select(source => source.Document), chosen.Document)}.");
+    }
+
+    private (string? Entity, string Sentence) ChooseEntity(string asked, SourceRow essay)
+    {
+        string[] inEssay = [.. NamedMost(essay.Document)];
+        string[] anywhere = [.. NamedMost()];
+        string? chosen = asked.Length > 0 ? asked : inEssay.FirstOrDefault() ?? anywhere.FirstOrDefault();
+        if (chosen is null) return (null, "The texts name no tendency or organisation of the lexicon, so none is followed.");
+        string why = asked.Length > 0 ? "as asked" : inEssay.Length > 0 ? $"named most often in the running text of {StudyNames.Describe(essay)}" : "named most often in the corpus";
+        return (chosen, $"Followed: {corpus.Labels[chosen]} (entity {chosen}), {why}{Others(anywhere, chosen)}.");
+    }
+
+    private IEnumerable<string> NamedMost(string? document = null)
+    {
+        HashSet<string> codebook = [.. _codebook.Select(entry => entry.Id)];
+        return corpus.Mentions.AsEnumerable()
+            .Where(mention => mention.Zone == Zone.Body && codebook.Contains(mention.Entity) && (document is null || mention.Document == document))
+            .CountBy(mention => mention.Entity)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => count.Key);
+    }
+
+    private static string Others(IEnumerable<string> known, string chosen)
+    {
+        const int shown = 6;
+        string[] others = [.. known.Where(name => name != chosen)];
+        return others.Length == 0 ? string.Empty : $"; there are also {string.Join(", ", others.Take(shown))}{(others.Length > shown ? " and others" : string.Empty)}";
+    }
+
+    private static LexiconEntry[] CodebookOf(Lexicon lexicon)
+    {
+        LexiconEntry[] classed = [.. lexicon.Entries.Where(entry => entry.Class is not null)];
+        return classed.Length > 0 ? classed : [.. lexicon.Entries.Where(entry => entry.Kind is MentionKind.Tendency or MentionKind.Organisation)];
+    }
+}
