@@ -23,8 +23,8 @@ internal sealed partial class GenericChartFormatterSource
     {
         string json = PlotlyObjects.WriteChart(chart);
         CaptionedFigure figure = CaptionedFigure.FromPlotlyJson(json, "Chart", "Chart").GetOrThrow();
-        bool isTitled = figure.Title != figure.Name;
-        string title = isTitled ? figure.Title : "Untitled chart";
+        bool isTitled = figure.Title != "Chart";
+        string title = isTitled ? figure.Title : "A chart without a title";
         return figure with
         {
             Name = GetName(isTitled ? title : string.Empty, json),

@@ -109,20 +109,20 @@ public sealed partial record CaptionedFigure
     /// <param name="altText">What a reader without sight is told.</param>
     /// <param name="name">Short name in kebab case.</param>
     /// <param name="data">The table that the chart shows; the values that its series hold where null.</param>
-    /// <returns>The figure, titled as the chart is, or a failure that says what the JSON lacks.</returns>
+    /// <returns>The figure, titled as the chart is or, where that has no title, by its name; or a failure that says what the JSON lacks.</returns>
     public static Result<CaptionedFigure> FromPlotlyJson(string json, string caption, string altText, string name = "chart", Table? data = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentException.ThrowIfNullOrWhiteSpace(caption);
         ArgumentException.ThrowIfNullOrWhiteSpace(altText);
         Result<PlotlyChart> chart = ForeignChart.Read(json);
-        string? title = chart.Succeeded ? ForeignChart.GetTitle(chart.Value) : null;
+        string title = (chart.Succeeded ? ForeignChart.GetTitle(chart.Value) : null) ?? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
         return chart.Succeeded
             ? Result<CaptionedFigure>.Success(new CaptionedFigure
             {
                 Name = name,
-                Finding = title ?? name,
-                Title = title ?? name,
+                Finding = title,
+                Title = title,
                 Caption = caption,
                 AltText = altText,
                 Data = data ?? ForeignChart.ToDataFrame(chart.Value, name),
