@@ -15,11 +15,17 @@ public partial class SnippetTests
 
     private static readonly string[] EveryEnginesUsings = ["System", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
+    // The kit's libraries, and the packages that notebooks name.
+    private static readonly Type[] Libraries =
+    [
+        typeof(Corpus), typeof(ArticleHistory), typeof(HouseTemplate), typeof(Microsoft.Data.Analysis.DataFrame), typeof(Plotly.NET.GenericChart), typeof(Plotly.NET.CSharp.Chart),
+        typeof(DynamicObj.DynamicObj), typeof(Microsoft.FSharp.Core.Unit), typeof(Microsoft.DotNet.Interactive.Formatting.Formatter), typeof(Microsoft.AspNetCore.Html.IHtmlContent),
+    ];
+
     private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(DotNet.Append(typeof(Corpus).Assembly.Location).Append(typeof(ArticleHistory).Assembly.Location))
+        .WithReferences(DotNet.Concat(Libraries.Select(static type => type.Assembly.Location)))
         .WithImports(EveryEnginesUsings);
 
-    // Notebooks in interop bring packages and adapters of their own; they are run, not only compiled.
     public static TheoryData<string> Files =>
         [.. Find("README.md", "docs/*.md", "notebooks/*.dib").Where(file => Snippet.ReadAll(file).Count > 0).Order(StringComparer.Ordinal)];
 
