@@ -39,6 +39,18 @@ public sealed class Corpus
     /// <summary>Whose lexicon reads it, and how much of it the texts name.</summary>
     public Remark LexiconFit => new(CorpusDescription.DescribeLexicon(this));
 
+    /// <summary>The lexicon by kind: how many entries it has, and how many of them the texts name.</summary>
+    public Table<LexiconUseRow> LexiconUse
+    {
+        get
+        {
+            HashSet<string> named = [.. Mentions.Select(mention => mention.Entity)];
+            return Lexicon.Entries.GroupBy(entry => entry.Kind).OrderBy(kind => kind.Key)
+                .Select(kind => new LexiconUseRow(kind.Key, kind.Count(), kind.Count(entry => named.Contains(entry.Id))))
+                .ToTable("lexicon-use");
+        }
+    }
+
     /// <summary>Phrases that look like names and that no entry of the lexicon lists, the most frequent first; none without the full texts.</summary>
     public Table<UnknownNameRow> UnknownNames => new UnknownNameFinder(Lexicon).Find(_texts ?? []);
 

@@ -51,7 +51,7 @@ public class CiteCommandTests
     [Fact]
     public void A_note_is_explained_by_its_spans_rules_and_candidates()
     {
-        string sample = Asl.Run("cite", "explain", "8", "--source", "sample").Output;
+        string sample = Asl.Run("cite", "explain", "8", "--corpus", "data/sample").Output;
         Assert.Contains("citation: Tamm, 58", sample, StringComparison.Ordinal);
         Assert.Contains("rule: last-work-by-author", sample, StringComparison.Ordinal);
         string release = Asl.Run("cite", "explain", "17", "--source", "mckay").Output;

@@ -24,6 +24,23 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_project_starts_the_program_that_made_it_without_any_that_is_published()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The launcher of Windows is a batch file.");
+        string project = Path.Combine(_folder.Root, "mine");
+        Assert.Equal(0, Asl.Run("new", project).Code);
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(project, "asl"), ["table", "mentions"])
+        {
+            WorkingDirectory = project,
+            RedirectStandardOutput = true,
+        })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains(",guild-socialism,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_made_over_something()
     {
         File.WriteAllText(Path.Combine(_folder.Root, "mine.txt"), "mine");

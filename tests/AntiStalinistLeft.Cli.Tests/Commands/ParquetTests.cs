@@ -12,7 +12,7 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void Another_program_reads_the_rows_that_csv_has()
     {
-        string[] options = ["table", "mentions", "--source", "sample"];
+        string[] options = ["table", "mentions", "--corpus", "data/sample"];
         Assert.Equal(0, Asl.Run([.. options, "-o", _folder["m.csv"]]).Code);
         Assert.Equal((0, string.Empty), Asl.Run([.. options, "--format", "parquet", "-o", _folder["m.parquet"]]) is var written ? (written.Code, written.Output) : default);
         string csv = $"read_csv('{_folder["m.csv"]}', header = true, all_varchar = true, nullstr = '')";

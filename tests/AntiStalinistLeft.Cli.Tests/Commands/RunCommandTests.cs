@@ -28,6 +28,44 @@ public class RunCommandTests
         Assert.Contains("hello Ada", File.ReadAllText(folder["site/asked.ipynb"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-o")]
+    [InlineData("--output")]
+    [InlineData("--out")]
+    public void Where_pages_go_has_one_name_and_its_older_one(string option)
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("plain.dib", Meta + "#!csharp\n\n1 + 1\n");
+        Assert.Equal(0, Asl.Run("run", notebook, option, folder["site"]).Code);
+        Assert.True(File.Exists(folder["site/plain.html"]));
+    }
+
+    [Fact]
+    public void A_notebook_that_ends_itself_has_done_its_work_and_its_page_stops_there()
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("ends.dib", Meta + "#!csharp\n\nthrow new NotebookEndException(\"Nothing <here>.\");\n\n#!csharp\n\nundefined\n");
+        Asl.Outcome outcome = Asl.Run("run", notebook, "--out", folder["site"]);
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
+        Assert.Contains("    Nothing <here>.", outcome.Output, StringComparison.Ordinal);
+        string page = File.ReadAllText(folder["site/ends.html"]);
+        Assert.Contains("Nothing &lt;here&gt;.</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("undefined", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"error\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_is_named_by_its_number()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Asl.Run("run", "4", "--out", folder["site"]).Code);
+        Assert.True(File.Exists(folder["site/04-history.html"]));
+    }
+
+    [Fact]
+    public void Help_is_a_command_too() =>
+        Assert.Equal(Asl.Run("history", "list", "--help").Output, Asl.Run("help", "history", "list").Output);
+
     [Fact]
     public void The_library_is_open_in_every_cell()
     {

@@ -17,7 +17,7 @@ public class TableCommandTests
     public void Mentions_of_the_sample_lead_to_their_letters()
     {
         string text = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "data", "sample", "lamp-oil.txt"));
-        using JsonDocument mentions = JsonDocument.Parse(Asl.Run("table", "mentions", "--source", "sample", "--format", "json").Output);
+        using JsonDocument mentions = JsonDocument.Parse(Asl.Run("table", "mentions", "--corpus", "data/sample", "--format", "json").Output);
         JsonElement[] ofEssay = [.. mentions.RootElement.EnumerateArray().Where(m => m.GetProperty("document").GetString() == "lamp-oil")];
         Assert.True(ofEssay.Length > 20);
         Assert.All(ofEssay, m => Assert.Equal(

@@ -3,15 +3,26 @@ namespace AntiStalinistLeft.Cli.Tests;
 public class WrongCallTests
 {
     [Theory]
-    [InlineData("There is no table mention. There are: sources,", "table", "mention")]
+    [InlineData("There is no table mention. Did you mean mentions? There are: sources,", "table", "mention")]
+    [InlineData("There is no network co-mentions. Did you mean co-mention? There are: ", "network", "co-mentions")]
     [InlineData("There is no notebook 99-nothing. There are: 00-tour, 01-corpus", "run", "99-nothing")]
     [InlineData("write name=value", "run", "02-tendencies", "-p", "top")]
-    [InlineData("no notebook that is to be run has a parameter tpo. There are: essay, per, series, top, traced", "run", "02-tendencies", "-p", "tpo=3")]
+    [InlineData("There is no parameter tpo. Did you mean top? There are: entity, essay, per, series, top.", "run", "02-tendencies", "-p", "tpo=3")]
+    [InlineData("-p essay=mckoy: There is no text mckoy. Did you mean mckay? There are: wikipedia-r1, ", "run", "2", "-p", "essay=mckoy")]
+    [InlineData("-p series=lamps: There is no series lamps. There is only anti-stalinist-left.", "run", "3", "-p", "series=lamps")]
+    [InlineData("-p entity=trotskism: There is no tendency or organisation trotskism. Did you mean trotskyism?", "run", "2", "-p", "entity=trotskism")]
+    [InlineData("-p note=400: No citation stands in note 400 of mckay; there are citations in the notes 1, 3", "run", "5", "-p", "note=400")]
+    [InlineData("-p style=sngle: ", "run", "9", "-p", "style=sngle")]
+    [InlineData("-p history=none.xml: there is no such file", "run", "4", "-p", "history=none.xml")]
     [InlineData("top is given twice", "run", "02-tendencies", "-p", "top=3", "-p", "top=4")]
     [InlineData("--to pdf: there are html and ipynb", "run", "--to", "pdf")]
     [InlineData("there is no such folder", "table", "mentions", "--corpus", "no/such/folder")]
-    [InlineData("See: asl --help", "tabel", "mentions")]
-    [InlineData("See: asl --help", "table", "mentions", "--format", "xml")]
+    [InlineData("There is no command tabel. Did you mean table? There are: run, table,", "tabel", "mentions")]
+    [InlineData("There is no command history lst. Did you mean history list?", "history", "lst")]
+    [InlineData("'run': There is no option --outt. Did you mean --out?", "run", "--outt", "site")]
+    [InlineData("'history list': There is no option --stroe. Did you mean --store?", "history", "list", "--stroe", "s")]
+    [InlineData("There is no command nothing.", "help", "nothing")]
+    [InlineData("See: asl help", "table", "mentions", "--format", "xml")]
     public void A_wrong_call_ends_with_2_and_says_what_would_be_right(string words, params string[] call)
     {
         Asl.Outcome outcome = Asl.Run(call);
@@ -22,7 +33,7 @@ public class WrongCallTests
     }
 
     [Theory]
-    [InlineData("There is no source mckoy; there are wikipedia-r1, wikipedia-r2, wikipedia-r3, costello, mckay", "table", "mentions", "--source", "mckoy")]
+    [InlineData("There is no source mckoy. Did you mean mckay? There are: wikipedia-r1, wikipedia-r2, wikipedia-r3, costello, mckay.", "table", "mentions", "--source", "mckoy")]
     [InlineData("The table of sentences needs the words of the texts", "table", "sentences")]
     [InlineData("Reading the texts themselves needs the words", "features")]
     public void Work_that_cannot_be_done_ends_with_1_and_says_why(string words, params string[] call)

@@ -37,6 +37,8 @@ internal sealed partial class BackingNumbers
 
     private void Add(ReadTable table)
     {
+        int[] years = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.IsNumber[column] && table.Columns[column].Contains("year", StringComparison.Ordinal))];
+        if (years is [var one, var other]) _values.UnionWith(table.Rows.Where(row => row[one].Length > 0 && row[other].Length > 0).Select(row => Math.Abs(Read(row[one]) - Read(row[other]))));
         AddGroup(table, [.. table.Rows]);
         for (int key = 0; key < table.Columns.Count; key++)
         {
@@ -57,7 +59,7 @@ internal sealed partial class BackingNumbers
                 continue;
             }
 
-            double[] numbers = [.. rows.Select(row => row[column]).Where(cell => cell.Length > 0).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).Order()];
+            double[] numbers = [.. rows.Select(row => row[column]).Where(cell => cell.Length > 0).Select(Read).Order()];
             _values.UnionWith(numbers);
             if (numbers.Length == 0) continue;
             _values.Add(numbers.Sum());
@@ -67,7 +69,9 @@ internal sealed partial class BackingNumbers
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.])\d[\d,]*(\.\d+)?(?![\w])", RegexOptions.ExplicitCapture)]
+    private static double Read(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![\w.\-–])\d+(,\d{3})*(\.\d+)?(?![\w])", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
     [GeneratedRegex("«[^»]*»")]

@@ -15,6 +15,11 @@ internal sealed partial record ReadPage(string Name, string Html)
     /// <summary>What is computed and not typed: findings, captions, notes below charts, remarks.</summary>
     public IReadOnlyList<string> Sentences => field ??= [.. SentencePattern().Matches(Html).Select(match => InWords(match.Groups["words"].Value)).Distinct()];
 
+    /// <summary>True for what a figure says whose table is too long for the page to hold all of it.</summary>
+    public bool IsOfCutTable(string sentence) => CutFigures.Any(figure => figure.Contains(sentence, StringComparison.Ordinal));
+
+    private IReadOnlyList<string> CutFigures => field ??= [.. FigurePattern().Matches(Html).Where(figure => figure.Value.Contains(": the first ", StringComparison.Ordinal)).Select(figure => InWords(figure.Value))];
+
     /// <summary>Where links to findings lead.</summary>
     public IEnumerable<string> FindingLinks => FindingPattern().Matches(Html).Select(match => match.Groups["anchor"].Value);
 
@@ -28,6 +33,9 @@ internal sealed partial record ReadPage(string Name, string Html)
 
     [GeneratedRegex("<li><a href=\"#(?<anchor>found-[^\"]+)\">", RegexOptions.ExplicitCapture)]
     private static partial Regex FindingPattern();
+
+    [GeneratedRegex("<figure class=\"asl-figure\".*?</figure>", RegexOptions.Singleline)]
+    private static partial Regex FigurePattern();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex TagPattern();

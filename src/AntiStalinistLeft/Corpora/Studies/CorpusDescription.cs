@@ -29,7 +29,7 @@ internal static class CorpusDescription
     /// <summary>Whose lexicon reads the corpus, and how many of its entries the texts name.</summary>
     public static IReadOnlyList<string> DescribeLexicon(Corpus corpus)
     {
-        int named = corpus.Mentions.Select(mention => mention.Entity).Distinct().Count();
+        int named = corpus.LexiconUse.Sum(kind => kind.Named);
         string whose = corpus.Folders.HasOwnLexicon ? "The lexicon of this corpus" : DescribeForeignLexicon(corpus) + " It";
         string size = $"{whose} has {StudyNames.Count(corpus.Lexicon.Entries.Count, "entry", "entries")}, of which the texts name {named.ToString("N0", CultureInfo.InvariantCulture)}.";
         return corpus.Folders.HasOwnLexicon ? [size] : [size, "A longer phrase that it does not list may be counted as a part of it; the table lists such phrases, and under which entry a part of each is counted. docs/own-corpus.md tells how a lexicon of its own is added."];

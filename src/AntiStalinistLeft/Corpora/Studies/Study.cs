@@ -129,7 +129,7 @@ public sealed class Study
     /// <exception cref="NotebookEndException">They are not.</exception>
     public void RequireMentions()
     {
-        if (Entity is null) throw new NotebookEndException($"The lexicon of «{Corpus.Title}» has {_codebook.Count} tendencies and organisations, and the texts name none of them, so there is nothing to count. docs/lexicon.md tells how entries are added.");
+        if (Entity is null) throw new NotebookEndException($"The texts of «{Corpus.Title}» name no tendency or organisation of the lexicon, so there is nothing to count. docs/own-corpus.md tells how a lexicon is written.");
     }
 
     /// <summary>Ends the notebook where there are no two revisions of one text.</summary>

@@ -135,7 +135,13 @@ public class RevisionComparisonTests
     {
         const string Older = $"{Lighthouse}\nOnly one guild ever answered the letters that they sent.";
         Assert.Equal([ArtefactCause.None], Compare(Older, Lighthouse).Mentions.Select(m => m.MayBeArtefact));
-        Assert.Equal([ArtefactCause.IncompleteText], Compare(Older, Lighthouse, new RevisionComparisonOptions { NewerIsIncomplete = true }).Mentions.Select(m => m.MayBeArtefact));
+        RevisionAlignment incomplete = Compare(Older, Lighthouse, new RevisionComparisonOptions { NewerIsIncomplete = true });
+        Assert.Equal([ArtefactCause.IncompleteText], incomplete.Mentions.Select(m => m.MayBeArtefact));
+
+        // What is said of the mention is said of its words: all that went with the paragraph may be lost.
+        WordChangeRow words = RevisionAnalysis.CountWords(incomplete.Text).Single(row => row.Removed > 0);
+        Assert.Equal(words.Removed, words.RemovedMayBeArtefact);
+        Assert.Equal(0, RevisionAnalysis.CountWords(Compare(Older, Lighthouse).Text).Sum(row => row.RemovedMayBeArtefact));
     }
 
     [Fact]

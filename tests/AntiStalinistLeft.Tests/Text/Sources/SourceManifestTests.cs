@@ -34,6 +34,17 @@ public class SourceManifestTests
     }
 
     [Fact]
+    public void A_manifest_says_what_its_corpus_is()
+    {
+        SourceManifest manifest = SourceManifest.Parse("title: Letters\nabout: What was written.\nlexicon: ../words\n" + Entry).GetOrThrow();
+        Assert.Equal(("Letters", "What was written.", "../words"), (manifest.Title, manifest.About, manifest.Lexicon));
+        Assert.Null(SourceManifest.Parse(Entry).GetOrThrow().Title);
+    }
+
+    [Fact]
+    public void A_title_without_words_is_refused() => Assert.Equal("empty-field", SourceManifest.Parse("title:\n" + Entry).Failure!.Code);
+
+    [Fact]
     public void A_complete_entry_is_read_field_by_field()
     {
         Source source = Assert.Single(SourceManifest.Parse(Entry).GetOrThrow().Sources);
