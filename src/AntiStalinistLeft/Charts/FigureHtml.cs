@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Charts;
 

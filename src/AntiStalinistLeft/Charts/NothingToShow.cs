@@ -1,4 +1,3 @@
-using AntiStalinistLeft.Data;
 using Microsoft.Data.Analysis;
 
 namespace AntiStalinistLeft;

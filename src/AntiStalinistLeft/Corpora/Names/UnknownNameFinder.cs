@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Text;
-
 namespace AntiStalinistLeft.Corpora;
 
 /// <summary>

@@ -113,7 +113,7 @@ public sealed class Study
         return row is null ? Mentions.Head(0) : FrequencyAnalysis.Trace(row, Mentions, Rates);
     }
 
-    private IReadOnlyList<string> Longest(IEnumerable<string> documents)
+    private string[] Longest(IEnumerable<string> documents)
     {
         string[] all = [.. documents];
         if (all.Length <= MostTexts) return all;
