@@ -1,6 +1,5 @@
 using System.Globalization;
 using AntiStalinistLeft.Citations;
-using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Text;
 
