@@ -37,7 +37,7 @@ internal static partial class PlotlyPage
             Assert.False(verdict.TableOpen, $"the table of {figure.Name} should be closed once the chart is drawn");
             Assert.Contains(figure.AltText, verdict.Label, StringComparison.Ordinal);
             Assert.Equal(figure.Finding, verdict.Finding);
-            Assert.Equal(0, verdict.Texts.Count(text => text.StartsWith(figure.Finding[..Math.Min(20, figure.Finding.Length)], StringComparison.Ordinal)));
+            Assert.Equal(0, verdict.Texts.Count(text => text.StartsWith(figure.Finding[..Math.Min(30, figure.Finding.Length)], StringComparison.Ordinal)));
         }
     }
 

@@ -34,7 +34,7 @@ internal static class HouseStyle
         new("#f0e442", "star", "|", "2px,6px"),
     ];
 
-    /// <summary>From white to the palette's blue and on to a dark one: darker is more, in grey as in colour.</summary>
+    /// <summary>From white to the palette's blue and on to a dark one: stronger is more, in grey as in colour.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<object>> Scale =
     [
         [0.0, "#ffffff"],

@@ -52,6 +52,9 @@ internal sealed record ScatterTrace : PlotlyTrace
     /// <summary>Words beside each point; an empty one has none.</summary>
     public IReadOnlyList<string>? Text { get; init; }
 
+    /// <summary>The names of all points, of those too that have no room for theirs here; a style for a wider place takes them from there.</summary>
+    public IReadOnlyList<string>? HoverText { get; init; }
+
     /// <summary>On which side of each point they stand: <c>middle right</c>, <c>top center</c> …</summary>
     public IReadOnlyList<string>? TextPosition { get; init; }
 

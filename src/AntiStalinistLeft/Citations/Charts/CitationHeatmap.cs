@@ -30,7 +30,7 @@ internal static class CitationHeatmap
                 "works-by-section",
                 Finding(rows, works, text, options),
                 $"Which section of {text} leans on which work",
-                "Cells: citations in the notes that the section calls; darker is more, a dot is none. Rows: the works cited most, with all their citations. Columns: sections in the order of the text, with all citations in them.",
+                "Cells: citations in the notes that the section calls; stronger is more, a dot is none. Rows: the works cited most, with all their citations. Columns: sections in the order of the text, with all citations in them.",
                 AltText(rows, works, text, options)),
             rows.ToTable(sections.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "note", ["count"] = "citations" },

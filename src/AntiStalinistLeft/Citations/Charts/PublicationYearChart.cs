@@ -91,8 +91,8 @@ internal static class PublicationYearChart
     private static string Finding(WorkYearRow[] all, WorkYearRow[] both, WorkYearRow[] rows)
     {
         if (all.Length == 0) return "Nothing to draw: no work is cited.";
-        if (both.Length == 0) return $"Nothing to draw: of {FindingText.Count(all.Length, "work")} cited, the two years are never both known.";
-        if (rows.Length == 0) return $"Nothing to draw: {(both.Length == 1 ? "the one work whose two years are known is" : $"all {both.Length} works whose two years are known are")} cited from an edition of the first year.";
+        if (both.Length == 0) return "Nothing to draw: of no work cited are both years known, the first and that of the edition.";
+        if (rows.Length == 0) return "Nothing to draw: every work whose two years are known is cited from an edition of the first year.";
         int[] lags = [.. rows.Select(row => Math.Abs(row.Year!.Value - row.OriginalYear!.Value)).Order()];
         string median = lags.Length == 1 ? $"{FindingText.Count(lags[0], "year")} apart" : $"half of them {FindingText.Count(lags[lags.Length / 2], "year")} or more apart";
         return $"{FindingText.Count(rows.Length, "work is", "works are")} shown with an edition of another year, {median}, {lags[^1]} at the most.";

@@ -30,7 +30,7 @@ internal static class CooccurrenceHeatmap
                 "co-mention-matrix",
                 CooccurrenceChart.Finding(among, context, text, options),
                 $"Who is named together in one {context} of {text}, as a matrix",
-                $"Cells: {context}s that name both, a dot where none does; darker is more. Both sides: most pairs first. Being named together is no relation between persons.",
+                $"Cells: {context}s that name both, a dot where none does; stronger is more. Both sides: most pairs first. Being named together is no relation between persons.",
                 AltText(rows, left.Length, context, options)),
             rows.ToTable(coMentions.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["context"] = context },

@@ -58,7 +58,7 @@ internal static class MentionHeatmap
                 "tendencies-by-section",
                 Finding(rows, left > 0 ? $"the sections of {text} that are shown" : text, options),
                 $"Where tendencies are named in {text}",
-                $"Numbers: mentions, a dot is none. Colour: {(rates ? $"{unit} of the section, darker is more; pale where there are fewer than {FewMentions} mentions, for a rate of so few means little" : "mentions, darker is more")}. Rows: the most frequent first, with all their mentions. Columns: sections in the order of the text, with their words.",
+                $"Numbers: mentions, a dot is none. Colour: {(rates ? $"{unit} of the section, stronger is more; pale where there are fewer than {FewMentions} mentions, for a rate of so few means little" : "mentions, stronger is more")}. Rows: the most frequent first, with all their mentions. Columns: sections in the order of the text, with their words.",
                 AltText(rows, entities, rates ? unit : "mentions", options)),
             rows.ToTable(frequencies.Name),
             parameters,
@@ -106,7 +106,7 @@ internal static class MentionHeatmap
             .Select(g => $"{g.First().SectionHeading ?? NoHeading}: {options.GetLabel(g.MaxBy(r => r.Mentions)!.Entity)}"));
         string value = options.Value == MentionHeatmapValue.Rate ? RateText.Format(top) : PlotlyText.FormatCount(top.Mentions);
         return $"Heatmap of {what}: {entities.Length} tendencies by {rows.Select(r => r.Section).Distinct().Count()} sections. "
-            + $"Darkest cell: {options.GetLabel(top.Entity)} in {top.SectionHeading ?? NoHeading}, {value} ({FindingText.Count(top.Mentions, "mention")}). "
+            + $"Strongest cell: {options.GetLabel(top.Entity)} in {top.SectionHeading ?? NoHeading}, {value} ({FindingText.Count(top.Mentions, "mention")}). "
             + $"{rows.Count(r => r.Mentions == 0)} of {rows.Length} cells are zero. Most mentions by section: {leaders}.";
     }
 }

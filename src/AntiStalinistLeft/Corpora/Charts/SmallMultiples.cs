@@ -66,8 +66,10 @@ internal static class SmallMultiples
 
         bool legend = voices.Length > 1;
         string[] names = [.. voices.Select(NameOf)];
-        PlotlyLayout layout = HouseStyle.CreateLayout(grid.Height, legend ? 16 + HouseStyle.GetLegendHeight(names) : 8) with { BarMode = "overlay", ShowLegend = legend, Legend = legend ? HouseStyle.CreateLegendBelow() : null };
-        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight }, Height = layout.Height + grid.NameHeight }), HouseStyle.Config);
+        // No words stand below the panels, so what is below them is the legend's.
+        double below = legend ? 16 + HouseStyle.GetLegendHeight(names) : 8;
+        PlotlyLayout layout = HouseStyle.CreateLayout(grid.Height + grid.NameHeight, below) with { BarMode = "overlay", ShowLegend = legend, Legend = legend ? HouseStyle.CreateLegendBelow() : null };
+        return new PlotlyChart(traces, grid.AddTo(layout with { Margin = layout.Margin! with { T = layout.Margin.T + grid.NameHeight, B = below } }), HouseStyle.Config);
     }
 
     private static BarTrace Bars(FrequencyRow[] rows, FigureDocument[] documents, string entity, Voice? voice, int place, int count, Panel panel, FigureOptions options)

@@ -11,8 +11,10 @@ internal sealed class UnknownNameFinder(Lexicon lexicon)
     private readonly Dictionary<string, string> _labels = lexicon.Entries.ToDictionary(entry => entry.Id, entry => entry.Label, StringComparer.Ordinal);
 
     /// <summary>The phrases that are found twice or more, the most frequent first.</summary>
-    public Table<UnknownNameRow> Find(IReadOnlyList<AnnotatedDocument> texts) =>
-        texts.SelectMany(FindIn)
+    public Table<UnknownNameRow> Find(IReadOnlyList<AnnotatedDocument> texts)
+    {
+        (AnnotatedDocument Text, NameView View)[] views = [.. texts.Select(text => (text, new NameView(text)))];
+        return views.SelectMany(view => FindCapitalized(view.Text, view.View)).Concat(FindQualified(views))
             .GroupBy(found => found.Phrase, StringComparer.OrdinalIgnoreCase)
             .Where(phrase => phrase.Count() >= MinPlaces)
             .Select(phrase => new UnknownNameRow(
@@ -22,11 +24,6 @@ internal sealed class UnknownNameFinder(Lexicon lexicon)
                 phrase.Select(found => found.CountedAs).FirstOrDefault(entity => entity is not null)))
             .OrderByDescending(row => row.Places).ThenBy(row => row.Phrase, StringComparer.Ordinal)
             .ToTable("unknown-names");
-
-    private IEnumerable<FoundPhrase> FindIn(AnnotatedDocument text)
-    {
-        var view = new NameView(text);
-        return FindCapitalized(text, view).Concat(FindQualified(text, view));
     }
 
     private IEnumerable<FoundPhrase> FindCapitalized(AnnotatedDocument text, NameView view)
@@ -42,19 +39,25 @@ internal sealed class UnknownNameFinder(Lexicon lexicon)
         }
     }
 
-    private IEnumerable<FoundPhrase> FindQualified(AnnotatedDocument text, NameView view)
+    private IEnumerable<FoundPhrase> FindQualified((AnnotatedDocument Text, NameView View)[] views)
     {
-        Dictionary<string, int> all = view.CountWords();
-        var pairs = new List<(string Word, FoundPhrase Phrase)>();
+        Dictionary<string, int> all = views.SelectMany(view => view.View.CountWords()).GroupBy(word => word.Key).ToDictionary(word => word.Key, word => word.Sum(count => count.Value), StringComparer.Ordinal);
+
+        // A word that is used elsewhere as well says nothing of what it stands before.
+        return views.SelectMany(view => QualifiedIn(view.Text, view.View))
+            .GroupBy(pair => pair.Word)
+            .Where(group => group.Count() >= MinPlaces && 2 * group.Count() > all[group.Key])
+            .SelectMany(group => group.Select(pair => pair.Phrase));
+    }
+
+    private IEnumerable<(string Word, FoundPhrase Phrase)> QualifiedIn(AnnotatedDocument text, NameView view)
+    {
         foreach (Mention mention in text.Mentions.Where(mention => mention.Kind is MentionKind.Tendency or MentionKind.Organisation))
         {
             if (view.WordBefore(mention.Span) is not { } before || !view.IsPlain(before)) continue;
             TextSpan span = TextSpan.FromBounds(view.Words[before].Span.Start, mention.Span.End);
-            pairs.Add((view.Lower(before), new FoundPhrase(text.Document.Id, span.GetText(view.Text), _labels[mention.Entity])));
+            yield return (view.Lower(before), new FoundPhrase(text.Document.Id, span.GetText(view.Text), _labels[mention.Entity]));
         }
-
-        // A word that is used elsewhere as well says nothing of what it stands before.
-        return pairs.GroupBy(pair => pair.Word).Where(group => group.Count() >= MinPlaces && 2 * group.Count() > all[group.Key]).SelectMany(group => group.Select(pair => pair.Phrase));
     }
 
     private string? LabelIn(NameView view, TextSpan span) => view.MentionIn(span) is { } mention ? _labels[mention.Entity] : null;

@@ -42,6 +42,7 @@ internal static class NetworkTraces
             Y = [.. group.Nodes.Select(v => (double?)measured.Positions[v].Y)],
             Marker = group.Style.Point with { Opacity = 1, Size = new PlotlySizes(null, [.. group.Nodes.Select(v => GetDiameter(sizes[v], sizes))]) },
             Text = [.. group.Nodes.Select(v => sides[v] is null ? string.Empty : string.Join("<br>", lines[v].Select(PlotlyText.Encode)))],
+            HoverText = [.. group.Nodes.Select(v => string.Join("<br>", lines[v].Select(PlotlyText.Encode)))],
             TextPosition = [.. group.Nodes.Select(v => sides[v] ?? "middle right")],
             TextFont = new PlotlyFont { Size = LabelPlacement.FontSize, Shadow = "auto" },
             CustomData = [.. group.Nodes.Select(v => hovers[v])],

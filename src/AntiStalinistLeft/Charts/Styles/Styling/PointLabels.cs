@@ -55,17 +55,21 @@ internal static class PointLabels
             if (trace["x"] is not JsonArray xs || trace["y"] is not JsonArray ys || xs.Count != ys.Count) continue;
             double letters = PlotlyFigure.GetNumber((trace["textfont"] as JsonObject)?["size"]) ?? PlotlyFigure.GetNumber((plot.Layout["font"] as JsonObject)?["size"]) ?? PlotlyFigure.DefaultFontPixels;
             JsonArray? texts = PlotlyFigure.GetText(trace["mode"])!.Contains("text", StringComparison.Ordinal) ? trace["text"] as JsonArray : null;
+            // What had no room on a screen may have some on paper.
+            JsonArray? names = texts is null ? null : trace["hovertext"] as JsonArray;
             JsonNode? sizes = (trace["marker"] as JsonObject)?["size"];
             for (int i = 0; i < xs.Count; i++)
             {
                 if (PlotlyFigure.GetNumber(xs[i]) is not { } px || PlotlyFigure.GetNumber(ys[i]) is not { } py) continue;
                 double size = PlotlyFigure.GetNumber(sizes is JsonArray each ? each.ElementAtOrDefault(i) : sizes) ?? 0;
-                points.Add(new Point(trace, i, px, py, size, PlotlyFigure.GetText(texts?.ElementAtOrDefault(i)) ?? string.Empty, letters));
+                points.Add(new Point(trace, i, px, py, size, NameOf(texts, i) ?? NameOf(names, i) ?? string.Empty, letters));
             }
         }
 
         return points;
     }
+
+    private static string? NameOf(JsonArray? names, int i) => PlotlyFigure.GetText(names?.ElementAtOrDefault(i)) is { Length: > 0 } name ? name : null;
 
     private static (double Width, double Height) ExtentOf(string text, double letters)
     {
@@ -106,8 +110,8 @@ internal static class PointLabels
             string[] positions = [.. texts.Select((_, i) => PositionOf(trace.Key, i))];
             foreach (int i in trace)
             {
+                texts[points[i].Index] = sides[i] is null ? string.Empty : points[i].Text;
                 if (sides[i] is { } side) positions[points[i].Index] = side;
-                else texts[points[i].Index] = string.Empty;
             }
 
             trace.Key["textposition"] = new JsonArray([.. positions.Select(position => (JsonNode)position)]);
