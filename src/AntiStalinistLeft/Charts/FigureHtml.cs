@@ -4,8 +4,8 @@ using System.Text;
 namespace AntiStalinistLeft.Charts;
 
 /// <summary>
-/// A figure as an HTML fragment: the chart where the page carries plotly.js, and always caption, notes and the table,
-/// so that nothing is lost where it does not.
+/// A figure as an HTML fragment: the chart where the page or the fragment carries plotly.js, and always caption, notes and
+/// the table, so that nothing is lost where neither does.
 /// </summary>
 internal static class FigureHtml
 {
@@ -26,13 +26,26 @@ internal static class FigureHtml
               });
             });
           }
+          // Packed plotly.js of this figure or of another one on the page. Notebooks load modules of their own, by which the
+          // script must not take itself for one of them.
+          async function unpack(packed) {
+            var bytes = Uint8Array.from(atob(packed.textContent), function (c) { return c.charCodeAt(0); });
+            var code = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+            var script = document.createElement('script');
+            script.textContent = '(function (define, module, exports) {' + code + '\n}).call(window);';
+            document.head.append(script);
+          }
+          var packed = document.querySelector('script.asl-plotly');
+          if (!window.Plotly && packed) (window.aslPlotly = window.aslPlotly || unpack(packed)).then(draw);
           draw();
           if (!window.Plotly) window.addEventListener('load', draw);
         })();
         """;
 
     /// <summary>Writes the figure; all words are encoded.</summary>
-    public static string Write(CaptionedFigure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="bringsPlotly">True to bring plotly.js along where it is found, 2 MB, for a page that may have none.</param>
+    public static string Write(CaptionedFigure figure, bool bringsPlotly = false)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var html = new StringBuilder();
@@ -42,6 +55,7 @@ internal static class FigureHtml
         WriteNotes(html, figure);
         html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(figure.Data, new HtmlTableOptions { Caption = figure.Name })).Append("</details>");
         html.Append("<script type=\"application/vnd.plotly.v1+json\">").Append(SafeInScript(figure.ToPlotlyJson())).Append("</script>");
+        if (bringsPlotly && PlotlyFile.Packed is { } packed) html.Append("<script type=\"text/plain\" class=\"asl-plotly\">").Append(packed).Append("</script>");
         html.Append("<script>").Append(Script).Append("</script></figure>");
         return html.ToString();
     }
