@@ -18,6 +18,7 @@ internal sealed partial class CorpusSqlKernel : Kernel, IKernelCommandHandler<Su
     private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
     private readonly KitTables _tables = new();
     private readonly SqlDatabase _database;
+    private int _cells;
 
     public CorpusSqlKernel()
         : base("sql")
@@ -29,7 +30,7 @@ internal sealed partial class CorpusSqlKernel : Kernel, IKernelCommandHandler<Su
 
     Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
     {
-        var cell = new CellCode(command.Code, new CellLocation(Name, SubmissionCount, Environment.CurrentDirectory));
+        var cell = new CellCode(command.Code, new CellLocation(Name, ++_cells, Environment.CurrentDirectory));
         if (_database.Run(cell, ValueOf, Show, context.CancellationToken) is { } error) context.Fail(command, message: string.Join('\n', error.Traceback));
         return Task.CompletedTask;
 

@@ -26,7 +26,7 @@ public static class KitExtension
 
         KitFormatters.Register();
         SharedAssemblies.Offer();
-        NativeSqlite.Offer();
+        SqliteAssemblies.Offer();
         if (root is CompositeKernel engine && root.FindKernelByName("sql") is null) engine.Add(new CorpusSqlKernel().UseValueSharing());
         var values = new SharedValues();
         values.Watch(root);
