@@ -82,6 +82,12 @@ public sealed partial record CaptionedFigure
         return PlotlyJson.Write(Chart with { Layout = layout with { Meta = meta } }, indented);
     }
 
+    /// <summary>
+    /// The figure as a piece of HTML that draws itself in any page: with plotly.js, packed to 2 MB, unless the kit does not
+    /// find it; caption, notes and the table are always there.
+    /// </summary>
+    public string ToHtml() => FigureHtml.Write(this, bringsPlotly: true);
+
     /// <summary>The same figure laid out for paper: size, fonts, lines and markers as the style specifies.</summary>
     /// <param name="style">The style, for instance <c>FigureStyles.BuiltIn.Find("double").GetOrThrow()</c>.</param>
     /// <returns>

@@ -6,15 +6,17 @@ using System.Text.Json;
 namespace AntiStalinistLeft.Charts;
 
 /// <summary>
-/// A figure as an HTML fragment: finding and title, the chart where the page carries plotly.js, and always caption, notes
-/// and the table, so that nothing is lost where it does not. A figure with nothing to draw is its finding.
+/// A figure as an HTML fragment: finding and title, the chart where the page or the fragment carries plotly.js, and always
+/// caption, notes and the table, so that nothing is lost where neither does. A figure with nothing to draw is its finding.
 /// </summary>
 internal static class FigureHtml
 {
     private static readonly Lazy<string> Script = new(ReadScript);
 
     /// <summary>Writes the figure; all words are encoded.</summary>
-    public static string Write(CaptionedFigure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="bringsPlotly">True to bring plotly.js along where it is found, 2 MB, for a page that may have none.</param>
+    public static string Write(CaptionedFigure figure, bool bringsPlotly = false)
     {
         ArgumentNullException.ThrowIfNull(figure);
         if (figure.IsEmpty) return $"<p class=\"asl-nothing\" data-name=\"{Encode(figure.Name)}\">{Encode(figure.Finding)}</p>";
@@ -30,6 +32,7 @@ internal static class FigureHtml
         html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(figure.Data, new HtmlTableOptions { Caption = figure.Name, DisplayNames = figure.DisplayNames })).Append("</details>");
         html.Append("<script type=\"application/vnd.plotly.v1+json\">").Append(SafeInScript(figure.ToPlotlyJson())).Append("</script>");
         html.Append("<script type=\"application/json\" class=\"asl-csv\">").Append(SafeInScript(JsonSerializer.Serialize(ToCsv(figure.Data)))).Append("</script>");
+        if (bringsPlotly && PlotlyFile.Packed is { } packed) html.Append("<script type=\"text/plain\" class=\"asl-plotly\">").Append(packed).Append("</script>");
         html.Append("<script class=\"asl-draw\">").Append(Script.Value).Append("</script></figure>");
         return html.ToString();
     }

@@ -4,6 +4,16 @@
 (function () {
   if (window.aslDrawFigures) { window.aslDrawFigures(); return; }
 
+  // Packed plotly.js of this figure or of another one on the page. Notebooks load modules of their own, by which the script
+  // must not take itself for one of them.
+  async function unpack(source) {
+    const bytes = Uint8Array.from(atob(source.textContent), function (c) { return c.charCodeAt(0); });
+    const code = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    const script = document.createElement('script');
+    script.textContent = '(function (define, module, exports) {' + code + '\n}).call(window);';
+    document.head.append(script);
+  }
+
   // The colours of a chart on a dark page, by those on a white one.
   const onDark = {
     '#1a1a1a': '#e8e6e1', '#5f5f5f': '#b3b0aa', '#e3e3e3': '#3a3b40', '#ffffff': '#17181b', '#f4f4f4': '#212327', '#000000': '#ffffff',
@@ -28,6 +38,8 @@
     });
   };
 
+  const packed = document.querySelector('script.asl-plotly');
+  if (!window.Plotly && packed) unpack(packed).then(window.aslDrawFigures);
   window.aslDrawFigures();
   if (!window.Plotly) window.addEventListener('load', window.aslDrawFigures);
 

@@ -81,20 +81,18 @@ internal static class CorpusLoader
         $"The text of {source.Id} is not there. Put the file in its place, or leave the folder out to use the text-free release.",
         Path.Combine(texts, source.File));
 
-    /// <summary>The folder that <c>ASL_DATA</c> names, else the nearest <c>data</c> with a manifest, upwards.</summary>
+    /// <summary>
+    /// The folder that <c>ASL_DATA</c> names, else the nearest <c>data</c> with a manifest: upwards from where the process
+    /// works, then from where the library lies, which is in a clone or in a package with the kit's data.
+    /// </summary>
     internal static string FindDataFolder(string start)
     {
         if (Environment.GetEnvironmentVariable("ASL_DATA") is { Length: > 0 } named) return named;
-        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-        {
-            string data = Path.Combine(folder.FullName, "data");
-            if (File.Exists(Path.Combine(data, ManifestName))) return data;
-        }
-
-        throw new InputException(new Diagnostic(
+        string? manifest = KitFile.Find(Path.Combine("data", ManifestName), start);
+        return manifest is not null ? Path.GetDirectoryName(manifest)! : throw new InputException(new Diagnostic(
             Severity.Error,
             "no-data-folder",
-            $"There is no data/sources.yaml in {start} or above it. Name the folder in CorpusOptions.DataFolder or in ASL_DATA."));
+            $"There is no data/sources.yaml in {start} or above it, nor above the library. Name the folder in CorpusOptions.DataFolder or in ASL_DATA."));
     }
 
     private static string Fingerprint(IReadOnlyList<Source> sources, CorpusFolders folders, string? pipeline)

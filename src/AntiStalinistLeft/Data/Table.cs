@@ -47,6 +47,9 @@ public abstract class Table
     /// </remarks>
     public DataFrame ToDataFrame() => FrameLabels.CreateFrame(Name, Columns.Select(c => c.ToDataFrameColumn()));
 
+    /// <summary>The table as a piece of HTML: its first 200 rows, as a notebook shows them.</summary>
+    public string ToHtml() => HtmlTable.Write(this, new HtmlTableOptions());
+
     /// <summary>The table where a data frame is asked for; see <see cref="ToDataFrame"/>.</summary>
     public static implicit operator DataFrame(Table table)
     {

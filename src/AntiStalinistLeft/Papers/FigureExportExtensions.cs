@@ -36,8 +36,7 @@ public static class FigureExportExtensions
 
     private static List<string> Draw(FigureExport export, string folder, FigureExportOptions options)
     {
-        string? plotly = Environment.GetEnvironmentVariable(FigureExportOptions.PlotlyVariable);
-        if (PictureRenderer.Find() is not { } renderer || plotly is null || !File.Exists(plotly))
+        if (PictureRenderer.Find() is not { } renderer || PlotlyFile.Find() is not { } plotly)
         {
             return [$"No pictures were drawn, for the program that draws them is not built. «asl figures {export.Name}» builds it and draws them."];
         }

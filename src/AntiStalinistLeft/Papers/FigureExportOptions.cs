@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Charts;
+
 namespace AntiStalinistLeft;
 
 /// <summary>How a figure is exported from a notebook.</summary>
@@ -7,7 +9,7 @@ public sealed record FigureExportOptions
     public const string FolderVariable = "ASL_FIGURES";
 
     /// <summary>The environment variable that names the file of plotly.js.</summary>
-    public const string PlotlyVariable = "ASL_PLOTLY";
+    public const string PlotlyVariable = PlotlyFile.Variable;
 
     /// <summary>The folder that the figure's own goes into. Default: what <see cref="FolderVariable"/> names, else <c>figures</c> in the current folder.</summary>
     public string Folder { get; init; } = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named : "figures";

@@ -100,4 +100,23 @@ public sealed class CorpusTests : IDisposable
 
     private static IEnumerable<(string Document, string Entity, int Count)> Counts(Table<MentionRow> mentions) =>
         mentions.CountBy(m => (m.Document, m.Entity)).Select(c => (c.Key.Document, c.Key.Entity, c.Value)).Order();
+
+    [Fact]
+    public void FindDataFolder_outside_of_any_clone_takes_what_lies_above_the_library()
+    {
+        using var elsewhere = new TemporaryFolder();
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("ASL_DATA") is { Length: > 0 }, "ASL_DATA names the folder.");
+        Assert.Equal(Data, CorpusLoader.FindDataFolder(elsewhere.Root));
+    }
+
+    [Fact]
+    public void FindDataFolder_prefers_what_lies_above_the_working_folder()
+    {
+        using var project = new TemporaryFolder();
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("ASL_DATA") is { Length: > 0 }, "ASL_DATA names the folder.");
+        Directory.CreateDirectory(project["data"]);
+        project.Write(Path.Combine("data", "sources.yaml"), "sources: []");
+        Directory.CreateDirectory(project["notebooks"]);
+        Assert.Equal(project["data"], CorpusLoader.FindDataFolder(project["notebooks"]));
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         StringBuilder html = new();
         if (DisplayMembers.IsScalar(value))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(PlainTextFormatter.FormatScalar(value))}</span>");
+            html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(ScalarText.Format(value))}</span>");
         }
         else if (plain.FormatByNotation(value) is { } own)
         {
@@ -112,7 +112,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return $"<td>{own}</td>";
         }
 
-        string text = DisplayMembers.IsScalar(value) ? PlainTextFormatter.FormatScalar(value) : plain.FormatInline(value);
+        string text = DisplayMembers.IsScalar(value) ? ScalarText.Format(value) : plain.FormatInline(value);
         return TableMarkup.Cell(value is null ? string.Empty : text, IsNumber(value));
     }
 

@@ -38,21 +38,6 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
     /// <summary>What a table shows for a value of a language's own kind; any other is itself.</summary>
     public object? Unwrap(object? value) => value is null ? null : held(value);
 
-    /// <summary>A scalar as text; letters as they are.</summary>
-    public static string FormatScalar(object? value) => value switch
-    {
-        null => "null",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Type type => TypeNames.GetName(type),
-        Delegate d => TypeNames.GetName(d.GetType()),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? string.Empty,
-    };
-
     private string Cut(string text) => text.Length <= limits.TextLength
         ? text
         : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, limits.TextLength)}… ({text.Length - limits.TextLength:N0} more characters)");
@@ -62,7 +47,7 @@ internal sealed class PlainTextFormatter(FormatLimits limits, Func<object, strin
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (DisplayMembers.IsScalar(value))
         {
-            builder.Append(depth > 0 && value is string text ? Quote(text) : FormatScalar(value));
+            builder.Append(depth > 0 && value is string text ? Quote(text) : ScalarText.Format(value));
         }
         else if (FormatByNotation(value) is { } own)
         {

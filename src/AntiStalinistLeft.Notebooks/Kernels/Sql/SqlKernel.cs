@@ -1,7 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -12,12 +9,8 @@ namespace AntiStalinistLeft.Notebooks;
 /// </summary>
 internal sealed partial class SqlKernel : IValueKernel
 {
-    private const string ResultName = "result";
-
     private readonly KernelSession _session;
-    private readonly bool _connected;
-    private readonly Lazy<SqliteConnection> _connection;
-    private readonly Lazy<SqlTableLoader> _tables;
+    private readonly SqlDatabase _database;
     private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
 
     /// <param name="session">The kernels; what an imported notebook declared is available as a parameter.</param>
@@ -25,29 +18,28 @@ internal sealed partial class SqlKernel : IValueKernel
     public SqlKernel(KernelSession session, string? connectionString = null)
     {
         _session = session;
-        _connected = connectionString is not null;
-        _connection = new Lazy<SqliteConnection>(() => Open(connectionString ?? "Data Source=:memory:"));
-        _tables = new Lazy<SqlTableLoader>(() => new SqlTableLoader(_connection.Value, _connected ? null : session.Setup.Tables, Shared));
+        _database = new SqlDatabase(connectionString, session.Setup.Tables, Shared);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<KernelVariable> Variables =>
     [
         .. _values.Select(static value => new KernelVariable(value.Key, value.Value, value.Value?.GetType() ?? typeof(object)))
-            .Concat(OwnTables().Where(name => !_values.ContainsKey(name)).Select(name => Whole(name)))
+            .Concat(_database.OwnTables().Where(name => !_values.ContainsKey(name)).Select(Whole))
             .OrderBy(static variable => variable.Name, StringComparer.Ordinal),
     ];
 
     /// <inheritdoc/>
     public Task<CellError?> ExecuteAsync(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
-        if (_tables.IsValueCreated) _tables.Value.ForgetValues();
-        foreach (SqlStatement statement in SqlStatement.Split(code.Text))
-        {
-            if (Run(statement, code, output, cancellationToken) is { } error) return Task.FromResult<CellError?>(error);
-        }
+        return Task.FromResult(_database.Run(code, ValueOf, Show, cancellationToken));
 
-        return Task.FromResult<CellError?>(null);
+        void Show(TableData table)
+        {
+            object value = ToValue(table);
+            _values[SqlDatabase.ResultName] = value;
+            output.Result(_session.Formatter.Format(value));
+        }
     }
 
     /// <inheritdoc/>
@@ -59,67 +51,7 @@ internal sealed partial class SqlKernel : IValueKernel
         return Task.FromResult<CellError?>(null);
     }
 
-    private static SqliteConnection Open(string connectionString)
-    {
-        SqliteConnection connection = new(connectionString);
-        connection.Open();
-        return connection;
-    }
-
-    private CellError? Run(SqlStatement statement, CellCode code, ICellOutput output, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using CancellationTokenRegistration stop = cancellationToken.Register(() => raw.sqlite3_interrupt(_connection.Value.Handle));
-            while (true)
-            {
-                SqliteException? failure = Try(statement, code, output);
-                if (failure is null) return null;
-
-                // It was prepared, not run: with the table there, it is asked again.
-                string? missing = MissingTable().Match(failure.Message) is { Success: true } match ? match.Groups["name"].Value : null;
-                if (missing is not null && _tables.Value.TryLoad(missing)) continue;
-
-                return failure.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested
-                    ? new CellError("Cancelled", "The cell was cancelled.") { Location = code.Location }
-                    : SqlErrors.FromException(code, statement, failure, Offset(), missing, missing is null ? string.Empty : _tables.Value.SuggestTables(missing, OwnTables()));
-            }
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // The host could not give a table, or a parameter has no value; its message says why.
-            return SqlErrors.AtOffset(code, statement, 0, "SQL", e.Message);
-        }
-    }
-
-    private SqliteException? Try(SqlStatement statement, CellCode code, ICellOutput output)
-    {
-        try
-        {
-            Query(statement, code, output);
-            return null;
-        }
-        catch (SqliteException e)
-        {
-            return e;
-        }
-    }
-
-    private void Query(SqlStatement statement, CellCode code, ICellOutput output)
-    {
-        using SqliteCommand command = _connection.Value.CreateCommand();
-        command.CommandText = statement.Text;
-        foreach (string parameter in statement.Parameters) command.Parameters.AddWithValue(parameter, SqlValues.ToSql(ValueOf(parameter, code)));
-        using SqliteDataReader reader = command.ExecuteReader();
-        if (reader.FieldCount == 0) return;
-
-        TableData table = SqlValues.Read(reader, ResultName);
-        object value = _session.Setup.Tables?.ToValue(table) ?? table;
-        _values[ResultName] = value;
-        output.Result(_session.Formatter.Format(value));
-    }
-
-    private object? ValueOf(string parameter, CellCode code)
+    private object? ValueOf(string parameter)
     {
         string name = parameter[1..];
         if (_values.TryGetValue(name, out object? value)) return value;
@@ -131,49 +63,13 @@ internal sealed partial class SqlKernel : IValueKernel
     private object? Shared(string name) =>
         _values.FirstOrDefault(value => value.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value ?? _session.FindImported(name)?.Value ?? _session.FindVariable(name, this)?.Value;
 
-    /// <summary>Tables and views that cells made; a connected database is not listed, for it may be large.</summary>
-    private IReadOnlyList<string> OwnTables()
-    {
-        if (!_connection.IsValueCreated || _connected) return [];
-
-        using SqliteCommand command = _connection.Value.CreateCommand();
-        command.CommandText = "select name from (select name, type from sqlite_schema union all select name, type from sqlite_temp_schema) where type in ('table', 'view') and name not like 'sqlite_%' order by name";
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<string> names = [];
-        while (reader.Read()) names.Add(reader.GetString(0));
-        return [.. names.Where(name => !_tables.Value.HasLoaded(name))];
-    }
-
     private KernelVariable Whole(string table)
     {
-        using SqliteCommand command = _connection.Value.CreateCommand();
-        command.CommandText = $"select * from \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        using SqliteDataReader reader = command.ExecuteReader();
-        TableData data = SqlValues.Read(reader, table);
-        object value = _session.Setup.Tables?.ToValue(data) ?? data;
+        object value = ToValue(_database.ReadTable(table));
         return new KernelVariable(table, value, value.GetType());
     }
 
-    /// <summary>Where SQLite saw the last error, in bytes of the statement; -1 where it does not tell.</summary>
-    private int Offset()
-    {
-        try
-        {
-            return ErrorOffset(_connection.Value.Handle!.DangerousGetHandle());
-        }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
-        {
-            // A SQLite of the system's own may be older than this function: the statement's first line will do.
-            return -1;
-        }
-    }
-
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_error_offset", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
-    private static extern int ErrorOffset(nint database);
-
-    [GeneratedRegex(@"no such table: (main\.)?(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MissingTable();
+    private object ToValue(TableData table) => _session.Setup.Tables?.ToValue(table) ?? table;
 
     [GeneratedRegex(@"^[\p{L}_]\w*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ParameterName();

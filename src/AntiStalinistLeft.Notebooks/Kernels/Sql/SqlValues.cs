@@ -18,7 +18,7 @@ internal static class SqlValues
         decimal number => (double)number,
         Enum => value.ToString()!,
         IEnumerable sequence => JsonSerializer.Serialize(sequence.Cast<object?>()),
-        _ => PlainTextFormatter.FormatScalar(value),
+        _ => ScalarText.Format(value),
     };
 
     /// <summary>Reads all that is left of a result.</summary>

@@ -29,5 +29,5 @@ internal static class TableHtml
 
     private static bool IsNumber(TableDataColumn column) => column.Type != typeof(string);
 
-    private static string Text(object? value) => value is null ? string.Empty : PlainTextFormatter.FormatScalar(value);
+    private static string Text(object? value) => value is null ? string.Empty : ScalarText.Format(value);
 }
