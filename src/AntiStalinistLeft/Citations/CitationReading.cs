@@ -19,8 +19,6 @@ internal enum ReadingKind
 /// </summary>
 internal sealed class CitationReading
 {
-    private static readonly SortedDictionary<string, string> NoIdentifiers = new(StringComparer.Ordinal);
-
     /// <summary>What it is.</summary>
     public ReadingKind Kind { get; set; }
 
@@ -108,11 +106,20 @@ internal sealed class CitationReading
     /// <summary>The number of the note referred to, for <see cref="CitationForm.CrossReference"/>.</summary>
     public int? ReferredNote { get; set; }
 
+    /// <summary>A short title that stands beside a reference to another note and tells two works of one author apart.</summary>
+    public string? ReferredTitle { get; set; }
+
     /// <summary>An address on the web, or a DOI.</summary>
     public string? Address { get; set; }
 
     /// <summary>Identifiers that the citation gives, by scheme (<c>isbn</c>, <c>doi</c>, <c>oclc</c>), normalised: no hyphens, lower case.</summary>
-    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = NoIdentifiers;
+    public SortedDictionary<string, string> Identifiers { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The day on which a page was seen, as printed.</summary>
+    public string? AccessDate { get; set; }
+
+    /// <summary>The year or years in which the work first appeared or was written, where they stand beside those of the edition.</summary>
+    public string? OriginalYear { get; set; }
 
     /// <summary>Whether a signal («see», «quoted by») opens it.</summary>
     public bool HasSignal { get; set; }

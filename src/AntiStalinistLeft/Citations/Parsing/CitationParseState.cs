@@ -31,13 +31,13 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
 
     public bool AtEnd => At >= End;
 
-    /// <summary>The token behind the commas that stand where the reading is.</summary>
+    /// <summary>The token behind the commas and full stops that stand where the reading is.</summary>
     public int AfterCommas
     {
         get
         {
             int at = At;
-            while (at < End && Note.IsComma(at)) at++;
+            while (at < End && (Note.IsComma(at) || Note.IsMark(at, '.'))) at++;
             return at;
         }
     }

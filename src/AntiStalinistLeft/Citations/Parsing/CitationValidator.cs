@@ -19,15 +19,15 @@ internal static class CitationValidator
 
         if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitle(reading);
         if (draft.Title is null) return false;
-        return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(reading, isEmbedded);
+        return draft.IsTitleQuoted ? IsQuotedTitle(draft, isWhole) : IsPlainTitle(reading, isEmbedded);
     }
 
-    private static bool IsQuotedTitle(CitationReading draft)
+    private static bool IsQuotedTitle(CitationReading draft, bool isWhole)
     {
         if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsSaying(draft.Container);
         bool issue = draft.HasIssueData || draft.YearAlone is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
-        return draft.HasSignal || (draft.Authors.Count > 0 && issue);
+        return draft.HasSignal || (draft.Authors.Count > 0 && (issue || isWhole)) || (isWhole && issue);
     }
 
     // Capitals make an English title. Other languages write titles as sentences: there a known author or a word for pages does.

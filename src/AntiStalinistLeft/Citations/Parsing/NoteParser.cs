@@ -7,6 +7,9 @@ namespace AntiStalinistLeft.Citations;
 /// </remarks>
 internal sealed class NoteParser
 {
+    // A title has no more full stops than this.
+    private const int MaxJoined = 3;
+
     private readonly NoteText _note;
     private readonly CitationParser _reader;
     private readonly List<CitationReading> _found = [];
@@ -37,28 +40,101 @@ internal sealed class NoteParser
     {
         List<Clause> clauses = ClauseSplitter.Split(_note, start, end);
         CitationRelation inherited = CitationRelation.Cites;
-        for (int i = 0; i < clauses.Count; i++)
+        for (int i = 0; i < clauses.Count;)
         {
-            Clause clause = clauses[i];
-            if (clause.OpensSentence) inherited = CitationRelation.Cites;
-            bool whole = !isEmbedded && clauses.Count == 1;
-            CitationParseState? read = _reader.Parse(clause.Start, clause.End, isEmbedded, whole);
-            if (read is null && i + 1 < clauses.Count && clauses[i + 1].OpensSentence && Joined(clause, clauses[i + 1]) is { } joined)
-            {
-                (read, clause) = (joined, clause with { End = clauses[++i].End });
-            }
-
-            if (read is not null && CitationParser.IsComplete(read)) inherited = Add(IsSentence(read) ? BehindSignal(clause) ?? Named(clause) ?? read : read, inherited, isEmbedded);
-            else inherited = Within(clause, read, inherited, isEmbedded);
+            if (clauses[i].OpensSentence) inherited = CitationRelation.Cites;
+            i = ReadClause(clauses, i, ref inherited, isEmbedded);
         }
     }
 
-    // «Name: Title. Subtitle, Place Year»: a title may hold a full stop where the author stands before it.
-    private CitationParseState? Joined(Clause clause, Clause next)
+    // A clause as one citation, else all that it holds one after the other. Returns the clause to go on with.
+    private int ReadClause(List<Clause> clauses, int i, ref CitationRelation inherited, bool isEmbedded)
     {
-        CitationParseState? read = _reader.Parse(clause.Start, next.End, isEmbedded: false, isWhole: false);
-        return read is { Draft.Authors.Count: > 0, Draft.Imprint: not null } && CitationParser.IsComplete(read) ? read : null;
+        Clause clause = clauses[i];
+        bool whole = !isEmbedded && clauses.Count == 1;
+        bool inner = isEmbedded;
+        CitationReading? last = null;
+        for (int at = clause.Start; at < clause.End; inner = true)
+        {
+            if (Whole(clauses, i, at, inner, whole, out int next) is { } read)
+            {
+                if (!inner && IsSentence(read)) read = BehindSignal(clause) ?? Named(clause) ?? read;
+                Continue(read, last, at);
+                inherited = Add(read, inherited, isEmbedded || read.Opening > clause.Start && at > clause.Start);
+                if (next > i + 1 || CitationParser.IsComplete(read)) return next;
+                at = read.At;
+                last = read.Draft;
+                continue;
+            }
+
+            if (Within(clause with { Start = at }, out CitationParseState? found) && found is not null)
+            {
+                Continue(found, last, found.Opening);
+                Brackets(at, found.Opening);
+                inherited = Add(found, inherited, isEmbedded: true);
+                at = BehindJoin(found.At, clause.End);
+                last = found.Draft;
+                continue;
+            }
+
+            Brackets(at, clause.End);
+            break;
+        }
+
+        return i + 1;
     }
+
+    // «Ada Tamm, One (Leeds 1990) and Two (Leeds 1991)»: the second title has the first one's author.
+    private void Continue(CitationParseState read, CitationReading? before, int at)
+    {
+        if (before is null || read.Draft.Authors.Count > 0 || read.Draft.Title is null || read.Draft.IsTitleQuoted || read.Draft.BackReference is not null || read.Draft.HasSignal) return;
+        if (read.Draft.Imprint is not null && at > 0 && _note.IsJoin(at - 1)) read.Draft.Authors = [.. before.Authors];
+    }
+
+    private int BehindJoin(int at, int end)
+    {
+        while (at < end && (_note.IsComma(at) || _note.IsMark(at, '.') || _note.IsMark(at, ';') || _note.IsMark(at, ':') || _note.IsMark(at, '/') || _note.IsJoin(at))) at++;
+        return at;
+    }
+
+    // From a token to the end of its clause, or, for a title with a full stop in it, to the end of one that follows.
+    private CitationParseState? Whole(List<Clause> clauses, int i, int at, bool isEmbedded, bool isWhole, out int next)
+    {
+        next = i + 1;
+        CitationParseState? single = _reader.Parse(at, clauses[i].End, isEmbedded, isWhole);
+        if (single is not null && !CitationParser.IsComplete(single)) single = null;
+        int last = i;
+        while (last + 1 < clauses.Count && last - i < MaxJoined && clauses[last + 1].OpensSentence && CitationPhrases.Signals.Match(_note, clauses[last + 1].Start, clauses[last + 1].End, out _) == clauses[last + 1].Start) last++;
+        bool open = last > i && (single is null || !HasData(single.Draft) || GoesOn(clauses[i + 1]));
+        for (int j = last; open && j > i; j--)
+        {
+            CitationParseState? joined = _reader.Parse(at, clauses[j].End, isEmbedded, isWhole: !isEmbedded && i == 0 && j + 1 == clauses.Count);
+            if (joined is null || !CitationParser.IsComplete(joined) || !HasData(joined.Draft) || !IsOne(joined)) continue;
+            next = j + 1;
+            return joined;
+        }
+
+        return single;
+    }
+
+    private static bool HasData(CitationReading draft) => draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null || draft.BackReference is not null || draft.YearAlone is not null;
+
+    // What follows a full stop and still belongs to the citation: «In: …», «Online: …», a town and a year.
+    private bool GoesOn(Clause clause)
+    {
+        int at = clause.Start;
+        if (_note.IsWord(at) && CitationVocabulary.InWords.Contains(_note.Bare(at)) && (_note.IsMark(at + 1, ':') || _note.IsCapital(at + 1))) return true;
+        if (_note.Kind(at) == NoteTokenKind.Address || CitationPhrases.Accessed.Match(_note, at, clause.End, out _) > at || _note.Is(at, "isbn")) return true;
+        if (CitationPhrases.Online.Match(_note, at, clause.End, out _) > at) return true;
+        int end = at;
+        while (end < clause.End && end - at < 4 && (_note.IsCapital(end) || _note.IsMark(end, '/'))) end++;
+        return end > at && (_note.IsYear(end) || _note.IsMark(end, ':')) && PublishingPlaces.Knows(_note.Slice(at, end));
+    }
+
+    // A title over several sentences needs an author before it or marks around it, and no word in it that sentences are made of.
+    private static bool IsOne(CitationParseState read) =>
+        (read.Draft.Authors.Count > 0 || read.Draft.Editors.Count > 0 || read.Draft.IsTitleQuoted)
+        && !CitationValidator.IsProse(read.Draft.Title) && (read.Draft.Title is null || !CitationValidator.ContainsSignal(read.Draft.Title));
 
     // «This is summarised in “Title”, Volume (Place: …)» reads like one long title: small verbs tell that a sentence opens it.
     // So does a small «see» before a capital: «For the routes see Ada Tamm, Title (Place: …)».
@@ -68,19 +144,11 @@ internal sealed class NoteParser
     private CitationParseState? Named(Clause clause) => _note.IsWord(clause.Start) && CitationVocabulary.SentenceOpeners.Contains(_note.Bare(clause.Start)) ? BeforeImprint(clause) : null;
 
     // A sentence that is no citation as a whole may hold one: behind a signal, before a comment, before an imprint, in a bracket.
-    private CitationRelation Within(Clause clause, CitationParseState? opening, CitationRelation inherited, bool isEmbedded)
+    private bool Within(Clause clause, out CitationParseState? found)
     {
-        CitationParseState? read = BehindSignal(clause) ?? (IsFollowedByComment(opening) ? opening : null) ?? BeforeImprint(clause);
-        if (read is null)
-        {
-            Brackets(clause.Start, clause.End);
-            return inherited;
-        }
-
-        Brackets(clause.Start, read.Opening);
-        inherited = Add(read, inherited, isEmbedded: true);
-        Brackets(read.At, clause.End);
-        return inherited;
+        CitationParseState? opening = _reader.Parse(clause.Start, clause.End, isEmbedded: true, isWhole: false);
+        found = BehindSignal(clause) ?? (IsFollowedByComment(opening) ? opening : null) ?? BeforeImprint(clause);
+        return found is not null;
     }
 
     private CitationParseState? BehindSignal(Clause clause)

@@ -77,6 +77,11 @@ internal sealed class NoteText
     /// <summary>True for a Roman numeral in capitals, as volumes are counted.</summary>
     public bool IsLargeRoman(int i) => IsCapital(i) && RomanNumeral.IsRomanNumeral(this[i]);
 
+    /// <summary>True for a word or a mark that joins two pages, two names or two citations.</summary>
+    public bool IsJoin(int i) => IsMark(i, '&') || (IsWord(i) && CitationVocabulary.Conjunctions.Contains(Bare(i)));
+
+    private bool IsFollowing(int i) => IsWord(i) && char.IsLower(this[i][0]) && CitationVocabulary.FollowingWords.Contains(Bare(i));
+
     private bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i);
 
     // A page, a range, and what may follow either: f., ff., and further ones behind commas. Read backwards, so each is found once.
@@ -89,8 +94,9 @@ internal sealed class NoteText
             if (!IsPage(i)) continue;
             int end = i + 1;
             if (IsDash(end) && IsPage(end + 1)) end += 2;
-            if (Is(end, "f") || Is(end, "ff")) end++;
-            bool more = (IsComma(end) || IsMark(end, '&') || Is(end, "and") || Is(end, "und") || Is(end, "et")) && IsPage(end + 1);
+            if (Is(end, "et") && IsFollowing(end + 1)) end++;
+            if (IsFollowing(end)) end++;
+            bool more = (IsComma(end) || IsJoin(end)) && IsPage(end + 1);
             ends[i] = more ? ends[end + 1] : end;
         }
 

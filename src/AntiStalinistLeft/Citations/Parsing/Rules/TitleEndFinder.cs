@@ -57,6 +57,7 @@ internal static class TitleEndFinder
         if (at >= reading.End) return true;
         if (note.Kind(at) == NoteTokenKind.Address || IsVolumeColon(note, at) || IsVolumeOrIssue(note, at)) return true;
         if (note.IsBracket(at)) return EndsAtBracket(reading, at);
+        if (IsPageBeforeYear(note, at) || (note.Is(at, "supra") && OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
         if (isContainer && IsIssueNumber(reading, at)) return true;
@@ -74,17 +75,52 @@ internal static class TitleEndFinder
             || CitationPhrases.Inclusions.Match(note, at, reading.End, out _) > at
             || ImprintRules.ReadUnbracketed(reading, at, out _) > at
             || LocatorRules.IsArchival(note, at)
-            || (!isContainer && (note.Is(at, "in") && (note.IsCapital(at + 1) || note.IsMark(at + 1, ':'))) && reading.Draft.IsTitleQuoted);
+            || IsSiglum(note, at)
+            || LawReviewYear(note, at, out _) > at
+            || WebRules.FindAddress(reading, at) > at
+            || CitationPhrases.Accessed.Match(note, at, reading.End, out _) > at
+            || (note.IsYear(at) && note.IsComma(at - 1) && (at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.')))
+            || (!isContainer && ContainerRules.IsIn(reading, at));
     }
 
     // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
     private static bool EndsAtBracket(CitationParseState reading, int at)
     {
-        if (reading.Note.IsMark(at + 1, '=')) return true;
+        if (reading.Note.IsMark(at + 1, '=') || LocatorRules.IsTranslatedTitle(reading.Note, at)) return true;
+        if (ImprintRules.IsOriginalYear(reading, at)) return true;
         BracketKind kind = BracketParser.Classify(reading.Note, at);
         if (kind is BracketKind.Other or BracketKind.YearRange) return false;
         BracketKind next = BracketParser.Classify(reading.Note, reading.Note.Next(at));
         return kind != BracketKind.Year || next is BracketKind.Other;
+    }
+
+    /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
+    public static bool IsSiglum(NoteText note, int at)
+    {
+        if (!note.IsCapital(at) || note[at].Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note.IsLargeRoman(at)) return false;
+        int next = note.IsComma(at + 1) ? at + 2 : at + 1;
+        bool figure = next == at + 1 && note.IsNumber(next) && !note.IsYear(next) && (note.IsMark(next + 1, ':') || note.IsComma(next + 1) || note.IsMark(next + 1, '.'));
+        return figure || IsVolumeOrIssue(note, next) || (next == at + 1 && note.IsLargeRoman(next));
+    }
+
+    /// <summary>The bracket with the year behind «30 WICK L. REV. 79» or «30 WICK L. REV. 79, 85»; the same token where no law review stands.</summary>
+    public static int LawReviewYear(NoteText note, int at, out int firstPage)
+    {
+        firstPage = at;
+        if (!note.IsNumber(at) || note.IsYear(at) || !note.IsCapital(at + 1)) return at;
+        int i = at + 1;
+        while (i < at + 14 && (note.IsCapital(i) || note.IsMark(i, '&') || note.IsMark(i, '.') || (note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))))) i++;
+        firstPage = i;
+        if (i == at + 1 || !note.IsNumber(i)) return at;
+        int bracket = note.IsComma(i + 1) && note.IsNumber(i + 2) ? note.PageRunEnd(i + 2) : i + 1;
+        return BracketParser.Classify(note, bracket) is BracketKind.Year or BracketKind.Date ? bracket : at;
+    }
+
+    /// <summary>True for pages between a title in capitals and the bracket with its edition or year.</summary>
+    public static bool IsPageBeforeYear(NoteText note, int at)
+    {
+        if (!note.IsNumber(at) || note.IsYear(at) || !note.IsCapital(at - 1) || note[at - 1].Length < 3 || note[at - 1].ContainsAnyInRange('a', 'z')) return false;
+        return BracketParser.Classify(note, note.PageRunEnd(at)) is BracketKind.Year or BracketKind.Imprint;
     }
 
     // «Review 61 (Winter 2014)», «Review 61, 45–50», «Review 14/3 (2006)», «Review 14.3».

@@ -9,7 +9,14 @@ internal static class VolumeRules
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at)) return false;
+        if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at) || note.IsYear(at)) return false;
+        int behind = note.PageRunEnd(at + 2);
+        if (behind == at + 3 && BracketParser.Classify(note, behind) is BracketKind.Year or BracketKind.Date or BracketKind.YearRange && behind < reading.End && reading.Draft.Container is not null)
+        {
+            (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(at + 2));
+            return reading.MoveTo(behind);
+        }
+
         reading.Draft.Volume = note.Bare(at);
         reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, at + 2, Math.Min(reading.End, note.PageRunEnd(at + 2))));
         return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
