@@ -14,7 +14,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     public CitationResolution ResolveLastWorkBy(Citation citation, IReadOnlyList<string> authors, string rule)
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
-        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.Authors.Contains(author) || work.Type == WorkType.CollectedWorksVolume));
+        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
         List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
         if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
@@ -26,7 +26,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
 
     // A part whose pages are not known stands in a volume of the same author: the page could be another part's.
     private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
-        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.Authors.Contains(author) ? volume : null;
+        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.IsBy(PersonName.Parse(author)) ? volume : null;
 
     /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)

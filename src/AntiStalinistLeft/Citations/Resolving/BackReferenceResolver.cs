@@ -36,14 +36,40 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
     }
 
-    /// <summary>The only work of the note with the number, or its only one by the author named.</summary>
+    /// <summary>
+    /// The work of the note with the number, by the authors named. Where several are left the first of these that tells one
+    /// decides: the short title beside the reference, capitals as in the full form, a full form before a short one, the
+    /// title in the sentence that the marker ends.
+    /// </summary>
     public CitationResolution ResolveCrossReference(Citation citation)
     {
-        IReadOnlyList<Citation> note = cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex);
-        List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
-        List<WorkEntry> agreeing = citation.StatedAuthors.Count == 0 ? works : works.FindAll(work => work.Authors.Intersect(citation.StatedAuthors, StringComparer.Ordinal).Any());
-        return agreeing.Count == 1 ? CitationResolution.Resolved(agreeing[0], "note-above") : CitationResolution.Unresolved("note-above", works);
+        List<Citation> note = [.. cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex).Where(other => other.Result?.Work is not null)];
+        PersonName[] names = [.. citation.StatedAuthors.Select(PersonName.Parse)];
+        List<Citation> agreeing = names.Length == 0 ? note : note.FindAll(other => names.All(other.Work!.IsBy) && (names.Length < 2 || other.Work!.Authors.Count == names.Length));
+        Predicate<Citation>[] tests =
+        [
+            other => citation.Reading.ReferredTitle is { } title && other.Work!.Forms.Exists(form => TitleForm.Holds(form.Full, TitleForm.Words(title))),
+            other => names.Length == 0 || other.Work!.Authors.Count == names.Length,
+            other => other.Reading.Form == CitationForm.Full,
+            other => names.Length > 0 && IsInCapitals(other, names[0]) == IsInCapitals(citation, names[0]),
+        ];
+        foreach (Predicate<Citation> test in tests)
+        {
+            if (Distinct(agreeing) < 2) break;
+            if (agreeing.FindAll(test) is { Count: > 0 } fewer) agreeing = fewer;
+        }
+
+        if (Distinct(agreeing) == 1) return CitationResolution.Resolved(agreeing[0].Work!, "note-above");
+        List<Citation> named = agreeing.FindAll(other => cited.IsNamedBefore(other.Work!, citation));
+        return Distinct(named) == 1
+            ? new CitationResolution(named[0].Work, Confidence.Medium, "note-above-by-title-in-sentence", [.. agreeing.Select(other => other.Work!)])
+            : CitationResolution.Unresolved("note-above", note.Select(other => other.Work!));
     }
+
+    private static int Distinct(List<Citation> citations) => citations.Select(citation => citation.Work).Distinct().Count();
+
+    // Small capitals, which come out as capitals, mark the authors of books in law reviews.
+    private static bool IsInCapitals(Citation citation, PersonName name) => citation.Raw.Contains(name.Family.ToUpperInvariant(), StringComparison.Ordinal);
 
     private CitationResolution ResolvePartOfContainer(Citation citation)
     {

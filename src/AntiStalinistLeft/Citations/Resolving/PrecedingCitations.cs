@@ -57,9 +57,13 @@ internal sealed class PrecedingCitations
         return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
     }
 
+    /// <summary>True where the sentence before a citation's marker holds the title of a work.</summary>
+    public bool IsNamedBefore(WorkEntry work, Citation citation) =>
+        TitleForm.Words(citation.Framing.GetText(_text)) is var words && work.Forms.Exists(form => TitleForm.Holds(words, form.Main));
+
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
     public List<WorkEntry> FindContainers(string? author) =>
-        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
+        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author))).OrderByDescending(host => host.LastCited)];
 
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)

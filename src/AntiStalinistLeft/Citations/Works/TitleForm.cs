@@ -50,6 +50,9 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         return years && ((behindComma && !bracketed) || (bracketed && inBrackets)) ? title[..end].TrimEnd(',', ' ') : title;
     }
 
+    /// <summary>True where comparable words stand whole and next to each other within others.</summary>
+    public static bool Holds(string title, string words) => $" {title} ".Contains($" {words} ", StringComparison.Ordinal);
+
     /// <summary>The words of a title in comparable form, joined by blanks.</summary>
     public static string Words(string title)
     {
