@@ -31,7 +31,16 @@ internal static class BracketParser
     {
         var imprint = new Imprint(null, null, null);
         int from = start;
-        for (int i = start; i <= end; i++)
+        var names = new List<PersonName>();
+        int behind = NameParser.ReadAll(note, start, end, names);
+        if (note.IsComma(behind)) behind++;
+        if (names.Count > 1 && behind < end && note.IsWord(behind) && CitationVocabulary.EditorWords.Contains(note.Bare(behind)))
+        {
+            imprint = imprint with { Editors = names };
+            from = behind + 1;
+        }
+
+        for (int i = from; i <= end; i++)
         {
             if (i < end && note.IsOpen(i)) i = note.Tokens[i].Partner;
             bool cut = i >= end || note.IsComma(i) || note.IsMark(i, ';');

@@ -19,12 +19,15 @@ internal static class ClauseSplitter
         var clauses = new List<Clause>();
         int from = start;
         bool opens = true;
+        bool quoted = false;
         int i = start;
         while (i < end)
         {
             int next = note.Next(i);
+            bool again = quoted && note.IsMark(i, ':') && note.IsQuote(next);
+            quoted |= note.IsQuote(i);
             int signal = SignalBehind(note, i, start, end);
-            bool semicolon = note.IsMark(i, ';') || signal > i;
+            bool semicolon = note.IsMark(i, ';') || signal > i || again;
             if (signal > i) next = signal;
             if (!semicolon && !EndsSentence(note, from, i, next, end))
             {
@@ -34,6 +37,7 @@ internal static class ClauseSplitter
 
             if (i >= from) clauses.Add(new Clause(from, semicolon ? i : next, opens));
             from = next;
+            quoted = false;
             opens = !semicolon;
             i = next;
         }
@@ -58,6 +62,7 @@ internal static class ClauseSplitter
         if (next >= end || !note.Tokens[next].SpaceBefore) return false;
         if (note.IsQuote(i)) return EndsQuotation(note, i, next);
         bool stop = note.IsMark(i, '.') || note.IsMark(i, '?') || note.IsMark(i, '!') || note.IsMark(i, '…');
+        if (stop && note.IsNumber(i - 1) && note.IsWord(next) && (CitationVocabulary.EditionWords.Contains(note.Bare(next)) || CitationVocabulary.Months.ContainsKey(note.Bare(next)))) return false;
         if (stop) return (note.IsCapital(next) || note.IsOpen(next) || (note.IsDash(next) && note.IsCapital(next + 1))) && !IsName(note, from, i);
 
         // «Ibid. See also …»: the full stop belongs to the abbreviation and ends the sentence as well.

@@ -49,8 +49,9 @@ internal static class NameParser
             int behind = ReadOne(note, next, end, out PersonName? name);
             if (name is null || (!isLast && !JoinFollows(note, behind, end))) break;
 
-            // «Ada Tamm, Law & Order»: a list of whole names is not continued by single words.
-            if (name.IsBare && !first.IsBare && note.IsComma(reached)) break;
+            // «Ada Tamm, Storm and Tide»: behind a comma a name must look like one.
+            if (!isLast && !(first.IsBare || IsPlausible(name))) break;
+            if (isLast && names.Count == 1 && note.IsComma(reached) && !IsPlausible(name)) break;
             names.Add(name);
             closed = isLast && !note.IsMark(next - 1, '/');
             reached = behind;
@@ -104,7 +105,9 @@ internal static class NameParser
 
     /// <summary>True where a name can stand for an author before an unquoted title: known, of several words, or with initials.</summary>
     public static bool IsConvincing(PersonName name, KnownNames names) =>
-        names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !PersonName.Particles.Contains(word)));
+        names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => word.Length > 2 && CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !PersonName.Particles.Contains(word)));
+
+    private static bool IsPlausible(PersonName name) => !name.IsBare && (name.Given.Contains('.', StringComparison.Ordinal) || GivenNames.Contains(name.Given.Split(' ')[0]));
 
     private static bool IsNameToken(NoteText note, int i, bool first)
     {
@@ -112,7 +115,7 @@ internal static class NameParser
         if (IsInitial(note, i)) return char.IsUpper(note[i][0]);
         string word = note[i].ToString();
         if (note.IsCapital(i)) return !first || !CitationVocabulary.NonNameWords.Contains(note.Bare(i)) || (word is "De" or "DE" or "Van" or "Von" && note.IsCapital(i + 1));
-        return first ? word is "de" or "van" or "von" && note.IsCapital(i + 1) : PersonName.Particles.Contains(word) && note.IsWord(i + 1);
+        return first ? word is "de" or "van" or "von" && (note.IsCapital(i + 1) || (PersonName.Particles.Contains(note[i + 1].ToString()) && note.IsCapital(i + 2))) : PersonName.Particles.Contains(word) && note.IsWord(i + 1);
     }
 
     private static bool IsInitial(NoteText note, int i) => note[i].Length <= 2 && note[i].EndsWith(".");

@@ -10,11 +10,13 @@ internal sealed class NoteParser
     // A title has no more full stops than this.
     private const int MaxJoined = 3;
 
+    // Where so many places in one sentence held no citation, the rest holds none.
+    private const int MaxAttempts = 12;
+
     private readonly NoteText _note;
     private readonly CitationParser _reader;
     private readonly List<CitationReading> _found = [];
     private readonly int _offset;
-    private int _attempts;
 
     private NoteParser(string text, int offset, KnownNames names, string language)
     {
@@ -50,71 +52,70 @@ internal sealed class NoteParser
     // A clause as one citation, else all that it holds one after the other. Returns the clause to go on with.
     private int ReadClause(List<Clause> clauses, int i, ref CitationRelation inherited, bool isEmbedded)
     {
-        Clause clause = clauses[i];
         bool whole = !isEmbedded && clauses.Count == 1;
-        bool inner = isEmbedded;
         CitationReading? last = null;
-        for (int at = clause.Start; at < clause.End; inner = true)
+        int start = SkipMarks(clauses[i].Start, clauses[i].End);
+        for (int at = start; at < clauses[i].End;)
         {
-            if (Whole(clauses, i, at, inner, whole, out int next) is { } read)
+            bool inner = isEmbedded || at > start;
+            CitationParseState? read = Whole(clauses, i, at, inner, whole);
+            bool complete = read is not null;
+            if (read is not null && !inner && IsSentence(read)) read = Inside(clauses, i, at) ?? Named(clauses[i]) ?? read;
+            read ??= Inside(clauses, i, at);
+            if (read is null)
             {
-                if (!inner && IsSentence(read)) read = BehindSignal(clause) ?? Named(clause) ?? read;
-                Continue(read, last, at);
-                inherited = Add(read, inherited, isEmbedded || read.Opening > clause.Start && at > clause.Start);
-                if (next > i + 1 || CitationParser.IsComplete(read)) return next;
-                at = read.At;
-                last = read.Draft;
-                continue;
+                Brackets(at, clauses[i].End);
+                break;
             }
 
-            if (Within(clause with { Start = at }, out CitationParseState? found) && found is not null)
-            {
-                Continue(found, last, found.Opening);
-                Brackets(at, found.Opening);
-                inherited = Add(found, inherited, isEmbedded: true);
-                at = BehindJoin(found.At, clause.End);
-                last = found.Draft;
-                continue;
-            }
-
-            Brackets(at, clause.End);
-            break;
+            Brackets(at, read.Opening);
+            Continue(read, last);
+            inherited = Add(read, inherited, isEmbedded || !complete || at > start);
+            last = read.Draft;
+            while (i + 1 < clauses.Count && read.At >= clauses[i].End) i++;
+            if (read.At >= clauses[i].End) break;
+            at = SkipMarks(read.At, clauses[i].End);
+            if (at >= clauses[i].End) break;
+            if (at <= clauses[i].Start && clauses[i].Start > start) return i;
         }
 
         return i + 1;
     }
 
-    // «Ada Tamm, One (Leeds 1990) and Two (Leeds 1991)»: the second title has the first one's author.
-    private void Continue(CitationParseState read, CitationReading? before, int at)
+    private int SkipMarks(int at, int end)
     {
-        if (before is null || read.Draft.Authors.Count > 0 || read.Draft.Title is null || read.Draft.IsTitleQuoted || read.Draft.BackReference is not null || read.Draft.HasSignal) return;
-        if (read.Draft.Imprint is not null && at > 0 && _note.IsJoin(at - 1)) read.Draft.Authors = [.. before.Authors];
-    }
-
-    private int BehindJoin(int at, int end)
-    {
-        while (at < end && (_note.IsComma(at) || _note.IsMark(at, '.') || _note.IsMark(at, ';') || _note.IsMark(at, ':') || _note.IsMark(at, '/') || _note.IsJoin(at))) at++;
+        while (at < end && (_note.Kind(at) is NoteTokenKind.Mark or NoteTokenKind.Close || _note.IsJoin(at))) at++;
         return at;
     }
 
-    // From a token to the end of its clause, or, for a title with a full stop in it, to the end of one that follows.
-    private CitationParseState? Whole(List<Clause> clauses, int i, int at, bool isEmbedded, bool isWhole, out int next)
+    // «Ada Tamm, One (Leeds 1990) and Two (Leeds 1991)»: the second title has the first one's author.
+    private void Continue(CitationParseState read, CitationReading? before)
     {
-        next = i + 1;
+        if (before is null || read.Draft is not { Authors.Count: 0, Title: not null, IsTitleQuoted: false, BackReference: null, HasSignal: false, Imprint: not null }) return;
+        if (read.Opening > 0 && _note.IsJoin(read.Opening - 1)) read.Draft.Authors = [.. before.Authors];
+    }
+
+    // From a token to the end of its clause, or, for a title with a full stop in it, to the end of one that follows.
+    private CitationParseState? Whole(List<Clause> clauses, int i, int at, bool isEmbedded, bool isWhole)
+    {
         CitationParseState? single = _reader.Parse(at, clauses[i].End, isEmbedded, isWhole);
         if (single is not null && !CitationParser.IsComplete(single)) single = null;
-        int last = i;
-        while (last + 1 < clauses.Count && last - i < MaxJoined && clauses[last + 1].OpensSentence && CitationPhrases.Signals.Match(_note, clauses[last + 1].Start, clauses[last + 1].End, out _) == clauses[last + 1].Start) last++;
+        int last = LastJoined(clauses, i);
         bool open = last > i && (single is null || !HasData(single.Draft) || GoesOn(clauses[i + 1]));
         for (int j = last; open && j > i; j--)
         {
             CitationParseState? joined = _reader.Parse(at, clauses[j].End, isEmbedded, isWhole: !isEmbedded && i == 0 && j + 1 == clauses.Count);
-            if (joined is null || !CitationParser.IsComplete(joined) || !HasData(joined.Draft) || !IsOne(joined)) continue;
-            next = j + 1;
-            return joined;
+            if (joined is not null && CitationParser.IsComplete(joined) && HasData(joined.Draft) && IsOne(joined)) return joined;
         }
 
         return single;
+    }
+
+    private int LastJoined(List<Clause> clauses, int i)
+    {
+        int last = i;
+        while (last + 1 < clauses.Count && last - i < MaxJoined && clauses[last + 1] is { OpensSentence: true } next && CitationPhrases.Signals.Match(_note, next.Start, next.End, out _) == next.Start) last++;
+        return last;
     }
 
     private static bool HasData(CitationReading draft) => draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null || draft.BackReference is not null || draft.YearAlone is not null;
@@ -143,34 +144,73 @@ internal sealed class NoteParser
 
     private CitationParseState? Named(Clause clause) => _note.IsWord(clause.Start) && CitationVocabulary.SentenceOpeners.Contains(_note.Bare(clause.Start)) ? BeforeImprint(clause) : null;
 
-    // A sentence that is no citation as a whole may hold one: behind a signal, before a comment, before an imprint, in a bracket.
-    private bool Within(Clause clause, out CitationParseState? found)
+    // A sentence that is no citation as a whole may hold one: behind a signal, at its opening, before an imprint, or where a
+    // title in quotation marks, a name that is known or what stands for an earlier citation begins.
+    private CitationParseState? Inside(List<Clause> clauses, int i, int at)
     {
-        CitationParseState? opening = _reader.Parse(clause.Start, clause.End, isEmbedded: true, isWhole: false);
-        found = BehindSignal(clause) ?? (IsFollowedByComment(opening) ? opening : null) ?? BeforeImprint(clause);
-        return found is not null;
+        Clause clause = clauses[i] with { Start = at };
+        return Earliest(BehindSignal(clauses, i, at), Opening(clause) ?? Started(clause)) ?? BeforeImprint(clause);
     }
 
-    private CitationParseState? BehindSignal(Clause clause)
+    private static CitationParseState? Earliest(CitationParseState? left, CitationParseState? right) =>
+        left is null || (right is not null && right.Opening < left.Start) ? right : left;
+
+    private CitationParseState? Opening(Clause clause)
     {
-        _attempts = 0;
-        for (int i = clause.Start; i < clause.End && _attempts < 8; i = _note.Next(i))
+        CitationParseState? read = _reader.Parse(clause.Start, clause.End, isEmbedded: true, isWhole: false);
+        return IsFollowedByComment(read) ? read : null;
+    }
+
+    private CitationParseState? BehindSignal(List<Clause> clauses, int i, int at)
+    {
+        int attempts = 0;
+        int end = clauses[i].End;
+        for (int k = at; k < end && attempts < MaxAttempts; k = _note.Next(k))
         {
-            if (CitationPhrases.Signals.Match(_note, i, clause.End, out _) == i) continue;
-            _attempts++;
-            CitationParseState? read = _reader.Parse(i, clause.End, isEmbedded: i > clause.Start, isWhole: false);
+            if (CitationPhrases.Signals.Match(_note, k, end, out _) == k) continue;
+            attempts++;
+            CitationParseState? read = _reader.Parse(k, end, isEmbedded: k > at, isWhole: false);
             if (read is not null && (CitationParser.IsComplete(read) || IsFollowedByComment(read))) return read;
+            int last = LastJoined(clauses, i);
+            if (last == i) continue;
+            read = _reader.Parse(k, clauses[last].End, isEmbedded: true, isWhole: false);
+            if (read is not null && read.At > end && HasData(read.Draft) && IsOne(read) && (CitationParser.IsComplete(read) || IsFollowedByComment(read))) return read;
         }
 
         return null;
     }
 
+    private CitationParseState? Started(Clause clause)
+    {
+        int attempts = 0;
+        bool signalled = false;
+        for (int k = clause.Start; k < clause.End && attempts < MaxAttempts; k = _note.Next(k))
+        {
+            signalled |= CitationPhrases.Signals.Match(_note, k, clause.End, out CitationRelation relation) > k && relation == CitationRelation.See;
+            if (!Starts(k, clause.End)) continue;
+            attempts++;
+            CitationParseState? read = _reader.Parse(k, clause.End, isEmbedded: true, isWhole: false, isSignalled: signalled);
+            if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !signalled && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
+            if (CitationParser.IsComplete(read) || IsFollowedByComment(read)) return read;
+        }
+
+        return null;
+    }
+
+    private bool Starts(int at, int end)
+    {
+        if (_note.IsQuote(at)) return true;
+        if (CitationPhrases.PreviousCitation.Match(_note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(_note, at, end, out _) > at) return true;
+        return _note.IsCapital(at) && NameParser.ReadOne(_note, at, end, out PersonName? name) > at && name is not null && _reader.Knows(name);
+    }
+
     // «Tamm, 33, where she calls it off»: pages or an imprint, then a comma or a dash and small letters.
     private bool IsFollowedByComment(CitationParseState? read)
     {
-        if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.Imprint is null)) return false;
-        bool delimiter = _note.IsComma(read.At) || _note.IsDash(read.At) || _note.IsMark(read.At, ':') || _note.IsMark(read.At, '.');
-        return delimiter ? !_note.IsNumber(read.At + 1) : _note.IsBracket(read.At) || (_note.IsWord(read.At) && char.IsLower(_note[read.At][0]));
+        if (read is null || !(HasData(read.Draft) || read.Draft.HasSignal)) return false;
+        bool delimiter = _note.IsComma(read.At) || _note.IsDash(read.At) || _note.IsMark(read.At, ':') || _note.IsMark(read.At, '.') || _note.IsMark(read.At, '/');
+        if (delimiter) return !_note.IsNumber(read.At + 1);
+        return _note.IsBracket(read.At) || _note.Kind(read.At) == NoteTokenKind.Close || (_note.IsWord(read.At) && char.IsLower(_note[read.At][0]));
     }
 
     private CitationParseState? BeforeImprint(Clause clause)

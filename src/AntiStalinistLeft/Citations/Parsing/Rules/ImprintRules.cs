@@ -56,7 +56,7 @@ internal static class ImprintRules
         }
 
         bool closed = at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.') || (note.IsMark(at + 1, ':') && TitleEndFinder.IsPlace(reading, at + 2));
-        bool bare = note.IsComma(reading.At) && note.IsYear(at) && (closed || IsYearSpan(note, at));
+        bool bare = reading.IsBehindComma && note.IsYear(at) && (closed || IsYearSpan(note, at));
         if (!bare || reading.Draft.Imprint is not null || reading.Draft.Date is not null) return false;
         int end = IsYearSpan(note, at) ? at + 3 : at + 1;
         reading.Draft.YearAlone = note.Slice(at, end);
@@ -85,7 +85,7 @@ internal static class ImprintRules
 
     public static bool Unbracketed(CitationParseState reading)
     {
-        if (reading.Draft.Imprint is not null || !(reading.Note.IsComma(reading.At) || reading.Note.IsMark(reading.At, '.'))) return false;
+        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.'))) return false;
         int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;
@@ -160,9 +160,9 @@ internal static class ImprintRules
     private static bool Closed(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
-        if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || note.IsBracket(at) || note.Kind(at) == NoteTokenKind.Address) return true;
+        if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || note.IsBracket(at) || note.Kind(at) == NoteTokenKind.Address || (note.IsJoin(at) && note.IsCapital(at + 1))) return true;
         if (note.IsMark(at, ':')) return TitleEndFinder.IsPlace(reading, at + 1);
-        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
+        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || note.Is(at + 1, "S") || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
     }
 
     private static bool IsWebBehind(CitationParseState reading, int at) =>

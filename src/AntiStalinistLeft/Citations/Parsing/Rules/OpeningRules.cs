@@ -7,7 +7,7 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.Signals.Match(note, reading.At, reading.End, out CitationRelation relation);
-        if (next == reading.At || reading.Draft.HasSignal) return false;
+        if (next == reading.At || reading.Draft.Rules.Contains("signal")) return false;
         reading.Draft.Relation = relation;
         reading.Draft.HasSignal = true;
         reading.Draft.ExpectsAuthor = note.Is(next - 1, "by") || note.Is(next - 1, "par") || note.Is(next - 1, "bei") || note.Is(next - 1, "nach");
@@ -48,7 +48,15 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         next = note.Is(reading.At, "id") || note.Is(reading.At, "idem") ? reading.At + 1 : reading.At;
-        return next > reading.At && (next >= reading.End || note.Is(next, "at") || note.IsMark(next, '.') || note.IsMark(next, '§'));
+        return next > reading.At && (next >= reading.End || note.Is(next, "at") || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
+    }
+
+    // «Id., Tamm, supra note 2»: what follows is another citation.
+    private static bool IsNameBeforeNote(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int name = NameParser.ReadOne(note, at + 1, reading.End, out _);
+        return note.IsComma(at) && name > at + 1 && ReadReferredNote(note, note.IsComma(name) ? name + 1 : name, reading.End, out _) > name + 1;
     }
 
     public static bool WorkAgain(CitationParseState reading)

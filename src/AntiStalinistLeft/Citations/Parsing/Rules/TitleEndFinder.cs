@@ -14,7 +14,7 @@ internal static class TitleEndFinder
         if (note.IsMark(at, '§')) return true;
         if (!note.IsWord(at)) return false;
         bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
-        bool numbered = note.IsNumber(at + 1) || note.IsSmallRoman(at + 1) || note.IsLargeRoman(at + 1);
+        bool numbered = note.IsPage(at + 1) || note.IsLargeRoman(at + 1);
         return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
             || note.Is(at, "passim") || (note.Is(at, "s.v") && at + 1 < end);
     }
@@ -89,15 +89,17 @@ internal static class TitleEndFinder
         if (reading.Note.IsMark(at + 1, '=') || LocatorRules.IsTranslatedTitle(reading.Note, at)) return true;
         if (ImprintRules.IsOriginalYear(reading, at)) return true;
         BracketKind kind = BracketParser.Classify(reading.Note, at);
-        if (kind is BracketKind.Other or BracketKind.YearRange) return false;
+        int behind = reading.Note.Next(at);
+        bool last = behind >= reading.End || (behind + 1 >= reading.End && reading.Note.IsMark(behind, '.')) || WebRules.FindAddress(reading, behind) > behind;
+        if (kind is BracketKind.Other || (kind == BracketKind.YearRange && !last)) return false;
         BracketKind next = BracketParser.Classify(reading.Note, reading.Note.Next(at));
-        return kind != BracketKind.Year || next is BracketKind.Other;
+        return kind != BracketKind.Year || next is BracketKind.Other || reading.Draft.Authors.Count == 0 && next is BracketKind.Year;
     }
 
     /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
     public static bool IsSiglum(NoteText note, int at)
     {
-        if (!note.IsCapital(at) || note[at].Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note.IsLargeRoman(at)) return false;
+        if (!note.IsCapital(at) || note.Bare(at).Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note.IsLargeRoman(at)) return false;
         int next = note.IsComma(at + 1) ? at + 2 : at + 1;
         bool figure = next == at + 1 && note.IsNumber(next) && !note.IsYear(next) && (note.IsMark(next + 1, ':') || note.IsComma(next + 1) || note.IsMark(next + 1, '.'));
         return figure || IsVolumeOrIssue(note, next) || (next == at + 1 && note.IsLargeRoman(next));

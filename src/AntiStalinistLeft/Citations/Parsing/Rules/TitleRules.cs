@@ -48,7 +48,7 @@ internal static class TitleRules
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.Imprint is not null || draft.BackReference is not null || draft.Locators.Count > 0) return false;
         int at = reading.AfterCommas;
         if (note.IsMark(at, '.') || note.IsMark(at, ':')) at++;
-        if (!(note.IsCapital(at) || note.IsQuote(at) || note.IsNumber(at))) return false;
+        if (!(note.IsCapital(at) || note.IsQuote(at) || (note.IsNumber(at) && !note.IsYear(at)))) return false;
         int end = FindEnd(reading, at, isContainer: true);
         if (end == at) return false;
         draft.Container = TitleText(note, at, end);

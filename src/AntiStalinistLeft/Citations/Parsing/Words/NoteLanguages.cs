@@ -63,7 +63,7 @@ internal static class NoteLanguages
             Following = "f ff",
             Volumes = "bd bde band bände jg jahrg jahrgang",
             Issues = "heft hft h nr nummer",
-            Pinpoints = "hier insb insbesondere besonders bes",
+            Pinpoints = "hier insb insbesondere besonders bes v.a",
             Sections = "abschnitt",
             Chapters = "kapitel kap",
             Paragraphs = "absatz abs rn",
