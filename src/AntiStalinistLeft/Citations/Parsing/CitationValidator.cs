@@ -18,7 +18,7 @@ internal static class CitationValidator
         }
 
         if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitle(reading);
-        if (draft.Title is null) return false;
+        if (draft.Title is null || IsImprint(draft.Title)) return false;
         return draft.IsTitleQuoted ? IsQuotedTitle(draft, isWhole) : IsPlainTitle(reading, isEmbedded);
     }
 
@@ -28,6 +28,13 @@ internal static class CitationValidator
         bool issue = draft.HasIssueData || draft.YearAlone is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
         return draft.HasSignal || (draft.Authors.Count > 0 && (issue || isWhole)) || (isWhole && issue);
+    }
+
+    // «London 2004» and «Wick Press» are what is left of a citation that was not read.
+    private static bool IsImprint(string title)
+    {
+        string[] words = title.Split(' ');
+        return (words.Length > 1 && words[^1].Length == 4 && words[^1].All(char.IsAsciiDigit) && PublishingPlaces.Knows(string.Join(' ', words[..^1]).TrimEnd(','))) || PublishingPlaces.Knows(title);
     }
 
     // Capitals make an English title. Other languages write titles as sentences: there a known author or a word for pages does.

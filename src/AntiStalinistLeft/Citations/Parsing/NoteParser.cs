@@ -60,7 +60,7 @@ internal sealed class NoteParser
             bool inner = isEmbedded || at > start;
             CitationParseState? read = Whole(clauses, i, at, inner, whole);
             bool complete = read is not null;
-            if (read is not null && !inner && IsSentence(read)) read = Inside(clauses, i, at) ?? Named(clauses[i]) ?? read;
+            if (read is not null && !inner && IsSentence(read)) read = BehindSignal(clauses, i, at) ?? Named(clauses[i]) ?? read;
             read ??= Inside(clauses, i, at);
             if (read is null)
             {
@@ -128,7 +128,8 @@ internal sealed class NoteParser
         if (_note.Kind(at) == NoteTokenKind.Address || CitationPhrases.Accessed.Match(_note, at, clause.End, out _) > at || _note.Is(at, "isbn")) return true;
         if (CitationPhrases.Online.Match(_note, at, clause.End, out _) > at) return true;
         int end = at;
-        while (end < clause.End && end - at < 4 && (_note.IsCapital(end) || _note.IsMark(end, '/'))) end++;
+        while (end < clause.End && end - at < 6 && (_note.IsCapital(end) || _note.IsMark(end, '/') || (_note.IsWord(end) && CitationVocabulary.Connectors.Contains(_note.Bare(end))))) end++;
+        if (end > at && BracketParser.IsFirm(_note.Slice(at, end)) && (_note.IsComma(end) || _note.IsMark(end, '.') || end >= clause.End)) return true;
         return end > at && (_note.IsYear(end) || _note.IsMark(end, ':')) && PublishingPlaces.Knows(_note.Slice(at, end));
     }
 

@@ -29,6 +29,7 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
     // that is known by the end is read again.
     private NoteReading[] ReadNotes()
     {
+        foreach (Block block in document.Blocks.Where(block => block.Zone == Zone.Body)) _persons.LearnFrom(document.GetText(block));
         NoteReading[] notes = new NoteReading[document.Notes.Count];
         var unknown = new IReadOnlyCollection<PersonName>[notes.Length];
         for (int i = 0; i < notes.Length; i++)
@@ -53,7 +54,10 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
     {
         foreach (CitationReading citation in note.Readings.Where(reading => reading is { Kind: ReadingKind.Citation, Form: not CitationForm.BareAuthor }))
         {
-            foreach (PersonName author in citation.Authors.Concat(citation.ContainerAuthors)) _persons.Learn(author);
+            foreach (PersonName author in citation.Authors.Concat(citation.ContainerAuthors).Concat(citation.Editors)) _persons.Learn(author);
+
+            // «Tamm, op. cit.»: what stands for an earlier work stands behind an author.
+            if (citation.Form is CitationForm.OpCit or CitationForm.CrossReference) foreach (PersonName author in citation.Authors) _persons.Names.Add(author);
         }
     }
 

@@ -9,10 +9,7 @@ internal sealed class PrecedingCitations
     private readonly int[] _noteOfOrder;
     private readonly List<WorkEntry> _hosts = [];
 
-    // The last work that nobody is known to have written: behind it a bare name could mean it.
-    private WorkEntry? _lastWithoutAuthor;
-
-    // Of the pieces that often bear no name, the last one cited behind a paragraph that has the word: a name in it could be the author's.
+    // Of the works that nobody is known to have written, the last one cited behind a paragraph that has the word: a name in it could be the author's.
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
     private readonly string _text;
 
@@ -68,7 +65,6 @@ internal sealed class PrecedingCitations
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
     {
-        if (_lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited) return last;
         string name = CapitalWords(PersonName.Parse(author).Family).LastOrDefault(author);
         return _lastUnsignedNear.GetValueOrDefault(name) is { Authors.Count: 0 } near && near.LastCited > entry.LastCited ? near : null;
     }
@@ -83,8 +79,7 @@ internal sealed class PrecedingCitations
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
-        if (WorkTypeClassifier.IsOftenUnsigned(work.Type)) RememberNames(work, citation.Framing);
-        else _lastWithoutAuthor = work;
+        RememberNames(work, citation.Framing);
         if (work.Container is { } host) host.HasUnattributedParts = true;
     }
 
