@@ -21,6 +21,7 @@ internal sealed record PersonName(string Given, string Family)
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return new PersonName(string.Empty, name.Trim());
         if (IsShouted(words[0]) && !IsShouted(words[^1])) return new PersonName(string.Join(' ', words[1..]), words[0]);
+        if (words[..^1].All(word => Particles.Contains(word) && word != "St.")) return new PersonName(string.Empty, string.Join(' ', words));
         int family = words.Length - 1;
         if (family > 1 && words[family].TrimEnd('.') is "Jr" or "Sr" or "II" or "III") family--;
         while (family > 1 && Particles.Contains(words[family - 1])) family--;
@@ -52,7 +53,8 @@ internal sealed record PersonName(string Given, string Family)
         for (int i = 0; i < Math.Min(mine.Length, theirs.Length); i++)
         {
             bool initial = mine[i].Length == 1 || theirs[i].Length == 1;
-            if (initial ? mine[i][0] != theirs[i][0] : mine[i] != theirs[i]) return false;
+            bool same = initial ? mine[i][0] == theirs[i][0] : mine[i].StartsWith(theirs[i], StringComparison.Ordinal) || theirs[i].StartsWith(mine[i], StringComparison.Ordinal);
+            if (!same) return false;
         }
 
         return true;

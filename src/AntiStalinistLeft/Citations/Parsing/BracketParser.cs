@@ -100,9 +100,9 @@ internal static class BracketParser
         }
 
         int year = stop;
-        if (YearAt(note, stop - 1)) year = stop - 1;
+        if (YearAt(note, start) && IssueDate.Read(note, start + 1, stop) is { } date && date.End == stop) year = start;
+        else if (YearAt(note, stop - 1)) year = stop - 1;
         else if (IsYears(note, stop - 3, stop) is not null && stop - 3 >= start) year = stop - 3;
-        else if (YearAt(note, start) && IssueDate.Read(note, start + 1, stop) is { } date && date.End == stop) year = start;
         string? printed = year < stop ? note.Slice(year, stop).TrimEnd('.') : null;
         Imprint dated = printed is null ? before : before with { Year = printed, OriginalYear = original ?? (before.Year is { Length: 4 } first && first != printed ? first : null) };
         if (year == start) return dated;

@@ -47,10 +47,9 @@ internal static class NameParser
             int next = BehindJoin(note, reached, end, out bool isLast);
             if (next == reached) break;
             int behind = ReadOne(note, next, end, out PersonName? name);
-            if (name is null || (!isLast && !JoinFollows(note, behind, end))) break;
+            if (name is null || (!isLast && !JoinFollows(note, behind, end, first.IsBare))) break;
 
-            // «Ada Tamm, Storm and Tide»: behind a comma a name must look like one.
-            if (!isLast && !(first.IsBare || IsPlausible(name))) break;
+            // «Ada Tamm, Storm Tide and Winter Light»: behind a comma a name must look like one.
             if (isLast && names.Count == 1 && note.IsComma(reached) && !IsPlausible(name)) break;
             names.Add(name);
             closed = isLast && !note.IsMark(next - 1, '/');
@@ -114,6 +113,8 @@ internal static class NameParser
         if (!note.IsWord(i)) return false;
         if (IsInitial(note, i)) return char.IsUpper(note[i][0]);
         string word = note[i].ToString();
+        if (note.IsCapital(i) && word.Length > 1 && note.IsJoin(i)) return false;
+        if (first && GivenNames.Contains(word) && note.IsCapital(i + 1)) return true;
         if (note.IsCapital(i)) return !first || !CitationVocabulary.NonNameWords.Contains(note.Bare(i)) || (word is "De" or "DE" or "Van" or "Von" && note.IsCapital(i + 1));
         return first ? word is "de" or "van" or "von" && (note.IsCapital(i + 1) || (PersonName.Particles.Contains(note[i + 1].ToString()) && note.IsCapital(i + 2))) : PersonName.Particles.Contains(word) && note.IsWord(i + 1);
     }
@@ -136,14 +137,14 @@ internal static class NameParser
     }
 
     // In «A, B and C» a comma joins names only if an «and» follows at last; «A, B» alone may be an author and a title.
-    private static bool JoinFollows(NoteText note, int at, int end)
+    private static bool JoinFollows(NoteText note, int at, int end, bool isBare)
     {
         for (int i = 0; i < MaxNames; i++)
         {
             int next = BehindJoin(note, at, end, out bool isLast);
             if (next == at) return false;
             int behind = ReadOne(note, next, end, out PersonName? name);
-            if (name is null || isLast) return name is not null;
+            if (name is null || isLast) return name is not null && (isBare || !name.IsBare) && (IsPlausible(name) || behind >= end || note.IsComma(behind) || note.IsMark(behind, ':') || note.IsMark(behind, '.'));
             at = behind;
         }
 

@@ -60,6 +60,7 @@ internal sealed class NoteParser
             bool inner = isEmbedded || at > start;
             CitationParseState? read = Whole(clauses, i, at, inner, whole);
             bool complete = read is not null;
+            if (read is { Draft: { BackReference: CitationForm.AuthorYear, Locators.Count: 0 } } && IsQuotedNext(clauses, i)) break;
             if (read is not null && !inner && IsSentence(read)) read = BehindSignal(clauses, i, at) ?? Named(clauses[i]) ?? read;
             read ??= Inside(clauses, i, at);
             if (read is null)
@@ -81,6 +82,10 @@ internal sealed class NoteParser
 
         return i + 1;
     }
+
+    // «Ada Tamm (1984); quoted by Piet Halloran, 3»: who said it and when, not a citation.
+    private bool IsQuotedNext(List<Clause> clauses, int i) =>
+        i + 1 < clauses.Count && CitationPhrases.Signals.Match(_note, clauses[i + 1].Start, clauses[i + 1].End, out CitationRelation relation) > clauses[i + 1].Start && relation == CitationRelation.QuotesVia;
 
     private int SkipMarks(int at, int end)
     {
@@ -134,8 +139,10 @@ internal sealed class NoteParser
     }
 
     // A title over several sentences needs an author before it or marks around it, and no word in it that sentences are made of.
-    private static bool IsOne(CitationParseState read) =>
-        (read.Draft.Authors.Count > 0 || read.Draft.Editors.Count > 0 || read.Draft.IsTitleQuoted)
+    private bool IsOne(CitationParseState read) =>
+        (read.Draft.Imprint is not null && (read.Draft.HasSignal || (read.Opening > 0 && (_note.IsJoin(read.Opening - 1) || _note.IsMark(read.Opening - 1, ':'))))
+        || read.Opening == 0 && read.At >= _note.Count - 1 && (read.Draft.Container is not null || read.Draft.Imprint is not null)
+        || read.Draft.Authors.Count > 0 || read.Draft.Editors.Count > 0 || read.Draft.IsTitleQuoted)
         && !CitationValidator.IsProse(read.Draft.Title) && (read.Draft.Title is null || !CitationValidator.ContainsSignal(read.Draft.Title));
 
     // «This is summarised in “Title”, Volume (Place: …)» reads like one long title: small verbs tell that a sentence opens it.
@@ -150,7 +157,7 @@ internal sealed class NoteParser
     private CitationParseState? Inside(List<Clause> clauses, int i, int at)
     {
         Clause clause = clauses[i] with { Start = at };
-        return Earliest(BehindSignal(clauses, i, at), Opening(clause) ?? Started(clause)) ?? BeforeImprint(clause);
+        return Earliest(BehindSignal(clauses, i, at), Opening(clause) ?? Started(clauses, i, clause)) ?? BeforeImprint(clause);
     }
 
     private static CitationParseState? Earliest(CitationParseState? left, CitationParseState? right) =>
@@ -181,7 +188,7 @@ internal sealed class NoteParser
         return null;
     }
 
-    private CitationParseState? Started(Clause clause)
+    private CitationParseState? Started(List<Clause> clauses, int i, Clause clause)
     {
         int attempts = 0;
         bool signalled = false;
@@ -191,6 +198,9 @@ internal sealed class NoteParser
             if (!Starts(k, clause.End)) continue;
             attempts++;
             CitationParseState? read = _reader.Parse(k, clause.End, isEmbedded: true, isWhole: false, isSignalled: signalled);
+            bool titled = _note.IsQuote(k) || _note.IsMark(k - 1, ':');
+            if (titled && (read is null || !HasData(read.Draft)) && Whole(clauses, i, k, isEmbedded: true, isWhole: false) is { } longer) read = longer;
+            if (_note.IsMark(k - 1, ':') && read is not { Draft: { Imprint: not null, Title: not null } }) continue;
             if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !signalled && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
             if (CitationParser.IsComplete(read) || IsFollowedByComment(read)) return read;
         }
@@ -200,7 +210,8 @@ internal sealed class NoteParser
 
     private bool Starts(int at, int end)
     {
-        if (_note.IsQuote(at)) return true;
+        if (_note.IsQuote(at) || (_note.IsMark(at - 1, ':') && _note.IsCapital(at))) return true;
+        if (_note.IsCapital(at) && _note.IsQuote(at + 1) && (_note[at].EndsWith("’s") || _note[at].EndsWith("'s"))) return true;
         if (CitationPhrases.PreviousCitation.Match(_note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(_note, at, end, out _) > at) return true;
         return _note.IsCapital(at) && NameParser.ReadOne(_note, at, end, out PersonName? name) > at && name is not null && _reader.Knows(name);
     }

@@ -97,7 +97,8 @@ internal sealed class NoteText
             if (IsDash(end) && IsPage(end + 1)) end += 2;
             if (Is(end, "et") && IsFollowing(end + 1)) end++;
             if (IsFollowing(end)) end++;
-            bool more = (IsComma(end) || IsJoin(end)) && IsPage(end + 1);
+            bool day = IsNumber(end + 1) && IsWord(end + 2) && CitationVocabulary.Months.ContainsKey(Bare(end + 2));
+            bool more = (IsComma(end) || IsJoin(end)) && IsPage(end + 1) && !day;
             ends[i] = more ? ends[end + 1] : end;
         }
 

@@ -11,7 +11,12 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         IReadOnlyList<Citation> note = cited.ForNote(citation.NoteIndex - 1);
         List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
         if (note.Count == 0) return CitationResolution.Unresolved("ibid-after-note-without-citation", []);
-        if (works.Count != 1 || note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
+        if (note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
+
+        // «Tamm 2015: 12. Cf. Halloran, …» and then ibid.: what a note sends the reader on to is not what it rests on.
+        List<Citation> cites = [.. note.Where(other => other.Relation != CitationRelation.See)];
+        if (works.Count > 1 && cites.Count > 0 && cites.Select(other => other.Work).Distinct().Count() == 1) return Again(citation, cites[^1], "ibid-of-work-cited-before") with { Confidence = Confidence.Medium };
+        if (works.Count != 1) return CitationResolution.Unresolved("ibid-after-several-works", works);
         return Again(citation, note[^1], "ibid-of-note-before");
     }
 
@@ -45,6 +50,8 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     {
         List<Citation> note = [.. cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex).Where(other => other.Result?.Work is not null)];
         PersonName[] names = [.. citation.StatedAuthors.Select(PersonName.Parse)];
+        if (names.Length > 0 && !note.Exists(other => other.Work!.IsBy(names[0]))) names = note.Exists(other => HoldsName(other, names[0])) ? [] : names;
+        if (names.Length == 0 && citation.StatedAuthors is [var printed, ..]) note = note.FindAll(other => HoldsName(other, PersonName.Parse(printed)));
         List<Citation> agreeing = names.Length == 0 ? note : note.FindAll(other => names.All(other.Work!.IsBy) && (names.Length < 2 || other.Work!.Authors.Count == names.Length));
         Predicate<Citation>[] tests =
         [
@@ -65,6 +72,9 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
             ? new CitationResolution(named[0].Work, Confidence.Medium, "note-above-by-title-in-sentence", [.. agreeing.Select(other => other.Work!)])
             : CitationResolution.Unresolved("note-above", note.Select(other => other.Work!));
     }
+
+    // A name that the full form has in another order.
+    private static bool HoldsName(Citation citation, PersonName name) => TitleForm.Holds(TitleForm.Words(citation.Raw), TitleForm.Words(name.Family));
 
     private static int Distinct(List<Citation> citations) => citations.Select(citation => citation.Work).Distinct().Count();
 

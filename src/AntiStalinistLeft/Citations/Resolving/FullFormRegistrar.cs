@@ -25,7 +25,7 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     /// <summary>The part of a volume with a title; added where the volume has none.</summary>
     public WorkEntry GetOrAddPart(Citation citation, WorkEntry container, string title)
     {
-        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container));
+        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container && entry.Allows(citation.StatedAuthors)));
         if (known is null)
         {
             known = registry.Add(citation.Reading, citation.StatedOrInferredAuthors, citation.Reading.Type ?? WorkType.Chapter, container, title);

@@ -79,7 +79,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         if (!words.Any(word => word.Length > 3) || (citation.StatedAuthors.Count == 0 && words.Length < 2)) return null;
         IReadOnlyList<WorkEntry> found = registry.FindByWordsInTitle(title, entry => !entry.IsPeriodical
             && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead))
-            && (citation.StatedAuthors.Count == 0 || (entry.Authors.Count > 0 && entry.Allows(citation.StatedAuthors))));
+            && (citation.StatedAuthors.Count == 0 || citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author)))));
         if (found.Count == 0) return null;
         bool one = found.All(entry => entry.Work == found[0].Work);
         return one ? new CitationResolution(found.MaxBy(entry => entry.LastCited), Confidence.Medium, "words-in-title", found) : CitationResolution.Unresolved("words-in-several-titles", found);

@@ -44,6 +44,7 @@ internal static class CitationRules
         // Places that say what they count.
         new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", LocatorRules.PartRange),
         new("pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", LocatorRules.Pinpoint),
+        new("colon-pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 271–286: 284", LocatorRules.ColonPinpoint),
         new("pages-word", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", LocatorRules.WordedPages),
         new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", LocatorRules.Section),
 
@@ -61,6 +62,7 @@ internal static class CitationRules
         new("volume-count", ParseStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Count),
         new("volume-roman", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Roman),
         new("issue-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", VolumeRules.Issue),
+        new("issue-of-year", ParseStage.Tail, "Ada Tamm: Der lange Streik. In: Hafenblatt, 2/2012, S. 12", VolumeRules.IssueOfYear),
         new("issue-number", ParseStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", VolumeRules.Number),
 
         // Imprints without brackets.

@@ -56,7 +56,7 @@ internal static class ImprintRules
         }
 
         bool closed = at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.') || (note.IsMark(at + 1, ':') && TitleEndFinder.IsPlace(reading, at + 2));
-        bool bare = reading.IsBehindComma && note.IsYear(at) && (closed || IsYearSpan(note, at));
+        bool bare = (reading.IsBehindComma || (reading.Draft.Issue is not null && at == reading.At)) && note.IsYear(at) && (closed || IsYearSpan(note, at));
         if (!bare || reading.Draft.Imprint is not null || reading.Draft.Date is not null) return false;
         int end = IsYearSpan(note, at) ? at + 3 : at + 1;
         reading.Draft.YearAlone = note.Slice(at, end);

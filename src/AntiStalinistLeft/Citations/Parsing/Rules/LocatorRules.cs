@@ -22,6 +22,19 @@ internal static class LocatorRules
         return reading.MoveTo(at + 3);
     }
 
+    // «271–286: 284»: behind the pages of the piece and a colon the place meant.
+    public static bool ColonPinpoint(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        if (reading.Draft.Locators is not [{ Kind: LocatorKind.Page, First: { } first, Last: { } last }] || !note.IsMark(at, ':') || note.Number(at + 1) is not { } page || page < first || page > last) return false;
+        int end = Math.Min(reading.End, note.PageRunEnd(at + 1));
+        reading.Draft.PartPages = reading.Draft.Locators[0];
+        reading.Draft.Locators.Clear();
+        reading.Draft.Locators.AddRange(ReadPages(note, at + 1, end));
+        return reading.MoveTo(end);
+    }
+
     // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
     public static bool Pinpoint(CitationParseState reading)
     {
@@ -41,7 +54,9 @@ internal static class LocatorRules
 
     public static bool WordedPages(CitationParseState reading)
     {
-        int end = ReadWordedPages(reading.Note, reading.AfterCommas, reading.End, out List<Locator> pages);
+        int at = reading.AfterCommas;
+        if (reading.Draft.Locators.Count > 0 && reading.Note.IsJoin(at)) at++;
+        int end = ReadWordedPages(reading.Note, at, reading.End, out List<Locator> pages);
         if (pages.Count == 0) return false;
         reading.Draft.Locators.AddRange(pages);
         return reading.MoveTo(end);

@@ -28,7 +28,8 @@ internal static class TitleEndFinder
         bool years = note.IsYear(at) && note.IsDash(at + 1);
         bool closed = end >= reading.End || note.IsComma(end) || note.IsMark(end, '.') || note.IsMark(end, ';') || note.IsBracket(end);
         bool dated = note.IsBracket(end) && BracketParser.Classify(note, end) != BracketKind.Other;
-        return closed && !years && !dated;
+        bool pinpoint = note.IsMark(end, ':') && note.IsDash(at + 1) && note.IsNumber(end + 1);
+        return (closed || pinpoint) && !years && !dated;
     }
 
     /// <summary>True for «6: 270».</summary>
@@ -60,7 +61,7 @@ internal static class TitleEndFinder
         if (IsPageBeforeYear(note, at) || (note.Is(at, "supra") && OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
-        if (isContainer && IsIssueNumber(reading, at)) return true;
+        if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at))) return true;
         return afterComma && StartsBehindComma(reading, at, isContainer);
     }
 
@@ -95,6 +96,10 @@ internal static class TitleEndFinder
         BracketKind next = BracketParser.Classify(reading.Note, reading.Note.Next(at));
         return kind != BracketKind.Year || next is BracketKind.Other || reading.Draft.Authors.Count == 0 && next is BracketKind.Year;
     }
+
+    /// <summary>True for «2/2012».</summary>
+    public static bool IsIssueOfYear(NoteText note, int at) =>
+        note.IsNumber(at) && !note.IsYear(at) && note.IsMark(at + 1, '/') && note.IsYear(at + 2) && !note.Tokens[at + 1].SpaceBefore && !note.Tokens[at + 2].SpaceBefore;
 
     /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
     public static bool IsSiglum(NoteText note, int at)

@@ -55,6 +55,16 @@ internal static class VolumeRules
         return reading.MoveTo(next);
     }
 
+    // «Zeitschrift, 2/2012»: the issue and the year.
+    public static bool IssueOfYear(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (!TitleEndFinder.IsIssueOfYear(note, at) || at + 2 >= reading.End || reading.Draft.YearAlone is not null) return false;
+        (reading.Draft.Issue, reading.Draft.YearAlone) = (note.Bare(at), note.Bare(at + 2));
+        return reading.MoveTo(at + 3);
+    }
+
     private static int Read(CitationParseState reading, FrozenSet<string> words, out string? found)
     {
         NoteText note = reading.Note;

@@ -35,7 +35,7 @@ internal static class NoteLanguages
             See = "see|see also|see e.g|see for example|see for instance|see especially|see in particular|see generally|see further|see however|but see|see here|see on this|cf|cf also|cf for example|compare|compare also|for a discussion see|for this see|on this see|summarised in|summarized in|discussed in|discussed by|also|and also|e.g",
             QuotedIn = "quoted by|quoted in|quoted from|quoted after|as quoted by|as quoted in|cited by|cited in|cited from|as cited by|as cited in|qtd in|qtd by",
             IncludedIn = "included in|reprinted in|repr in|republished in|contained in|collected in|appended to|printed in|translated in",
-            EarlierWork = "op cit|opere citato|opus citatum|loc cit|locus citatus|op loc cit",
+            EarlierWork = "op cit|opere citato|opus citatum|loc cit|locus citatus|op loc cit|op cit supra|op cit above",
             Ibid = "ibid|ibidem|ib",
             SameAuthor = "idem|eadem|id",
             Online = "available at|available online at|available online|available from|available|online at|online|read at|accessible at|retrieved from|found at|at|url|via|archived at|downloaded from|on the web at",
