@@ -40,6 +40,9 @@ internal sealed class CitationReading
     /// <summary>The kind of work, as far as the citation shows it; null where it names nothing that would.</summary>
     public WorkType? Type { get; set; }
 
+    /// <summary>The kind of work where a rule has read it from a word («letter», «interview»); null where the fields tell it.</summary>
+    public WorkType? GivenType { get; set; }
+
     /// <summary>Authors that the citation itself names.</summary>
     public List<PersonName> Authors { get; set; } = [];
 
@@ -63,6 +66,9 @@ internal sealed class CitationReading
 
     /// <summary>The edition's own words: <c>2nd ed.</c>.</summary>
     public string? Edition { get; set; }
+
+    /// <summary>Words beside the title that say what kind of thing it is: «PhD diss.».</summary>
+    public string? Remark { get; set; }
 
     /// <summary>The series.</summary>
     public string? Series { get; set; }
@@ -150,7 +156,7 @@ internal sealed class CitationReading
     {
         (Kind, Span, IsEmbedded) = (kind, span, isEmbedded);
         Form = FormOf();
-        Type = WorkTypeClassifier.Classify(this);
+        Type = GivenType ?? WorkTypeClassifier.Classify(this);
         return this;
     }
 

@@ -13,6 +13,8 @@ internal sealed class NoteParser
     // Where so many places in one sentence held no citation, the rest holds none.
     private const int MaxAttempts = 12;
 
+    private static readonly char[] Marks = ['"', '“', '„', '«'];
+
     private readonly NoteText _note;
     private readonly CitationParser _reader;
     private readonly List<CitationReading> _found = [];
@@ -123,7 +125,7 @@ internal sealed class NoteParser
         return last;
     }
 
-    private static bool HasData(CitationReading draft) => draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null || draft.BackReference is not null || draft.YearAlone is not null;
+    private static bool HasData(CitationReading draft) => draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null || draft.BackReference is not null || draft.YearAlone is not null || draft.Volume is not null;
 
     // What follows a full stop and still belongs to the citation: «In: …», «Online: …», a town and a year.
     private bool GoesOn(Clause clause)
@@ -141,7 +143,7 @@ internal sealed class NoteParser
     // A title over several sentences needs an author before it or marks around it, and no word in it that sentences are made of.
     private bool IsOne(CitationParseState read) =>
         (read.Draft.Imprint is not null && (read.Draft.HasSignal || (read.Opening > 0 && (_note.IsJoin(read.Opening - 1) || _note.IsMark(read.Opening - 1, ':'))))
-        || read.Opening == 0 && read.At >= _note.Count - 1 && (read.Draft.Container is not null || read.Draft.Imprint is not null)
+        || read.Opening == 0 && read.At >= _note.Count - 1 && (read.Draft.Container is not null || read.Draft.Imprint is not null) && read.Draft.Title is { } title && title.IndexOfAny(Marks) < 0
         || read.Draft.Authors.Count > 0 || read.Draft.Editors.Count > 0 || read.Draft.IsTitleQuoted)
         && !CitationValidator.IsProse(read.Draft.Title) && (read.Draft.Title is null || !CitationValidator.ContainsSignal(read.Draft.Title));
 
@@ -179,13 +181,18 @@ internal sealed class NoteParser
             attempts++;
             CitationParseState? read = _reader.Parse(k, end, isEmbedded: k > at, isWhole: false);
             if (read is not null && (CitationParser.IsComplete(read) || IsFollowedByComment(read))) return read;
-            int last = LastJoined(clauses, i);
-            if (last == i) continue;
-            read = _reader.Parse(k, clauses[last].End, isEmbedded: true, isWhole: false);
-            if (read is not null && read.At > end && HasData(read.Draft) && IsOne(read) && (CitationParser.IsComplete(read) || IsFollowedByComment(read))) return read;
+            if (Joined(clauses, i, k) is { } joined) return joined;
         }
 
         return null;
+    }
+
+    // A title with a full stop in it, and something behind the citation.
+    private CitationParseState? Joined(List<Clause> clauses, int i, int at)
+    {
+        int last = LastJoined(clauses, i);
+        CitationParseState? read = last == i ? null : _reader.Parse(at, clauses[last].End, isEmbedded: true, isWhole: false);
+        return read is not null && read.At > clauses[i].End && HasData(read.Draft) && IsOne(read) && (CitationParser.IsComplete(read) || IsFollowedByComment(read)) ? read : null;
     }
 
     private CitationParseState? Started(List<Clause> clauses, int i, Clause clause)
@@ -199,7 +206,7 @@ internal sealed class NoteParser
             attempts++;
             CitationParseState? read = _reader.Parse(k, clause.End, isEmbedded: true, isWhole: false, isSignalled: signalled);
             bool titled = _note.IsQuote(k) || _note.IsMark(k - 1, ':');
-            if (titled && (read is null || !HasData(read.Draft)) && Whole(clauses, i, k, isEmbedded: true, isWhole: false) is { } longer) read = longer;
+            if (titled && (read is null || !HasData(read.Draft)) && (Whole(clauses, i, k, isEmbedded: true, isWhole: false) ?? Joined(clauses, i, k)) is { } longer) read = longer;
             if (_note.IsMark(k - 1, ':') && read is not { Draft: { Imprint: not null, Title: not null } }) continue;
             if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !signalled && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
             if (CitationParser.IsComplete(read) || IsFollowedByComment(read)) return read;
@@ -211,6 +218,8 @@ internal sealed class NoteParser
     private bool Starts(int at, int end)
     {
         if (_note.IsQuote(at) || (_note.IsMark(at - 1, ':') && _note.IsCapital(at))) return true;
+        if (_note.IsWord(at) && CitationVocabulary.InWords.Contains(_note.Bare(at)) && (_note.IsCapital(at + 1) || _note.IsCapital(at + 2))) return true;
+        if (_note.IsCapital(at) && _note.IsCapital(at + 1) && _note.IsQuote(at + 2) && PersonName.Particles.Contains(_note[at].ToString())) return true;
         if (_note.IsCapital(at) && _note.IsQuote(at + 1) && (_note[at].EndsWith("’s") || _note[at].EndsWith("'s"))) return true;
         if (CitationPhrases.PreviousCitation.Match(_note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(_note, at, end, out _) > at) return true;
         return _note.IsCapital(at) && NameParser.ReadOne(_note, at, end, out PersonName? name) > at && name is not null && _reader.Knows(name);

@@ -31,7 +31,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview) && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         CitationReading fields = citation.Reading;
         if (fields.IsSameAuthor) return SameAuthor(citation);
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
+        if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
         CitationResolution found = citation.StatedAuthors.Count > 0
             ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
             : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");

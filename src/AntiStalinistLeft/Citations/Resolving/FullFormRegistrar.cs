@@ -98,7 +98,7 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
 
     private WorkEntry? SameEdition(string title, CitationReading fields, IReadOnlyList<string> authors)
     {
-        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && entry.Allows(authors));
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && (fields.Date is null || fields.Date == entry.Fields.Date) && entry.Allows(authors));
         return found.Count == 1 ? found[0] : null;
     }
 

@@ -151,10 +151,21 @@ internal static class AuthorRules
         if (!reading.TakesAuthors) return false;
         int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0 || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
-        bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows);
+        bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
         if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));
         return title && Take(reading, names, at + 1);
+    }
+
+    // «Tamm, The Long Strike, p. 12»: one word and a comma before an article, or, in languages that write titles like
+    // sentences, before words that are none of a name.
+    private static bool IsBeforeArticle(CitationParseState reading, int at, List<PersonName> names)
+    {
+        NoteText note = reading.Note;
+        if (names is not [{ Given: "" or "De" or "de" or "Van" or "van" or "Von" or "von" }] || !note.IsComma(at) || !note.IsCapital(at + 1) || IsSiglum(note, reading.At, at)) return false;
+        bool article = note.IsWord(at + 2) && CitationVocabulary.NonNameWords.Contains(note.Bare(at + 1)) && CitationVocabulary.Connectors.Contains(note.Bare(at + 1));
+        bool volume = TitleEndFinder.IsVolumeOrIssue(note, at + 1) || TitleEndFinder.IsWordedPlace(note, at + 1, reading.End);
+        return !volume && (article || (reading.Language != "en" && !PublishingPlaces.Knows(note.Bare(at + 1)) && ImprintRules.ReadUnbracketed(reading, at + 1, out _) == at + 1));
     }
 
     // «Tamm. The Long Strike, p. 12».

@@ -13,6 +13,12 @@ internal static class CitationRules
         new("work-again", ParseStage.Opening, "Op. cit., 12", OpeningRules.WorkAgain),
         new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", OpeningRules.Idem),
 
+        // What has no title of its own.
+        new("letter", ParseStage.Opening, "Ada Tamm to Rose Brown, 9 June 1936, in Harbour Letters (Leeds: Wick Press, 1990), 12", UntitledRules.Letter),
+        new("interview", ParseStage.Opening, "Ada Tamm, interview with the author, Leeds, 3 May 1990", UntitledRules.Interview),
+        new("issue-of-day", ParseStage.Opening, "In the Harbour Post of 30 June 1901, p. 3", UntitledRules.IssueOfDay),
+        new("companion", ParseStage.Opening | ParseStage.Title, "Ada Tamm, introduction to The Miller’s Questions (Leeds: Wick Press, 2008), xii", UntitledRules.Companion),
+
         // Authors.
         new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
         new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.BeforeQuotedTitle),
@@ -34,6 +40,7 @@ internal static class CitationRules
         new("in-volume", ParseStage.Tail, "“To the Dockers”, in Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.InVolume),
         new("work-again-behind-title", ParseStage.Tail, "“Speech to the Dockers”, Op. Cit., 45", ContainerRules.WorkAgain),
         new("ibid-behind-title", ParseStage.Tail, "Ada Tamm, “To the Dockers”, ibid., 45", ContainerRules.Again),
+        new("host-author", ParseStage.Tail, "Ada Tamm, preface to The Miller’s Questions, by Rose Brown (Leeds: Wick Press, 2008), xii", UntitledRules.HostAuthor),
         new("editor", ParseStage.Tail, "Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Editor),
         new("translator", ParseStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Translator),
         new("edition", ParseStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", ContainerRules.Edition),
@@ -49,6 +56,7 @@ internal static class CitationRules
         new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", LocatorRules.Section),
 
         // Imprints in brackets and dates.
+        new("dissertation", ParseStage.Tail, "Ada Tamm, “The Long Strike” (PhD diss., University of Leeds, 1990), 12", ImprintRules.Dissertation),
         new("original-year", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990 [engl. 1962], S. 12", ImprintRules.OriginalYear),
         new("imprint", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", ImprintRules.Bracketed),
         new("date", ParseStage.Tail, "Ada Tamm, “The Long Strike”, The Wick (12 May 1921), 3", ImprintRules.Date),

@@ -42,6 +42,9 @@ internal static class ContainerRules
         return reading.Draft.IsTitleQuoted || note.IsComma(at - 1) || note.IsMark(at - 1, '.');
     }
 
+    /// <summary>Reads the work to which a piece belongs as its host.</summary>
+    public static bool ReadHost(CitationParseState reading, int at) => ReadContainer(reading, at);
+
     // «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».
     private static bool ReadContainer(CitationParseState reading, int at)
     {

@@ -5,6 +5,7 @@ internal static class ImprintRules
 {
     private const int MaxFieldLength = 7;
     private const int MaxPlaceLength = 4;
+    private const int MaxThesisLength = 18;
 
     public static bool Bracketed(CitationParseState reading)
     {
@@ -26,6 +27,28 @@ internal static class ImprintRules
         if (!IsOriginalYear(reading, at)) return false;
         reading.Draft.OriginalYear = reading.Note.Slice(at + 1, reading.Note.Tokens[at].Partner);
         return reading.MoveTo(reading.Note.Next(at));
+    }
+
+    // «(PhD diss., University of Leeds, 1990)», «(unpublished PhD thesis, Leeds 1990)».
+    public static bool Dissertation(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        bool bracket = note.IsBracket(at) && note.Tokens[at].Partner < reading.End && note.Tokens[at].Partner - at < MaxThesisLength;
+        int end = bracket ? note.Tokens[at].Partner : Math.Min(reading.End, at + MaxThesisLength);
+        int word = bracket ? at + 1 : at;
+        while (word < Math.Min(end, at + 5) && note.IsWord(word) && !CitationVocabulary.DissertationWords.Contains(note.Bare(word))) word++;
+        if (word >= end || !note.IsWord(word) || !CitationVocabulary.DissertationWords.Contains(note.Bare(word)) || reading.Draft.Title is null) return false;
+        int year = word;
+        while (year < end && !note.IsYear(year)) year++;
+        if (year >= end || (bracket && year + 1 < end)) return false;
+        int school = word;
+        while (school < year && !note.IsComma(school)) school++;
+        while (note.IsComma(school)) school++;
+        string place = school < year ? note.Slice(school, note.IsComma(year - 1) ? year - 1 : year) : string.Empty;
+        reading.Draft.Remark = note.Slice(bracket ? at + 1 : at, word + 1);
+        reading.Draft.Imprint = new Imprint(null, place.Length > 0 ? place : null, note[year].ToString());
+        return reading.MoveTo(bracket ? end + 1 : year + 1);
     }
 
     /// <summary>True for a bracket with a year behind the imprint or before one without brackets.</summary>
@@ -112,7 +135,7 @@ internal static class ImprintRules
     {
         imprint = null;
         NoteText note = reading.Note;
-        if (reading.Stage == ParseStage.Opening || !note.IsCapital(at)) return at;
+        if (at == reading.Start || !note.IsCapital(at)) return at;
         int year = FindYear(reading, at, out int commas, out int colon);
         if (year <= at || !Closed(reading, year + 1)) return at;
         int stop = note.IsComma(year - 1) ? year - 1 : year;
@@ -141,7 +164,7 @@ internal static class ImprintRules
         int field = 0;
         for (int i = at; i < reading.End; i++)
         {
-            if (note.IsYear(i)) return i;
+            if (note.IsYear(i)) return note.IsWord(i - 1) && char.IsLower(note[i - 1][0]) && colon == 0 ? at : i;
             if (note.IsWord(i) && CitationVocabulary.Months.ContainsKey(note.Bare(i))) return at;
             if (note.IsMark(i, ':') && colon > 0) return at;
             if (note.IsMark(i, ':')) (colon, field) = (i, 0);
@@ -160,7 +183,7 @@ internal static class ImprintRules
     private static bool Closed(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
-        if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || note.IsBracket(at) || note.Kind(at) == NoteTokenKind.Address || (note.IsJoin(at) && note.IsCapital(at + 1))) return true;
+        if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || (note.IsBracket(at) && BracketParser.Classify(note, at) != BracketKind.Imprint) || note.Kind(at) == NoteTokenKind.Address || (note.IsJoin(at) && note.IsCapital(at + 1))) return true;
         if (note.IsMark(at, ':')) return TitleEndFinder.IsPlace(reading, at + 1);
         return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || note.Is(at + 1, "S") || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
     }

@@ -14,8 +14,17 @@ internal static class OpeningRules
         while (note.IsMark(next, ':') || note.IsComma(next)) next++;
         int more = CitationPhrases.Signals.Match(note, next, reading.End, out CitationRelation second);
         if (more > next && second == relation) next = note.IsComma(more) ? more + 1 : more;
+        next = BehindKindOfWork(note, next, reading.End);
         if (relation == CitationRelation.See) reading.Opening = next;
         return reading.MoveTo(next);
+    }
+
+    // «See my address on “The Tide”», «see the article “The Tide”»: a few small words, then the title in its marks.
+    private static int BehindKindOfWork(NoteText note, int at, int end)
+    {
+        int next = at;
+        while (next < Math.Min(end, at + 6) && note.IsWord(next) && char.IsLower(note[next][0])) next++;
+        return next > at && next < end && note.IsQuote(next) && note.IsCapital(next + 1) ? next : at;
     }
 
     public static bool LocatorOf(CitationParseState reading)

@@ -104,7 +104,7 @@ internal static class TitleEndFinder
     /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
     public static bool IsSiglum(NoteText note, int at)
     {
-        if (!note.IsCapital(at) || note.Bare(at).Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note.IsLargeRoman(at)) return false;
+        if (!note.IsCapital(at) || note.Bare(at).Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note[at].Contains('.') || note.IsLargeRoman(at)) return false;
         int next = note.IsComma(at + 1) ? at + 2 : at + 1;
         bool figure = next == at + 1 && note.IsNumber(next) && !note.IsYear(next) && (note.IsMark(next + 1, ':') || note.IsComma(next + 1) || note.IsMark(next + 1, '.'));
         return figure || IsVolumeOrIssue(note, next) || (next == at + 1 && note.IsLargeRoman(next));

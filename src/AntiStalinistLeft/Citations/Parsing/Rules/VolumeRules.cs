@@ -70,6 +70,7 @@ internal static class VolumeRules
         NoteText note = reading.Note;
         found = null;
         int at = reading.AfterCommas;
+        if (note.IsWord(at) && CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && TitleEndFinder.IsVolumeOrIssue(note, at + 1)) at++;
         if (at + 1 >= reading.End || !TitleEndFinder.IsVolumeOrIssue(note, at) || !words.Contains(note.Bare(at))) return at;
         int end = at + 2;
         bool joined = (note.IsMark(end, '/') || note.IsDash(end)) && note.IsNumber(end + 1) && end + 1 < reading.End;

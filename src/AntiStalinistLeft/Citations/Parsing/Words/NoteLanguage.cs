@@ -114,6 +114,6 @@ internal sealed record NoteLanguage(string Code)
 
     public string Reports { get; init; } = string.Empty;
 
-    /// <summary>What the author of the text calls what is their own.</summary>
+    /// <summary>Words that say whose a work is: «in his “Title”», «see my “Title”».</summary>
     public string My { get; init; } = string.Empty;
 }

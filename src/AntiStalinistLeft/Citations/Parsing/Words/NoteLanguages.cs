@@ -48,7 +48,7 @@ internal static class NoteLanguages
             Films = "film documentary dir directed video",
             Diaries = "diary diaries journal notebook",
             Reports = "report paper memorandum bulletin",
-            My = "my our author’s",
+            My = "my our his her their author’s",
         },
         new("de")
         {
@@ -93,7 +93,7 @@ internal static class NoteLanguages
             Films = "film dokumentarfilm regie",
             Diaries = "tagebuch tagebücher",
             Reports = "bericht denkschrift",
-            My = "mein meine meinem meinen",
+            My = "mein meine meinem meinen sein seine seinem seinen ihr ihre ihrem ihren",
         },
         new("fr")
         {
@@ -138,7 +138,7 @@ internal static class NoteLanguages
             Films = "film documentaire réal",
             Diaries = "journal carnets",
             Reports = "rapport",
-            My = "mon ma mes notre",
+            My = "mon ma mes notre son sa ses leur",
         },
         new("es")
         {
@@ -183,7 +183,7 @@ internal static class NoteLanguages
             Films = "película documental",
             Diaries = "diario diarios",
             Reports = "informe",
-            My = "mi mis nuestro",
+            My = "mi mis nuestro su sus",
         },
         new("it")
         {
@@ -228,7 +228,7 @@ internal static class NoteLanguages
             Films = "film documentario",
             Diaries = "diario diari",
             Reports = "rapporto relazione",
-            My = "mio mia nostro",
+            My = "mio mia nostro suo sua suoi",
         },
     ];
 }
