@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Reads one citation between two tokens by trying the rules in their order until none applies.</summary>
-internal sealed class CitationParser(NoteText note, KnownNames names, string language)
+internal sealed class CitationParser(NoteText note, KnownNames names, string language, IReadOnlySet<string>? withoutRules)
 {
     private static readonly CitationRule[][] RulesByStage =
         [.. Enum.GetValues<ParseStage>().Select(stage => CitationRules.All.Where(rule => rule.Stages.HasFlag(stage)).ToArray())];
@@ -33,7 +33,7 @@ internal sealed class CitationParser(NoteText note, KnownNames names, string lan
         return true;
     }
 
-    private static CitationParseState Run(CitationParseState reading)
+    private CitationParseState Run(CitationParseState reading)
     {
         bool applied = true;
         while (applied && !reading.AtEnd)
@@ -41,7 +41,7 @@ internal sealed class CitationParser(NoteText note, KnownNames names, string lan
             applied = false;
             foreach (CitationRule rule in RulesByStage[int.TrailingZeroCount((int)reading.Stage)])
             {
-                if (!rule.Apply(reading)) continue;
+                if (withoutRules?.Contains(rule.Name) == true || !rule.Apply(reading)) continue;
                 reading.Draft.Rules.Add(rule.Name);
                 applied = true;
                 break;

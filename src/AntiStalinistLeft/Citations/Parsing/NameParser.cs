@@ -86,6 +86,13 @@ internal static class NameParser
             if (inner.Count == 0) break;
             names.AddRange(inner);
             end = behind;
+            if (inner is [{ IsBare: true } second] && note.IsComma(end) && IsInitial(note, end + 1))
+            {
+                int stop = end + 1;
+                while (IsInitial(note, stop) && stop < reading.End) stop++;
+                names[^1] = new PersonName(note.Slice(end + 1, stop), second.Family);
+                end = stop;
+            }
         }
 
         bool closed = note.IsMark(end, '.') || note.IsComma(end) || note.IsMark(end, ':') || note.IsBracket(end);

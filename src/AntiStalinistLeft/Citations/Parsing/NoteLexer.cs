@@ -65,6 +65,7 @@ internal static class NoteLexer
             at++;
         }
 
+        if (at - start is 1 or 2 && at < text.Length && text[at] is '°' or 'º') return at + 1 - start;
         return KeepsStop(text, start, at) ? at + 1 - start : at - start;
     }
 

@@ -20,10 +20,10 @@ internal sealed class NoteParser
     private readonly List<CitationReading> _found = [];
     private readonly int _offset;
 
-    private NoteParser(string text, int offset, KnownNames names, string language)
+    private NoteParser(string text, int offset, KnownNames names, string language, IReadOnlySet<string>? withoutRules)
     {
         _note = NoteText.Tokenize(text);
-        _reader = new CitationParser(_note, names, language);
+        _reader = new CitationParser(_note, names, language, withoutRules);
         _offset = offset;
     }
 
@@ -33,9 +33,10 @@ internal sealed class NoteParser
     /// <param name="offset">Where they stand in the text from which they come.</param>
     /// <param name="names">Names that are known.</param>
     /// <param name="language">The language as a BCP 47 tag; German puts a colon behind the author.</param>
-    public static IReadOnlyList<CitationReading> Parse(string text, int offset, KnownNames names, string language)
+    /// <param name="withoutRules">Names of rules that are switched off; null for none.</param>
+    public static IReadOnlyList<CitationReading> Parse(string text, int offset, KnownNames names, string language, IReadOnlySet<string>? withoutRules = null)
     {
-        var parser = new NoteParser(text, offset, names, language.Split('-')[0]);
+        var parser = new NoteParser(text, offset, names, language.Split('-')[0], withoutRules);
         parser.Region(0, parser._note.Count, isEmbedded: false);
         return ProseSpanFinder.Fill(text, offset, MentionRules.Find(parser._note, parser._found, offset));
     }
@@ -208,7 +209,7 @@ internal sealed class NoteParser
             bool titled = _note.IsQuote(k) || _note.IsMark(k - 1, ':');
             if (titled && (read is null || !HasData(read.Draft)) && (Whole(clauses, i, k, isEmbedded: true, isWhole: false) ?? Joined(clauses, i, k)) is { } longer) read = longer;
             if (_note.IsMark(k - 1, ':') && read is not { Draft: { Imprint: not null, Title: not null } }) continue;
-            if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !signalled && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
+            if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !read.Draft.HasSignal && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
             if (CitationParser.IsComplete(read) || IsFollowedByComment(read)) return read;
         }
 

@@ -19,7 +19,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
         List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
         if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
         WorkEntry last = possible[0];
-        if (cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
+        if (citation.Reading.Form == CitationForm.BareAuthor && cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
         if (OwnVolume(last, authors[0]) is { } volume && !works.Contains(volume)) works.Add(volume);
         return works.Count == 1 ? CitationResolution.Resolved(last, rule) : new CitationResolution(last, Confidence.Medium, rule, works);
     }

@@ -18,11 +18,12 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
         {
             string raw = citation.Reading.Span.GetText(document.Text.Value);
             citation.Result = decisions.Resolve(citation, raw) ?? resolver.Resolve(citation);
+            if (options.WithoutRules.Contains(citation.Rule)) citation.Result = CitationResolution.Unresolved(citation.Rule, citation.Work is { } work ? [work] : []);
             resolver.Remember(citation);
             (citation.Authors, citation.AuthorsFrom) = AuthorsOf(citation, citation.Work);
         }
 
-        return new CitationFindings(notes, citations, [], decisions.GetDiagnostics());
+        return new CitationFindings(notes, citations, [], decisions.GetDiagnostics(), options);
     }
 
     // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name
@@ -48,7 +49,7 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
     }
 
     private NoteReading Read(Note note) =>
-        new(document.Id, note.Number, NoteParser.Parse(note.TextSpan.GetText(document.Text.Value), note.TextSpan.Start, _persons.Names, document.Source.Language));
+        new(document.Id, note.Number, NoteParser.Parse(note.TextSpan.GetText(document.Text.Value), note.TextSpan.Start, _persons.Names, document.Source.Language, options.WithoutRules));
 
     private void Learn(NoteReading note)
     {

@@ -26,6 +26,14 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     public WorkEntry GetOrAddPart(Citation citation, WorkEntry container, string title)
     {
         WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container && entry.Allows(citation.StatedAuthors)));
+
+
+        // One title in one year under two spellings of a journal, «Proc. Brit. Acad.» and its whole name, is one article.
+        if (known is null && container.IsPeriodical && citation.Reading.Year is { } year)
+        {
+            known = FirstOf(registry.FindByTitle(title, entry => entry.Container is { IsPeriodical: true } && entry.Fields.Year == year && entry.Allows(citation.StatedAuthors)));
+        }
+
         if (known is null)
         {
             known = registry.Add(citation.Reading, citation.StatedOrInferredAuthors, citation.Reading.Type ?? WorkType.Chapter, container, title);

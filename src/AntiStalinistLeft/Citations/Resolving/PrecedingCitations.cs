@@ -9,6 +9,9 @@ internal sealed class PrecedingCitations
     private readonly int[] _noteOfOrder;
     private readonly List<WorkEntry> _hosts = [];
 
+    // The last work that nobody is known to have written, in a note of its own: behind it a bare name could mean it.
+    private WorkEntry? _lastWithoutAuthor;
+
     // Of the works that nobody is known to have written, the last one cited behind a paragraph that has the word: a name in it could be the author's.
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
     private readonly string _text;
@@ -35,7 +38,7 @@ internal sealed class PrecedingCitations
         _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(ForNote)] : [];
 
     /// <summary>The citation right before one in the same note; null for the first.</summary>
-    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
+    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex) is var note && citation.Order - note[0].Order is > 0 and var place ? note[place - 1] : null;
 
     /// <summary>True for a work cited before a citation.</summary>
     public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
@@ -65,6 +68,7 @@ internal sealed class PrecedingCitations
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
     {
+        if (_lastWithoutAuthor is { Authors.Count: 0 } last && last.LastCited > entry.LastCited) return last;
         string name = CapitalWords(PersonName.Parse(author).Family).LastOrDefault(author);
         return _lastUnsignedNear.GetValueOrDefault(name) is { Authors.Count: 0 } near && near.LastCited > entry.LastCited ? near : null;
     }
@@ -79,7 +83,8 @@ internal sealed class PrecedingCitations
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
-        RememberNames(work, citation.Framing);
+        if (WorkTypeClassifier.IsOftenUnsigned(work.Type) || citation.Reading.IsEmbedded) RememberNames(work, citation.Framing);
+        else _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasUnattributedParts = true;
     }
 

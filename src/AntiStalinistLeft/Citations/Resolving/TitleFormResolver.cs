@@ -93,6 +93,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     {
         string title = citation.Reading.Title!;
         List<WorkEntry> alike = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && SharesWords(entry.Forms[0].Full, TitleForm.Words(title)))];
+        if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
         return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);
     }

@@ -47,6 +47,14 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         return [];
     }
 
+    /// <summary>The works whose title differs from one by a letter or two: candidates for a person to look at.</summary>
+    public IReadOnlyList<WorkEntry> FindMisspelt(string title)
+    {
+        string words = TitleForm.Parse(title).Full;
+        string[] first = words.Split(' ');
+        return words.Length < 8 ? [] : [.. first.Take(2).SelectMany(word => _byWord.GetValueOrDefault(word, [])).Distinct().Where(entry => entry.FirstCited != int.MaxValue && entry.Forms.Exists(form => TitleForm.DiffersLittle(form.Full, words) || TitleForm.DiffersLittle(form.Main, words)))];
+    }
+
     /// <summary>The entry that was cited with an identifier; null where none was.</summary>
     public WorkEntry? FindByIdentifier(string scheme, string value) => _byIdentifier.GetValueOrDefault((scheme, value));
 

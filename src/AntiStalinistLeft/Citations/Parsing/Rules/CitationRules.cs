@@ -20,9 +20,9 @@ internal static class CitationRules
         new("companion", ParseStage.Opening | ParseStage.Title, "Ada Tamm, introduction to The Miller’s Questions (Leeds: Wick Press, 2008), xii", UntitledRules.Companion),
 
         // Authors.
+        new("possessive-before-quoted-title", ParseStage.Opening, "See Tamm’s “The Long Strike”, 55", AuthorRules.PossessiveBeforeQuotedTitle),
         new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
         new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.BeforeQuotedTitle),
-        new("possessive-before-quoted-title", ParseStage.Opening, "See Tamm’s “The Long Strike”, 55", AuthorRules.PossessiveBeforeQuotedTitle),
         new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.BeforeWorkAgain),
         new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.BeforeReferredNote),
         new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Bare),
@@ -32,6 +32,7 @@ internal static class CitationRules
         new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", AuthorRules.BeforeTitle),
 
         // Titles.
+        new("year-before-title", ParseStage.Title, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.YearBeforeTitle),
         new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", TitleRules.Quoted),
         new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", TitleRules.Plain),
 
@@ -75,6 +76,7 @@ internal static class CitationRules
 
         // Imprints without brackets.
         new("imprint-without-brackets", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", ImprintRules.Unbracketed),
+        new("place-and-firm", ParseStage.Tail, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.PlaceAndFirm),
         new("firm-behind-year", ParseStage.Tail, "Ada Tamm, The Long Strike, 1908, Wick University Press, p. 12", ImprintRules.FirmBehindYear),
         new("year", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", ImprintRules.Year),
 

@@ -116,6 +116,44 @@ internal static class ImprintRules
         return reading.MoveTo(end);
     }
 
+    // «Tamm, A. (1990) The Long Strike, …»: in lists of references the year stands behind the author.
+    public static bool YearBeforeTitle(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        if (BracketParser.Classify(note, at) != BracketKind.Year || reading.Draft.YearAlone is not null) return false;
+        int next = note.Next(at);
+        while (note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':')) next++;
+        if (next >= reading.End || !(note.IsCapital(next) || note.IsQuote(next))) return false;
+        reading.Draft.YearAlone = note[at + 1].ToString();
+        return reading.MoveTo(next);
+    }
+
+    // There place and publisher stand alone: «…, London: Wick Press».
+    public static bool PlaceAndFirm(CitationParseState reading)
+    {
+        int at = reading.AfterCommas;
+        int end = ReadPlaceAndFirm(reading, at, out Imprint? imprint);
+        if (end == at || reading.Draft.Imprint is not null) return false;
+        reading.Draft.Imprint = imprint;
+        return reading.MoveTo(end);
+    }
+
+    public static int ReadPlaceAndFirm(CitationParseState reading, int at, out Imprint? imprint)
+    {
+        imprint = null;
+        NoteText note = reading.Note;
+        if (reading.Draft.YearAlone is not { } year || !note.IsCapital(at)) return at;
+        int colon = at;
+        while (colon < reading.End && colon - at < MaxPlaceLength && (note.IsCapital(colon) || note.IsMark(colon, '/'))) colon++;
+        if (!note.IsMark(colon, ':') || !PublishingPlaces.Knows(note.Slice(at, colon))) return at;
+        int end = colon + 1;
+        while (end < reading.End && IsPlaceToken(note, end, isFirm: true) && !note.IsMark(end, '.')) end++;
+        if (end == colon + 1) return at;
+        imprint = new Imprint(note.Slice(at, colon), note.Slice(colon + 1, end), year);
+        return end;
+    }
+
     // «The Miller’s Questions, 1908, Wick Press» and «…, 1908. Wick Press».
     public static bool FirmBehindYear(CitationParseState reading)
     {

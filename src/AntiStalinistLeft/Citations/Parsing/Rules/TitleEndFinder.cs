@@ -61,7 +61,7 @@ internal static class TitleEndFinder
         if (IsPageBeforeYear(note, at) || (note.Is(at, "supra") && OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
-        if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at))) return true;
+        if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at) || IsIssueInBrackets(note, at))) return true;
         return afterComma && StartsBehindComma(reading, at, isContainer);
     }
 
@@ -75,8 +75,10 @@ internal static class TitleEndFinder
             || ContainerRules.StartsAt(reading, at)
             || CitationPhrases.Inclusions.Match(note, at, reading.End, out _) > at
             || ImprintRules.ReadUnbracketed(reading, at, out _) > at
+            || ImprintRules.ReadPlaceAndFirm(reading, at, out _) > at
             || LocatorRules.IsArchival(note, at)
             || IsSiglum(note, at)
+            || (isContainer && note.Is(at, "by") && note.IsCapital(at + 1))
             || LawReviewYear(note, at, out _) > at
             || WebRules.FindAddress(reading, at) > at
             || CitationPhrases.Accessed.Match(note, at, reading.End, out _) > at
@@ -100,6 +102,10 @@ internal static class TitleEndFinder
     /// <summary>True for «2/2012».</summary>
     public static bool IsIssueOfYear(NoteText note, int at) =>
         note.IsNumber(at) && !note.IsYear(at) && note.IsMark(at + 1, '/') && note.IsYear(at + 2) && !note.Tokens[at + 1].SpaceBefore && !note.Tokens[at + 2].SpaceBefore;
+
+    /// <summary>True for «12(3)»: volume and issue.</summary>
+    public static bool IsIssueInBrackets(NoteText note, int at) =>
+        note.IsNumber(at) && note.IsBracket(at + 1) && !note.Tokens[at + 1].SpaceBefore && note.IsNumber(at + 2) && !note.IsYear(at + 2) && note.Tokens[at + 1].Partner == at + 3;
 
     /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
     public static bool IsSiglum(NoteText note, int at)

@@ -17,6 +17,7 @@ internal static class TitleRules
         if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
         if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
+        if (note.IsWord(next) && CitationVocabulary.PinpointWords.Contains(note.Bare(next)) && (TitleEndFinder.IsVolumeOrIssue(note, next + 1) || TitleEndFinder.IsPlace(reading, next + 1))) return true;
         bool host = note.IsCapital(next) || (note.IsWord(next) && CitationVocabulary.InWords.Contains(note.Bare(next)));
         return host || TitleEndFinder.StartsAt(reading, next, false, false);
     }

@@ -87,6 +87,12 @@ internal static class VolumeRules
         if (reading.Draft.Container is null && reading.Draft.IsTitleQuoted) return false;
         if (at >= reading.End || !note.IsNumber(at) || note.IsYear(at) || reading.Draft.Volume is not null || reading.Draft.Issue is not null || reading.Draft.Imprint is not null) return false;
         int next = at + 1;
+        if (TitleEndFinder.IsIssueInBrackets(note, at))
+        {
+            (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(at + 2));
+            return reading.MoveTo(at + 4);
+        }
+
         bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
         int behind = pair ? next + 2 : next;
         bool dated = behind < reading.End && BracketParser.Classify(note, behind) is BracketKind.Date or BracketKind.Year;

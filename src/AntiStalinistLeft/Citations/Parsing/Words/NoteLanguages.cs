@@ -193,7 +193,7 @@ internal static class NoteLanguages
             SentenceOpeners = "questo questa questi queste ciò così anche",
             SayingWords = "scrive dice afferma sostiene osserva",
             NonNameWords = "il lo la i gli le un una vedi cfr citato in su secondo capitolo tomo archivio partito congresso comitato storia opere lettere discorsi scritti memorie introduzione prefazione lettera intervista",
-            Conjunctions = "e ed",
+            Conjunctions = "e",
             Pages = "p pp pag pagg pagina pagine",
             Following = "ss sgg seg segg s",
             Volumes = "vol voll tomo t",
