@@ -93,8 +93,10 @@ internal sealed record Citation(string Document, int NoteIndex, int Note, int Or
 /// <param name="Citations">Citations and mentions in the same order.</param>
 /// <param name="Works">All works cited and the volumes and periodicals that hold them, sorted by key; none before all documents are read.</param>
 /// <param name="Diagnostics">What could not be done, and overrides that no longer match.</param>
+/// <param name="Options">What they were found with.</param>
 internal sealed record CitationFindings(
     IReadOnlyList<NoteReading> Notes,
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<WorkEntry> Works,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics,
+    CitationOptions Options);

@@ -43,6 +43,7 @@ internal sealed class CitationFinder(CitationOptions? options = null)
             [.. found.SelectMany(one => one.Notes)],
             [.. found.SelectMany(one => one.Citations)],
             [.. registry.Entries.Where(entry => entry.FirstNote >= 0).OrderBy(entry => entry.Key, StringComparer.Ordinal)],
-            [.. found.SelectMany(one => one.Diagnostics)]);
+            [.. found.SelectMany(one => one.Diagnostics)],
+            _options);
     }
 }

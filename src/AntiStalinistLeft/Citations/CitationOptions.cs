@@ -9,6 +9,9 @@ public sealed record CitationOptions
     /// <summary>A person's decisions, which beat every rule. Default: none.</summary>
     public CitationOverrides Overrides { get; init; } = CitationOverrides.None;
 
+    /// <summary>Names of rules of the parser and the resolver that are switched off, to see what each contributes. Default: none.</summary>
+    public IReadOnlySet<string> WithoutRules { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How many notes a short form may stand before its full form. Default: 2.</summary>
     public int MaxNotesAhead { get; init; } = 2;
 

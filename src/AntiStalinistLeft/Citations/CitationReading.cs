@@ -19,8 +19,6 @@ internal enum ReadingKind
 /// </summary>
 internal sealed class CitationReading
 {
-    private static readonly SortedDictionary<string, string> NoIdentifiers = new(StringComparer.Ordinal);
-
     /// <summary>What it is.</summary>
     public ReadingKind Kind { get; set; }
 
@@ -41,6 +39,9 @@ internal sealed class CitationReading
 
     /// <summary>The kind of work, as far as the citation shows it; null where it names nothing that would.</summary>
     public WorkType? Type { get; set; }
+
+    /// <summary>The kind of work where a rule has read it from a word («letter», «interview»); null where the fields tell it.</summary>
+    public WorkType? GivenType { get; set; }
 
     /// <summary>Authors that the citation itself names.</summary>
     public List<PersonName> Authors { get; set; } = [];
@@ -65,6 +66,9 @@ internal sealed class CitationReading
 
     /// <summary>The edition's own words: <c>2nd ed.</c>.</summary>
     public string? Edition { get; set; }
+
+    /// <summary>Words beside the title that say what kind of thing it is: «PhD diss.».</summary>
+    public string? Remark { get; set; }
 
     /// <summary>The series.</summary>
     public string? Series { get; set; }
@@ -108,11 +112,20 @@ internal sealed class CitationReading
     /// <summary>The number of the note referred to, for <see cref="CitationForm.CrossReference"/>.</summary>
     public int? ReferredNote { get; set; }
 
+    /// <summary>A short title that stands beside a reference to another note and tells two works of one author apart.</summary>
+    public string? ReferredTitle { get; set; }
+
     /// <summary>An address on the web, or a DOI.</summary>
     public string? Address { get; set; }
 
     /// <summary>Identifiers that the citation gives, by scheme (<c>isbn</c>, <c>doi</c>, <c>oclc</c>), normalised: no hyphens, lower case.</summary>
-    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = NoIdentifiers;
+    public SortedDictionary<string, string> Identifiers { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The day on which a page was seen, as printed.</summary>
+    public string? AccessDate { get; set; }
+
+    /// <summary>The year or years in which the work first appeared or was written, where they stand beside those of the edition.</summary>
+    public string? OriginalYear { get; set; }
 
     /// <summary>Whether a signal («see», «quoted by») opens it.</summary>
     public bool HasSignal { get; set; }
@@ -143,7 +156,7 @@ internal sealed class CitationReading
     {
         (Kind, Span, IsEmbedded) = (kind, span, isEmbedded);
         Form = FormOf();
-        Type = WorkTypeClassifier.Classify(this);
+        Type = GivenType ?? WorkTypeClassifier.Classify(this);
         return this;
     }
 

@@ -21,6 +21,7 @@ internal sealed record PersonName(string Given, string Family)
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return new PersonName(string.Empty, name.Trim());
         if (IsShouted(words[0]) && !IsShouted(words[^1])) return new PersonName(string.Join(' ', words[1..]), words[0]);
+        if (words[..^1].All(word => Particles.Contains(word) && word != "St.")) return new PersonName(string.Empty, string.Join(' ', words));
         int family = words.Length - 1;
         if (family > 1 && words[family].TrimEnd('.') is "Jr" or "Sr" or "II" or "III") family--;
         while (family > 1 && Particles.Contains(words[family - 1])) family--;
@@ -34,6 +35,36 @@ internal sealed record PersonName(string Given, string Family)
     {
         "de", "De", "del", "della", "der", "den", "di", "da", "dos", "du", "Du", "la", "La", "le", "Le", "van", "Van", "von", "Von", "zu", "ten", "ter", "al", "ibn", "bin", "St.",
     };
+
+    /// <summary>A name set in capitals throughout, as small capitals come out, in ordinary letters; any other name as it is.</summary>
+    public static string Calm(string name)
+    {
+        string[] words = name.Split(' ');
+        bool all = words.All(word => IsShouted(word) || word.Contains('.', StringComparison.Ordinal) || word.Length <= 2) && words.Any(word => word.Length > 3 && IsShouted(word));
+        return all ? string.Join(' ', words.Select(word => word.Contains('.', StringComparison.Ordinal) ? word : Capitalized(word))) : name;
+    }
+
+    /// <summary>True where two names can be one person's: the same family name, and given names or initials that do not contradict each other.</summary>
+    public bool Agrees(PersonName other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!string.Equals(LatinFolding.Fold(Family), LatinFolding.Fold(other.Family), StringComparison.Ordinal)) return false;
+        string[] mine = Initialed(Given), theirs = Initialed(other.Given);
+        for (int i = 0; i < Math.Min(mine.Length, theirs.Length); i++)
+        {
+            bool initial = mine[i].Length == 1 || theirs[i].Length == 1;
+            bool same = initial ? mine[i][0] == theirs[i][0] : mine[i].StartsWith(theirs[i], StringComparison.Ordinal) || theirs[i].StartsWith(mine[i], StringComparison.Ordinal);
+            if (!same) return false;
+        }
+
+        return true;
+    }
+
+    private static string[] Initialed(string given) =>
+        LatinFolding.Fold(given).Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Capitalized(string word) =>
+        string.Concat(word.Select((letter, i) => i > 0 && word[i - 1] is not ('-' or '’' or '\'') ? char.ToLowerInvariant(letter) : letter));
 
     private static bool IsShouted(string word) =>
         word.Length > 2 && word.All(c => !char.IsLetter(c) || char.IsUpper(c)) && !word.Contains('.', StringComparison.Ordinal);

@@ -37,6 +37,24 @@ public enum WorkType
     /// <summary>A document in an archive.</summary>
     Archive,
 
+    /// <summary>A letter.</summary>
+    Letter,
+
+    /// <summary>An interview, a conversation or a personal communication.</summary>
+    Interview,
+
+    /// <summary>A diary or a notebook.</summary>
+    Diary,
+
+    /// <summary>A dissertation or another thesis.</summary>
+    Dissertation,
+
+    /// <summary>A report or a paper of an institution.</summary>
+    Report,
+
+    /// <summary>A film.</summary>
+    Film,
+
     /// <summary>A journal, a magazine or a newspaper as the container of articles.</summary>
     Periodical,
 }

@@ -12,5 +12,6 @@ internal static class CiteCommand
         CiteExportCommand.Build(currentDirectory),
         CiteExplainCommand.Build(currentDirectory),
         CiteReportCommand.Build(currentDirectory),
+        CiteScoreCommand.Build(currentDirectory),
     };
 }

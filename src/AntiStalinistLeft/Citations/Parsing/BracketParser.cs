@@ -4,9 +4,11 @@ namespace AntiStalinistLeft.Citations;
 internal static class BracketParser
 {
     // Imprints are short; a longer bracket is prose, and looking no further keeps a note of any length linear.
-    private const int MaxImprintLength = 40;
+    private const int MaxImprintLength = 60;
 
-    private static readonly HashSet<string> NoYear = new(StringComparer.OrdinalIgnoreCase) { "n.d", "forthcoming", "undated", "o.J", "s.d" };
+    private static readonly HashSet<string> NoYear = new(StringComparer.OrdinalIgnoreCase) { "n.d", "forthcoming", "undated", "o.J", "s.d", "sine" };
+
+    private static readonly HashSet<string> Reprints = new(StringComparer.OrdinalIgnoreCase) { "reprint", "reprinted", "repr", "rpt", "reissued", "reed", "republished", "orig", "originally", "first", "published", "Nachdruck", "Neudruck", "réimpr", "rééd" };
 
     public static BracketKind Classify(NoteText note, int open)
     {
@@ -21,59 +23,118 @@ internal static class BracketParser
         return Read(note, start, end) is null ? BracketKind.Other : BracketKind.Imprint;
     }
 
-    /// <summary>Reads «Place: Publisher, Year», «Place, Year», «Place Year» between two tokens; null where it is none of them.</summary>
+    /// <summary>
+    /// Reads the parts of an imprint between two tokens, which commas and semicolons separate: an edition, editors, a
+    /// reprint, place and publisher, and the year at the end; null where some part is none of these.
+    /// </summary>
     public static Imprint? Read(NoteText note, int start, int end)
     {
-        for (int i = start; i < end; i++)
+        var imprint = new Imprint(null, null, null);
+        int from = start;
+        var names = new List<PersonName>();
+        int behind = NameParser.ReadAll(note, start, end, names);
+        if (note.IsComma(behind)) behind++;
+        if (names.Count > 1 && behind < end && note.IsWord(behind) && CitationVocabulary.EditorWords.Contains(note.Bare(behind)))
         {
-            if (note.IsMark(i, ';') && i > start) end = i;
+            imprint = imprint with { Editors = names };
+            from = behind + 1;
         }
 
-        start = SkipEdition(note, start, end, out string? edition);
-        if (start >= end || !YearAt(note, end - 1)) return null;
-        int before = note.IsComma(end - 2) ? end - 2 : end - 1;
-        if (before <= start || !IsNamed(note, start, before)) return null;
-        string year = note.Bare(end - 1);
-        int colon = start;
-        while (colon < before && !note.IsMark(colon, ':')) colon = note.Next(colon);
-        if (colon >= before) return PlaceOrPublisher(note.Slice(start, before), year, edition);
-        return colon == start || colon + 1 == before ? null : new Imprint(note.Slice(start, colon), note.Slice(colon + 1, before), year, edition);
+        for (int i = from; i <= end; i++)
+        {
+            if (i < end && note.IsOpen(i)) i = note.Tokens[i].Partner;
+            bool cut = i >= end || note.IsComma(i) || note.IsMark(i, ';');
+            if (!cut) continue;
+            if (i > from)
+            {
+                if (Part(note, from, Math.Min(i, end), imprint) is not { } next) return imprint is { Year: not null, Place: not null } && i < end && note.IsMark(from - 1, ';') ? imprint : null;
+                imprint = next;
+            }
+
+            from = i + 1;
+        }
+
+        bool named = imprint.Place is not null || imprint.Publisher is not null || imprint.Edition is not null || imprint.Editors.Count > 0;
+        return imprint.Year is not null && named ? imprint : null;
     }
 
-    private static Imprint PlaceOrPublisher(string words, string year, string? edition)
+    // One part, added to what was read before; null where it is no part of an imprint.
+    private static Imprint? Part(NoteText note, int start, int end, Imprint before)
     {
-        bool firm = words.Contains("Press", StringComparison.Ordinal) || words.Contains("Books", StringComparison.Ordinal)
-            || words.Contains("Verlag", StringComparison.Ordinal) || words.Contains("Publish", StringComparison.Ordinal) || words.Contains("Éditions", StringComparison.Ordinal);
-        return firm ? new Imprint(null, words, year, edition) : new Imprint(words, null, year, edition);
+        while (start < end && note.IsWord(start) && Reprints.Contains(note.Bare(start))) start++;
+        if (start >= end) return before;
+        if (note.IsBracket(start) && note.Tokens[start].Partner == start + 2 && note.IsYear(start + 1)) return Part(note, start + 3, end, before with { OriginalYear = note.Bare(start + 1) });
+        int role = ContainerRules.PeopleStart(note, start, CitationVocabulary.EditorWords);
+        if (role > start && note.IsCapital(role)) return People(note, role, end, out List<PersonName> editors) ? before with { Editors = [.. before.Editors, .. editors] } : null;
+        int translator = ContainerRules.PeopleStart(note, start, CitationVocabulary.TranslatorWords);
+        if (translator > start && note.IsCapital(translator)) return People(note, translator, end, out List<PersonName> translators) ? before with { Translators = translators } : null;
+        if (EditorsBefore(note, start, end) is { } listed) return before with { Editors = [.. before.Editors, .. listed] };
+        int edition = ContainerRules.EditionEnd(note, start, end);
+        if (edition > start) return Part(note, edition, end, before with { Edition = note.Slice(start, edition) });
+        return Years(note, start, end, before);
     }
+
+    private static bool People(NoteText note, int start, int end, out List<PersonName> names)
+    {
+        names = [];
+        return NameParser.ReadAll(note, start, end, names) >= end;
+    }
+
+    // «Ada Tamm & Piet Halloran eds.»
+    private static List<PersonName>? EditorsBefore(NoteText note, int start, int end)
+    {
+        var names = new List<PersonName>();
+        int behind = NameParser.ReadAll(note, start, end - 1, names);
+        bool named = names.Count > 0 && !names[0].IsBare && behind == end - 1;
+        return named && note.IsWord(end - 1) && CitationVocabulary.EditorWords.Contains(note.Bare(end - 1)) ? names : null;
+    }
+
+    private static Imprint? Years(NoteText note, int start, int end, Imprint before)
+    {
+        int stop = end;
+        string? original = before.OriginalYear;
+        if (note.Kind(end - 1) == NoteTokenKind.Close && note.Tokens[end - 1].Partner > start && note.IsYear(end - 2))
+        {
+            stop = note.Tokens[end - 1].Partner;
+            original = note.Bare(end - 2);
+        }
+
+        int year = stop;
+        if (YearAt(note, start) && IssueDate.Read(note, start + 1, stop) is { } date && date.End == stop) year = start;
+        else if (YearAt(note, stop - 1)) year = stop - 1;
+        else if (IsYears(note, stop - 3, stop) is not null && stop - 3 >= start) year = stop - 3;
+        string? printed = year < stop ? note.Slice(year, stop).TrimEnd('.') : null;
+        Imprint dated = printed is null ? before : before with { Year = printed, OriginalYear = original ?? (before.Year is { Length: 4 } first && first != printed ? first : null) };
+        if (year == start) return dated;
+        if (!IsNamed(note, start, year)) return null;
+        int colon = start;
+        while (colon < year && !note.IsMark(colon, ':')) colon = note.Next(colon);
+        if (colon >= year) return PlaceOrPublisher(note.Slice(start, year), dated);
+        return colon == start || colon + 1 == year ? null : dated with { Place = note.Slice(start, colon), Publisher = note.Slice(colon + 1, year) };
+    }
+
+    private static Imprint PlaceOrPublisher(string words, Imprint imprint)
+    {
+        if (imprint.Publisher is null && (imprint.Place is not null || IsFirm(words))) return imprint with { Publisher = words };
+        return imprint.Place is null ? imprint with { Place = words } : imprint with { Publisher = $"{imprint.Publisher}, {words}" };
+    }
+
+    /// <summary>True for the name of a publishing house that says so.</summary>
+    public static bool IsFirm(string words) => ((string[])["Press", "Books", "Verlag", "Publish", "Éditions", "Editions", "Éd.", "Editorial", "Edizioni", "Editore", "& Co", "Company", "Ediciones", "University"]).Any(firm => words.Contains(firm, StringComparison.Ordinal));
 
     // A bracket with another one in it, or with a small first letter, is no imprint but a citation or prose.
     private static bool IsNamed(NoteText note, int start, int end)
     {
         if (!note.IsCapital(start)) return false;
-        int words = 0;
+        bool colon = false;
         for (int i = start; i < end; i++)
         {
             if (note.IsOpen(i) || note.IsNumber(i)) return false;
-            if (note.IsWord(i) && !note.IsCapital(i) && !CitationVocabulary.Connectors.Contains(note.Bare(i)) && !char.IsAsciiDigit(note[i][0])) return false;
-            words++;
+            colon |= note.IsMark(i, ':');
+            if (note.IsWord(i) && !note.IsCapital(i) && !colon && !CitationVocabulary.Connectors.Contains(note.Bare(i)) && !char.IsAsciiDigit(note[i][0])) return false;
         }
 
-        return words <= 24;
-    }
-
-    private static int SkipEdition(NoteText note, int start, int end, out string? edition)
-    {
-        edition = null;
-        for (int i = start; i < Math.Min(end, start + 4); i++)
-        {
-            if (!note.IsWord(i) || note.Bare(i) is not ("ed" or "edn" or "edition" or "Edition" or "Aufl" or "Auflage" or "éd")) continue;
-            if (i == start) return start;
-            edition = note.Slice(start, i + 1);
-            return note.IsComma(i + 1) ? i + 2 : i + 1;
-        }
-
-        return start;
+        return end - start <= 24;
     }
 
     private static bool YearAt(NoteText note, int i) => note.IsYear(i) || (note.IsWord(i) && NoYear.Contains(note.Bare(i)));
@@ -81,11 +142,11 @@ internal static class BracketParser
     private static BracketKind? IsYears(NoteText note, int start, int end) => (end - start) switch
     {
         1 when YearAt(note, start) => BracketKind.Year,
-        3 when note.IsYear(start) && note.IsDash(start + 1) && note.IsNumber(start + 2) => BracketKind.YearRange,
+        3 when note.IsYear(start) && (note.IsDash(start + 1) || note.IsMark(start + 1, '/')) && note.IsNumber(start + 2) => BracketKind.YearRange,
         _ => null,
     };
 
     private static bool IsRole(NoteText note, int start, int end, System.Collections.Frozen.FrozenSet<string> words) =>
-        (note.IsWord(start) && words.Contains(note.Bare(start)) && (end == start + 1 || note.IsCapital(start + 1) || note.Is(start + 1, "by") || note.Is(start + 1, "von") || note.Is(start + 1, "par")) && !note.IsYear(end - 1))
+        (note.IsWord(start) && words.Contains(note.Bare(start)) && (end == start + 1 || note.IsCapital(start + 1) || CitationVocabulary.ByWords.Contains(note.Bare(start + 1))) && !note.IsYear(end - 1))
         || (end - start <= 8 && note.IsWord(end - 1) && words.Contains(note.Bare(end - 1)) && note.IsCapital(start));
 }

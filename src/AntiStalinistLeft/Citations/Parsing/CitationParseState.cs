@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>One attempt to read a citation between two tokens: the place reached and what was found.</summary>
-internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true)
+internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true, bool isSignalled = false)
 {
     public NoteText Note { get; } = note;
 
@@ -27,17 +27,20 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
 
     public ParseStage Stage { get; set; } = ParseStage.Opening;
 
-    public CitationReading Draft { get; } = new();
+    public CitationReading Draft { get; } = isSignalled ? new() { HasSignal = true, Relation = CitationRelation.See } : new();
 
     public bool AtEnd => At >= End;
 
-    /// <summary>The token behind the commas that stand where the reading is.</summary>
+    /// <summary>True behind a comma, also behind one inside the quotation marks that have just closed.</summary>
+    public bool IsBehindComma => Note.IsComma(At) || (Note.Kind(At - 1) == NoteTokenKind.Close && (Note.IsComma(At - 2) || Note.IsMark(At - 2, '.')));
+
+    /// <summary>The token behind the commas and full stops that stand where the reading is.</summary>
     public int AfterCommas
     {
         get
         {
             int at = At;
-            while (at < End && Note.IsComma(at)) at++;
+            while (at < End && (Note.IsComma(at) || Note.IsMark(at, '.'))) at++;
             return at;
         }
     }

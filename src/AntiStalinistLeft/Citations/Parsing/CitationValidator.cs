@@ -18,16 +18,23 @@ internal static class CitationValidator
         }
 
         if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitle(reading);
-        if (draft.Title is null) return false;
-        return draft.IsTitleQuoted ? IsQuotedTitle(draft) : IsPlainTitle(reading, isEmbedded);
+        if (draft.Title is null || IsImprint(draft.Title)) return false;
+        return draft.IsTitleQuoted ? IsQuotedTitle(draft, isWhole, isEmbedded) : IsPlainTitle(reading, isEmbedded);
     }
 
-    private static bool IsQuotedTitle(CitationReading draft)
+    private static bool IsQuotedTitle(CitationReading draft, bool isWhole, bool isEmbedded)
     {
         if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsSaying(draft.Container);
         bool issue = draft.HasIssueData || draft.YearAlone is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
-        return draft.HasSignal || (draft.Authors.Count > 0 && issue);
+        return draft.HasSignal || (draft.Authors.Count > 0 && (issue || isWhole || !isEmbedded)) || (isWhole && issue);
+    }
+
+    // «London 2004» and «Wick Press» are what is left of a citation that was not read.
+    private static bool IsImprint(string title)
+    {
+        string[] words = title.Split(' ');
+        return (words.Length > 1 && words[^1].Length == 4 && words[^1].All(char.IsAsciiDigit) && PublishingPlaces.Knows(string.Join(' ', words[..^1]).TrimEnd(','))) || PublishingPlaces.Knows(title);
     }
 
     // Capitals make an English title. Other languages write titles as sentences: there a known author or a word for pages does.
@@ -43,7 +50,7 @@ internal static class CitationValidator
     {
         CitationReading draft = reading.Draft;
         string title = draft.Title!;
-        if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival) return !IsSaying(title);
+        if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival || (draft.Authors.Count > 0 && draft.YearAlone is not null && IsTitle(reading))) return !IsSaying(title);
         if (!IsTitle(reading) || Words(title).Length > MaxShortTitleLength) return false;
         if (draft.Locators.Count > 0) return true;
         bool named = draft.Authors.Count > 0 || draft.HasSignal;

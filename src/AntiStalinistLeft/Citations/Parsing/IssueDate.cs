@@ -8,19 +8,23 @@ namespace AntiStalinistLeft.Citations;
 internal sealed record IssueDate(int End, string Text, int? Month, string? Year)
 {
     /// <summary>
-    /// Reads «12 May 1921», «May 12, 1921», «July 1934», «Winter 2014», «July–August 1934», «12. März 1921» from a token on;
+    /// Reads «12 May 1921», «May 12, 1921», «July 1934», «Winter 2014», «July–August 1934», «12. März 1921», «16.03.2015» from a token on;
     /// null where no month or season stands there.
     /// </summary>
     public static IssueDate? Read(NoteText note, int start, int end)
     {
+        if (ReadFigures(note, start, end) is { } figures) return figures;
         int at = start;
-        bool day = note.Number(at) is >= 1 and <= 31 && note.Tokens[at].Length <= 2;
+        bool ordinal = note.IsWord(at) && note[at].Length is 3 or 4 && char.IsAsciiDigit(note[at][0]) && (note[at].EndsWith("er") || note[at].EndsWith("st") || note[at].EndsWith("nd") || note[at].EndsWith("rd") || note[at].EndsWith("th"));
+        bool day = ordinal || (note.Number(at) is >= 1 and <= 31 && note.Tokens[at].Length <= 2);
         if (day) at++;
-        if (day && note.IsMark(at, '.')) at++;
+        if (day && (note.IsMark(at, '.') || note.Is(at, "de"))) at++;
         if (at >= end || !note.IsWord(at) || !CitationVocabulary.Months.TryGetValue(note.Bare(at), out int month)) return null;
         if (!note.IsCapital(at) && !day) return null;
         at++;
+        if (note.IsMark(at, '.')) at++;
         if ((note.IsDash(at) || note.IsMark(at, '/')) && note.IsWord(at + 1) && CitationVocabulary.Months.ContainsKey(note.Bare(at + 1))) at += 2;
+        if (note.Is(at, "de") && note.IsYear(at + 1)) at++;
         if (!day && note.Number(at) is >= 1 and <= 31 && !note.IsYear(at)) at++;
         if (note.IsComma(at) && note.IsYear(at + 1)) at++;
         bool year = at < end && note.IsYear(at);
@@ -29,5 +33,14 @@ internal sealed record IssueDate(int End, string Text, int? Month, string? Year)
         if (year && note.IsDash(at) && note.IsNumber(at + 1)) at += 2;
         if (at > end || (!year && !day)) return null;
         return new IssueDate(at, note.Slice(start, at), month == 0 ? null : month, printed);
+    }
+
+    // «16.03.2015», «2015-03-16».
+    private static IssueDate? ReadFigures(NoteText note, int at, int end)
+    {
+        if (at + 5 > end || !note.IsNumber(at) || !note.IsNumber(at + 2) || !note.IsNumber(at + 4)) return null;
+        bool german = note.IsMark(at + 1, '.') && note.IsMark(at + 3, '.') && note.Number(at) is >= 1 and <= 31 && note.Number(at + 2) is >= 1 and <= 12 && note.IsYear(at + 4);
+        bool iso = note.IsYear(at) && note.IsDash(at + 1) && note.IsDash(at + 3) && note[at + 2].Length == 2 && note.Number(at + 2) is >= 1 and <= 12 && note.Number(at + 4) is >= 1 and <= 31;
+        return german || iso ? new IssueDate(at + 5, note.Slice(at, at + 5), note.Number(at + 2), note[german ? at + 4 : at].ToString()) : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class KnownNames
         return isKnown;
     }
 
+    /// <summary>True where the whole name is known, given names included.</summary>
+    public bool KnowsFull(PersonName name) => _full.Contains(name.Full);
+
     /// <summary>The names asked for in vain since the last call.</summary>
     public IReadOnlyCollection<PersonName> TakeUnknown()
     {

@@ -40,7 +40,7 @@ internal static class NoteLexer
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         int letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        bool isPage = text[end..letters] is "" or "n" or "f" or "ff" or "a" or "b" or "r" or "v";
+        bool isPage = text[end..letters] is "" or "n" or "nn" or "f" or "ff" or "ss" or "sq" or "sqq" or "a" or "b" or "r" or "v";
         return isPage
             ? new NoteToken(NoteTokenKind.Number, at, letters - at, space)
             : new NoteToken(NoteTokenKind.Word, at, letters - at, space);
@@ -65,6 +65,7 @@ internal static class NoteLexer
             at++;
         }
 
+        if (at - start is 1 or 2 && at < text.Length && text[at] is '°' or 'º') return at + 1 - start;
         return KeepsStop(text, start, at) ? at + 1 - start : at - start;
     }
 
@@ -83,6 +84,19 @@ internal static class NoteLexer
         return (initial && char.IsLetter(text[end - 1])) || CitationVocabulary.Abbreviations.Contains(text[start..end]);
     }
 
+    // «host.example.org/strike» without a scheme: small letters, a known ending, then a path or the end of the word.
+    private static bool IsHost(string text, int at)
+    {
+        if (!char.IsAsciiLetterLower(text[at]) || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '@' or '-'))) return false;
+        int end = at;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '.' or '-')) end++;
+        ReadOnlySpan<char> host = text.AsSpan(at, end - at).TrimEnd('.');
+        int dot = host.LastIndexOf('.');
+        if (dot < 1 || dot > host.Length - 3 || host.Length - dot > 5 || host[(dot + 1)..].ContainsAnyInRange('0', '9')) return false;
+        bool path = end < text.Length && text[end] == '/' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]);
+        return path || host[dot..] is ".org" or ".com" or ".net" or ".edu" or ".gov" or ".info";
+    }
+
     private static int AddressLength(string text, int at)
     {
         ReadOnlySpan<char> rest = text.AsSpan(at);
@@ -90,7 +104,8 @@ internal static class NoteLexer
             || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("doi:10.", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("10.") && rest.Length > 7 && char.IsAsciiDigit(rest[6]) && rest[..Math.Min(12, rest.Length)].Contains('/');
+            || rest.StartsWith("10.") && rest.Length > 7 && char.IsAsciiDigit(rest[6]) && rest[..Math.Min(12, rest.Length)].Contains('/')
+            || IsHost(text, at);
         if (!isAddress) return 0;
         int end = rest.IndexOfAny(AddressEnds);
         if (end < 0) end = rest.Length;

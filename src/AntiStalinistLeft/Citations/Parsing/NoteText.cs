@@ -72,12 +72,18 @@ internal sealed class NoteText
     public int PageRunEnd(int i) => i < Count ? _pageRunEnd[i] : i;
 
     /// <summary>True for a Roman numeral in small letters, as prefaces are paged.</summary>
-    public bool IsSmallRoman(int i) => IsWord(i) && char.IsLower(this[i][0]) && RomanNumeral.IsRomanNumeral(this[i]);
+    public bool IsSmallRoman(int i) => IsWord(i) && char.IsLower(this[i][0]) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
     /// <summary>True for a Roman numeral in capitals, as volumes are counted.</summary>
-    public bool IsLargeRoman(int i) => IsCapital(i) && RomanNumeral.IsRomanNumeral(this[i]);
+    public bool IsLargeRoman(int i) => IsCapital(i) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
-    private bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i);
+    /// <summary>True for a word or a mark that joins two pages, two names or two citations.</summary>
+    public bool IsJoin(int i) => IsMark(i, '&') || (IsWord(i) && CitationVocabulary.Conjunctions.Contains(Bare(i)));
+
+    private bool IsFollowing(int i) => IsWord(i) && char.IsLower(this[i][0]) && CitationVocabulary.FollowingWords.Contains(Bare(i));
+
+    /// <summary>True for an Arabic page or a small Roman one; «xvii-xviii» is one token.</summary>
+    public bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i) || (IsWord(i) && this[i].IndexOf('-') is > 0 and var dash && RomanNumeral.IsRomanNumeral(this[i][..dash]) && RomanNumeral.IsRomanNumeral(this[i][(dash + 1)..].TrimEnd('.')));
 
     // A page, a range, and what may follow either: f., ff., and further ones behind commas. Read backwards, so each is found once.
     private int[] PageRuns()
@@ -89,8 +95,10 @@ internal sealed class NoteText
             if (!IsPage(i)) continue;
             int end = i + 1;
             if (IsDash(end) && IsPage(end + 1)) end += 2;
-            if (Is(end, "f") || Is(end, "ff")) end++;
-            bool more = (IsComma(end) || IsMark(end, '&') || Is(end, "and") || Is(end, "und") || Is(end, "et")) && IsPage(end + 1);
+            if (Is(end, "et") && IsFollowing(end + 1)) end++;
+            if (IsFollowing(end)) end++;
+            bool day = IsNumber(end + 1) && IsWord(end + 2) && CitationVocabulary.Months.ContainsKey(Bare(end + 2));
+            bool more = (IsComma(end) || IsJoin(end)) && IsPage(end + 1) && !day;
             ends[i] = more ? ends[end + 1] : end;
         }
 

@@ -13,6 +13,8 @@ internal static class TitleStartFinder
         {
             if (note.Kind(i) == NoteTokenKind.Close) i = note.Tokens[i].Partner;
             else if (note.IsCapital(i) || note.IsNumber(i)) first = i;
+            else if (note.IsWord(i) && (CitationVocabulary.EditorWords.Contains(note.Bare(i)) || CitationVocabulary.TranslatorWords.Contains(note.Bare(i))) && note.IsComma(i - 1)) i--;
+            else if (note.IsWord(i) && CitationVocabulary.OwnWords.Contains(note.Bare(i)) && note.Is(i - 1, "in")) break;
             else if (!(note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))) && !note.IsMark(i, ':') && !note.IsDash(i) && !JoinsName(note, i)) break;
         }
 

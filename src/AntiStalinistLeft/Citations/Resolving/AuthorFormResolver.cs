@@ -14,24 +14,24 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     public CitationResolution ResolveLastWorkBy(Citation citation, IReadOnlyList<string> authors, string rule)
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
-        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.Authors.Contains(author) || work.Type == WorkType.CollectedWorksVolume));
+        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
         List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
         if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
         WorkEntry last = possible[0];
-        if (cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
+        if (citation.Reading.Form == CitationForm.BareAuthor && cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
         if (OwnVolume(last, authors[0]) is { } volume && !works.Contains(volume)) works.Add(volume);
         return works.Count == 1 ? CitationResolution.Resolved(last, rule) : new CitationResolution(last, Confidence.Medium, rule, works);
     }
 
     // A part whose pages are not known stands in a volume of the same author: the page could be another part's.
     private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
-        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.Authors.Contains(author) ? volume : null;
+        work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.IsBy(PersonName.Parse(author)) ? volume : null;
 
     /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview) && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

@@ -11,7 +11,12 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         IReadOnlyList<Citation> note = cited.ForNote(citation.NoteIndex - 1);
         List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
         if (note.Count == 0) return CitationResolution.Unresolved("ibid-after-note-without-citation", []);
-        if (works.Count != 1 || note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
+        if (note.Any(other => other.Result?.Work is null)) return CitationResolution.Unresolved("ibid-after-several-works", works);
+
+        // «Tamm 2015: 12. Cf. Halloran, …» and then ibid.: what a note sends the reader on to is not what it rests on.
+        List<Citation> cites = [.. note.Where(other => other.Relation != CitationRelation.See)];
+        if (works.Count > 1 && cites.Count > 0 && cites.Select(other => other.Work).Distinct().Count() == 1) return Again(citation, cites[^1], "ibid-of-work-cited-before") with { Confidence = Confidence.Medium };
+        if (works.Count != 1) return CitationResolution.Unresolved("ibid-after-several-works", works);
         return Again(citation, note[^1], "ibid-of-note-before");
     }
 
@@ -30,20 +35,52 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         CitationReading fields = citation.Reading;
         if (fields.IsSameAuthor) return SameAuthor(citation);
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
+        if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
         CitationResolution found = citation.StatedAuthors.Count > 0
             ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
             : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");
         return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
     }
 
-    /// <summary>The only work of the note with the number, or its only one by the author named.</summary>
+    /// <summary>
+    /// The work of the note with the number, by the authors named. Where several are left the first of these that tells one
+    /// decides: the short title beside the reference, capitals as in the full form, a full form before a short one, the
+    /// title in the sentence that the marker ends.
+    /// </summary>
     public CitationResolution ResolveCrossReference(Citation citation)
     {
-        IReadOnlyList<Citation> note = cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex);
-        List<WorkEntry> works = [.. note.Where(other => other.Result?.Work is not null).Select(other => other.Result!.Work!).Distinct()];
-        List<WorkEntry> agreeing = citation.StatedAuthors.Count == 0 ? works : works.FindAll(work => work.Authors.Intersect(citation.StatedAuthors, StringComparer.Ordinal).Any());
-        return agreeing.Count == 1 ? CitationResolution.Resolved(agreeing[0], "note-above") : CitationResolution.Unresolved("note-above", works);
+        List<Citation> note = [.. cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex).Where(other => other.Result?.Work is not null)];
+        PersonName[] names = [.. citation.StatedAuthors.Select(PersonName.Parse)];
+        if (names.Length > 0 && !note.Exists(other => other.Work!.IsBy(names[0]))) names = note.Exists(other => HoldsName(other, names[0])) ? [] : names;
+        if (names.Length == 0 && citation.StatedAuthors is [var printed, ..]) note = note.FindAll(other => HoldsName(other, PersonName.Parse(printed)));
+        List<Citation> agreeing = names.Length == 0 ? note : note.FindAll(other => names.All(other.Work!.IsBy) && (names.Length < 2 || other.Work!.Authors.Count == names.Length));
+        Predicate<Citation>[] tests =
+        [
+            other => citation.Reading.ReferredTitle is { } title && other.Work!.Forms.Exists(form => TitleForm.Holds(form.Full, TitleForm.Words(title))),
+            other => names.Length == 0 || other.Work!.Authors.Count == names.Length,
+            other => other.Reading.Form == CitationForm.Full,
+            other => names.Length > 0 && IsInCapitals(other, names[0]) == IsInCapitals(citation, names[0]),
+        ];
+        foreach (Predicate<Citation> test in tests)
+        {
+            if (Distinct(agreeing) < 2) break;
+            if (agreeing.FindAll(test) is { Count: > 0 } fewer) agreeing = fewer;
+        }
+
+        if (Distinct(agreeing) == 1) return CitationResolution.Resolved(agreeing[0].Work!, "note-above");
+        List<Citation> named = agreeing.FindAll(other => cited.IsNamedBefore(other.Work!, citation));
+        return Distinct(named) == 1
+            ? new CitationResolution(named[0].Work, Confidence.Medium, "note-above-by-title-in-sentence", [.. agreeing.Select(other => other.Work!)])
+            : CitationResolution.Unresolved("note-above", note.Select(other => other.Work!));
     }
+
+    // A name that the full form has in another order.
+    private static bool HoldsName(Citation citation, PersonName name) => TitleForm.Holds(TitleForm.Words(citation.Raw), TitleForm.Words(name.Family));
+
+    private static int Distinct(List<Citation> citations) => citations.Select(citation => citation.Work).Distinct().Count();
+
+    // Small capitals, which come out as capitals, mark the authors of books in law reviews.
+    private static bool IsInCapitals(Citation citation, PersonName name) => citation.Raw.Contains(name.Family.ToUpperInvariant(), StringComparison.Ordinal);
 
     private CitationResolution ResolvePartOfContainer(Citation citation)
     {

@@ -25,12 +25,12 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
                 if (!citation.IsNameOrTitle) citation.StatedAuthors = [.. citation.Reading.Authors.Select(directory.Canonical)];
                 citation.ContainerAuthors = [.. citation.Reading.ContainerAuthors.Select(directory.Canonical)];
                 citation.Framing = framing;
-                citation.FramingSpeaker = citation.Reading.IsEmbedded ? _speakers.FindInNote(TextSpan.FromBounds(place.TextSpan.Start, citation.Reading.Span.Start)) : first is null ? body : Speaker.Unknown;
+                citation.FramingSpeaker = citation.Reading.IsEmbedded ? _speakers.FindInNote(TextSpan.FromBounds(Math.Max(place.TextSpan.Start, citation.Reading.Span.Start - MaxFramingLength), citation.Reading.Span.Start)) : first is null ? body : Speaker.Unknown;
                 citation.IsPamphlet = CallsPamphlet(place, citation.Reading.Span.End);
                 if (!citation.Reading.IsEmbedded) first ??= citation;
             }
 
-            if (first is { Reading.Relation: CitationRelation.Cites, StatedAuthors: [var only] }) _speakers.SetLastSpeaker(only);
+            if (first is { Reading.Relation: CitationRelation.Cites, StatedAuthors: [var only] } && directory.IsMentioned(first.Reading.Authors[0])) _speakers.SetLastSpeaker(only);
         }
     }
 

@@ -18,17 +18,19 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
         {
             string raw = citation.Reading.Span.GetText(document.Text.Value);
             citation.Result = decisions.Resolve(citation, raw) ?? resolver.Resolve(citation);
+            if (options.WithoutRules.Contains(citation.Rule)) citation.Result = CitationResolution.Unresolved(citation.Rule, citation.Work is { } work ? [work] : []);
             resolver.Remember(citation);
             (citation.Authors, citation.AuthorsFrom) = AuthorsOf(citation, citation.Work);
         }
 
-        return new CitationFindings(notes, citations, [], decisions.GetDiagnostics());
+        return new CitationFindings(notes, citations, [], decisions.GetDiagnostics(), options);
     }
 
     // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name
     // that is known by the end is read again.
     private NoteReading[] ReadNotes()
     {
+        foreach (Block block in document.Blocks.Where(block => block.Zone == Zone.Body)) _persons.LearnFrom(document.GetText(block));
         NoteReading[] notes = new NoteReading[document.Notes.Count];
         var unknown = new IReadOnlyCollection<PersonName>[notes.Length];
         for (int i = 0; i < notes.Length; i++)
@@ -47,13 +49,16 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
     }
 
     private NoteReading Read(Note note) =>
-        new(document.Id, note.Number, NoteParser.Parse(note.TextSpan.GetText(document.Text.Value), note.TextSpan.Start, _persons.Names, document.Source.Language));
+        new(document.Id, note.Number, NoteParser.Parse(note.TextSpan.GetText(document.Text.Value), note.TextSpan.Start, _persons.Names, document.Source.Language, options.WithoutRules));
 
     private void Learn(NoteReading note)
     {
         foreach (CitationReading citation in note.Readings.Where(reading => reading is { Kind: ReadingKind.Citation, Form: not CitationForm.BareAuthor }))
         {
-            foreach (PersonName author in citation.Authors.Concat(citation.ContainerAuthors)) _persons.Learn(author);
+            foreach (PersonName author in citation.Authors.Concat(citation.ContainerAuthors).Concat(citation.Editors)) _persons.Learn(author);
+
+            // «Tamm, op. cit.»: what stands for an earlier work stands behind an author.
+            if (citation.Form is CitationForm.OpCit or CitationForm.CrossReference) foreach (PersonName author in citation.Authors) _persons.Names.Add(author);
         }
     }
 

@@ -14,24 +14,43 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         citation.FullFormWork.FirstCited = Math.Min(citation.FullFormWork.FirstCited, citation.Order);
     }
 
+    /// <summary>A work that a citation names by its title, without an imprint.</summary>
+    public WorkEntry AddNamed(Citation citation)
+    {
+        WorkEntry work = GetOrAddWhole(citation);
+        work.FirstCited = Math.Min(work.FirstCited, citation.Order);
+        return work;
+    }
+
     /// <summary>The part of a volume with a title; added where the volume has none.</summary>
     public WorkEntry GetOrAddPart(Citation citation, WorkEntry container, string title)
     {
-        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container));
+        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container && entry.Allows(citation.StatedAuthors)));
+
+
+        // One title in one year under two spellings of a journal, «Proc. Brit. Acad.» and its whole name, is one article.
+        if (known is null && container.IsPeriodical && citation.Reading.Year is { } year)
+        {
+            known = FirstOf(registry.FindByTitle(title, entry => entry.Container is { IsPeriodical: true } && entry.Fields.Year == year && entry.Allows(citation.StatedAuthors)));
+        }
+
         if (known is null)
         {
             known = registry.Add(citation.Reading, citation.StatedOrInferredAuthors, citation.Reading.Type ?? WorkType.Chapter, container, title);
+            known.HasInferredAuthors = citation.StatedAuthors.Count == 0 && known.Authors.Count > 0;
         }
 
         IReadOnlyList<string> authors = citation.StatedAuthors.Count > 0 ? citation.StatedAuthors : citation.InferAuthors(known.Type);
         container.PartAuthors.UnionWith(authors);
-        if (known.Authors.Count == 0 && authors.Count > 0) Learn(known, authors);
+        if (authors.Count > 0 && (known.Authors.Count == 0 || (known.HasInferredAuthors && citation.StatedAuthors.Count > 0))) Learn(known, authors);
 
         return known;
     }
 
     private void Learn(WorkEntry entry, IReadOnlyList<string> authors)
     {
+        if (entry.HasInferredAuthors) entry.KnownAuthors.Clear();
+        entry.HasInferredAuthors = false;
         entry.Authors = [.. authors];
         foreach (string author in authors) registry.AddAuthor(entry, author);
     }
@@ -75,20 +94,20 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
             WorkType type = fields.Type ?? WorkType.Book;
             if (citation.IsPamphlet && type == WorkType.Book) type = WorkType.Pamphlet;
             if (type == WorkType.Book && WorkTypeClassifier.IsCollected(fields.Title!, authors.Select(PersonName.Parse))) type = WorkType.CollectedWorksVolume;
-            return registry.Add(fields, authors, type, null, fields.Title!);
+            known = registry.Add(fields, authors, type, null, fields.Title!);
+            known.HasInferredAuthors = citation.StatedAuthors.Count == 0 && authors.Count > 0;
+            return known;
         }
 
         known.IsContainerOnly = false;
-        if (known.Authors.Count == 0) Learn(known, authors);
+        if (known.Authors.Count == 0 || (known.HasInferredAuthors && citation.StatedAuthors.Count > 0)) Learn(known, authors);
         return known;
     }
 
     private WorkEntry? SameEdition(string title, CitationReading fields, IReadOnlyList<string> authors)
     {
-        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && AgreesIn(entry, authors));
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && (fields.Date is null || fields.Date == entry.Fields.Date) && entry.Allows(authors));
         return found.Count == 1 ? found[0] : null;
     }
 
-    private static bool AgreesIn(WorkEntry entry, IReadOnlyList<string> authors) =>
-        authors.Count == 0 || entry.Authors.Count == 0 || entry.Authors.Any(author => authors.Contains(author, StringComparer.Ordinal));
 }

@@ -22,8 +22,27 @@ internal sealed class PersonDirectory
         }
     }
 
+    /// <summary>Learns the persons whom the body names in full, as far as a common given name tells them.</summary>
+    public void LearnFrom(string text)
+    {
+        NoteText body = NoteText.Tokenize(text);
+        for (int i = 0; i < body.Count; i++)
+        {
+            if (!body.IsCapital(i) || !GivenNames.Contains(body[i].ToString())) continue;
+            int end = NameParser.ReadOne(body, i, body.Count, out PersonName? name);
+            if (name is { IsBare: false } && name.Given.Split(' ') is [var given, ..] && GivenNames.Contains(given)) Names.Add(PossessiveOff(name));
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private static PersonName PossessiveOff(PersonName name) =>
+        name.Family.EndsWith("’s", StringComparison.Ordinal) || name.Family.EndsWith("'s", StringComparison.Ordinal) ? name with { Family = name.Family[..^2] } : name;
+
     /// <summary>The names for the parser.</summary>
     public KnownNames Names { get; } = new();
+
+    /// <summary>True for a name that stands in the text as a person's, not only in a note as an author's.</summary>
+    public bool IsMentioned(PersonName name) => _bySurface.ContainsKey(name.Full);
 
     /// <summary>Learns an author whom a note names in full.</summary>
     public void Learn(PersonName name)

@@ -9,10 +9,10 @@ internal sealed class PrecedingCitations
     private readonly int[] _noteOfOrder;
     private readonly List<WorkEntry> _hosts = [];
 
-    // The last work that nobody is known to have written: behind it a bare name could mean it.
+    // The last work that nobody is known to have written, in a note of its own: behind it a bare name could mean it.
     private WorkEntry? _lastWithoutAuthor;
 
-    // Of the pieces that often bear no name, the last one cited behind a paragraph that has the word: a name in it could be the author's.
+    // Of the works that nobody is known to have written, the last one cited behind a paragraph that has the word: a name in it could be the author's.
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
     private readonly string _text;
 
@@ -38,7 +38,7 @@ internal sealed class PrecedingCitations
         _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(ForNote)] : [];
 
     /// <summary>The citation right before one in the same note; null for the first.</summary>
-    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex).LastOrDefault(other => other.Order < citation.Order);
+    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex) is var note && citation.Order - note[0].Order is > 0 and var place ? note[place - 1] : null;
 
     /// <summary>True for a work cited before a citation.</summary>
     public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
@@ -57,9 +57,13 @@ internal sealed class PrecedingCitations
         return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
     }
 
+    /// <summary>True where the sentence before a citation's marker holds the title of a work.</summary>
+    public bool IsNamedBefore(WorkEntry work, Citation citation) =>
+        TitleForm.Words(citation.Framing.GetText(_text)) is var words && work.Forms.Exists(form => TitleForm.Holds(words, form.Main));
+
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
     public List<WorkEntry> FindContainers(string? author) =>
-        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.Authors.Contains(author)).OrderByDescending(host => host.LastCited)];
+        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author))).OrderByDescending(host => host.LastCited)];
 
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
@@ -79,7 +83,7 @@ internal sealed class PrecedingCitations
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
-        if (WorkTypeClassifier.IsOftenUnsigned(work.Type)) RememberNames(work, citation.Framing);
+        if (WorkTypeClassifier.IsOftenUnsigned(work.Type) || citation.Reading.IsEmbedded) RememberNames(work, citation.Framing);
         else _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasUnattributedParts = true;
     }

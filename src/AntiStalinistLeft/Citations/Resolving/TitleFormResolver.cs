@@ -9,7 +9,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         CitationReading fields = citation.Reading;
         if (fields.Title is null) return CitationResolution.Unresolved("nothing-named", []);
         if (fields.Container is not null) return PartInVolume(citation);
-        return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? CitationResolution.Unresolved("title-unknown", Alike(fields.Title));
+        return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? RegisterNamed(citation) ?? CitationResolution.Unresolved("title-unknown", Alike(fields.Title));
     }
 
     /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
@@ -19,7 +19,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     public CitationResolution ResolveMention(Citation citation)
     {
         if (citation.Reading.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);
-        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => Agrees(entry, citation.StatedAuthors) && (citation.Reading.Year is null || citation.Reading.Year == entry.Fields.Year));
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => entry.Allows(citation.StatedAuthors) && (citation.Reading.Year is null || citation.Reading.Year == entry.Fields.Year));
         return found.Count == 1 ? new CitationResolution(found[0], Confidence.High, "mention-of-title", []) : CitationResolution.Unresolved("mention", found);
     }
 
@@ -34,14 +34,14 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     public CitationResolution? ResolveVolume(Citation citation)
     {
         string title = citation.Reading.Title!;
-        return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead")
-            ?? FirstWords(citation, title);
+        return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
+            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && cited.IsAhead(entry, citation, options.MaxNotesAhead) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead")
+            ?? WordsInTitle(citation, title);
     }
 
     /// <summary>A part that was cited before under the same title; null where there is none.</summary>
     public CitationResolution? ResolvePartCitedBefore(Citation citation) =>
-        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "op-cit-of-part-cited-before");
+        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "op-cit-of-part-cited-before");
 
     private CitationResolution PartInVolume(Citation citation)
     {
@@ -49,32 +49,56 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         IReadOnlyList<WorkEntry> volumes = registry.FindByTitle(fields.Container!, entry => !entry.IsPart && FullFormRegistrar.FitsGeneric(entry, citation) && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead)));
         if (volumes.Count > 1) return CitationResolution.Unresolved("volume-ambiguous", volumes);
         if (volumes.Count == 1) return ResolveInContainer(citation, volumes[0], Confidence.High, "part-of-volume-cited-before", []);
+        IReadOnlyList<WorkEntry> alike = registry.FindByWordsInTitle(fields.Container!, entry => !entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && FitsEditors(entry, fields));
+        if (alike.Count == 1) return ResolveInContainer(citation, alike[0], Confidence.Medium, "part-of-volume-by-words-in-title", []);
         return ResolveInContainer(citation, full.GetOrAddContainer(citation), Confidence.High, "part-of-volume-named", []);
     }
+
+    private static bool FitsEditors(WorkEntry entry, CitationReading fields) =>
+        fields.Editors.Count > 0 && fields.Editors.TrueForAll(editor => entry.Fields.Editors.Exists(editor.Agrees));
 
     private CitationResolution PartAlone(Citation citation)
     {
         string title = citation.Reading.Title!;
-        CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && Agrees(entry, citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => cited.IsAhead(entry, citation, options.MaxNotesAhead) && Agrees(entry, citation.StatedAuthors)), "title-cited-ahead");
+        CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
+            ?? Choose(registry.FindByTitle(title, entry => cited.IsAhead(entry, citation, options.MaxNotesAhead) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead");
+        known ??= WordsInTitle(citation, title);
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
         List<WorkEntry> hosts = cited.FindContainers(author).FindAll(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer && !host.Excludes(citation.Reading.Locators));
         return hosts.Count == 0
-            ? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
+            ? RegisterNamed(citation) ?? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
             : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
 
-    // With the author stated, the first words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for.
-    private CitationResolution? FirstWords(Citation citation, string title)
+    // Some words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for. Without
+    // an author it takes two words, one of them long.
+    private CitationResolution? WordsInTitle(Citation citation, string title)
     {
-        if (citation.StatedAuthors.Count == 0) return null;
-        string words = TitleForm.Parse(title).Full + " ";
-        List<WorkEntry> found = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct()
-            .Where(entry => !entry.IsPart && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead)) && entry.Forms.Exists(form => form.Full.StartsWith(words, StringComparison.Ordinal)))];
+        string[] words = TitleForm.Words(title).Split(' ');
+        if (!words.Any(word => word.Length > 3) || (citation.StatedAuthors.Count == 0 && words.Length < 2)) return null;
+        IReadOnlyList<WorkEntry> found = registry.FindByWordsInTitle(title, entry => !entry.IsPeriodical
+            && (PrecedingCitations.IsBefore(entry, citation) || cited.IsAhead(entry, citation, options.MaxNotesAhead))
+            && (citation.StatedAuthors.Count == 0 || citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author)))));
         if (found.Count == 0) return null;
-        return found.Count == 1 ? new CitationResolution(found[0], Confidence.Medium, "first-words-of-title", found) : CitationResolution.Unresolved("first-words-ambiguous", found);
+        bool one = found.All(entry => entry.Work == found[0].Work);
+        return one ? new CitationResolution(found.MaxBy(entry => entry.LastCited), Confidence.Medium, "words-in-title", found) : CitationResolution.Unresolved("words-in-several-titles", found);
     }
+
+    /// <summary>
+    /// The work that a title makes known where no imprint is ever given; null where a title of the same author is so
+    /// alike that it could be meant.
+    /// </summary>
+    private CitationResolution? RegisterNamed(Citation citation)
+    {
+        string title = citation.Reading.Title!;
+        List<WorkEntry> alike = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && SharesWords(entry.Forms[0].Full, TitleForm.Words(title)))];
+        if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
+        if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
+        return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);
+    }
+
+    private static bool SharesWords(string known, string title) => TitleForm.Holds(known, title) || TitleForm.Holds(title, known);
 
     // Several editions of one work: the last cited. Several works: none.
     private static CitationResolution? Choose(IReadOnlyList<WorkEntry> found, string rule) => found.Count switch
@@ -84,9 +108,6 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         _ when found.All(entry => entry.Work == found[0].Work) => new CitationResolution(found.MaxBy(entry => entry.LastCited), Confidence.Medium, rule, found),
         _ => CitationResolution.Unresolved("title-ambiguous", found),
     };
-
-    private static bool Agrees(WorkEntry entry, IReadOnlyList<string> stated) =>
-        stated.Count == 0 || entry.Authors.Count == 0 || entry.Authors.Any(author => stated.Contains(author, StringComparer.Ordinal));
 
     // What a person would look at: titles that hold the first long word.
     private IEnumerable<WorkEntry> Alike(string title)

@@ -40,7 +40,7 @@ internal sealed class ArticleCitationResolver(WikitextArticle article, WorkRegis
             calls.AddRange(CallsOf(citation, found.Note));
         }
 
-        return new CitationFindings([.. Readings(citations)], [.. calls.OrderBy(citation => citation.Note).ThenBy(citation => citation.Ordinal)], [], ArticleReferenceChecks.FindProblems(article, targets));
+        return new CitationFindings([.. Readings(citations)], [.. calls.OrderBy(citation => citation.Note).ThenBy(citation => citation.Ordinal)], [], ArticleReferenceChecks.FindProblems(article, targets), options);
     }
 
     // All full forms are registered first: on a page the list of works stands below the notes that point to it.

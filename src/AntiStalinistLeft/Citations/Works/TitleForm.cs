@@ -50,6 +50,20 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         return years && ((behindComma && !bracketed) || (bracketed && inBrackets)) ? title[..end].TrimEnd(',', ' ') : title;
     }
 
+    /// <summary>True where comparable words stand whole and next to each other within others.</summary>
+    public static bool Holds(string title, string words) => $" {title} ".Contains($" {words} ", StringComparison.Ordinal);
+
+    /// <summary>True where one title becomes the other by putting in, leaving out or changing one or two letters next to each other.</summary>
+    public static bool DiffersLittle(string left, string right)
+    {
+        if (left == right || Math.Abs(left.Length - right.Length) > 2) return false;
+        int start = left.AsSpan().CommonPrefixLength(right);
+        int end = 0;
+        while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)]) end++;
+        string rest = left[start..^end] + right[start..^end];
+        return Math.Max(left.Length, right.Length) - start - end <= 2 && !rest.Any(char.IsAsciiDigit);
+    }
+
     /// <summary>The words of a title in comparable form, joined by blanks.</summary>
     public static string Words(string title)
     {

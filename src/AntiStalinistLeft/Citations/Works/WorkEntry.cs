@@ -27,6 +27,19 @@ internal sealed class WorkEntry
 
     public List<string> Authors { get; set; } = [];
 
+    /// <summary>The names under which it can be found.</summary>
+    public List<PersonName> KnownAuthors { get; } = [];
+
+    /// <summary>True where the authors were taken from who speaks in the body: what a note states beats them.</summary>
+    public bool HasInferredAuthors { get; set; }
+
+    /// <summary>True where one of its authors can be the person, or, of a volume that names no author, one of its editors.</summary>
+    public bool IsBy(PersonName name) => KnownAuthors.Exists(name.Agrees) || (Authors.Count == 0 && Fields.Editors.Exists(name.Agrees));
+
+    /// <summary>True where nothing speaks against some authors: the work has none that a note stated, or one of them can be one of these.</summary>
+    public bool Allows(IReadOnlyList<string> authors) =>
+        authors.Count == 0 || Authors.Count == 0 || HasInferredAuthors || authors.Any(author => IsBy(PersonName.Parse(author)));
+
     public CitationReading Fields { get; init; } = new();
 
     public WorkEntry? Container { get; init; }

@@ -6,15 +6,29 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     private readonly List<WorkEntry> _entries = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkEntry>> _byTitle = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<WorkEntry>> _byAuthor = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkEntry>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkEntry>> _byWord = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
 
     /// <summary>All entries in the order in which they came in.</summary>
     public IReadOnlyList<WorkEntry> Entries => _entries;
 
-    /// <summary>The works of one author, in the order in which they came in.</summary>
-    public IReadOnlyList<WorkEntry> FindByAuthor(string author) => _byAuthor.TryGetValue(author, out List<WorkEntry>? works) ? works : [];
+    /// <summary>The works of one author, in the order in which they came in; the name may lack given names or have initials for them.</summary>
+    public IReadOnlyList<WorkEntry> FindByAuthor(string author)
+    {
+        PersonName name = PersonName.Parse(author);
+        return _byFamily.TryGetValue(LatinFolding.Fold(name.Family), out List<WorkEntry>? works) ? works.FindAll(work => work.IsBy(name)) : [];
+    }
+
+    /// <summary>The works whose title holds some words next to each other, and more words than these.</summary>
+    public IReadOnlyList<WorkEntry> FindByWordsInTitle(string title, Predicate<WorkEntry> isWanted)
+    {
+        string words = TitleForm.Words(title);
+        string rarest = words.Split(' ').MinBy(word => _byWord.TryGetValue(word, out List<WorkEntry>? list) ? list.Count : 0) ?? string.Empty;
+        if (!_byWord.TryGetValue(rarest, out List<WorkEntry>? found)) return [];
+        return found.FindAll(entry => isWanted(entry) && entry.Forms.Exists(form => TitleForm.Holds(form.Full, words)));
+    }
 
     /// <summary>
     /// The works whose title agrees: in all words, else in those before a subtitle, else in those without closing years.
@@ -31,6 +45,14 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         }
 
         return [];
+    }
+
+    /// <summary>The works whose title differs from one by a letter or two: candidates for a person to look at.</summary>
+    public IReadOnlyList<WorkEntry> FindMisspelt(string title)
+    {
+        string words = TitleForm.Parse(title).Full;
+        string[] first = words.Split(' ');
+        return words.Length < 8 ? [] : [.. first.Take(2).SelectMany(word => _byWord.GetValueOrDefault(word, [])).Distinct().Where(entry => entry.FirstCited != int.MaxValue && entry.Forms.Exists(form => TitleForm.DiffersLittle(form.Full, words) || TitleForm.DiffersLittle(form.Main, words)))];
     }
 
     /// <summary>The entry that was cited with an identifier; null where none was.</summary>
@@ -72,7 +94,9 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     /// <summary>Makes a work findable by an author who was learnt later.</summary>
     public void AddAuthor(WorkEntry entry, string author)
     {
-        if (!_byAuthor.TryGetValue(author, out List<WorkEntry>? works)) _byAuthor[author] = works = [];
+        string family = LatinFolding.Fold(PersonName.Parse(author).Family);
+        if (!_byFamily.TryGetValue(family, out List<WorkEntry>? works)) _byFamily[family] = works = [];
+        if (!entry.KnownAuthors.Exists(name => name.Full == author)) entry.KnownAuthors.Add(PersonName.Parse(author));
         if (!works.Contains(entry)) works.Add(entry);
     }
 
@@ -98,6 +122,12 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct())
         {
             if (!_byTitle.TryGetValue(words, out List<WorkEntry>? list)) _byTitle[words] = list = [];
+            list.Add(entry);
+        }
+
+        foreach (string word in entry.Forms.SelectMany(form => form.Full.Split(' ')).Distinct())
+        {
+            if (!_byWord.TryGetValue(word, out List<WorkEntry>? list)) _byWord[word] = list = [];
             list.Add(entry);
         }
 

@@ -27,12 +27,21 @@ internal static class WorkTypeClassifier
     public static WorkType? Classify(CitationReading draft)
     {
         if (draft.IsArchival) return WorkType.Archive;
+        if (draft.Remark is { } remark && OfRemark(remark) is { } said) return said;
         if (draft.Locators.Exists(locator => locator.Kind == LocatorKind.Entry) || Holds(draft.Container ?? draft.Title, Encyclopedias)) return WorkType.Encyclopedia;
         if (draft.Title is null || draft.BackReference is CitationForm.BareAuthor) return null;
         if (draft.IsTitleQuoted) return OfPart(draft);
         if (draft.Address is not null && draft.Imprint is null) return WorkType.Web;
         if (draft.Date is not null && draft.Imprint is null) return WorkType.Newspaper;
+        if (Holds(draft.Title, CitationVocabulary.DiaryWords)) return WorkType.Diary;
         return IsCollected(draft.Title, draft.Authors) ? WorkType.CollectedWorksVolume : WorkType.Book;
+    }
+
+    // «(PhD diss., Leeds, 1990)», «dir. Ada Tamm», «Report no. 3»: what the words beside a title call it.
+    private static WorkType? OfRemark(string words)
+    {
+        if (Holds(words, CitationVocabulary.DissertationWords)) return WorkType.Dissertation;
+        return Holds(words, CitationVocabulary.FilmWords) ? WorkType.Film : null;
     }
 
     /// <summary>True for a volume of somebody's writings: its title says so, or names its author.</summary>
@@ -66,5 +75,5 @@ internal static class WorkTypeClassifier
     }
 
     private static bool Holds(string? title, FrozenSet<string> words) =>
-        title is not null && title.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+        title is not null && title.Split([' ', ':', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(word => words.Contains(word) || words.Contains(word.TrimEnd('.')));
 }

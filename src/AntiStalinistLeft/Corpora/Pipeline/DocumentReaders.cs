@@ -18,7 +18,10 @@ internal sealed class DocumentReaders
         .With(new WebArticleHtmlReader())
         .With(new AnarchistLibraryReader())
         .With(new PlainTextReader())
-        .With(new WikitextReader());
+        .With(new WikitextReader())
+        .With(new MarkdownReader())
+        .With(new TeiReader())
+        .With(new WordReader());
 
     /// <summary>All readers in the order of their names.</summary>
     public IReadOnlyList<IDocumentReader> All => [.. _readers.Values];
@@ -60,9 +63,7 @@ internal sealed class DocumentReaders
             return Fail(InputMessages.UnknownReader(source.Reader, _readers.Keys), file);
         }
 
-        Result<DecodedText> decoded = TextDecoder.Decode(bytes.Span, file);
-        if (!decoded.Succeeded) return Result<Document>.Fail(decoded.Failure);
-        Result<Document> result = reader.Read(source, decoded.Value);
+        Result<Document> result = reader.Read(source, bytes, file);
         if (!result.Succeeded) return result;
         string found = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (string.Equals(found, source.Sha256, StringComparison.OrdinalIgnoreCase)) return result;

@@ -13,4 +13,7 @@ internal sealed class RenamedReader(string name, IDocumentReader reader) : IDocu
 
     /// <inheritdoc/>
     public Result<Document> Read(Source source, DecodedText text) => reader.Read(source, text);
+
+    /// <inheritdoc/>
+    public Result<Document> Read(Source source, ReadOnlyMemory<byte> bytes, string? file) => reader.Read(source, bytes, file);
 }

@@ -60,6 +60,15 @@ internal static class InputMessages
     public static (string Code, string Message) LooksLikeHtml() =>
         ("looks-like-html", "The file is an HTML page, and its reader takes it for plain text. Name the reader web-article-html in the manifest.");
 
+    public static (string Code, string Message) BrokenXml(string found) =>
+        ("broken-xml", $"The file is no well-formed XML: {found} Correct it there; a document type declaration is refused.");
+
+    public static (string Code, string Message) NoTei(string root) =>
+        ("no-tei", $"The file's root is '{root}' and holds no TEI text. The reader tei reads TEI P5 with its namespace.");
+
+    public static (string Code, string Message) NoWordFile(string found) =>
+        ("no-word-file", $"The file cannot be read as DOCX: {found}. Save it again as .docx in a word processor.");
+
     public static (string Code, string Message) TitleDiffers(string found, string expected) =>
         ("title-differs", $"The file's title is '{found}', the manifest's '{expected}'. Check that the file is the right one.");
 }

@@ -14,6 +14,7 @@ public class CitationRuleTests
         var names = new KnownNames();
         names.Add(new PersonName("Ada", "Tamm"));
         names.Add(new PersonName("Rose", "Brown"));
+        names.Add(new PersonName("A.", "Tamm"));
         string language = rule.Example.Contains("Streik", StringComparison.Ordinal) ? "de" : "en";
         IReadOnlyList<CitationReading> note = NoteParser.Parse(rule.Example + ".", 0, names, language);
         CitationReading citation = Assert.Single(note, reading => reading.Kind == ReadingKind.Citation);

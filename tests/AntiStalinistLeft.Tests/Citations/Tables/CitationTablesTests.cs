@@ -79,7 +79,7 @@ public class CitationTablesTests
 
     [Theory]
     [InlineData(typeof(CitationForm), "full|short|title only|bare author|opcit|ibid|cross reference|author year")]
-    [InlineData(typeof(WorkType), "book|chapter|journal article|speech|collected works volume|pamphlet|newspaper|encyclopedia|web|archive|periodical")]
+    [InlineData(typeof(WorkType), "book|chapter|journal article|speech|collected works volume|pamphlet|newspaper|encyclopedia|web|archive|letter|interview|diary|dissertation|report|film|periodical")]
     [InlineData(typeof(CitationRelation), "cites|see|quotes-via|included-in|mentions")]
     [InlineData(typeof(Confidence), "high|medium|unresolved")]
     public void Words_of_tables_are_those_of_scholars_and_are_read_back(Type type, string words)

@@ -6,14 +6,14 @@ internal static class AuthorRules
     public static bool EditorsFirst(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = ReadNames(reading, out List<PersonName> names);
+        if (names.Count == 0) at = NameParser.ReadInverted(reading, reading.At, names);
         if (names.Count == 0) return false;
         int behind = FindRoleAfter(note, at, reading.End);
         if (behind == at) return false;
         reading.Draft.Editors = names;
         reading.Stage = ParseStage.Title;
-        return reading.MoveTo(note.IsComma(behind) || note.IsMark(behind, ':') ? behind + 1 : behind);
+        return reading.MoveTo(note.IsComma(behind) || note.IsMark(behind, ':') || note.IsMark(behind, '.') ? behind + 1 : behind);
     }
 
     /// <summary>The token behind «(ed.)», «(Hrsg.)» or «, eds,».</summary>
@@ -27,20 +27,33 @@ internal static class AuthorRules
     public static bool BeforeQuotedTitle(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
-        if (names.Count == 0 || !(note.IsComma(at) || note.IsMark(at, ':') || IsIn(reading, at)) || !note.IsQuote(at + 1) || at + 1 >= reading.End) return false;
-        if (!TitleRules.IsTitleQuote(reading, at + 1)) return false;
-        return Take(reading, names, at + 1);
+        int at = ReadNames(reading, out List<PersonName> names);
+        if (names.Count == 0) return false;
+        int quote = note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.') || IsIn(reading, at) ? at + 1 : at;
+        if (!note.IsQuote(quote) || quote >= reading.End) return false;
+        return TitleRules.IsTitleQuote(reading, quote) && Take(reading, names, quote);
     }
+
+    // «Tamm’s “The Long Strike”, p. 12».
+    public static bool PossessiveBeforeQuotedTitle(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        while (at < reading.End && at < reading.At + 5 && note.IsCapital(at) && !EndsPossessive(note, at)) at++;
+        if (!note.IsCapital(at) || !EndsPossessive(note, at) || !TitleRules.IsTitleQuote(reading, at + 1)) return false;
+        string name = note.Slice(reading.At, at + 1);
+        name = name[..^(name.EndsWith('s') && name[^2] is '’' or '\'' ? 2 : 1)];
+        return !CitationVocabulary.NonNameWords.Contains(name) && Take(reading, [PersonName.Parse(PersonName.Calm(name))], at + 1);
+    }
+
+    private static bool EndsPossessive(NoteText note, int i) => note[i].EndsWith("’s") || note[i].EndsWith("'s");
 
     public static bool BeforeWorkAgain(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0) return false;
-        int phrase = note.IsComma(at) || note.IsMark(at, ':') ? at + 1 : at;
+        int phrase = note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.') ? at + 1 : at;
         int behind = CitationPhrases.EarlierWork.Match(note, phrase, reading.End, out _);
         if (behind == phrase) return false;
         reading.Draft.Authors = names;
@@ -49,18 +62,22 @@ internal static class AuthorRules
         return reading.MoveToTail(behind);
     }
 
+    // «Tamm, supra note 12», «Tamm [The Long Strike], supra note 12», «Tamm, Long Strike (n. 12)».
     public static bool BeforeReferredNote(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0) return false;
+        int behindName = at;
+        bool titled = note.IsBracket(at) && note[at][0] == '[' && note.Tokens[at].Partner < reading.End;
+        if (titled) at = note.Next(at);
         bool bracket = note.IsBracket(at);
         int phrase = bracket || note.IsComma(at) ? at + 1 : at;
         int behind = OpeningRules.ReadReferredNote(note, phrase, reading.End, out int number);
-        if (behind == phrase && bracket && note.Is(phrase, "n") && note.Number(phrase + 1) is { } bare) (behind, number) = (phrase + 2, bare);
+        if (behind == phrase && bracket && CitationVocabulary.NoteWords.Contains(note.Bare(phrase)) && note.Number(phrase + 1) is { } bare) (behind, number) = (phrase + 2, bare);
         if (behind == phrase || (bracket && behind != note.Tokens[at].Partner)) return false;
         reading.Draft.Authors = names;
+        if (titled) reading.Draft.ReferredTitle = note.Slice(behindName + 1, note.Tokens[behindName].Partner);
         reading.Draft.BackReference = CitationForm.CrossReference;
         reading.Draft.ReferredNote = number;
         return reading.MoveToTail(bracket ? behind + 1 : behind);
@@ -69,13 +86,13 @@ internal static class AuthorRules
     public static bool Bare(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0) return false;
         int place = at;
         while (place < reading.End && (note.IsComma(place) || note.IsMark(place, '.') || note.IsMark(place, ':'))) place++;
         if (place == at && !TitleEndFinder.IsWordedPlace(note, place, reading.End)) return false;
         if (!TitleEndFinder.IsPlace(reading, place) || note.IsYear(place)) return false;
+        if (IsSiglum(note, reading.At, at)) return false;
         bool known = names.TrueForAll(reading.Names.Knows);
         reading.Draft.Authors = names;
         reading.Draft.IsNameOrTitle = names.Count == 1;
@@ -84,15 +101,17 @@ internal static class AuthorRules
         return reading.MoveToTail(place);
     }
 
+    // A few capitals are the siglum of an edition, not a name.
+    private static bool IsSiglum(NoteText note, int start, int end) => end == start + 1 && note[start].Length is >= 2 and <= 4 && !note[start].ContainsAnyInRange('a', 'z');
+
     public static bool WithYear(CitationParseState reading)
     {
         NoteText note = reading.Note;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0 || !names.TrueForAll(reading.Names.Knows)) return false;
         bool bracket = note.IsBracket(at) && note.Tokens[at].Partner == at + 2;
         int year = bracket || note.IsComma(at) ? at + 1 : at;
-        if (year >= reading.End || !note.IsYear(year)) return false;
+        if (year >= reading.End || !IsLetteredYear(note, year)) return false;
         int behind = bracket ? at + 3 : year + 1;
         bool ends = behind >= reading.End || (behind + 1 >= reading.End && note.IsMark(behind, '.')) || ((note.IsComma(behind) || note.IsMark(behind, ':')) && TitleEndFinder.IsPlace(reading, behind + 1));
         if (!ends) return false;
@@ -102,33 +121,71 @@ internal static class AuthorRules
         return reading.MoveToTail(note.IsMark(behind, ':') ? behind + 1 : behind);
     }
 
-    public static bool BeforeColon(CitationParseState reading)
+    // «1990», «1990a».
+    private static bool IsLetteredYear(NoteText note, int i) => note.IsYear(i) || (note.IsNumber(i) && note[i].Length == 5 && char.IsAsciiLetter(note[i][4]) && note[i][0] is '1' or '2');
+
+    // «Tamm, Ada. The Long Strike», «Tamm, A. B., The Long Strike».
+    public static bool Inverted(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!reading.TakesAuthors) return false;
         var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        int at = NameParser.ReadInverted(reading, reading.At, names);
+        return names.Count > 0 && (note.IsQuote(at) || note.IsCapital(at) || note.IsNumber(at) || note.IsBracket(at)) && Take(reading, names, at);
+    }
+
+    public static bool BeforeColon(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        if (!reading.TakesAuthors) return false;
+        int at = ReadNames(reading, out List<PersonName> names);
         if (names.Count == 0 || !note.IsMark(at, ':') || at + 1 >= reading.End) return false;
         bool german = reading.Language == "de" && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
-        return (german || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
+        bool initials = names[0].Given.Contains('.', StringComparison.Ordinal);
+        return (german || initials || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
     }
 
     public static bool BeforeTitle(CitationParseState reading)
     {
         NoteText note = reading.Note;
         if (!reading.TakesAuthors) return false;
-        var names = new List<PersonName>();
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
-        if (names.Count == 0 || !(note.IsComma(at) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
-        bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows);
+        int at = ReadNames(reading, out List<PersonName> names);
+        if (names.Count == 0 || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
+        bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
         if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));
         return title && Take(reading, names, at + 1);
     }
 
+    // «Tamm, The Long Strike, p. 12»: one word and a comma before an article, or, in languages that write titles like
+    // sentences, before words that are none of a name.
+    private static bool IsBeforeArticle(CitationParseState reading, int at, List<PersonName> names)
+    {
+        NoteText note = reading.Note;
+        if (names is not [{ Given: "" or "De" or "de" or "Van" or "van" or "Von" or "von" }] || !note.IsComma(at) || !note.IsCapital(at + 1) || IsSiglum(note, reading.At, at)) return false;
+        bool article = note.IsWord(at + 2) && CitationVocabulary.NonNameWords.Contains(note.Bare(at + 1)) && CitationVocabulary.Connectors.Contains(note.Bare(at + 1));
+        bool volume = TitleEndFinder.IsVolumeOrIssue(note, at + 1) || TitleEndFinder.IsWordedPlace(note, at + 1, reading.End);
+        return !volume && (article || (reading.Language != "en" && !PublishingPlaces.Knows(note.Bare(at + 1)) && ImprintRules.ReadUnbracketed(reading, at + 1, out _) == at + 1));
+    }
+
+    // «Tamm. The Long Strike, p. 12».
+    private static bool IsStop(CitationParseState reading, int at, List<PersonName> names) =>
+        reading.Note.IsMark(at, '.') && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
+
     // «Quoted by Tamm in The Long Strike»: behind such a phrase the title follows its author without a comma.
     private static bool IsIn(CitationParseState reading, int at) =>
-        reading.Draft.ExpectsAuthor && (reading.Note.Is(at, "in") || reading.Note.Is(at, "dans"));
+        reading.Draft.ExpectsAuthor && reading.Note.IsWord(at) && CitationVocabulary.InWords.Contains(reading.Note.Bare(at));
+
+    // Names, and behind them a pseudonym or a life span in brackets: «Ada Tamm (as A. Quay), …».
+    private static int ReadNames(CitationParseState reading, out List<PersonName> names)
+    {
+        names = [];
+        NoteText note = reading.Note;
+        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        if (names.Count == 0 || !note.IsBracket(at) || note.Tokens[at].Partner >= reading.End || note.Tokens[at].Partner - at > 7) return at;
+        bool pseudonym = note.Is(at + 1, "as") || note.Is(at + 1, "alias") || note.Is(at + 1, "pseud") || note.Is(at + 1, "pseudonym") || note.Is(at + 1, "alias") || note.IsMark(at + 1, '=') || note.Is(at + 1, "i.e") || note.Is(at + 1, "d.i");
+        return pseudonym ? note.Next(at) : at;
+    }
 
     private static bool Take(CitationParseState reading, List<PersonName> names, int at)
     {

@@ -13,17 +13,26 @@ internal static class CitationRules
         new("work-again", ParseStage.Opening, "Op. cit., 12", OpeningRules.WorkAgain),
         new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", OpeningRules.Idem),
 
+        // What has no title of its own.
+        new("letter", ParseStage.Opening, "Ada Tamm to Rose Brown, 9 June 1936, in Harbour Letters (Leeds: Wick Press, 1990), 12", UntitledRules.Letter),
+        new("interview", ParseStage.Opening, "Ada Tamm, interview with the author, Leeds, 3 May 1990", UntitledRules.Interview),
+        new("issue-of-day", ParseStage.Opening, "In the Harbour Post of 30 June 1901, p. 3", UntitledRules.IssueOfDay),
+        new("companion", ParseStage.Opening | ParseStage.Title, "Ada Tamm, introduction to The Miller’s Questions (Leeds: Wick Press, 2008), xii", UntitledRules.Companion),
+
         // Authors.
+        new("possessive-before-quoted-title", ParseStage.Opening, "See Tamm’s “The Long Strike”, 55", AuthorRules.PossessiveBeforeQuotedTitle),
         new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
         new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.BeforeQuotedTitle),
         new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.BeforeWorkAgain),
         new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.BeforeReferredNote),
         new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Bare),
         new("author-year", ParseStage.Opening, "Brown 1987, 45", AuthorRules.WithYear),
+        new("inverted-author", ParseStage.Opening, "Quay, Ernst. The Long Strike. London: Wick Press, 1990, 12", AuthorRules.Inverted),
         new("author-colon", ParseStage.Opening, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", AuthorRules.BeforeColon),
         new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", AuthorRules.BeforeTitle),
 
         // Titles.
+        new("year-before-title", ParseStage.Title, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.YearBeforeTitle),
         new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", TitleRules.Quoted),
         new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", TitleRules.Plain),
 
@@ -32,37 +41,51 @@ internal static class CitationRules
         new("in-volume", ParseStage.Tail, "“To the Dockers”, in Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.InVolume),
         new("work-again-behind-title", ParseStage.Tail, "“Speech to the Dockers”, Op. Cit., 45", ContainerRules.WorkAgain),
         new("ibid-behind-title", ParseStage.Tail, "Ada Tamm, “To the Dockers”, ibid., 45", ContainerRules.Again),
+        new("host-author", ParseStage.Tail, "Ada Tamm, preface to The Miller’s Questions, by Rose Brown (Leeds: Wick Press, 2008), xii", UntitledRules.HostAuthor),
         new("editor", ParseStage.Tail, "Harbour Voices, ed. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Editor),
         new("translator", ParseStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Translator),
         new("edition", ParseStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", ContainerRules.Edition),
+        new("translated", ParseStage.Tail, "Ada Tamm, The Long Strike, trad. franç. (Leeds: Wick Press, 1990), 12", ContainerRules.Translated),
+        new("translated-title", ParseStage.Tail, "Ada Tamm, Der lange Streik (tr: The Long Strike). Berlin 1990, p. 12", LocatorRules.TranslatedTitle),
         new("series", ParseStage.Tail, "Ada Tamm, Der lange Streik (= Hafenbücher, 3), Berlin 1990, S. 12", ContainerRules.Series),
 
         // Places that say what they count.
         new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", LocatorRules.PartRange),
         new("pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, 12 (2004), pp. 12–40, at p. 15", LocatorRules.Pinpoint),
+        new("colon-pinpoint", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 271–286: 284", LocatorRules.ColonPinpoint),
         new("pages-word", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), pp. 12–14, 19", LocatorRules.WordedPages),
         new("section", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ch. 3", LocatorRules.Section),
 
         // Imprints in brackets and dates.
+        new("dissertation", ParseStage.Tail, "Ada Tamm, “The Long Strike” (PhD diss., University of Leeds, 1990), 12", ImprintRules.Dissertation),
+        new("original-year", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990 [engl. 1962], S. 12", ImprintRules.OriginalYear),
         new("imprint", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", ImprintRules.Bracketed),
         new("date", ParseStage.Tail, "Ada Tamm, “The Long Strike”, The Wick (12 May 1921), 3", ImprintRules.Date),
 
         // Volumes and issues.
+        new("siglum", ParseStage.Tail, "Ada Tamm: Der lange Streik, HGA 4: 462", TitleRules.Siglum),
+        new("law-review", ParseStage.Tail, "Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)", TitleRules.LawReview),
+        new("pages-before-year", ParseStage.Tail, "ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)", TitleRules.PagesBeforeYear),
         new("volume-colon", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", VolumeRules.Colon),
         new("volume-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", VolumeRules.Worded),
         new("volume-count", ParseStage.Tail, "The Miller’s Questions, 3 vols (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Count),
         new("volume-roman", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), ii, p. 102", VolumeRules.Roman),
         new("issue-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 4, no. 2 (2006): 175–206", VolumeRules.Issue),
+        new("issue-of-year", ParseStage.Tail, "Ada Tamm: Der lange Streik. In: Hafenblatt, 2/2012, S. 12", VolumeRules.IssueOfYear),
         new("issue-number", ParseStage.Tail, "“The Long Strike”, Harbour Review 61 (Winter 2014)", VolumeRules.Number),
 
         // Imprints without brackets.
         new("imprint-without-brackets", ParseStage.Tail, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", ImprintRules.Unbracketed),
+        new("place-and-firm", ParseStage.Tail, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.PlaceAndFirm),
+        new("firm-behind-year", ParseStage.Tail, "Ada Tamm, The Long Strike, 1908, Wick University Press, p. 12", ImprintRules.FirmBehindYear),
         new("year", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", ImprintRules.Year),
 
         // Pages and other places.
         new("pages", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 213, 214", LocatorRules.PlainPages),
         new("archive", ParseStage.Tail, "Harbour Archive, fond 17, opis 2, leaf 45", LocatorRules.Archive),
-        new("address", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike", LocatorRules.Address),
+        new("address", ParseStage.Tail, "Ada Tamm, “The Long Strike”, available online at example.org/strike", WebRules.Address),
+        new("accessed", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike (accessed 12 May 2010)", WebRules.Accessed),
+        new("isbn", ParseStage.Tail, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12, ISBN 978-0-306-40615-7", WebRules.Isbn),
         new("passim", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", LocatorRules.Passim),
         new("remark", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", LocatorRules.Remark),
 

@@ -3,11 +3,15 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What joins a part to its volume, and who edited or translated it.</summary>
 internal static class ContainerRules
 {
+    private static readonly HashSet<string> Editions = new(StringComparer.OrdinalIgnoreCase) { "rev", "revised", "new", "second", "third", "fourth", "first", "enlarged", "expanded", "überarb", "erw", "durchges", "neue", "zweite", "dritte", "nouv", "nouvelle", "deuxième", "troisième", "segunda", "tercera", "nuova", "critical", "paperback" };
+
+    private static readonly HashSet<string> Tongues = new(StringComparer.OrdinalIgnoreCase) { "franç", "fr", "française", "engl", "eng", "English", "angl", "dt", "deutsch", "esp", "it", "ital", "russ", "French", "German" };
+
     /// <summary>True where an editor, a translator or an edition stands.</summary>
     public static bool StartsAt(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
-        return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || EditionEnd(note, at, reading.End) > at;
+        return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || EditionEnd(note, at, reading.End) > at || TranslatedEnd(note, at) > at;
     }
 
     public static bool IncludedIn(CitationParseState reading)
@@ -23,10 +27,23 @@ internal static class ContainerRules
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        if (note.IsMark(at, '.')) at++;
-        if (!(note.Is(at, "in") || note.Is(at, "dans")) || reading.Draft.Container is not null || !reading.Draft.IsTitleQuoted && reading.Language != "de") return false;
+        if (!IsIn(reading, at) || reading.Draft.Container is not null || reading.Draft.Imprint is not null) return false;
         return ReadContainer(reading, note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1);
     }
+
+    /// <summary>True for an «in» that a volume follows: with a colon, or behind a title in quotation marks, or before the author or editor of a volume.</summary>
+    public static bool IsIn(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.InWords.Contains(note.Bare(at))) return false;
+        if (note.IsMark(at + 1, ':')) return true;
+        int next = note.IsWord(at + 1) && CitationVocabulary.Connectors.Contains(note.Bare(at + 1)) ? at + 2 : at + 1;
+        if (!(note.IsCapital(next) || note.IsQuote(next) || CitationPhrases.SameAuthor.Match(note, next, reading.End, out _) > next || CitationPhrases.PreviousCitation.Match(note, next, reading.End, out _) > next)) return false;
+        return reading.Draft.IsTitleQuoted || note.IsComma(at - 1) || note.IsMark(at - 1, '.');
+    }
+
+    /// <summary>Reads the work to which a piece belongs as its host.</summary>
+    public static bool ReadHost(CitationParseState reading, int at) => ReadContainer(reading, at);
 
     // «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».
     private static bool ReadContainer(CitationParseState reading, int at)
@@ -34,11 +51,17 @@ internal static class ContainerRules
         NoteText note = reading.Note;
         int start = at;
         int idem = CitationPhrases.SameAuthor.Match(note, at, reading.End, out _);
-        if (idem > at && note.IsComma(idem)) start = idem + 1;
+        if (idem > at)
+        {
+            start = BracketParser.Classify(note, idem) == BracketKind.Editor ? note.Next(idem) : idem;
+            if (note.IsComma(start) || note.IsMark(start, ':')) start++;
+        }
+
+        if (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && note.IsCapital(start + 1) && !PersonName.Particles.Contains(note[start].ToString())) start++;
         var names = new List<PersonName>();
         int behind = NameParser.ReadAll(note, start, reading.End, names);
         int role = names.Count == 0 ? behind : AuthorRules.FindRoleAfter(note, behind, reading.End);
-        bool author = names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
+        bool author = names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || (names.Count > 0 && note.IsMark(behind, ':'));
         if (names.Count > 0 && role > behind)
         {
             reading.Draft.Editors.AddRange(names);
@@ -50,7 +73,7 @@ internal static class ContainerRules
             start = behind + 1;
         }
 
-        if (CitationPhrases.EarlierWork.Match(note, start, reading.End, out _) > start) return reading.MoveTo(start);
+        if (CitationPhrases.EarlierWork.Match(note, start, reading.End, out _) > start || CitationPhrases.PreviousCitation.Match(note, start, reading.End, out _) > start) return reading.MoveTo(start);
         if (!(note.IsCapital(start) || note.IsQuote(start) || note.IsNumber(start))) return false;
         int end = TitleRules.FindEnd(reading, start, isContainer: true);
         if (end == start) return false;
@@ -73,11 +96,28 @@ internal static class ContainerRules
     public static bool Again(CitationParseState reading)
     {
         int at = reading.AfterCommas;
-        int word = reading.Note.Is(at, "in") ? at + 1 : at;
+        int word = reading.Note.IsWord(at) && CitationVocabulary.InWords.Contains(reading.Note.Bare(at)) ? at + 1 : at;
         int next = CitationPhrases.PreviousCitation.Match(reading.Note, word, reading.End, out _);
         if (next == word || reading.Draft.BackReference is not null || !reading.Draft.IsTitleQuoted) return false;
         reading.Draft.BackReference = CitationForm.Ibid;
         return reading.MoveTo(next);
+    }
+
+    // «The Miller’s Questions, trad. franç., 12»: a translation without its translator.
+    public static bool Translated(CitationParseState reading)
+    {
+        int at = reading.AfterCommas;
+        int end = TranslatedEnd(reading.Note, at);
+        return end > at && end <= reading.End && reading.MoveTo(end);
+    }
+
+    /// <summary>Behind «trad. franç.», «engl. trans.»; the same token where none stands.</summary>
+    public static int TranslatedEnd(NoteText note, int at)
+    {
+        if (!note.IsWord(at) || !note.IsWord(at + 1)) return at;
+        bool first = CitationVocabulary.TranslatorWords.Contains(note.Bare(at)) && Tongues.Contains(note.Bare(at + 1));
+        bool second = Tongues.Contains(note.Bare(at)) && CitationVocabulary.TranslatorWords.Contains(note.Bare(at + 1));
+        return first || second ? at + 2 : at;
     }
 
     public static bool Editor(CitationParseState reading) => People(reading, CitationVocabulary.EditorWords, BracketKind.Editor, reading.Draft.Editors);
@@ -102,15 +142,16 @@ internal static class ContainerRules
         return reached > at + 1 && reading.MoveTo(end + 1);
     }
 
-    // «ed. X», «edited by X», «ed. and trans. X», «hrsg. von X»: the token at which the names begin.
-    private static int PeopleStart(NoteText note, int at, IReadOnlySet<string> words)
+    /// <summary>Behind «ed.», «edited by», «ed. and trans.», «hrsg. v.», «a cura di»: the token at which the names begin; the same token where no such words stand.</summary>
+    public static int PeopleStart(NoteText note, int at, IReadOnlySet<string> words)
     {
         int next = at;
         if (note.Is(next, "selected") && note.Is(next + 1, "and")) next += 2;
+        if (note.Is(next, "a") && note.Is(next + 1, "cura")) next++;
         if (!note.IsWord(next) || !words.Contains(note.Bare(next))) return at;
         next++;
-        if (note.Is(next, "and") && note.IsWord(next + 1)) next += 2;
-        if (note.Is(next, "by") || note.Is(next, "von") || note.Is(next, "par") || note.Is(next, "v")) next++;
+        if (note.IsJoin(next) && note.IsWord(next + 1)) next += 2;
+        if (note.IsWord(next) && CitationVocabulary.ByWords.Contains(note.Bare(next)) && char.IsLower(note[next][0])) next++;
         return note.IsCapital(next) ? next : at;
     }
 
@@ -123,13 +164,14 @@ internal static class ContainerRules
         return reading.MoveTo(end);
     }
 
-    private static int EditionEnd(NoteText note, int at, int end)
+    /// <summary>Behind «2nd edn», «rev. ed.», «7. Aufl.», «2ª ed.»; the same token where no edition stands.</summary>
+    public static int EditionEnd(NoteText note, int at, int end)
     {
         for (int i = at; i < Math.Min(end, at + 4); i++)
         {
-            if (i > at && note.IsWord(i) && note.Bare(i).ToLowerInvariant() is "ed" or "edn" or "edition" or "aufl" or "auflage" or "éd") return i + 1;
+            if (i > at && note.IsWord(i) && CitationVocabulary.EditionWords.Contains(note.Bare(i))) return i + 1;
             if (!(note.IsWord(i) || note.IsNumber(i) || (i > at && note.IsMark(i, '.')))) return at;
-            if (i == at && !(char.IsAsciiDigit(note[i][0]) || note.Bare(i).ToLowerInvariant() is "rev" or "revised" or "new" or "second" or "third" or "first" or "enlarged" or "expanded")) return at;
+            if (i == at && !(char.IsAsciiDigit(note[i][0]) || Editions.Contains(note.Bare(i)) || (note.IsCapital(i) && note.IsWord(i + 1) && note[i + 1] is "ed." or "ed"))) return at;
         }
 
         return at;

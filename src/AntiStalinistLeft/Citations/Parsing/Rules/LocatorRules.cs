@@ -22,16 +22,31 @@ internal static class LocatorRules
         return reading.MoveTo(at + 3);
     }
 
+    // «271–286: 284»: behind the pages of the piece and a colon the place meant.
+    public static bool ColonPinpoint(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        if (reading.Draft.Locators is not [{ Kind: LocatorKind.Page, First: { } first, Last: { } last }] || !note.IsMark(at, ':') || note.Number(at + 1) is not { } page || page < first || page > last) return false;
+        int end = Math.Min(reading.End, note.PageRunEnd(at + 1));
+        reading.Draft.PartPages = reading.Draft.Locators[0];
+        reading.Draft.Locators.Clear();
+        reading.Draft.Locators.AddRange(ReadPages(note, at + 1, end));
+        return reading.MoveTo(end);
+    }
+
     // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
     public static bool Pinpoint(CitationParseState reading)
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not [{ Kind: LocatorKind.Page } whole]) return false;
-        int end = ReadWordedPages(note, at + 1, reading.End, out List<Locator> pages);
-        if (pages.Count == 0 && TitleEndFinder.IsPageList(reading, at + 1)) pages = ReadPages(note, at + 1, end = Math.Min(reading.End, note.PageRunEnd(at + 1)));
+        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not ([] or [{ Kind: LocatorKind.Page }])) return false;
+        if (reading.Draft.Locators is [] && reading.Draft is { BackReference: null, Imprint: null, YearAlone: null }) return false;
+        int start = note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
+        int end = ReadWordedPages(note, start, reading.End, out List<Locator> pages);
+        if (pages.Count == 0 && TitleEndFinder.IsPageList(reading, start)) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
         if (pages.Count == 0) return false;
-        reading.Draft.PartPages = whole;
+        if (reading.Draft.Locators is [var whole]) reading.Draft.PartPages = whole;
         reading.Draft.Locators.Clear();
         reading.Draft.Locators.AddRange(pages);
         return reading.MoveTo(end);
@@ -39,7 +54,9 @@ internal static class LocatorRules
 
     public static bool WordedPages(CitationParseState reading)
     {
-        int end = ReadWordedPages(reading.Note, reading.AfterCommas, reading.End, out List<Locator> pages);
+        int at = reading.AfterCommas;
+        if (reading.Draft.Locators.Count > 0 && reading.Note.IsJoin(at)) at++;
+        int end = ReadWordedPages(reading.Note, at, reading.End, out List<Locator> pages);
         if (pages.Count == 0) return false;
         reading.Draft.Locators.AddRange(pages);
         return reading.MoveTo(end);
@@ -52,7 +69,7 @@ internal static class LocatorRules
         bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
         if (!word) return at;
         int behind = Math.Min(end, note.PageRunEnd(at + 1));
-        if (behind <= at + 1 && note.IsLargeRoman(at + 1)) behind = at + 2;
+        if (behind <= at + 1 && note.IsLargeRoman(at + 1)) behind = note.IsDash(at + 2) && note.IsLargeRoman(at + 3) ? at + 4 : at + 2;
         if (behind <= at + 1) return at;
         pages = ReadPages(note, at + 1, behind);
         return behind;
@@ -101,7 +118,7 @@ internal static class LocatorRules
         int from = start;
         for (int i = start; i <= end; i++)
         {
-            bool joins = i < end && (note.IsComma(i) || note.IsMark(i, '&') || note.Is(i, "and") || note.Is(i, "und") || note.Is(i, "et"));
+            bool joins = i < end && (note.IsComma(i) || (note.IsJoin(i) && !note.Is(i + 1, "seq")));
             if (i < end && !joins) continue;
             if (i > from) pages.Add(Locator.Page(note.Slice(from, i)));
             from = i + 1;
@@ -129,16 +146,6 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    public static bool Address(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (note.IsMark(at, '<') || note.IsMark(at, ':')) at++;
-        if (at >= reading.End || note.Kind(at) != NoteTokenKind.Address) return false;
-        reading.Draft.Address = note[at].ToString();
-        return reading.MoveTo(note.IsMark(at + 1, '>') ? at + 2 : at + 1);
-    }
-
     public static bool Passim(CitationParseState reading)
     {
         int at = reading.AfterCommas;
@@ -160,4 +167,16 @@ internal static class LocatorRules
 
         return remark && reading.MoveTo(note.Next(at));
     }
+
+    // «Der lange Streik (tr: The Long Strike)»: the title in another language.
+    public static bool TranslatedTitle(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        return IsTranslatedTitle(note, at) && note.Next(at) <= reading.End && reading.MoveTo(note.Next(at));
+    }
+
+    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation.</summary>
+    public static bool IsTranslatedTitle(NoteText note, int at) =>
+        note.IsBracket(at) && note.IsWord(at + 1) && CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2));
 }

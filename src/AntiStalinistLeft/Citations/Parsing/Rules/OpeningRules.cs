@@ -7,13 +7,24 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.Signals.Match(note, reading.At, reading.End, out CitationRelation relation);
-        if (next == reading.At || reading.Draft.HasSignal) return false;
+        if (next == reading.At || reading.Draft.Rules.Contains("signal")) return false;
         reading.Draft.Relation = relation;
         reading.Draft.HasSignal = true;
         reading.Draft.ExpectsAuthor = note.Is(next - 1, "by") || note.Is(next - 1, "par") || note.Is(next - 1, "bei") || note.Is(next - 1, "nach");
         while (note.IsMark(next, ':') || note.IsComma(next)) next++;
+        int more = CitationPhrases.Signals.Match(note, next, reading.End, out CitationRelation second);
+        if (more > next && second == relation) next = note.IsComma(more) ? more + 1 : more;
+        next = BehindKindOfWork(note, next, reading.End);
         if (relation == CitationRelation.See) reading.Opening = next;
         return reading.MoveTo(next);
+    }
+
+    // «See my address on “The Tide”», «see the article “The Tide”»: a few small words, then the title in its marks.
+    private static int BehindKindOfWork(NoteText note, int at, int end)
+    {
+        int next = at;
+        while (next < Math.Min(end, at + 6) && note.IsWord(next) && char.IsLower(note[next][0])) next++;
+        return next > at && next < end && note.IsQuote(next) && note.IsCapital(next + 1) ? next : at;
     }
 
     public static bool LocatorOf(CitationParseState reading)
@@ -34,10 +45,27 @@ internal static class OpeningRules
 
     public static bool Ibid(CitationParseState reading)
     {
-        int next = CitationPhrases.PreviousCitation.Match(reading.Note, reading.At, reading.End, out _);
-        if (next == reading.At) return false;
+        NoteText note = reading.Note;
+        int next = CitationPhrases.PreviousCitation.Match(note, reading.At, reading.End, out _);
+        if (next == reading.At && !IsSameAlone(reading, out next)) return false;
         reading.Draft.BackReference = CitationForm.Ibid;
         return reading.MoveToTail(next);
+    }
+
+    // «Id. at 157», «Id.»: where no title follows, the same is the same work.
+    private static bool IsSameAlone(CitationParseState reading, out int next)
+    {
+        NoteText note = reading.Note;
+        next = note.Is(reading.At, "id") || note.Is(reading.At, "idem") ? reading.At + 1 : reading.At;
+        return next > reading.At && (next >= reading.End || note.Is(next, "at") || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
+    }
+
+    // «Id., Tamm, supra note 2»: what follows is another citation.
+    private static bool IsNameBeforeNote(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int name = NameParser.ReadOne(note, at + 1, reading.End, out _);
+        return note.IsComma(at) && name > at + 1 && ReadReferredNote(note, note.IsComma(name) ? name + 1 : name, reading.End, out _) > name + 1;
     }
 
     public static bool WorkAgain(CitationParseState reading)
@@ -63,14 +91,15 @@ internal static class OpeningRules
     {
         number = 0;
         int next = at;
-        bool pointed = note.Is(next, "supra") || note.Is(next, "wie") || note.Is(next, "as") || note.Is(next, "above");
+        bool pointed = note.IsWord(next) && CitationVocabulary.AboveWords.Contains(note.Bare(next));
         if (pointed) next++;
         if (note.IsComma(next)) next++;
-        if (note.Is(next, "in") || note.Is(next, "à")) next++;
-        if (!(note.Is(next, "n") || note.Is(next, "note") || note.Is(next, "fn") || note.Is(next, "anm") || note.Is(next, "Anmerkung") || note.Is(next, "footnote"))) return at;
+        if (note.Is(next, "in") || note.Is(next, "à") || note.Is(next, "la")) next++;
+        if (!note.IsWord(next) || !CitationVocabulary.NoteWords.Contains(note.Bare(next))) return at;
         if (next + 1 >= end || note.Number(next + 1) is not { } found) return at;
         next += 2;
-        if (note.Is(next, "above") || note.Is(next, "supra") || note.Is(next, "oben") || note.Is(next, "ci-dessus")) pointed = ++next > 0;
+        if (note.IsComma(next) && note.IsWord(next + 1) && CitationVocabulary.AboveWords.Contains(note.Bare(next + 1)) && !note.IsCapital(next + 1)) next++;
+        if (note.IsWord(next) && CitationVocabulary.AboveWords.Contains(note.Bare(next)) && !note.Is(next, "as") && !note.Is(next, "see")) pointed = ++next > 0;
         if (!pointed && !note.Is(at, "anm")) return at;
         number = found;
         return Math.Min(next, end);

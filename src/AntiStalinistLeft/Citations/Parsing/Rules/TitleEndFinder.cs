@@ -14,7 +14,7 @@ internal static class TitleEndFinder
         if (note.IsMark(at, '§')) return true;
         if (!note.IsWord(at)) return false;
         bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
-        bool numbered = note.IsNumber(at + 1) || note.IsSmallRoman(at + 1) || note.IsLargeRoman(at + 1);
+        bool numbered = note.IsPage(at + 1) || note.IsLargeRoman(at + 1);
         return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
             || note.Is(at, "passim") || (note.Is(at, "s.v") && at + 1 < end);
     }
@@ -28,7 +28,8 @@ internal static class TitleEndFinder
         bool years = note.IsYear(at) && note.IsDash(at + 1);
         bool closed = end >= reading.End || note.IsComma(end) || note.IsMark(end, '.') || note.IsMark(end, ';') || note.IsBracket(end);
         bool dated = note.IsBracket(end) && BracketParser.Classify(note, end) != BracketKind.Other;
-        return closed && !years && !dated;
+        bool pinpoint = note.IsMark(end, ':') && note.IsDash(at + 1) && note.IsNumber(end + 1);
+        return (closed || pinpoint) && !years && !dated;
     }
 
     /// <summary>True for «6: 270».</summary>
@@ -57,9 +58,10 @@ internal static class TitleEndFinder
         if (at >= reading.End) return true;
         if (note.Kind(at) == NoteTokenKind.Address || IsVolumeColon(note, at) || IsVolumeOrIssue(note, at)) return true;
         if (note.IsBracket(at)) return EndsAtBracket(reading, at);
+        if (IsPageBeforeYear(note, at) || (note.Is(at, "supra") && OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
-        if (isContainer && IsIssueNumber(reading, at)) return true;
+        if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at) || IsIssueInBrackets(note, at))) return true;
         return afterComma && StartsBehindComma(reading, at, isContainer);
     }
 
@@ -73,18 +75,65 @@ internal static class TitleEndFinder
             || ContainerRules.StartsAt(reading, at)
             || CitationPhrases.Inclusions.Match(note, at, reading.End, out _) > at
             || ImprintRules.ReadUnbracketed(reading, at, out _) > at
+            || ImprintRules.ReadPlaceAndFirm(reading, at, out _) > at
             || LocatorRules.IsArchival(note, at)
-            || (!isContainer && (note.Is(at, "in") && (note.IsCapital(at + 1) || note.IsMark(at + 1, ':'))) && reading.Draft.IsTitleQuoted);
+            || IsSiglum(note, at)
+            || (isContainer && note.Is(at, "by") && note.IsCapital(at + 1))
+            || LawReviewYear(note, at, out _) > at
+            || WebRules.FindAddress(reading, at) > at
+            || CitationPhrases.Accessed.Match(note, at, reading.End, out _) > at
+            || (note.IsYear(at) && note.IsComma(at - 1) && (at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.')))
+            || (!isContainer && ContainerRules.IsIn(reading, at));
     }
 
     // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
     private static bool EndsAtBracket(CitationParseState reading, int at)
     {
-        if (reading.Note.IsMark(at + 1, '=')) return true;
+        if (reading.Note.IsMark(at + 1, '=') || LocatorRules.IsTranslatedTitle(reading.Note, at)) return true;
+        if (ImprintRules.IsOriginalYear(reading, at)) return true;
         BracketKind kind = BracketParser.Classify(reading.Note, at);
-        if (kind is BracketKind.Other or BracketKind.YearRange) return false;
+        int behind = reading.Note.Next(at);
+        bool last = behind >= reading.End || (behind + 1 >= reading.End && reading.Note.IsMark(behind, '.')) || WebRules.FindAddress(reading, behind) > behind;
+        if (kind is BracketKind.Other || (kind == BracketKind.YearRange && !last)) return false;
         BracketKind next = BracketParser.Classify(reading.Note, reading.Note.Next(at));
-        return kind != BracketKind.Year || next is BracketKind.Other;
+        return kind != BracketKind.Year || next is BracketKind.Other || reading.Draft.Authors.Count == 0 && next is BracketKind.Year;
+    }
+
+    /// <summary>True for «2/2012».</summary>
+    public static bool IsIssueOfYear(NoteText note, int at) =>
+        note.IsNumber(at) && !note.IsYear(at) && note.IsMark(at + 1, '/') && note.IsYear(at + 2) && !note.Tokens[at + 1].SpaceBefore && !note.Tokens[at + 2].SpaceBefore;
+
+    /// <summary>True for «12(3)»: volume and issue.</summary>
+    public static bool IsIssueInBrackets(NoteText note, int at) =>
+        note.IsNumber(at) && note.IsBracket(at + 1) && !note.Tokens[at + 1].SpaceBefore && note.IsNumber(at + 2) && !note.IsYear(at + 2) && note.Tokens[at + 1].Partner == at + 3;
+
+    /// <summary>True for «, HGA 4» or «, HGA, Bd. 4»: capitals that a volume follows.</summary>
+    public static bool IsSiglum(NoteText note, int at)
+    {
+        if (!note.IsCapital(at) || note.Bare(at).Length is < 2 or > 6 || note[at].ContainsAnyInRange('a', 'z') || note[at].Contains('.') || note.IsLargeRoman(at)) return false;
+        int next = note.IsComma(at + 1) ? at + 2 : at + 1;
+        bool figure = next == at + 1 && note.IsNumber(next) && !note.IsYear(next) && (note.IsMark(next + 1, ':') || note.IsComma(next + 1) || note.IsMark(next + 1, '.'));
+        return figure || IsVolumeOrIssue(note, next) || (next == at + 1 && note.IsLargeRoman(next));
+    }
+
+    /// <summary>The bracket with the year behind «30 WICK L. REV. 79» or «30 WICK L. REV. 79, 85»; the same token where no law review stands.</summary>
+    public static int LawReviewYear(NoteText note, int at, out int firstPage)
+    {
+        firstPage = at;
+        if (!note.IsNumber(at) || note.IsYear(at) || !note.IsCapital(at + 1)) return at;
+        int i = at + 1;
+        while (i < at + 14 && (note.IsCapital(i) || note.IsMark(i, '&') || note.IsMark(i, '.') || (note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))))) i++;
+        firstPage = i;
+        if (i == at + 1 || !note.IsNumber(i)) return at;
+        int bracket = note.IsComma(i + 1) && note.IsNumber(i + 2) ? note.PageRunEnd(i + 2) : i + 1;
+        return BracketParser.Classify(note, bracket) is BracketKind.Year or BracketKind.Date ? bracket : at;
+    }
+
+    /// <summary>True for pages between a title in capitals and the bracket with its edition or year.</summary>
+    public static bool IsPageBeforeYear(NoteText note, int at)
+    {
+        if (!note.IsNumber(at) || note.IsYear(at) || !note.IsCapital(at - 1) || note[at - 1].Length < 3 || note[at - 1].ContainsAnyInRange('a', 'z')) return false;
+        return BracketParser.Classify(note, note.PageRunEnd(at)) is BracketKind.Year or BracketKind.Imprint;
     }
 
     // «Review 61 (Winter 2014)», «Review 61, 45–50», «Review 14/3 (2006)», «Review 14.3».

@@ -12,12 +12,14 @@ internal static class TitleRules
         NoteText note = reading.Note;
         if (!note.IsQuote(open)) return false;
         int close = note.Tokens[open].Partner;
-        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2) return false;
+        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !PersonName.Particles.Contains(note[open + 1].ToString()))) return false;
         int next = close + 1;
         if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
         if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
-        return closedInside ? note.IsCapital(next) || note.Is(next, "in") : note.Is(next, "in") || note.Is(next, "dans") || TitleEndFinder.StartsAt(reading, next, false, false);
+        if (note.IsWord(next) && CitationVocabulary.PinpointWords.Contains(note.Bare(next)) && (TitleEndFinder.IsVolumeOrIssue(note, next + 1) || TitleEndFinder.IsPlace(reading, next + 1))) return true;
+        bool host = note.IsCapital(next) || (note.IsWord(next) && CitationVocabulary.InWords.Contains(note.Bare(next)));
+        return host || TitleEndFinder.StartsAt(reading, next, false, false);
     }
 
     public static bool Quoted(CitationParseState reading)
@@ -47,10 +49,44 @@ internal static class TitleRules
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.Imprint is not null || draft.BackReference is not null || draft.Locators.Count > 0) return false;
         int at = reading.AfterCommas;
         if (note.IsMark(at, '.') || note.IsMark(at, ':')) at++;
-        if (!(note.IsCapital(at) || note.IsQuote(at) || note.IsNumber(at))) return false;
+        if (!(note.IsCapital(at) || note.IsQuote(at) || (note.IsNumber(at) && !note.IsYear(at)))) return false;
         int end = FindEnd(reading, at, isContainer: true);
         if (end == at) return false;
         draft.Container = TitleText(note, at, end);
+        return reading.MoveTo(end);
+    }
+
+    // «Ada Tamm: Der lange Streik, HGA 4: 462», «…, HGA, Bd. 4, S. 462»: the siglum of an edition in volumes is the host.
+    public static bool Siglum(CitationParseState reading)
+    {
+        int at = reading.AfterCommas;
+        if (!TitleEndFinder.IsSiglum(reading.Note, at) || reading.Draft.Container is not null || reading.Draft.Imprint is not null || at >= reading.End) return false;
+        reading.Draft.Container = reading.Note[at].ToString();
+        return reading.MoveTo(at + 1);
+    }
+
+    // «Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)»: volume, journal, first page, place, year.
+    public static bool LawReview(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        int bracket = TitleEndFinder.LawReviewYear(note, at, out int first);
+        if (bracket == at || note.Next(bracket) > reading.End || reading.Draft.Container is not null) return false;
+        reading.Draft.Volume = note[at].ToString();
+        reading.Draft.Container = note.Slice(at + 1, first);
+        reading.Draft.IsTitleQuoted = true;
+        reading.Draft.YearAlone = note.Slice(bracket + 1, note.Tokens[bracket].Partner);
+        if (note.IsComma(first + 1)) reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, first + 2, bracket));
+        return reading.MoveTo(note.Next(bracket));
+    }
+
+    // «ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)».
+    public static bool PagesBeforeYear(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int end = note.PageRunEnd(reading.At);
+        if (!TitleEndFinder.IsPageBeforeYear(note, reading.At) || end >= reading.End || reading.Draft.Locators.Count > 0) return false;
+        reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, reading.At, end));
         return reading.MoveTo(end);
     }
 

@@ -9,7 +9,14 @@ internal static class VolumeRules
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at)) return false;
+        if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at) || note.IsYear(at)) return false;
+        int behind = note.PageRunEnd(at + 2);
+        if (behind == at + 3 && BracketParser.Classify(note, behind) is BracketKind.Year or BracketKind.Date or BracketKind.YearRange && behind < reading.End && reading.Draft.Container is not null)
+        {
+            (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(at + 2));
+            return reading.MoveTo(behind);
+        }
+
         reading.Draft.Volume = note.Bare(at);
         reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, at + 2, Math.Min(reading.End, note.PageRunEnd(at + 2))));
         return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
@@ -48,11 +55,22 @@ internal static class VolumeRules
         return reading.MoveTo(next);
     }
 
+    // «Zeitschrift, 2/2012»: the issue and the year.
+    public static bool IssueOfYear(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (!TitleEndFinder.IsIssueOfYear(note, at) || at + 2 >= reading.End || reading.Draft.YearAlone is not null) return false;
+        (reading.Draft.Issue, reading.Draft.YearAlone) = (note.Bare(at), note.Bare(at + 2));
+        return reading.MoveTo(at + 3);
+    }
+
     private static int Read(CitationParseState reading, FrozenSet<string> words, out string? found)
     {
         NoteText note = reading.Note;
         found = null;
         int at = reading.AfterCommas;
+        if (note.IsWord(at) && CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && TitleEndFinder.IsVolumeOrIssue(note, at + 1)) at++;
         if (at + 1 >= reading.End || !TitleEndFinder.IsVolumeOrIssue(note, at) || !words.Contains(note.Bare(at))) return at;
         int end = at + 2;
         bool joined = (note.IsMark(end, '/') || note.IsDash(end)) && note.IsNumber(end + 1) && end + 1 < reading.End;
@@ -69,6 +87,12 @@ internal static class VolumeRules
         if (reading.Draft.Container is null && reading.Draft.IsTitleQuoted) return false;
         if (at >= reading.End || !note.IsNumber(at) || note.IsYear(at) || reading.Draft.Volume is not null || reading.Draft.Issue is not null || reading.Draft.Imprint is not null) return false;
         int next = at + 1;
+        if (TitleEndFinder.IsIssueInBrackets(note, at))
+        {
+            (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(at + 2));
+            return reading.MoveTo(at + 4);
+        }
+
         bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
         int behind = pair ? next + 2 : next;
         bool dated = behind < reading.End && BracketParser.Classify(note, behind) is BracketKind.Date or BracketKind.Year;

@@ -5,10 +5,10 @@ internal sealed class PhraseTable<TMeaning>
 {
     private readonly Dictionary<string, List<(string[] Words, TMeaning Meaning)>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds phrases; in each, words are separated by a blank.</summary>
-    public PhraseTable<TMeaning> Add(TMeaning meaning, params string[] phrases)
+    /// <summary>Adds lists of phrases: in each, phrases are separated by a bar and their words by a blank.</summary>
+    public PhraseTable<TMeaning> Add(TMeaning meaning, IEnumerable<string> lists)
     {
-        foreach (string[] words in phrases.Select(phrase => phrase.Split(' ')))
+        foreach (string[] words in lists.SelectMany(list => list.Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct().Select(phrase => phrase.Split(' ')))
         {
             if (!_byFirst.TryGetValue(words[0], out List<(string[], TMeaning)>? list)) _byFirst[words[0]] = list = [];
             list.Add((words, meaning));

@@ -1,0 +1,129 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>What is cited without a title of its own: letters, interviews, issues of periodicals, and pieces that go with another work.</summary>
+internal static class UntitledRules
+{
+    private static readonly HashSet<string> Recipients = new(StringComparer.OrdinalIgnoreCase) { "to", "an", "à", "a", "al" };
+    private static readonly HashSet<string> Partners = new(StringComparer.OrdinalIgnoreCase) { "with", "mit", "avec", "con", "by" };
+    private static readonly HashSet<string> Senders = new(StringComparer.OrdinalIgnoreCase) { "from", "von", "de", "by", "da" };
+
+    // «Ada Tamm to Piet Halloran, 9 June 1936, in …», «Letter from Ada Tamm to Piet Halloran, 9 June 1936», «Brief an …».
+    public static bool Letter(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        bool worded = note.IsWord(at) && CitationVocabulary.LetterWords.Contains(note.Bare(at));
+        if (worded) at++;
+        if (worded && note.IsWord(at) && Senders.Contains(note.Bare(at))) at++;
+        var writers = new List<PersonName>();
+        int to = NameParser.ReadAll(note, at, reading.End, writers);
+        if (writers.Count == 0 && (!worded || reading.Draft.Authors.Count == 0 && reading.Stage == ParseStage.Title)) return false;
+        if (note.IsComma(to) && note.IsWord(to + 1) && CitationVocabulary.LetterWords.Contains(note.Bare(to + 1))) (to, worded) = (to + 2, true);
+        if (to >= reading.End || !note.IsWord(to) || !Recipients.Contains(note.Bare(to)) || note.IsCapital(to)) return false;
+        int behind = NameParser.ReadOne(note, to + 1, reading.End, out PersonName? recipient);
+        int date = note.IsComma(behind) ? behind + 1 : behind;
+        if (recipient is null || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
+        if (writers.Count > 0) reading.Draft.Authors = writers;
+        IssueDate? day = IssueDate.Read(note, date, reading.End);
+        reading.Draft.Title = note.Slice(to, day?.End ?? behind);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
+        reading.Draft.IsTitleQuoted = true;
+        reading.Draft.GivenType = WorkType.Letter;
+        return reading.MoveToTail(day?.End ?? behind);
+    }
+
+    // «Interview with Ada Tamm, 3 May 1990», «Ada Tamm, personal communication, 3 May 1990».
+    public static bool Interview(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        var speakers = new List<PersonName>();
+        int behind = NameParser.ReadAll(note, at, reading.End, speakers);
+        bool stated = speakers.Count > 0 && note.IsComma(behind);
+        int word = stated ? behind + 1 : at;
+        int last = word;
+        if (note.IsWord(word) && CitationVocabulary.InWords.Contains(note.Bare(word))) return false;
+        while (last < Math.Min(reading.End, word + 3) && note.IsWord(last) && !CitationVocabulary.InterviewWords.Contains(note.Bare(last)) && (char.IsLower(note[last][0]) || last == word)) last++;
+        if (last >= reading.End || !note.IsWord(last) || !CitationVocabulary.InterviewWords.Contains(note.Bare(last))) return false;
+        int end = last + 1;
+        if (note.IsWord(end) && Partners.Contains(note.Bare(end)))
+        {
+            var partners = new List<PersonName>();
+            int name = note.Is(end + 1, "the") || note.Is(end + 1, "dem") || note.Is(end + 1, "der") ? end + 3 : NameParser.ReadAll(note, end + 1, reading.End, partners);
+            if (name == end + 1) return false;
+            if (!stated) speakers = partners;
+            end = name;
+        }
+
+        int date = note.IsComma(end) ? end + 1 : end;
+        while (date < reading.End && date < end + 8 && IssueDate.Read(note, date, reading.End) is null) date++;
+        if (speakers.Count == 0 || IssueDate.Read(note, date, reading.End) is not { } day) return false;
+        reading.Draft.Authors = speakers;
+        reading.Draft.Title = note.Slice(word, end);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
+        reading.Draft.IsTitleQuoted = true;
+        reading.Draft.GivenType = WorkType.Interview;
+        return reading.MoveToTail(day.End);
+    }
+
+    // «in the Harbour Post of 30 June 1901», «dans la Poste du Port du 30 juin 1901»: an issue, its pieces unnamed.
+    public static bool IssueOfDay(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        if (!note.IsWord(at) || !CitationVocabulary.InWords.Contains(note.Bare(at)) || IsPublished(note, at - 1)) return false;
+        int start = at + 1;
+        while (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && start < at + 3) start++;
+        int end = start;
+        while (end < Math.Min(reading.End, start + 8) && (note.IsCapital(end) || (end > start && note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end)) && note.IsCapital(end + 1)))) end++;
+        bool joined = note.IsComma(end) || (note.IsWord(end) && note[end] is "of" or "du" or "vom" or "del" or "dated");
+        if (end == start || !joined || CitationVocabulary.Months.ContainsKey(note.Bare(start)) || IssueDate.Read(note, end + 1, reading.End) is not { } day) return false;
+        bool exact = day.Month is not null && (char.IsAsciiDigit(day.Text[0]) || LocatorRules.ReadWordedPages(note, note.IsComma(day.End) ? day.End + 1 : day.End, reading.End, out _) > day.End + 1);
+        if (!exact) return false;
+        reading.Draft.Title = note.Slice(start, end);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
+        reading.Draft.HasSignal = true;
+        reading.Opening = start;
+        return reading.MoveToTail(day.End);
+    }
+
+    private static bool IsPublished(NoteText note, int at) =>
+        ((string[])["published", "appeared", "printed", "paru", "parue", "publié", "publiée", "erschienen", "publicado", "pubblicato"]).Any(word => note.Is(at, word));
+
+    // «Ada Tamm, introduction to The Miller’s Questions (Leeds …)», «preface to Halloran, The Tide»: a piece that goes with
+    // a work. The work is its host, so what follows may cite either.
+    public static bool Companion(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        var writers = new List<PersonName>();
+        if (reading.Stage == ParseStage.Opening)
+        {
+            int name = NameParser.ReadAll(note, at, reading.End, writers);
+            if (writers.Count > 0) at = note.IsComma(name) ? name + 1 : name;
+        }
+
+        int behind = CitationPhrases.Companions.Match(note, at, reading.End, out _);
+        if (behind == at) return false;
+        if (!ContainerRules.ReadHost(reading, behind)) return false;
+        if (reading.Draft.Container is null) return false;
+        reading.Draft.Title = $"{note.Slice(at, behind)} {reading.Draft.Container}";
+        if (writers.Count > 0) reading.Draft.Authors = writers;
+        reading.Draft.IsTitleQuoted = true;
+        reading.Stage = ParseStage.Tail;
+        return true;
+    }
+
+    // «…, by Piet Halloran (Leeds …)»: the author of the host.
+    public static bool HostAuthor(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (reading.Draft.Container is null || reading.Draft.ContainerAuthors.Count > 0 || at >= reading.End || !(note.Is(at, "by") || note.Is(at, "von") || note.Is(at, "par") || note.Is(at, "de") || note.Is(at, "di"))) return false;
+        var names = new List<PersonName>();
+        int end = NameParser.ReadAll(note, at + 1, reading.End, names);
+        if (names.Count == 0) return false;
+        reading.Draft.ContainerAuthors.AddRange(names);
+        return reading.MoveTo(end);
+    }
+}

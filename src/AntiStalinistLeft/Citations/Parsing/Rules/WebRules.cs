@@ -1,0 +1,75 @@
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>Addresses on the web, the day on which a page was seen, DOI and ISBN: they end a citation and never spoil it.</summary>
+internal static class WebRules
+{
+    /// <summary>The address behind «available online at», «unter», «en ligne» or bare; the token itself where none stands.</summary>
+    public static int FindAddress(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int next = at;
+        while (next < reading.End && (note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsDash(next))) next++;
+        int behind = CitationPhrases.Online.Match(note, next, reading.End, out _);
+        while (behind < reading.End && (note.IsMark(behind, ':') || note.IsMark(behind, '<') || note.IsComma(behind) || note.IsMark(behind, '&') || note.Is(behind, "l") || note.Is(behind, "t"))) behind++;
+        if (note.IsBracket(behind) && behind + 1 < reading.End) behind++;
+        return behind < reading.End && note.Kind(behind) == NoteTokenKind.Address ? behind : at;
+    }
+
+    public static bool Address(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = FindAddress(reading, reading.At);
+        if (at == reading.At && note.Kind(at) != NoteTokenKind.Address) return false;
+        string address = note[at].ToString();
+        int doi = address.IndexOf("10.", StringComparison.Ordinal);
+        bool isDoi = doi >= 0 && (doi == 0 || address.Contains("doi", StringComparison.OrdinalIgnoreCase));
+        if (isDoi) reading.Draft.Identifiers["doi"] = address[doi..].ToLowerInvariant();
+        reading.Draft.Address ??= address;
+        int next = at + 1;
+        while (next < reading.End && (note.IsMark(next, '>') || note.Kind(next) == NoteTokenKind.Close)) next++;
+        return reading.MoveTo(next);
+    }
+
+    // «accessed 12 May 2010», «(abgerufen am 3.4.2012)», «[consulté le 2 mai 2011]».
+    public static bool Accessed(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        while (at < reading.End && (note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, ';') || note.IsDash(at))) at++;
+        bool bracket = note.IsBracket(at) && note.Tokens[at].Partner < reading.End;
+        int end = bracket ? note.Tokens[at].Partner : reading.End;
+        int start = bracket ? at + 1 : at;
+        int behind = CitationPhrases.Accessed.Match(note, start, end, out _);
+        if (behind == start) return false;
+        if (note.IsMark(behind, ':')) behind++;
+        int last = DateEnd(note, behind, end);
+        if (last == behind || (bracket && last < end)) return false;
+        reading.Draft.AccessDate = note.Slice(behind, last);
+        return reading.MoveTo(bracket ? end + 1 : last);
+    }
+
+    private static int DateEnd(NoteText note, int at, int end)
+    {
+        if (IssueDate.Read(note, at, end) is { } date) return date.End;
+        int next = at;
+        while (next < end && (note.IsNumber(next) || note.IsMark(next, '.') || note.IsMark(next, '/') || note.IsDash(next))) next++;
+        while (next > at && note.IsMark(next - 1, '.')) next--;
+        return next;
+    }
+
+    public static bool Isbn(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        while (at < reading.End && (note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, ';'))) at++;
+        if (at >= reading.End || !note.Is(at, "isbn")) return false;
+        int end = at + 1;
+        if (note.IsMark(end, ':')) end++;
+        int first = end;
+        while (end < reading.End && (note.IsNumber(end) || note.IsDash(end) || note.Is(end, "x"))) end++;
+        string digits = new([.. note.Slice(first, end).Where(char.IsLetterOrDigit)]);
+        if (digits.Length is not (10 or 13)) return false;
+        reading.Draft.Identifiers["isbn"] = digits.ToLowerInvariant();
+        return reading.MoveTo(end);
+    }
+}

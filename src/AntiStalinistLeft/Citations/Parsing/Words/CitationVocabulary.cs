@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+
+namespace AntiStalinistLeft.Citations;
+
+/// <summary>The words that notes use around works, of all languages together.</summary>
+internal static class CitationVocabulary
+{
+    public static FrozenSet<string> Abbreviations { get; } = Words(language => language.Abbreviations);
+
+    public static FrozenSet<string> Connectors { get; } = Words(language => language.Connectors);
+
+    public static FrozenSet<string> ProseVerbs { get; } = Words(language => language.ProseVerbs);
+
+    public static FrozenSet<string> SentenceOpeners { get; } = Words(language => language.SentenceOpeners);
+
+    public static FrozenSet<string> SayingWords { get; } = Words(language => language.SayingWords);
+
+    /// <summary>Small words that send the reader to a work, with a full stop or without; with a capital they may stand in a title.</summary>
+    public static FrozenSet<string> SignalWords { get; } = new[] { "see", "cf", "cf.", "vgl", "vgl.", "siehe", "voir", "véase", "cfr", "cfr." }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> PageWords { get; } = Words(language => language.Pages);
+
+    public static FrozenSet<string> FollowingWords { get; } = Words(language => language.Following);
+
+    public static FrozenSet<string> PinpointWords { get; } = Words(language => language.Pinpoints);
+
+    public static FrozenSet<string> VolumeWords { get; } = Words(language => language.Volumes);
+
+    public static FrozenSet<string> IssueWords { get; } = Words(language => language.Issues);
+
+    /// <summary>Words for numbered parts of a work, with what they count.</summary>
+    public static FrozenDictionary<string, LocatorKind> SectionWords { get; } = Sections().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Months, from 1; seasons have 0.</summary>
+    public static FrozenDictionary<string, int> Months { get; } = MonthNames().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static FrozenSet<string> NonNameWords { get; } = Words(language => language.NonNameWords);
+
+    public static FrozenSet<string> EditorWords { get; } = Words(language => language.Editors);
+
+    public static FrozenSet<string> TranslatorWords { get; } = Words(language => language.Translators);
+
+    public static FrozenSet<string> ByWords { get; } = Words(language => language.By);
+
+    public static FrozenSet<string> EditionWords { get; } = Words(language => language.Editions);
+
+    public static FrozenSet<string> InWords { get; } = Words(language => language.In);
+
+    public static FrozenSet<string> AboveWords { get; } = Words(language => language.Above);
+
+    public static FrozenSet<string> NoteWords { get; } = Words(language => language.NoteWords);
+
+    public static FrozenSet<string> Conjunctions { get; } = Words(language => language.Conjunctions);
+
+    public static FrozenSet<string> LetterWords { get; } = Words(language => language.Letters);
+
+    public static FrozenSet<string> InterviewWords { get; } = Words(language => language.Interviews);
+
+    public static FrozenSet<string> TitleTranslationWords { get; } = Words(language => language.TitleTranslations);
+
+    public static FrozenSet<string> DissertationWords { get; } = Words(language => language.Dissertations);
+
+    public static FrozenSet<string> FilmWords { get; } = Words(language => language.Films);
+
+    public static FrozenSet<string> DiaryWords { get; } = Words(language => language.Diaries);
+
+    public static FrozenSet<string> ReportWords { get; } = Words(language => language.Reports);
+
+    public static FrozenSet<string> OwnWords { get; } = Words(language => language.My);
+
+    /// <summary>True for a mark behind which a quotation may open.</summary>
+    public static bool IsOpeningMark(char mark) => mark is '(' or '[' or '{' or '“' or '„' or '«' or '‘' or '"' or '—' or '–' or '/';
+
+    /// <summary>True for a hyphen or a dash between two numbers.</summary>
+    public static bool IsDash(char mark) => mark is '-' or '–' or '—' or '‑' or '−';
+
+    private static FrozenSet<string> Words(Func<NoteLanguage, string> field) =>
+        NoteLanguages.All.SelectMany(language => Split(field(language))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Dictionary<string, LocatorKind> Sections()
+    {
+        var kinds = new Dictionary<string, LocatorKind>(StringComparer.OrdinalIgnoreCase) { ["s.v"] = LocatorKind.Entry, ["sv"] = LocatorKind.Entry };
+        foreach (NoteLanguage language in NoteLanguages.All)
+        {
+            foreach ((string words, LocatorKind kind) in (ReadOnlySpan<(string, LocatorKind)>)[(language.Sections, LocatorKind.Section), (language.Chapters, LocatorKind.Chapter), (language.Paragraphs, LocatorKind.Paragraph), (language.NoteWords, LocatorKind.Note), (language.Parts, LocatorKind.Part)])
+            {
+                foreach (string word in Split(words)) kinds.TryAdd(word, kind);
+            }
+        }
+
+        return kinds;
+    }
+
+    private static Dictionary<string, int> MonthNames()
+    {
+        var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (NoteLanguage language in NoteLanguages.All)
+        {
+            string[] spellings = Split(language.Months);
+            for (int month = 1; month <= spellings.Length; month++)
+            {
+                foreach (string name in spellings[month - 1].Split('/')) months[name] = month;
+            }
+
+            foreach (string season in Split(language.Seasons)) months[season] = 0;
+        }
+
+        return months;
+    }
+}
