@@ -45,18 +45,16 @@ internal static class CorpusLoader
         string lexiconFolder = FolderOf("lexicon", texts, data);
         Lexicon lexicon = Lexicon.Load(lexiconFolder).GetOrThrow();
         Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(texts, source.File)).GetOrThrow())];
-        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, pipeline.Voice, pipeline.Audit).Annotate(documents);
         string worksFolder = FolderOf("works", texts, data);
         WorksFolder works = WorksFolder.Load(worksFolder).GetOrThrow();
-        CitationFindings citations = Cited(annotated, works);
+        var options = new CitationOptions { Authority = works.Authority, Overrides = works.Overrides };
+        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, new CitationFinder(options).ReadAuthors, pipeline.Voice, pipeline.Audit).Annotate(documents);
+        var quotations = annotated.ToDictionary(text => text.Document.Id, text => text.Quotations, StringComparer.Ordinal);
+        CitationFindings citations = new CitationFinder(options, id => quotations[id]).Find([.. annotated.Select(text => (text.Document, text.Mentions))]);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Diagnostics];
         CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
         return new Corpus(name, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, texts, [lexiconFolder, worksFolder], pipeline.Source), diagnostics);
     }
-
-    private static CitationFindings Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
-        new CitationFinder(new CitationOptions { Authority = works.Authority, Overrides = works.Overrides })
-            .Find([.. texts.Select(text => (text.Document, text.Mentions))]);
 
     private static string FolderOf(string name, string texts, string data) =>
         Directory.Exists(Path.Combine(texts, name)) ? Path.Combine(texts, name) : Path.Combine(data, name);
