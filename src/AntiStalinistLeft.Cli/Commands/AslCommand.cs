@@ -82,6 +82,7 @@ internal static class AslCommand
             RunCommand.Build(currentDirectory),
             TableCommand.Build(currentDirectory),
             CiteCommand.Build(currentDirectory),
+            VoiceCommand.Build(currentDirectory),
             NetworkCommand.Build(currentDirectory),
             FiguresCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),

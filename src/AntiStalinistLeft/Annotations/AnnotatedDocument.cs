@@ -6,6 +6,7 @@ namespace AntiStalinistLeft;
 /// <param name="Words">Its words, in the order of the text.</param>
 /// <param name="Mentions">Where entities of the lexicon are named, in the order of the text.</param>
 /// <param name="Voices">Stretches in other voices than the author's; they never overlap.</param>
+/// <param name="Quotations">What stands in marks or is set as a block, with whoever speaks in it, in the order of the text.</param>
 /// <param name="Audit">What may be an artefact of extraction.</param>
 public sealed record AnnotatedDocument(
     Document Document,
@@ -13,6 +14,7 @@ public sealed record AnnotatedDocument(
     IReadOnlyList<Token> Words,
     IReadOnlyList<Mention> Mentions,
     IReadOnlyList<VoiceSpan> Voices,
+    IReadOnlyList<QuotedPassage> Quotations,
     IReadOnlyList<AuditFinding> Audit)
 {
     /// <summary>The voice in which a place of the normalised text stands.</summary>

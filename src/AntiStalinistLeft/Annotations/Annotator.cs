@@ -8,14 +8,17 @@ internal sealed class Annotator
     private readonly MentionFinder _mentions;
     private readonly VoiceOptions? _voice;
     private readonly AuditOptions? _audit;
+    private readonly Func<Document, IReadOnlyList<Mention>, ISourceAuthors> _authors;
 
     /// <summary>Builds the matcher of the lexicon, once for all documents.</summary>
     /// <param name="lexicon">The entities to search for.</param>
+    /// <param name="authors">Tells of a document, with the mentions in it, who wrote what its notes cite.</param>
     /// <param name="voice">How voices are told apart; null for the defaults.</param>
     /// <param name="audit">The thresholds of the audit; null for the defaults.</param>
-    public Annotator(Lexicon lexicon, VoiceOptions? voice = null, AuditOptions? audit = null)
+    public Annotator(Lexicon lexicon, Func<Document, IReadOnlyList<Mention>, ISourceAuthors> authors, VoiceOptions? voice = null, AuditOptions? audit = null)
     {
         _mentions = new MentionFinder(lexicon);
+        _authors = authors;
         _voice = voice;
         _audit = audit;
     }
@@ -34,6 +37,7 @@ internal sealed class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
         IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
         IReadOnlyList<Mention> mentions = _mentions.Find(document);
-        return new AnnotatedDocument(document, sentences, words, mentions, VoiceDetector.Detect(document, sentences, mentions, _voice), audit);
+        DocumentVoices voices = VoiceDetector.Detect(document, sentences, mentions, _authors(document, mentions), _voice);
+        return new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, voices.Quotations, audit);
     }
 }

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Annotations;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>
@@ -9,9 +11,14 @@ namespace AntiStalinistLeft.Citations;
 /// Deterministic: the same documents in the same order give the same keys. Safe for use by several threads.
 /// </remarks>
 /// <param name="options">What to rely on; null for the defaults.</param>
-internal sealed class CitationFinder(CitationOptions? options = null)
+/// <param name="quotations">What is quoted in the document with an id, and by whom; null where the voices were not asked.</param>
+internal sealed class CitationFinder(CitationOptions? options = null, Func<string, IReadOnlyList<QuotedPassage>>? quotations = null)
 {
     private readonly CitationOptions _options = options ?? new CitationOptions();
+
+    /// <summary>Who wrote what the notes of a document cite, as the voices need it before the citations are resolved.</summary>
+    public ISourceAuthors ReadAuthors(Document document, IReadOnlyList<Mention> mentions) =>
+        new DocumentResolver(document, mentions, new WorkRegistry(_options.Authority), _options).ReadAuthors();
 
     /// <summary>Finds the citations of one document.</summary>
     /// <param name="document">The document with its notes.</param>
@@ -29,7 +36,7 @@ internal sealed class CitationFinder(CitationOptions? options = null)
         var found = new List<CitationFindings>();
         foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)
         {
-            found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve());
+            found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve(quotations?.Invoke(document.Id) ?? []));
             registry.ForgetCitations();
         }
 

@@ -53,16 +53,3 @@ public enum CitationRelation
     /// <summary>It is only named in passing; no source of anything.</summary>
     Mentions,
 }
-
-/// <summary>How sure a reading is. Written in kebab case in tables.</summary>
-public enum Confidence
-{
-    /// <summary>One reading only is left by the rules.</summary>
-    High,
-
-    /// <summary>The rule chose among several works; all are listed.</summary>
-    Medium,
-
-    /// <summary>No work was chosen.</summary>
-    Unresolved,
-}

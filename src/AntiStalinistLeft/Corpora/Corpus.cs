@@ -113,6 +113,9 @@ public sealed class Corpus
     /// <summary>Where entities of the lexicon are named.</summary>
     public Table<MentionRow> Mentions => Tables.Get(CorpusTable.Mentions);
 
+    /// <summary>What stands in quotation marks or is set as a block, and who speaks in it.</summary>
+    public Table<VoiceRow> Voices => Tables.Get(CorpusTable.Voices);
+
     /// <summary>Footnotes and endnotes.</summary>
     public Table<NoteRow> Notes => Tables.Get(CorpusTable.Notes);
 

@@ -113,6 +113,17 @@ public sealed class CorpusCharts
         return VoiceShareChart.Draw(words, Prepare(new FigureOptions(), words.Select(row => row.Document), 8, name, title));
     }
 
+    /// <summary>Who is quoted most, each bar divided by how sure the speaker is.</summary>
+    /// <param name="voices">Quotations of one text or several.</param>
+    /// <param name="top">How many persons are shown, the most quoted first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure MostQuoted(Table<VoiceRow> voices, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(voices);
+        return MostQuotedChart.Draw(QuotedSpeakers.Count(voices), Prepare(new FigureOptions(), voices.Select(row => row.Document), top, name, title));
+    }
+
     /// <summary>Which entities of one text are named together: pairs, ranked by the number of shared contexts, with NPMI.</summary>
     /// <param name="pairs">Pairs of one document.</param>
     /// <param name="top">How many pairs are shown.</param>

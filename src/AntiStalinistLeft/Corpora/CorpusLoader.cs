@@ -47,17 +47,15 @@ internal static class CorpusLoader
         CorpusPipeline pipeline = CorpusPipeline.FromManifest(folders.Manifest);
         Lexicon lexicon = Lexicon.Load(folders.Lexicon).GetOrThrow();
         Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(folders.Texts, source.File)).GetOrThrow())];
-        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, pipeline.Voice, pipeline.Audit).Annotate(documents);
         WorksFolder works = WorksFolder.Load(folders.Works).GetOrThrow();
-        CitationFindings citations = Cited(annotated, works);
+        var options = new CitationOptions { Authority = works.Authority, Overrides = works.Overrides };
+        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, new CitationFinder(options).ReadAuthors, pipeline.Voice, pipeline.Audit).Annotate(documents);
+        var quotations = annotated.ToDictionary(text => text.Document.Id, text => text.Quotations, StringComparer.Ordinal);
+        CitationFindings citations = new CitationFinder(options, id => quotations[id]).Find([.. annotated.Select(text => (text.Document, text.Mentions))]);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Diagnostics];
         CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
         return new Corpus(folders, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, folders, pipeline.Source), diagnostics);
     }
-
-    private static CitationFindings Cited(IReadOnlyList<AnnotatedDocument> texts, WorksFolder works) =>
-        new CitationFinder(new CitationOptions { Authority = works.Authority, Overrides = works.Overrides })
-            .Find([.. texts.Select(text => (text.Document, text.Mentions))]);
 
     private static Corpus FromRelease(CorpusOptions options, string data, CorpusFolders folders, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -1,99 +1,98 @@
+using AntiStalinistLeft.Text;
+
 namespace AntiStalinistLeft.Annotations;
 
-/// <summary>Finds who is quoted, and remembers of whom the text last spoke.</summary>
+/// <summary>Weighs what the words, the note and earlier quotations say about who is quoted.</summary>
 /// <remarks>
-/// Asked in this order, the first that answers counts: the words of the sentence («Miller wrote»); the passage that is
-/// repeated; the note («Miller, 110.»; never «Quoted by Miller»); other quotations under the same note; a passage with which
-/// a longer run of words is shared; the subject of the sentence; where a note shows that somebody is quoted, the person last
-/// spoken of. Bodies and documents speak without a name.
+/// Words that say who speaks go before everything; then what the quotation repeats or continues; then the author of its
+/// source, where nobody else can be meant. A note that names another than the words is where they were found. Evidence that leaves
+/// a choice gives nobody, and the candidates.
 /// </remarks>
 internal sealed class FragmentSpeakerFinder(VoiceContext context)
 {
     private const int TellingRun = 6;
     private readonly SentenceSpeakerFinder _sentences = new(context.Language);
-    private readonly NoteSpeakerFinder _notes = new(context);
-    private readonly HashSet<string> _named = [.. context.Persons.All.Select(person => person.Entity)];
+    private readonly SpeakerJudge _judge = new(context);
+    private readonly Antecedents _antecedents = new(context.Language);
     private readonly Dictionary<int, Speaker> _byNote = [];
-    private string? _lastPerson;
-    private string? _lastSpeaker;
+    private (TextSpan Span, Speaker Speaker) _last;
 
     /// <summary>Begins a block: a note's sentences speak of nobody before it.</summary>
     public void EnterBlock(Block block)
     {
         _byNote.Clear();
-        if (block.Zone is Zone.Note or Zone.Caption) _lastPerson = null;
+        _antecedents.EnterBlock(block.Ordinal, block.Zone is not Zone.Body);
     }
 
-    /// <summary>Ends a sentence: who was quoted in it, else its subject, is the one last spoken of.</summary>
-    public void LeaveSentence(IReadOnlyList<SentenceItem> items)
-    {
-        _lastPerson = _lastSpeaker ?? _sentences.FindMainPerson(items) ?? _lastPerson;
-        _lastSpeaker = null;
-    }
+    /// <summary>Ends a sentence.</summary>
+    public void LeaveSentence(IReadOnlyList<SentenceItem> items) => _antecedents.Leave(items);
 
     /// <summary>What the words around a fragment say.</summary>
-    public Speaker FindByCue(QuotedFragment fragment) => _sentences.FindByCue(fragment.Items, fragment.Index, _lastPerson);
+    public Speaker FindByCue(QuotedFragment fragment) => _sentences.FindByCue(fragment.Items, fragment.Index, _antecedents);
 
     /// <summary>Who is quoted in a fragment.</summary>
     public Speaker FindSpeaker(QuotedFragment fragment, Speaker byWords, Passage? source, FragmentClassifier voices)
     {
-        Speaker speaker = byWords;
-        if (!speaker.IsFound && source is not null) speaker = source.Speaker with { IsFound = true };
-        if (!speaker.IsFound) speaker = ByCitation(fragment);
-        if (!speaker.IsFound && fragment.Marker is { } marker && _byNote.TryGetValue(marker.Number, out Speaker same)) speaker = same;
-        if (!speaker.IsFound && voices.Quoted.FindSharingRun(fragment.Words, TellingRun) is { } passage) speaker = passage.Speaker with { IsFound = true };
-        if (!speaker.IsFound && IsCited(fragment)) speaker = _sentences.FindBySubject(fragment.Items, fragment.Index, _lastPerson);
-        bool isCarried = fragment.Marker is not null && !_sentences.IsImpersonalIntroduction(fragment.Items, fragment.Index);
-        if (!speaker.IsFound && isCarried && _lastPerson is not null) speaker = Speaker.Person(_lastPerson);
-        Remember(speaker, fragment.Marker);
+        Speaker speaker = byWords.IsExplicit ? Speaker.Unknown : Continued(fragment);
+        if (!speaker.IsFound) speaker = _judge.Confirm(byWords, fragment.Reference.Authors, _antecedents);
+        if (!speaker.IsFound && source is not null) speaker = Repeated(source);
+        if (!IsSettled(speaker) && voices.Quoted.FindSharingRun(fragment.Words, TellingRun) is { Speaker.Names: not null } passage) speaker = Repeated(passage);
+        if (!IsSettled(speaker)) speaker = _judge.FromSource(fragment.Items, fragment.Index, fragment.Reference, speaker, _antecedents);
+        if (!speaker.IsFound && fragment.Reference.Note is { } note && _byNote.TryGetValue(note, out Speaker same)) speaker = same with { Rule = SpeakerRule.Continuation, Confidence = Confidence.Medium };
+        if (!speaker.IsFound) speaker = _judge.FromColon(fragment.Items, fragment.Index, fragment.Reference, _sentences.FindBySubject(fragment.Items, fragment.Index, _antecedents));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(fragment.Items, fragment.Reference));
+        Remember(speaker, fragment);
         return speaker;
     }
+
+    /// <summary>Who is quoted within another quotation: only its own words count.</summary>
+    public Speaker FindNested(IReadOnlyList<SentenceItem> items, int index) =>
+        _sentences.FindByCue(items, index, new Antecedents(context.Language)) is { IsExplicit: true, Names: not null } speaker ? speaker : Speaker.Unknown;
 
     /// <summary>Who is quoted in the paragraphs of a block quotation.</summary>
-    /// <param name="range">All its paragraphs.</param>
-    /// <param name="introduction">The block before it; null where there is none in the same zone.</param>
-    public Speaker FindBlockQuotationSpeaker(TextSpan range, BlockQuotations? introduction)
+    /// <param name="items">The sentence before it; empty where there is none in the same zone.</param>
+    /// <param name="reference">What stands behind it to tell its source.</param>
+    public Speaker FindBlockQuotationSpeaker(IReadOnlyList<SentenceItem> items, SourceReference reference)
     {
-        NoteMarker? marker = context.FindNextMarker(range.Start, range.End);
-        IReadOnlyList<SentenceItem> items = [];
-        if (introduction is not null)
-        {
-            TextSpan sentence = context.GetSentences(introduction.Block).LastOrDefault();
-            items = context.ReadItems(sentence, introduction.Outermost);
-        }
-
-        bool isIntroduced = items.Count > 0 && items[^1].Lower is ":" or ",";
-        Speaker speaker = _sentences.FindByCue(items, items.Count, _lastPerson);
-        if (!speaker.IsFound && marker is not null && context.FindNote(marker) is { } note) speaker = _notes.FindForNote(note);
-        if (!speaker.IsFound) speaker = _sentences.FindBySubject(items, items.Count, _lastPerson);
-        bool isCarried = (marker is not null || isIntroduced) && !_sentences.IsImpersonalIntroduction(items, items.Count);
-        if (!speaker.IsFound && isCarried && _lastPerson is not null) speaker = Speaker.Person(_lastPerson);
-        Remember(speaker, marker);
-        _lastPerson = _lastSpeaker ?? _lastPerson;
-        _lastSpeaker = null;
-        return speaker;
+        Speaker speaker = _judge.Confirm(_sentences.FindByCue(items, items.Count, _antecedents), reference.Authors, _antecedents);
+        if (!IsSettled(speaker)) speaker = _judge.FromSource(items, items.Count, reference, speaker, _antecedents);
+        bool isImpersonal = _sentences.IsImpersonalIntroduction(items, items.Count);
+        if (!speaker.IsFound && !isImpersonal) speaker = _judge.FromColon(items, items.Count, reference, _sentences.FindBySubject(items, items.Count, _antecedents));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(items, reference));
+        if (speaker.Persons is [var only]) _antecedents.Speak(only);
+        bool byIntroduction = speaker.Names is not null && speaker.Rule is SpeakerRule.Clause or SpeakerRule.Formula or SpeakerRule.Introduction or SpeakerRule.Pronoun;
+        return byIntroduction ? speaker with { Rule = SpeakerRule.BlockIntroduction } : speaker;
     }
 
-    // Without a note or a colon the subject of a sentence need not be who is quoted in it («Miller was held to be “…”»).
-    private static bool IsCited(QuotedFragment fragment) =>
-        fragment.Marker is not null || fragment.Block.Zone == Zone.Note || (fragment.Index > 0 && fragment.Items[fragment.Index - 1].Lower == ":");
+    private static bool IsSettled(Speaker speaker) => speaker.IsFound && (speaker.Names is not null || speaker.Candidates.Count == 0);
 
-    // In the body the note that the marker calls, in a note the parenthesis behind.
-    private Speaker ByCitation(QuotedFragment fragment)
+    private static Speaker Repeated(Passage passage) => passage.Speaker with { IsFound = true, Rule = SpeakerRule.Repetition, Candidates = [] };
+
+    // The last quotation goes on: only marks, conjunctions and the like stand between, or nothing at all.
+    private Speaker Continued(QuotedFragment fragment)
     {
-        if (fragment.Marker is { } marker && context.FindNote(marker) is { } note) return _notes.FindForNote(note);
-        if (fragment.Block.Zone != Zone.Note) return Speaker.Unknown;
-        int open = context.Text.IndexOf('(', fragment.Quotation.Span.End, fragment.Block.Span.End - fragment.Quotation.Span.End);
-        int close = open < 0 ? -1 : context.Text.IndexOf(')', open, fragment.Block.Span.End - open);
-        return close < 0 ? Speaker.Unknown : _notes.FindForCitation(TextSpan.FromBounds(open + 1, close));
+        if (_last.Speaker.Names is null || _last.Span.End > fragment.Quotation.Span.Start) return Speaker.Unknown;
+        IReadOnlyList<SentenceItem> items = fragment.Items;
+        bool isAdjacent = context.Text.AsSpan(_last.Span.End, fragment.Quotation.Span.Start - _last.Span.End).IsWhiteSpace();
+        int at = fragment.Index - 1;
+        while (at >= 0 && IsJoint(items[at])) at--;
+        bool isListed = at >= 0 && items[at].Kind == SentenceItemKind.Quotation && items[at].Span.Start == _last.Span.Start;
+        return isAdjacent || isListed ? _last.Speaker with { Rule = SpeakerRule.Continuation } : Speaker.Unknown;
     }
 
-    private void Remember(Speaker speaker, NoteMarker? marker)
+    private bool IsJoint(SentenceItem item) =>
+        item.Lower is "," or "–" or "—" || item.Lower == context.Language.And
+        || (item.Kind == SentenceItemKind.Word && (context.Language.Determiners.Contains(item.Lower) || context.Language.Openers.Contains(item.Lower)
+            || context.Language.ContrastWords.Contains(item.Lower) || item.Lower is "or" or "oder" or "ou" or "o"));
+
+    private void Remember(Speaker speaker, QuotedFragment fragment)
     {
-        if (!speaker.IsFound) return;
-        if (marker is not null) _byNote[marker.Number] = speaker;
+        _last = (fragment.Quotation.Span, speaker);
+        if (speaker.Names is null) return;
+        if (fragment.Reference.Note is { } note) _byNote[note] = speaker;
 
         // A name that only a note tells is nobody whom a later «he» could mean.
-        if (speaker.Name is { } name && _named.Contains(name)) _lastSpeaker = name;
+        bool isNamed = speaker.Rule is not (SpeakerRule.Note or SpeakerRule.PageReference or SpeakerRule.Repetition);
+        if (isNamed && speaker.Persons is [var only]) _antecedents.Speak(only);
     }
 }

@@ -8,14 +8,14 @@ internal sealed class QuotedFragment
     private const int MaxNameLength = 5;
     private readonly VoiceContext _context;
 
-    public QuotedFragment(VoiceContext context, Block block, Quotation quotation, TextSpan sentence, IReadOnlyList<SentenceItem> items)
+    public QuotedFragment(VoiceContext context, Block block, Quotation quotation, TextSpan sentence, IReadOnlyList<SentenceItem> items, SourceReference reference)
     {
         _context = context;
         Block = block;
+        Reference = reference;
         Quotation = quotation;
         Items = items;
-        Index = 0;
-        while (Index < items.Count && items[Index].Span.Start < quotation.Span.Start) Index++;
+        Index = IndexOf(items, quotation.Span.Start);
         Words = PassageIndex.GetForms(context.Text, quotation.Content);
         Marker = context.FindNextMarker(quotation.Span.End, block.Span.End);
         HasMarkerInSentence = Marker is { } marker && marker.Position <= Math.Max(sentence.End, quotation.Span.End) + 1;
@@ -27,6 +27,9 @@ internal sealed class QuotedFragment
     public Block Block { get; }
 
     public Quotation Quotation { get; }
+
+    /// <summary>What stands behind it to tell its source.</summary>
+    public SourceReference Reference { get; }
 
     public IReadOnlyList<SentenceItem> Items { get; }
 
@@ -78,6 +81,20 @@ internal sealed class QuotedFragment
     }
 
     private bool EndsSentence => !Quotation.Content.IsEmpty && _context.Text[Quotation.Content.End - 1] is '?' or '!' or '…';
+
+    private static int IndexOf(IReadOnlyList<SentenceItem> items, int position)
+    {
+        int low = 0;
+        int high = items.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (items[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private bool IsMention()
     {

@@ -5,13 +5,13 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>What the rules on voices look at: a document with its sentences, its notes and the mentions in it.</summary>
 internal sealed class VoiceContext
 {
-    private SentenceItemReader _reader;
+    private readonly SentenceItemReader _reader;
     private readonly SpeechVerbFinder _speech;
     private readonly TextSpan[] _sentences;
     private readonly NoteMarker[] _markers;
     private readonly Dictionary<int, Note> _notes;
 
-    public VoiceContext(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, VoiceOptions options)
+    public VoiceContext(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, VoiceOptions options, ISourceAuthors authors)
     {
         Document = document;
         Options = options;
@@ -20,12 +20,12 @@ internal sealed class VoiceContext
         Works = new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication));
         Terms = new MentionLookup(mentions.Where(mention => mention.Kind is not (MentionKind.Person or MentionKind.Work or MentionKind.Publication)));
         _speech = new SpeechVerbFinder(Language);
-        _reader = new SentenceItemReader(Text, Persons, Works);
         _sentences = [.. sentences.Select(sentence => sentence.Span).Order()];
         _markers = [.. document.Notes.SelectMany(note => note.Markers).OrderBy(marker => marker.Position)];
         _notes = document.Notes.GroupBy(note => note.Number).ToDictionary(group => group.Key, group => group.First());
-        Persons = new MentionLookup(Persons.All.Concat(new UnlistedPersonFinder(this).Find()));
-        _reader = new SentenceItemReader(Text, Persons, Works);
+        Authors = authors;
+        Actors = FindActors(mentions);
+        _reader = new SentenceItemReader(Text, Actors, Works, Language);
     }
 
     public Document Document { get; }
@@ -37,8 +37,14 @@ internal sealed class VoiceContext
     /// <summary>The normalised text.</summary>
     public string Text => Document.Text.Value;
 
-    /// <summary>The persons that the caller found, and those whom the text names as it names persons.</summary>
-    public MentionLookup Persons { get; private set; }
+    /// <summary>The persons that the caller found.</summary>
+    public MentionLookup Persons { get; }
+
+    /// <summary>All who may speak: those persons, the persons whom the text itself names, and organisations as printed.</summary>
+    public MentionLookup Actors { get; }
+
+    /// <summary>Who wrote what the notes cite.</summary>
+    public ISourceAuthors Authors { get; }
 
     /// <summary>The titles of works and of journals.</summary>
     public MentionLookup Works { get; }
@@ -46,12 +52,24 @@ internal sealed class VoiceContext
     /// <summary>The mentions of all other kinds: tendencies, organisations, events, …</summary>
     public MentionLookup Terms { get; }
 
+    /// <summary>Whether the lexicon knows something in a stretch.</summary>
+    public bool IsEntity(TextSpan span) => Persons.Overlaps(span) || Works.Overlaps(span) || Terms.Overlaps(span);
+
     /// <summary>The sentences of a block.</summary>
     public IEnumerable<TextSpan> GetSentences(Block block)
     {
         for (int i = FirstEndingBehind(block.Span.Start); i < _sentences.Length && _sentences[i].Start < block.Span.End; i++)
         {
             yield return _sentences[i];
+        }
+    }
+
+    /// <summary>The sentences of a block that begin at a place or behind it.</summary>
+    public IEnumerable<TextSpan> GetSentencesFrom(int position, Block block)
+    {
+        for (int i = FirstEndingBehind(position); i < _sentences.Length && _sentences[i].Start < block.Span.End; i++)
+        {
+            if (_sentences[i].Start >= position) yield return _sentences[i];
         }
     }
 
@@ -77,18 +95,20 @@ internal sealed class VoiceContext
         return low < _markers.Length && _markers[low].Position <= end ? _markers[low] : null;
     }
 
-    /// <summary>The note that a marker calls; null where the document has none of that number.</summary>
-    public Note? FindNote(NoteMarker marker) => _notes.GetValueOrDefault(marker.Number);
+    /// <summary>The note with a number; null where the document has none.</summary>
+    public Note? FindNote(int number) => _notes.GetValueOrDefault(number);
 
     /// <summary>A stretch as items; see <see cref="SentenceItemReader.Read"/>.</summary>
-    public IReadOnlyList<SentenceItem> ReadItems(TextSpan range, IReadOnlyList<Quotation> quotations, TextSpan? target = null) =>
-        _reader.Read(range, quotations, target);
+    public IReadOnlyList<SentenceItem> ReadItems(TextSpan range, IReadOnlyList<Quotation> quotations) => _reader.Read(range, quotations);
 
     /// <summary>Whether an item is a verb of saying.</summary>
     public bool IsSaying(IReadOnlyList<SentenceItem> items, int index) => _speech.IsSaying(items, index);
 
-    /// <summary>The index of the last item that is no adverb or auxiliary.</summary>
-    public int SkipAdverbsBack(IReadOnlyList<SentenceItem> items, int index) => _speech.SkipAdverbsBack(items, index);
+    private MentionLookup FindActors(IReadOnlyList<Mention> mentions)
+    {
+        IEnumerable<Mention> bodies = mentions.Where(mention => mention.Kind is MentionKind.Organisation).Select(body => body with { Entity = body.Span.GetText(Text) });
+        return new MentionLookup(Persons.All.Concat(bodies).Concat(new PersonFinder(this, Authors).Find()));
+    }
 
     private int FirstEndingBehind(int position)
     {

@@ -8,8 +8,8 @@ namespace AntiStalinistLeft.Annotations;
 /// </summary>
 /// <remarks>
 /// It works by rules over quotation marks, verbs of saying, notes and capitals (<see cref="VoiceLanguage"/> has the words),
-/// no model and no list of places. A quotation within a quotation has the voice and the speaker of the outer one; so have
-/// an editor's words in square brackets. Words of a title count as title wherever they stand, but within a block quotation.
+/// no model and no list of places. In the spans a quotation within a quotation has the voice and the speaker of the outer one; so have
+/// an editor's words in square brackets. Among the quotations it is one of its own. Words of a title count as title wherever they stand, but within a block quotation.
 /// </remarks>
 internal static class VoiceDetector
 {
@@ -20,14 +20,15 @@ internal static class VoiceDetector
     /// Mentions found in it: persons name speakers (their <see cref="Mention.Entity"/> is the name in the result), works and
     /// publications are titles, all others distinguish a quoted term from a quotation. None may be given; then speakers stay unknown.
     /// </param>
+    /// <param name="authors">Who wrote what the notes cite.</param>
     /// <param name="options">How voices are told apart; null for the defaults.</param>
-    /// <returns>Sorted by place, none overlapping another, each within one block. What none covers is the author's own.</returns>
-    public static IReadOnlyList<VoiceSpan> Detect(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, VoiceOptions? options = null)
+    public static DocumentVoices Detect(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, ISourceAuthors authors, VoiceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(mentions);
-        var context = new VoiceContext(document, sentences, mentions, options ?? new VoiceOptions());
+        ArgumentNullException.ThrowIfNull(authors);
+        var context = new VoiceContext(document, sentences, mentions, options ?? new VoiceOptions(), authors);
         return new VoiceDetectionPass(context, new QuotationFinder(context).FindAll()).Read();
     }
 }

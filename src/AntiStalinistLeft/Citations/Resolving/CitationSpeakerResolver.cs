@@ -3,12 +3,14 @@ using AntiStalinistLeft.Annotations;
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Names for each citation the authors that its note states and the person who speaks in the sentence it stands for.</summary>
-internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<Mention> mentions, PersonDirectory directory)
+/// <remarks>Who is quoted before a note is whom the voices found by the words of the text; where nothing is quoted, whom its sentence names.</remarks>
+internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<Mention> mentions, PersonDirectory directory, IReadOnlyList<QuotedPassage> quotations)
 {
     // A paragraph of a thousand notes is not read a thousand times.
     private const int MaxFramingLength = 4_000;
 
     private readonly MarkerSpeakers _speakers = new(document, mentions);
+    private readonly Dictionary<int, IReadOnlyList<string>> _quoted = QuotedBefore(quotations);
     private readonly Dictionary<int, int> _blockStarts = StartsOf(document);
 
     /// <summary>Fills in the citations, which come in the order of the notes.</summary>
@@ -17,7 +19,7 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
         foreach (IGrouping<int, Citation> note in citations.GroupBy(citation => citation.NoteIndex))
         {
             Note place = document.Notes[note.Key];
-            Speaker body = place.Markers.Count > 0 ? _speakers.FindAt(place.Markers[0]) : Speaker.Unknown;
+            Speaker body = place.Markers.Count > 0 ? BodySpeaker(place) : Speaker.Unknown;
             TextSpan framing = place.Markers.Count > 0 ? FramingOf(place.Markers[0]) : TextSpan.FromBounds(0, 0);
             Citation? first = null;
             foreach (Citation citation in note)
@@ -32,6 +34,20 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
 
             if (first is { Reading.Relation: CitationRelation.Cites, StatedAuthors: [var only] } && directory.IsMentioned(first.Reading.Authors[0])) _speakers.SetLastSpeaker(only);
         }
+    }
+
+    // The note itself is no evidence of who is quoted through it.
+    private static Dictionary<int, IReadOnlyList<string>> QuotedBefore(IReadOnlyList<QuotedPassage> quotations) =>
+        quotations.Where(quotation => quotation is { Note: not null, Depth: 0, Speakers.Count: > 0, Confidence: Confidence.High, Rule: not (SpeakerRule.Note or SpeakerRule.PageReference) })
+            .GroupBy(quotation => quotation.Note!.Value)
+            .ToDictionary(note => note.Key, note => note.Last().Speakers);
+
+    private Speaker BodySpeaker(Note note)
+    {
+        Speaker framed = _speakers.FindAt(note.Markers[0]);
+        if (!_quoted.TryGetValue(note.Number, out IReadOnlyList<string>? quoted)) return framed;
+        if (quoted is [var only]) _speakers.SetLastSpeaker(only);
+        return Speaker.Person(quoted) with { IsExplicit = true };
     }
 
     // Where the paragraph of a block begins; a quotation set as a block belongs to the paragraph that introduces it.

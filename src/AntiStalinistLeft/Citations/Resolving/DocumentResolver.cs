@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Annotations;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Takes one document's notes from their words to works: read, name the speakers, register full forms, resolve in order.</summary>
@@ -5,11 +7,12 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
 {
     private readonly PersonDirectory _persons = new(document, mentions);
 
-    public CitationFindings Resolve()
+    /// <param name="quotations">What is quoted in the document, and by whom.</param>
+    public CitationFindings Resolve(IReadOnlyList<QuotedPassage> quotations)
     {
         List<NoteReading> notes = TitleMentionFinder.Find(ReadNotes(), document.Text.Value);
         List<Citation> citations = CitationsIn(notes);
-        new CitationSpeakerResolver(document, mentions, _persons).Resolve(citations);
+        new CitationSpeakerResolver(document, mentions, _persons, quotations).Resolve(citations);
         FullFormRegistrar forms = new(registry);
         foreach (Citation citation in citations) forms.Register(citation);
         var decisions = new OverrideMatcher(options.Overrides, document.Id, registry);
@@ -25,6 +28,9 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
 
         return new CitationFindings(notes, citations, [], decisions.GetDiagnostics(), options);
     }
+
+    /// <summary>Who wrote what the notes cite, for the voices of the text.</summary>
+    public ISourceAuthors ReadAuthors() => new SourceAuthors(ReadNotes(), _persons, options.Authority.Works);
 
     // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name
     // that is known by the end is read again.

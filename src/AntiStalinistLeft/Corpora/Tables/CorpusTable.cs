@@ -65,6 +65,24 @@ internal abstract record CorpusTable(string Name)
             .ThenBy(row => row.Speaker, StringComparer.Ordinal),
     };
 
+    public static readonly CorpusTable<VoiceRow> Voices = new("voices")
+    {
+        Rows = (texts, _) => texts.Documents.SelectMany(VoiceTableBuilder.CreateVoices),
+        DocumentsOf = row => [row.Document],
+        // Sorted by what they are within a block, for the order would tell where they stood.
+        Release = (rows, tables) => rows
+            .Select(row => row with { Offset = null, Length = null })
+            .OrderBy(row => row.Document, tables.SourceOrder)
+            .ThenBy(row => row.Block)
+            .ThenBy(row => row.Voice)
+            .ThenBy(row => row.Speaker, StringComparer.Ordinal)
+            .ThenBy(row => row.Rule)
+            .ThenBy(row => row.Note)
+            .ThenBy(row => row.Depth)
+            .ThenBy(row => row.Words)
+            .ThenBy(row => row.Candidates, StringComparer.Ordinal),
+    };
+
     public static readonly CorpusTable<NoteRow> Notes = new("notes")
     {
         Rows = (texts, _) => texts.Documents.SelectMany(text => CorpusTableBuilder.CreateNotes(text.Document, texts.CitationsByDocument[text.Document.Id])),
@@ -128,7 +146,7 @@ internal abstract record CorpusTable(string Name)
     /// <summary>All tables, in the order in which commands list them.</summary>
     public static IReadOnlyList<CorpusTable> All { get; } =
     [
-        Sources, Documents, Sections, Blocks, Sentences, Tokens, Mentions, Notes, Citations, Works,
+        Sources, Documents, Sections, Blocks, Sentences, Tokens, Mentions, Voices, new DerivedTable("quoted-speakers", corpus => QuotedSpeakers.Count(corpus.Voices)), Notes, Citations, Works,
         new DerivedTable("quoted-via", corpus => corpus.QuotedVia),
         Locators,
         new DerivedTable("evidence", corpus => corpus.Evidence),

@@ -40,7 +40,7 @@ public class SpeakerTests
     [InlineData("It was “dark when the oil ran out.”[1]\n1. Ada J. Voss, Lamps (Town: Press, 1951), 12.", "Ada J. Voss")]
     [InlineData("Miller recalled how “it was dark when the oil ran out.”[1]\n1. Quoted by Cole, 12.", "Ann Miller")]
     [InlineData("It was “dark when the oil ran out.”[1]\n1. Quoted by Cole, 12.", null)]
-    [InlineData("Miller stood. It was “dark when the oil ran out.”[1]\n1. Quoted by Cole, 12.", "Ann Miller")]
+    [InlineData("Miller stood. It was “dark when the oil ran out.”[1]\n1. Quoted by Cole, 12.", null)]
     [InlineData("Cole was being kind, for it was “dark when the oil ran out.”[1]\n1. Miller, 12.", "Ann Miller")]
     [InlineData("Miller stood. It was “dark when the oil ran out.”[1]\n1. “The Platform of the Lamp Makers”, 12.", null)]
     [InlineData("Miller wrote of “bad and broken lamps.” It was “dark when the oil ran out.”[1]\n1. Lamps, 12.", "Ann Miller")]
@@ -53,7 +53,7 @@ public class SpeakerTests
     [InlineData("Written to refute Cole’s view, Miller has no qualms defending it:\n> At last the oil ran out.", "Ann Miller")]
     [InlineData("It was too much for Cole. Miller had seen it. She went on:\n> At last the oil ran out.", "Ann Miller")]
     [InlineData("It was dark:\n> At last it was over.\n> At last the oil ran out.[1]\n1. Miller, 3.", "Ann Miller")]
-    [InlineData("Cole was wrong because he was undermining both:\n> At last the oil ran out.[1]\n1. Miller, 3.", "Ann Miller")]
+    [InlineData("Miller knew it. Cole was wrong because he was undermining both:\n> At last the oil ran out.[1]\n1. Miller, 3.", "Ann Miller")]
     [InlineData("Miller left. As the minutes have it:\n> At last the oil ran out.[1]\n1. Minutes, 3 May.", null)]
     [InlineData("The “New Lamps Resolution” of May stresses this:\n> At last the oil ran out.", null)]
     [InlineData("# The end\n> At last the oil ran out.", null)]
@@ -77,7 +77,7 @@ public class SpeakerTests
     public void Words_in_a_note_belong_to_the_author_of_the_parenthesis_behind()
     {
         WrittenDocument document = WrittenDocument.Of("So it goes.[1]\n1. It was “dark when the oil ran out.” (Ada Voss, Lamps, 12)");
-        Assert.Null(document.VoiceOf(Words)!.Value.Speaker);
+        Assert.Equal("Ada Voss", document.VoiceOf(Words)!.Value.Speaker);
         document = WrittenDocument.Of("So it goes.[1]\n1. It was “dark when the oil ran out.” (Miller, Lamps, 12)");
         Assert.Equal("Ann Miller", document.VoiceOf(Words)!.Value.Speaker);
     }

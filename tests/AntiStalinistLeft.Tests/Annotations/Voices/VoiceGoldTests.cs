@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Annotations;
@@ -59,6 +60,8 @@ public class VoiceGoldTests(ITestOutputHelper output)
     private static (Document Document, IReadOnlyList<VoiceSpan> Voices) Read(string id)
     {
         Document document = FullTexts.Read(id);
-        return (document, VoiceDetector.Detect(document, SentenceSplitter.Split(document), ShippedLexicon.Finder.Find(document)));
+        IReadOnlyList<Mention> mentions = ShippedLexicon.Finder.Find(document);
+        ISourceAuthors authors = new CitationFinder().ReadAuthors(document, mentions);
+        return (document, VoiceDetector.Detect(document, SentenceSplitter.Split(document), mentions, authors).Spans);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Tests.Annotations;
@@ -36,7 +37,12 @@ internal sealed partial class WrittenDocument
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public IReadOnlyList<VoiceSpan> Voices() => VoiceDetector.Detect(Document, Sentences, Mentions);
+    public IReadOnlyList<VoiceSpan> Voices() => Detected.Spans;
+
+    /// <summary>What stands in marks or is set as a block.</summary>
+    public IReadOnlyList<QuotedPassage> Quotations => Detected.Quotations;
+
+    private DocumentVoices Detected => field ??= VoiceDetector.Detect(Document, Sentences, Mentions, new CitationFinder().ReadAuthors(Document, Mentions));
 
     /// <summary>The voice of the first place where some words stand; null where it is the author's own.</summary>
     public VoiceSpan? VoiceOf(string words)

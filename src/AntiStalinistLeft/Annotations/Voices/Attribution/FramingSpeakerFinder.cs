@@ -15,7 +15,7 @@ internal sealed class FramingSpeakerFinder(VoiceLanguage language)
     /// <param name="antecedent">The person last spoken of before it, for a pronoun.</param>
     public Speaker FindByCue(IReadOnlyList<SentenceItem> items, string? antecedent)
     {
-        Speaker speaker = _sentences.FindByCue(items, items.Count, antecedent);
+        Speaker speaker = _sentences.FindByCue(items, items.Count, Antecedents.Of(language, antecedent));
         if (speaker.Persons.Count == 0) speaker = Enumerable.Range(0, items.Count).Any(i => IsBody(items, i)) ? Speaker.Collective : Speaker.Unknown;
         return speaker with { IsExplicit = speaker.IsFound };
     }

@@ -33,7 +33,8 @@ internal sealed class MarkerSpeakers
         _reader = new SentenceItemReader(
             document.Text.Value,
             new MentionLookup(mentions.Where(mention => mention.Kind == MentionKind.Person)),
-            new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication)));
+            new MentionLookup(mentions.Where(mention => mention.Kind is MentionKind.Work or MentionKind.Publication)),
+            _language);
         _finder = new FramingSpeakerFinder(_language);
     }
 
@@ -131,7 +132,7 @@ internal sealed class MarkerSpeakers
         var sentences = new List<IReadOnlyList<SentenceItem>>();
         foreach (TextSpan span in SentenceSplitter.Split(text, stretch, SentenceOptions.Default with { Language = _language.Text }))
         {
-            IReadOnlyList<SentenceItem> items = _reader.Read(span, quotations, target: null);
+            IReadOnlyList<SentenceItem> items = _reader.Read(span, quotations);
             if (items.Any(item => item.Kind is SentenceItemKind.Word or SentenceItemKind.Person)) sentences.Add(items);
             else if (items.Count > 0 && sentences.Count > 0) sentences[^1] = [.. sentences[^1], .. items];
         }

@@ -19,6 +19,7 @@ internal sealed class NounPhrases(VoiceLanguage language)
         if (items[at].Lower == language.And && at > 0 && items[at - 1].Kind == SentenceItemKind.Person) return IsObject(items, at - 1, verb);
         string before = items[at].Lower;
         if (!language.Prepositions.Contains(before)) return IsApposedObject(items, index);
+        if (at == 0 && language.ViewWords.Contains(before)) return false;
         if (at == 0) return !language.LeadingPrepositions.Contains(before) || index + 1 >= items.Count || items[index + 1].Lower != ",";
         if (before == language.Like && IsPlural(items[at - 1])) return false;
         bool isAbsolute = before == language.With && items[at - 1].Kind == SentenceItemKind.Mark;
@@ -40,9 +41,12 @@ internal sealed class NounPhrases(VoiceLanguage language)
     }
 
     /// <summary>Whether a person stands at the head of a clause; behind a verb («nobody read Miller») stands an object.</summary>
-    public bool MayBegin(IReadOnlyList<SentenceItem> items, int index)
+    /// <param name="items">The sentence.</param>
+    /// <param name="index">The person.</param>
+    /// <param name="verb">The verb whose subject is looked for; -1 for none in particular.</param>
+    public bool MayBegin(IReadOnlyList<SentenceItem> items, int index, int verb = -1)
     {
-        if (!items[index].IsSubjectLike || IsObject(items, index, verb: -1)) return false;
+        if (!items[index].IsSubjectLike || IsObject(items, index, verb)) return false;
         if (index == 0 || items[index - 1].Kind is not SentenceItemKind.Word) return true;
         SentenceItem before = items[index - 1];
         return before.IsCapitalized || language.Text.Connectives.Contains(before.Lower) || language.Text.Starters.Contains(before.Lower)

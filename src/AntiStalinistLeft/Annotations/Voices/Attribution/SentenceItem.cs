@@ -23,13 +23,17 @@ internal enum SentenceItemKind
 /// <param name="Person">The canonical name of a person.</param>
 /// <param name="IsPossessive">Whether an apostrophe makes it a possessive.</param>
 /// <param name="IsCapitalized">Whether it begins with a capital.</param>
+/// <param name="IsBody">Whether what is named is a body or a work and no person.</param>
+/// <param name="IsWork">Whether it is a work; <paramref name="Person"/> is its author.</param>
 internal readonly record struct SentenceItem(
     SentenceItemKind Kind,
     TextSpan Span,
     string Lower,
     string? Person = null,
     bool IsPossessive = false,
-    bool IsCapitalized = false)
+    bool IsCapitalized = false,
+    bool IsBody = false,
+    bool IsWork = false)
 {
     public bool IsSubjectLike => Kind == SentenceItemKind.Person && !IsPossessive;
 }

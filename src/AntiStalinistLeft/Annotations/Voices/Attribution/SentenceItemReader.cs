@@ -3,15 +3,14 @@ using AntiStalinistLeft.Text;
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Reads a stretch of text as <see cref="SentenceItem"/>s.</summary>
-internal sealed class SentenceItemReader(string text, MentionLookup persons, MentionLookup works)
+internal sealed class SentenceItemReader(string text, MentionLookup persons, MentionLookup works, VoiceLanguage language)
 {
     private const string Marks = ",:;–—";
 
     /// <summary>The items of a stretch.</summary>
     /// <param name="range">The stretch; one sentence at most.</param>
     /// <param name="quotations">The outermost quotations of its block, sorted by place.</param>
-    /// <param name="target">A quotation whose enclosing parenthesis is not left out; null for none.</param>
-    public IReadOnlyList<SentenceItem> Read(TextSpan range, IReadOnlyList<Quotation> quotations, TextSpan? target)
+    public IReadOnlyList<SentenceItem> Read(TextSpan range, IReadOnlyList<Quotation> quotations)
     {
         var items = new List<SentenceItem>();
         int next = FirstEndingBehind(quotations, range.Start);
@@ -26,7 +25,7 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
                 at = Math.Min(range.End, here.End);
                 next++;
             }
-            else if (text[at] == '(' && EndOfParenthesis(TextSpan.FromBounds(at, range.End), quotations, next) is { } end && !Holds(at, end, target))
+            else if (text[at] == '(' && EndOfParenthesis(TextSpan.FromBounds(at, range.End), quotations, next) is { } end && !Holds(quotations, next, end))
             {
                 at = end;
             }
@@ -53,7 +52,8 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
         return low;
     }
 
-    private static bool Holds(int start, int end, TextSpan? target) => target is { } span && span.Start > start && span.End < end;
+    // What is quoted in a parenthesis is asked about too.
+    private static bool Holds(IReadOnlyList<Quotation> quotations, int next, int end) => next < quotations.Count && quotations[next].Span.Start < end;
 
     private int? EndOfParenthesis(TextSpan range, IReadOnlyList<Quotation> quotations, int next)
     {
@@ -76,23 +76,48 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
 
     private int ReadOne(int at, int end, List<SentenceItem> items)
     {
-        if (Marks.Contains(text[at], StringComparison.Ordinal))
+        if (Marks.Contains(text[at], StringComparison.Ordinal) || IsDash(at))
         {
-            items.Add(new SentenceItem(SentenceItemKind.Mark, new TextSpan(at, 1), text[at].ToString()));
+            items.Add(new SentenceItem(SentenceItemKind.Mark, new TextSpan(at, 1), text[at] == '-' ? "–" : text[at].ToString()));
             return at + 1;
         }
 
         if (!char.IsLetterOrDigit(text[at])) return at + 1;
         if (PersonAt(at, end) is { } person)
         {
-            items.Add(new SentenceItem(SentenceItemKind.Person, person.Span, string.Empty, person.Entity, IsPossessive(person.Span.End), IsCapitalized: true));
+            bool isBody = person.Kind != MentionKind.Person;
+            items.Add(new SentenceItem(SentenceItemKind.Person, person.Span, string.Empty, person.Entity, IsPossessive(person.Span.End), IsCapitalized: true, isBody, person.Kind == MentionKind.Work));
             return BehindPossessive(person.Span.End, end);
         }
 
-        TextSpan word = WordAt(at, end);
-        items.Add(new SentenceItem(SentenceItemKind.Word, word, WordForm.Normalize(word.GetText(text)), null, IsPossessiveWord(word), char.IsUpper(text[word.Start])));
-        return word.End;
+        return ReadWord(WordAt(at, end), items);
     }
+
+    // «l’écrit» is read as an article and a word, «dit-il» as a verb and its subject.
+    private int ReadWord(TextSpan word, List<SentenceItem> items)
+    {
+        ReadOnlySpan<char> letters = text.AsSpan(word.Start, word.Length);
+        if (language.ElidedPrefixes.Count > 0 && letters.IndexOfAny('’', '\'') is > 0 and var apostrophe && language.ElidedPrefixes.Contains(letters[..apostrophe].ToString().ToLowerInvariant()))
+        {
+            Add(word with { Length = apostrophe });
+            return word.Start + apostrophe + 1;
+        }
+
+        if (language.EncliticPronouns.Count > 0 && letters.LastIndexOf('-') is > 0 and var hyphen && language.EncliticPronouns.Contains(letters[(hyphen + 1)..].ToString()))
+        {
+            int verb = letters[..hyphen].EndsWith("-t") ? hyphen - 2 : hyphen;
+            Add(word with { Length = verb });
+            Add(TextSpan.FromBounds(word.Start + hyphen + 1, word.End));
+            return word.End;
+        }
+
+        Add(word);
+        return word.End;
+
+        void Add(TextSpan span) => items.Add(new SentenceItem(SentenceItemKind.Word, span, WordForm.Normalize(span.GetText(text)), null, IsPossessiveWord(span), char.IsUpper(text[span.Start])));
+    }
+
+    private bool IsDash(int at) => text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
 
     // A name in the title of a work or in a compound («Miller-led») is nobody who speaks.
     private Mention? PersonAt(int at, int end) =>
@@ -110,7 +135,10 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
     }
 
     private bool IsPossessive(int end) =>
-        end + 1 < text.Length && text[end] is '’' or '\'' && (text[end + 1] is 's' || (end > 0 && text[end - 1] is 's'));
+        IsGenitive(end) || (end + 1 < text.Length && text[end] is '’' or '\'' && (text[end + 1] is 's' || (end > 0 && text[end - 1] is 's' or 'x' or 'z')));
+
+    // «Millers Satz»
+    private bool IsGenitive(int end) => language.HasGenitiveS && end < text.Length && text[end] == 's' && (end + 1 >= text.Length || !char.IsLetter(text[end + 1]));
 
     private bool IsPossessiveWord(TextSpan word) =>
         (word.Length > 2 && text[word.End - 1] == 's' && text[word.End - 2] is '’' or '\'')
@@ -118,6 +146,7 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
 
     private int BehindPossessive(int end, int limit)
     {
+        if (end < limit && IsGenitive(end)) return end + 1;
         if (end >= limit || text[end] is not ('’' or '\'')) return end;
         return Math.Min(limit, end + 1 < text.Length && text[end + 1] == 's' ? end + 2 : end + 1);
     }

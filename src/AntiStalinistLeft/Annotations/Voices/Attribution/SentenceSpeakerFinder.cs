@@ -3,138 +3,165 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>Finds who is quoted from the sentence around a quotation.</summary>
 internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
 {
+    // How far from a quotation words can say who speaks: the verbs tried, and items looked at in a sentence without end.
     private const int NearestVerbs = 4;
+    private const int Reach = 80;
     private readonly SpeechVerbFinder _speech = new(language);
     private readonly SubjectFinder _subjects = new(language, new SpeechVerbFinder(language));
-
-    /// <summary>The person whom a pronoun in a later sentence means.</summary>
-    public string? FindMainPerson(IReadOnlyList<SentenceItem> items) => _subjects.FindFirst(items);
+    private readonly FormulaFinder _formulas = new(language);
 
     /// <summary>By words that say so: a verb of saying, «according to», «in Miller’s words», «Miller:», «as Miller …».</summary>
     /// <param name="items">The sentence.</param>
     /// <param name="quotation">Index of the quotation; the number of items for a block quotation that the sentence introduces.</param>
-    /// <param name="antecedent">The person last spoken of before the sentence.</param>
-    public Speaker FindByCue(IReadOnlyList<SentenceItem> items, int quotation, string? antecedent)
+    /// <param name="antecedents">Of whom the text spoke before the sentence.</param>
+    public Speaker FindByCue(IReadOnlyList<SentenceItem> items, int quotation, Antecedents antecedents)
     {
-        Speaker verb = ByVerb(items, quotation, antecedent, out int place);
-        Speaker possessive = ByPossessive(items, quotation, place);
-        if (possessive.IsFound) return possessive;
-        if (verb.IsFound) return verb;
-        Speaker according = ByAccordingTo(items, quotation);
-        if (according.IsFound) return according;
-        Speaker behind = Behind(items, quotation, antecedent);
+        Speaker verb = ByVerb(items, quotation, antecedents, out int place);
+        Speaker noun = _formulas.BySpeechNoun(items, quotation, place, antecedents);
+        if (noun.IsFound && noun.Confidence != Confidence.Unresolved) return noun;
+        if (verb.IsExplicit) return verb;
+        Speaker behind = Behind(items, quotation, antecedents);
         if (behind.IsFound) return behind;
-        Speaker colon = ByColon(items, quotation);
-        return colon.IsFound ? colon : ByAs(items, quotation);
+        Speaker formula = _formulas.Find(items, quotation, antecedents);
+        if (formula.IsFound) return formula;
+        Speaker named = ByColon(items, quotation);
+        if (named.IsFound) return named;
+        if (verb.IsFound || noun.IsFound) return verb.IsFound ? verb : noun;
+        Speaker introduced = ByAs(items, quotation, antecedents);
+        return introduced.IsFound ? introduced : _formulas.ByView(items, quotation, antecedents);
     }
 
     /// <summary>By the subject of the sentence, whatever its verb.</summary>
-    public Speaker FindBySubject(IReadOnlyList<SentenceItem> items, int quotation, string? antecedent) => _subjects.FindLast(items, quotation, antecedent);
+    public Speaker FindBySubject(IReadOnlyList<SentenceItem> items, int quotation, Antecedents antecedents) => _subjects.FindLast(items, quotation, antecedents);
 
     /// <summary>Whether the sentence only leads over to words of a document («As the minutes have it:»).</summary>
     public bool IsImpersonalIntroduction(IReadOnlyList<SentenceItem> items, int quotation) =>
         items.Count > 0 && items[0].Lower == language.As && quotation > 1 && items[quotation - 1].Lower is ":" or ",";
 
-    private Speaker ByVerb(IReadOnlyList<SentenceItem> items, int quotation, string? antecedent, out int place)
+    private Speaker ByVerb(IReadOnlyList<SentenceItem> items, int quotation, Antecedents antecedents, out int place)
     {
         int tried = 0;
-        for (place = quotation - 1; place >= 0 && tried < NearestVerbs; place--)
+        for (place = quotation - 1; place >= Math.Max(0, quotation - Reach) && tried < NearestVerbs; place--)
         {
-            if (!_speech.IsSaying(items, place)) continue;
+            if (items[place].Kind == SentenceItemKind.Quotation && tried == 0 && BelongsToOther(items, place, quotation)) break;
+            if (!_speech.IsSaying(items, place) && !IsInquit(items, place)) continue;
             tried++;
-            Speaker subject = _subjects.Find(items, place, quotation, antecedent);
-            if (subject.IsFound) return subject with { IsExplicit = subject.Name is not null && _speech.Governs(items, place, quotation) };
+            if (language.QuotingForms.Contains(items[place].Lower)) return Quoted(items, place, quotation, antecedents);
+            Speaker subject = _subjects.Find(items, place, quotation, antecedents);
+            if (!subject.IsFound) continue;
+            if (IsRejected(items, place, quotation)) return Speaker.Ambiguous(subject.Persons) with { Rule = SpeakerRule.Clause };
+            bool governs = _speech.Governs(items, place, quotation);
+            Confidence confidence = governs ? subject.Confidence : _speech.IsCutOff(items, place, quotation) ? Confidence.Unresolved : Confidence.Medium;
+            return subject with { IsExplicit = governs && (subject.Name is not null || subject.Candidates.Count > 0), Rule = RuleOf(subject), Confidence = confidence };
         }
 
         place = -1;
         return Speaker.Unknown;
     }
 
-    // «Miller’s warning that “…”»
-    private Speaker ByPossessive(IReadOnlyList<SentenceItem> items, int quotation, int verb)
+    // «She quotes Miller: “…”»: the object speaks; where none is named, the subject only hands the words on.
+    private Speaker Quoted(IReadOnlyList<SentenceItem> items, int verb, int quotation, Antecedents antecedents)
     {
-        for (int noun = quotation - 1; noun > verb && noun > 0; noun--)
-        {
-            if (items[noun].Kind is SentenceItemKind.Mark && noun < quotation - 1) return Speaker.Unknown;
-            if (items[noun].Kind == SentenceItemKind.Quotation) return Speaker.Unknown;
-            if (!language.SpeechNouns.Contains(items[noun].Lower)) continue;
-            for (int owner = noun - 1; owner > verb && owner >= 0 && noun - owner <= 3; owner--)
-            {
-                if (items[owner].Kind != SentenceItemKind.Person) continue;
-                return items[owner].IsPossessive
-                    ? Speaker.Person(items[owner].Person!) with { IsExplicit = _speech.Governs(items, noun, quotation) }
-                    : Speaker.Unknown;
-            }
-        }
-
-        return Speaker.Unknown;
+        Speaker quoted = _subjects.PersonFrom(items, verb + 1, quotation, antecedents);
+        return quoted.IsFound && quoted.Rule != SpeakerRule.Pronoun ? quoted with { Rule = SpeakerRule.Clause, IsExplicit = _speech.Governs(items, verb, quotation) } : Speaker.Ambiguous([]);
     }
 
-    private Speaker ByAccordingTo(IReadOnlyList<SentenceItem> items, int quotation)
-    {
-        const int farthestName = 7;
-        (string first, string second) = language.AccordingTo;
-        if (string.IsNullOrEmpty(first)) return Speaker.Unknown;
-        for (int i = 0; i + 1 < quotation; i++)
-        {
-            if (items[i].Lower != first || (second.Length > 0 && items[i + 1].Lower != second)) continue;
-            for (int name = i + 1; name < Math.Min(quotation, i + farthestName); name++)
-            {
-                if (items[name].Kind == SentenceItemKind.Person) return Speaker.Person(items[name].Person!) with { IsExplicit = true };
-            }
-        }
+    // «She attacked the view that “…”», but not «She attacked him: “…”».
+    private bool IsRejected(IReadOnlyList<SentenceItem> items, int verb, int quotation) =>
+        language.RejectingForms.Contains(items[verb].Lower) && quotation - verb > 1 && !language.Openers.Contains(items[verb + 1].Lower) && items[quotation - 1].Lower is not (":" or ",");
 
-        return Speaker.Unknown;
-    }
+    // „…“, so Miller, „…“
+    private bool IsInquit(IReadOnlyList<SentenceItem> items, int at) =>
+        at > 1 && language.InquitWords.Contains(items[at].Lower) && items[at - 1].Kind == SentenceItemKind.Mark && items[at - 2].Kind == SentenceItemKind.Quotation;
 
-    // «“…”, wrote Miller», «“…,” Miller said», «“…”, as Miller put it», «“…” demanded by Miller»
-    private Speaker Behind(IReadOnlyList<SentenceItem> items, int quotation, string? antecedent)
+    // What stands before another quotation says who speaks in that one; a list goes on, see the rule on continuations.
+    private static bool BelongsToOther(IReadOnlyList<SentenceItem> items, int other, int quotation) => quotation - other > 1 && items[other + 1].Lower is ";";
+
+    // «“…”, wrote Miller», «“…,” Miller said», «“…”, as Miller put it», «“…” demanded by Miller», «“…”, which Miller had noted»
+    private Speaker Behind(IReadOnlyList<SentenceItem> items, int quotation, Antecedents antecedents)
     {
-        const int farthestVerb = 4;
+        const int farthestVerb = 6;
         const int farthestAgent = 16;
         for (int i = quotation + 1; i < Math.Min(items.Count, quotation + farthestAgent); i++)
         {
+            if (items[i].Kind == SentenceItemKind.Quotation || items[i].Lower == ";") break;
             bool isNear = i <= quotation + farthestVerb;
-            bool isSaying = _speech.IsSaying(items, i) || (isNear && items[i].Lower == "put");
+            bool isSaying = _speech.IsSaying(items, i) || (isNear && language.InquitWords.Contains(items[i].Lower));
             if (!isSaying) continue;
-            if (_subjects.FindAgent(items, i, items.Count) is { IsFound: true } agent) return agent;
-            if (!isNear || !StandsApart(items, quotation, i)) continue;
-            Speaker subject = _subjects.Find(items, i, items.Count, antecedent);
-            if (subject.IsFound) return subject with { IsExplicit = true };
+            if (_subjects.FindAgent(items, i, items.Count) is { IsFound: true } agent) return agent with { Rule = SpeakerRule.Clause, IsExplicit = true };
+            if (!isNear || !StandsApart(items, quotation, i) || Introduces(items, i)) continue;
+            Speaker subject = _subjects.Find(items, i, EndOfClause(items, i), antecedents);
+            if (subject.IsFound) return subject with { IsExplicit = true, Rule = language.InquitWords.Contains(items[i].Lower) && subject.Rule == SpeakerRule.None ? SpeakerRule.Formula : RuleOf(subject) };
         }
 
         return Speaker.Unknown;
     }
 
-    // Nothing but a mark, «as» and the subject stands between the quotation and the verb behind it.
+    // «Cole said that “…”»: the verb has a quotation of its own.
+    private bool Introduces(IReadOnlyList<SentenceItem> items, int verb)
+    {
+        int next = verb + 1;
+        while (next < items.Count && next <= verb + NearestVerbs && items[next].Kind is SentenceItemKind.Word or SentenceItemKind.Person && !language.Openers.Contains(items[next].Lower)) next++;
+        if (next >= items.Count || items[next].Lower is "," || language.Prepositions.Contains(items[next - 1].Lower)) return false;
+        if (items[next].Lower is ":" || items[next].Kind == SentenceItemKind.Quotation) return next > verb + 1 || items[next].Lower is ":";
+        return next == verb + 1 && language.Openers.Contains(items[next].Lower) && !language.Determiners.Contains(items[next].Lower)
+            && !language.Prepositions.Contains(items[next].Lower) && items[next].Lower != language.As;
+    }
+
+    private static int EndOfClause(IReadOnlyList<SentenceItem> items, int from)
+    {
+        int end = from + 1;
+        while (end < items.Count && items[end].Lower is not (":" or ";") && items[end].Kind != SentenceItemKind.Quotation) end++;
+        return end;
+    }
+
+    // Nothing but a mark, «as» or «which» and the subject stands between the quotation and the verb behind it.
     private bool StandsApart(IReadOnlyList<SentenceItem> items, int quotation, int verb)
     {
         for (int i = quotation + 1; i < verb; i++)
         {
-            bool isSubject = items[i].Kind == SentenceItemKind.Person || language.PersonPronouns.Contains(items[i].Lower)
-                || language.CollectiveNouns.Contains(items[i].Lower) || language.Determiners.Contains(items[i].Lower) || items[i].Lower == language.As;
-            if (items[i].Kind != SentenceItemKind.Mark && !isSubject && _speech.SkipAdverbsBack(items, i) == i) return false;
+            SentenceItem item = items[i];
+            bool isSubject = item.Kind == SentenceItemKind.Person || language.PersonPronouns.Contains(item.Lower) || item.IsCapitalized
+                || language.CollectiveNouns.Contains(item.Lower) || language.Determiners.Contains(item.Lower) || item.Lower == language.As || language.ClauseWords.Contains(item.Lower);
+            if (item.Kind != SentenceItemKind.Mark && !isSubject && _speech.SkipAdverbsBack(items, i) == i) return false;
+        }
+
+        return IsSetOff(items, quotation, verb);
+    }
+
+    // A dash does not lead over to a clause with its own object: «— “…” — Cole stresses the opposite».
+    private bool IsSetOff(IReadOnlyList<SentenceItem> items, int quotation, int verb)
+    {
+        bool isDash = quotation + 1 < verb && items[quotation + 1].Lower is "–" or "—" && quotation > 0 && items[quotation - 1].Kind == SentenceItemKind.Mark;
+        return !isDash || verb + 1 >= items.Count || items[verb + 1].Kind == SentenceItemKind.Mark;
+    }
+
+    private Speaker ByColon(IReadOnlyList<SentenceItem> items, int quotation)
+    {
+        bool isNamed = quotation >= 2 && items[quotation - 1].Lower == ":" && items[quotation - 2].IsSubjectLike
+            && (quotation == 2 || items[quotation - 3].Lower == language.By || !language.Prepositions.Contains(items[quotation - 3].Lower)) && IsShort(items, quotation - 2);
+        return isNamed ? _subjects.PersonAt(items, quotation - 2) with { IsExplicit = true, Rule = SpeakerRule.Introduction } : Speaker.Unknown;
+    }
+
+    // «Hence Miller:», «And finally the historian Eve Baker:»
+    private bool IsShort(IReadOnlyList<SentenceItem> items, int person)
+    {
+        for (int i = person - 1; i >= 0 && items[i].Kind == SentenceItemKind.Word; i--)
+        {
+            if (_speech.IsSaying(items, i) || items[i].Lower == language.By) return true;
+            if (person - i > NearestVerbs) return false;
         }
 
         return true;
     }
 
-    private Speaker ByColon(IReadOnlyList<SentenceItem> items, int quotation)
-    {
-        bool isNamed = quotation >= 2 && items[quotation - 1].Lower == ":" && items[quotation - 2].IsSubjectLike;
-        return isNamed ? _subjects.PersonAt(items, quotation - 2) with { IsExplicit = true } : Speaker.Unknown;
-    }
-
     // «As Miller saw in person:»
-    private Speaker ByAs(IReadOnlyList<SentenceItem> items, int quotation)
+    private Speaker ByAs(IReadOnlyList<SentenceItem> items, int quotation, Antecedents antecedents)
     {
-        const int farthestName = 4;
-        if (items.Count == 0 || items[0].Lower != language.As) return Speaker.Unknown;
-        for (int i = 1; i < Math.Min(quotation, farthestName); i++)
-        {
-            if (items[i].IsSubjectLike) return Speaker.Person(items[i].Person!);
-        }
-
-        return Speaker.Unknown;
+        if (items.Count == 0 || items[0].Lower != language.As || quotation < 2) return Speaker.Unknown;
+        Speaker named = _subjects.PersonFrom(items, 1, quotation, antecedents);
+        return named.IsFound ? named with { Rule = SpeakerRule.Formula, Confidence = Confidence.Medium } : Speaker.Unknown;
     }
+
+    private static SpeakerRule RuleOf(Speaker subject) => subject.Rule is SpeakerRule.Pronoun or SpeakerRule.Work ? subject.Rule : SpeakerRule.Clause;
 }

@@ -4,6 +4,7 @@ namespace AntiStalinistLeft.Annotations;
 internal sealed class SpeechVerbFinder(VoiceLanguage language)
 {
     private const int MaxGap = 10;
+    private const int MaxIntroduction = 25;
     private const int MaxNamingGap = 8;
     private const int MaxAuxiliaryDistance = 3;
 
@@ -46,12 +47,16 @@ internal sealed class SpeechVerbFinder(VoiceLanguage language)
     public bool Governs(IReadOnlyList<SentenceItem> items, int verb, int quotation)
     {
         int last = quotation - 1;
+        int from = BehindComma(items, verb, quotation);
+        bool isIntroduced = last > verb && items[last].Lower == ":";
         if (last > verb && items[last].Lower is ":" or ",") last--;
         int gap = last - verb;
-        if (gap > MaxGap || IsNegated(items, verb)) return false;
+        if (IsNegated(items, verb)) return false;
+        if (isIntroduced && gap <= MaxIntroduction && !IsCutOff(items, verb, quotation) && !Enumerable.Range(verb + 1, gap).Any(i => items[i].Kind == SentenceItemKind.Quotation)) return true;
+        if (gap > MaxGap) return false;
         bool isPlain = true;
         bool isOneClause = true;
-        for (int i = verb + 1; i <= last; i++)
+        for (int i = from; i <= last; i++)
         {
             if (items[i].Kind is SentenceItemKind.Mark or SentenceItemKind.Quotation) return false;
             isPlain &= language.Fillers.Contains(items[i].Lower);
@@ -62,6 +67,26 @@ internal sealed class SpeechVerbFinder(VoiceLanguage language)
         if (language.Determiners.Contains(items[last].Lower)) last--;
         return last > verb && language.Openers.Contains(items[last].Lower);
     }
+
+    /// <summary>Whether something stands between a verb and a quotation that may say it instead: another subject, another clause.</summary>
+    public bool IsCutOff(IReadOnlyList<SentenceItem> items, int verb, int quotation)
+    {
+        int from = BehindComma(items, verb, quotation);
+        bool isReported = from < quotation && language.Openers.Contains(items[from].Lower);
+        for (int i = from; i < quotation; i++)
+        {
+            if (items[i].Lower is ";") return true;
+            if (!isReported && items[i] is { IsSubjectLike: true, IsBody: false } && !language.Prepositions.Contains(items[i - 1].Lower) && i > verb + 1) return true;
+            bool turns = items[i - 1].Lower == "," && (language.ContrastWords.Contains(items[i].Lower) || items[i].Lower == language.And);
+            if (turns || (!isReported && items[i - 1].Lower == "," && language.ClauseWords.Contains(items[i].Lower))) return true;
+        }
+
+        return false;
+    }
+
+    // «sagt, dass»: the comma parts nothing.
+    private int BehindComma(IReadOnlyList<SentenceItem> items, int verb, int quotation) =>
+        verb + 2 < quotation && items[verb + 1].Lower == "," && language.Openers.Contains(items[verb + 2].Lower) ? verb + 2 : verb + 1;
 
     // «did not say», «to openly state»
     private bool HasAuxiliary(IReadOnlyList<SentenceItem> items, int verb)

@@ -7,10 +7,13 @@ namespace AntiStalinistLeft.Annotations;
 /// A quotation of several paragraphs opens in each and closes in the last. Where an opening mark is missing, the quotation
 /// is taken to begin at the first altered initial («[n]ever») of the sentence behind its last quotation, else behind the
 /// «that» of a verb or noun of saying; where neither stands, nothing is guessed. Where a closing mark is missing, it is
-/// taken to end at the next note marker, else with its sentence. Single marks are not repaired; the audit reports all.
+/// taken to end at the next note marker, else with its sentence, at the latest with its paragraph. Single marks are not
+/// repaired; the audit reports all. Paragraphs that begin with a dash are spoken where one says so or several follow each other.
 /// </remarks>
 internal sealed class QuotationFinder(VoiceContext context)
 {
+    private const char Dash = '—';
+
     public IReadOnlyList<BlockQuotations> FindAll()
     {
         IReadOnlyList<Block> blocks = context.Document.Blocks;
@@ -19,7 +22,9 @@ internal sealed class QuotationFinder(VoiceContext context)
         for (int i = 0; i < blocks.Count; i++)
         {
             bool goesOn = i + 1 < blocks.Count && GoesOn(blocks[i], scans[i], blocks[i + 1]);
-            found[i] = Find(blocks[i], scans[i], goesOn);
+            BlockQuotations quoted = Find(blocks[i], scans[i], goesOn);
+            bool isDialogue = IsSpoken(blocks[i]) && ((i > 0 && IsSpoken(blocks[i - 1])) || (i + 1 < blocks.Count && IsSpoken(blocks[i + 1])));
+            found[i] = IsSpoken(blocks[i]) && Spoken(quoted, isDialogue) is { } spoken ? new BlockQuotations(blocks[i], [spoken], [.. quoted.Outermost.Concat(quoted.Nested).Where(quotation => spoken.Span.Contains(quotation.Span)).Select(quotation => quotation with { Depth = quotation.Depth + 1 })]) : quoted;
         }
 
         return found;
@@ -44,7 +49,28 @@ internal sealed class QuotationFinder(VoiceContext context)
         }
 
         quotations.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return new BlockQuotations(block, quotations);
+        return new BlockQuotations(block, quotations, [.. scan.Quotations.Where(quotation => quotation.Depth > 0)]);
+    }
+
+    private bool IsSpoken(Block block) => block is { Kind: BlockKind.Paragraph, Zone: Zone.Body } && block.Span.Length > 2 && context.Text[block.Span.Start] == Dash;
+
+    // «— The oil is gone, said Miller»: up to the words that say who speaks; where none do, the whole paragraph of a dialogue.
+    private Quotation? Spoken(BlockQuotations block, bool isDialogue)
+    {
+        int start = block.Block.Span.Start + 1;
+        while (start < block.Block.Span.End && char.IsWhiteSpace(context.Text[start])) start++;
+        IReadOnlyList<SentenceItem> items = context.ReadItems(TextSpan.FromBounds(start, block.Block.Span.End), block.Outermost);
+        for (int i = 1; i + 1 < items.Count; i++)
+        {
+            if (items[i].Kind == SentenceItemKind.Mark && context.Language.SayingForms.Contains(items[i + 1].Lower)) return Until(start - 1, items[i].Span.Start);
+
+            // «Who goes there? asked Miller»
+            int end = items[i].Span.Start;
+            while (end > start && char.IsWhiteSpace(context.Text[end - 1])) end--;
+            if (context.Text[end - 1] is '?' or '!' or '…' && context.Language.SayingForms.Contains(items[i].Lower)) return Until(start - 1, end);
+        }
+
+        return isDialogue ? Until(start - 1, block.Block.Span.End) : null;
     }
 
     private Quotation? Repair(UnbalancedMark mark, List<Quotation> quotations)

@@ -17,7 +17,7 @@ internal sealed class TitleRule(VoiceContext context)
         if (words.Words == 0) return null;
         if (HeadOfTitle(quotation, words) is { } whole) return whole;
         bool isTitle = IsAnnounced(quotation, items, index, words) || IsProgramme(words)
-            || (words.IsTitleCase && words.Words >= LongTitle && words.Capitals >= 3 && !isTerm)
+            || (words.IsTitleCase && !Language.CapitalizesNouns && words.Words >= LongTitle && words.Capitals >= 3 && !isTerm)
             || (block.Zone == Zone.Note && IsInBibliography(quotation, words, items, index));
         return isTitle ? quotation.Span : null;
     }

@@ -23,7 +23,7 @@ internal static class HeadingRule
 
         // What follows a colon may be the slogan that it announces, which has its marks; else the announced is lost.
         if (previous.EndsWith(":") && (QuotedParagraph.IsFullyQuoted(words) || words[^1] is '!' or '?')) return false;
-        ReadOnlySpan<char> bare = words.TrimEnd("”’\"»)");
+        ReadOnlySpan<char> bare = words.TrimEnd("”’\"»)“‘›«' \u00A0\u202F");
         char last = bare.IsEmpty ? '.' : bare[^1];
         if (last is '?' or '!') return WordCount(words) <= MaxWordsOfQuestion && !HoldsSentenceEnd(bare[..^1]);
         return last is not ('.' or ',' or ';' or ':' or '…' or '–' or '—' or ']') && !HoldsSentenceEnd(bare);

@@ -66,6 +66,38 @@ internal static class TextLanguages
         NotPossessed = Words("et ou mais de du des le la les un une à au aux en dans sur par pour avec que qui est sont était"),
     };
 
+    /// <summary>Spanish.</summary>
+    public static TextLanguage Spanish { get; } = new()
+    {
+        Code = "es",
+        BeforeNames = Words("sr sra srta d dr dra prof sto sta gral"),
+        BeforeNumbers = Words("vol vols núm núms n t cap fig art p pp fasc ene feb mar abr jun jul ago sept oct nov dic"),
+        NeverLast = Words("p.ej cf ed eds trad op loc ibid av"),
+        AfterNames = Words("cía s.a jr"),
+        Starters = Words(
+            "el la los las un una unos unas este esta estos estas él ella ellos ellas se nosotros yo su sus en sobre bajo por para con sin de del a al "
+            + "si cuando mientras como pero y o ni que luego así entonces sin embargo también aun solo no nada todo todos cada otro otros después antes "
+            + "desde contra entre según finalmente véase aunque porque ya hoy"),
+        Connectives = Words("y e o u ni pero de del el la los las un una a al en sobre por para con que"),
+        NotPossessed = Words("y o pero de del el la los las un una a al en por para con que es son era"),
+    };
+
+    /// <summary>Italian.</summary>
+    public static TextLanguage Italian { get; } = new()
+    {
+        Code = "it",
+        BeforeNames = Words("sig sig.ra dott dr prof on s gen"),
+        BeforeNumbers = Words("vol voll n nn t cap fig art p pp fasc genn febbr apr giu lug ago sett ott nov dic"),
+        NeverLast = Words("p.es cfr cf ed edd trad op loc ibid a.c d.c"),
+        AfterNames = Words("s.p.a jr"),
+        Starters = Words(
+            "il lo la i gli le un uno una questo questa questi queste egli ella essi lui lei si noi io suo sua suoi sue in su sotto per con senza di del "
+            + "della a al se quando mentre come ma e o né che poi così allora tuttavia anche solo non nulla tutto tutti ogni altro altri dopo prima da "
+            + "contro tra fra secondo infine vedi perché ora oggi nel nella"),
+        Connectives = Words("e o ma di del della il lo la i gli le un una a al in su per con che"),
+        NotPossessed = Words("e o ma di del il lo la i gli le un una a al in per con che è sono era"),
+    };
+
     /// <summary>The language of a tag; for one that the kit has no list of, a language without abbreviations.</summary>
     /// <param name="tag">A BCP 47 tag, for instance <c>en-GB</c>.</param>
     public static TextLanguage ForTag(string tag)
@@ -77,6 +109,8 @@ internal static class TextLanguages
             "en" => English,
             "de" => German,
             "fr" => French,
+            "es" => Spanish,
+            "it" => Italian,
             _ => new TextLanguage { Code = code },
         };
     }

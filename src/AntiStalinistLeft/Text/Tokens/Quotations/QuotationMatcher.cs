@@ -49,7 +49,7 @@ internal sealed class QuotationMatcher(QuotationContext context)
     {
         if (QuotationMarks.AlwaysOpens(mark)) return false;
         if (QuotationMarks.AlwaysCloses(mark) || QuotationMarks.ClosesByShape(opening, mark)) return !canOpen || canClose || mark == '»';
-        return canClose && (!canOpen || mark is '"' or '＂');
+        return mark is '"' or '＂' ? canClose || !canOpen : canClose && !canOpen;
     }
 
     private static bool Opens(char mark, bool canOpen) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AntiStalinistLeft.Text;
+using static AntiStalinistLeft.Annotations.VoiceLanguage;
 
 namespace AntiStalinistLeft.Annotations;
 
@@ -13,17 +14,23 @@ internal static class EnglishVoiceLanguage
             + "maintain contend acknowledge concede conclude warn predict quote cite urge demand propose express reiterate re-iterate repeat "
             + "emphasise emphasize detail report expound summarise summarize announce ask answer mock ridicule complain lament record mention "
             + "protest promise advise recommend remind assure inform indicate advocate retort exclaim caution boast believe affirm order attack "
-            + "condemn dismiss accuse defend point confess pronounce reason criticise criticize recognise recognize");
-        string[] naming = List("call term label dub brand describe name coin denounce characterise characterize define style christen depict");
+            + "condemn dismiss accuse defend point confess pronounce reason criticise criticize recognise recognize "
+            + "elaborate clarify underline underscore posit opine muse quip joke preach teach theorise theorize hypothesise hypothesize speculate formulate "
+            + "sneer shout whisper murmur thunder exhort implore promise vow testify attest counter rejoin reflect remember relate recount "
+            + "specify stipulate concur counsel bemoan deplore decry diagnose disclose reveal echo hint imply lecture marvel plead pledge "
+            + "prophesy reassure scoff scold surmise utter vent voice wail identify imagine fear hope suspect sense detect discern conceive envision envisage dream "
+            + "determine judge rule testify concede quip conjecture interject object query inquire enquire wonder intone assess estimate phrase contemplate");
+        string[] naming = List("call term label dub brand describe name coin denounce characterise characterize define style christen depict deem liken regard");
         string[] all = [.. saying, .. naming];
         FrozenSet<string> ambiguous = Words(
             "states claims notes comments remarks reports details demands calls records answers attacks labels terms names quotes brands styles "
-            + "points promises protests urges mentions boasts orders reasons");
+            + "points promises protests urges mentions boasts orders reasons thought fears hopes dreams objects shouts whispers rules voices hints judges "
+            + "counsels lectures echoes phrases estimates wonders felt feels");
         string[] framing = List("deny agree discuss consider compare raise");
-        string[] irregularBases = List("say tell write think admit refer swear speak");
+        string[] irregularBases = List("say tell write think admit refer swear speak hold know feel foresee foretell");
         string[] irregular = List(
-            "said says saying told tells telling wrote writes written writing thought thinks thinking admitted admits admitting referred refers "
-            + "referring swore swears spoke speaks");
+            "said says saying told tells telling wrote writes written writing thinks thinking admitted admits admitting referred refers "
+            + "referring swore swears spoke speaks held holds knew knows foresaw foresees foretold foretells quipped quipping rebutted");
         string[] forms = [.. all.SelectMany(Inflected), .. irregular];
         return new VoiceLanguage
         {
@@ -35,7 +42,10 @@ internal static class EnglishVoiceLanguage
             NamingForms = naming.SelectMany(Inflected).Concat(["see", "sees", "saw", "seen", "referred"]).ToFrozenSet(StringComparer.Ordinal),
             Auxiliaries = Words("to did does do not would could may might will can must should cannot didn't doesn't"),
             SpeechNouns = Words(
-                "words word phrase view opinion formula formulation expression comments comment remark remarks argument arguments claim claims "
+                "sentence sentences dictum maxim aphorism pronouncement pronouncements declarations saying contention observation observations insistence belief conviction "
+                + "insight thesis axiom quip sentiment judgement judgment motto epigram passage line lines note notes doctrine assessment characterisation characterization "
+                + "thought suggestion proposal promise prediction prophecy complaint proclamation "
+                + "words word phrase view opinion formula formulation expression comments comment remark remarks argument arguments claim claims "
                 + "statement statements assertion assertions warning warnings description definition admission question reply appeal call demand letter "
                 + "speech account conclusion declaration slogan term verdict"),
             TitleCues = Words(
@@ -62,22 +72,41 @@ internal static class EnglishVoiceLanguage
                 + "were is be been being aptly"),
             BeForms = Words("am is are was were be been being"),
             Participles = Words("said written told thought spoken sworn"),
-            SubjectPronouns = Words("he she him"),
+            SubjectPronouns = Words("he she"),
             Determiners = Words("the a an his her its their this"),
             DefiniteArticles = Words("the"),
             Negations = Words("not never cannot stop stopped without refused"),
             ClauseWords = Words("which who that because when but"),
             VolumeWords = Words("vol volume"),
             OfWords = Words("of"),
-            LeadingPrepositions = Words("for to"),
+            LeadingPrepositions = Words("to"),
             AgentPrepositions = Words("by with of from like"),
             Who = "who",
             With = "with",
             Like = "like",
-            AccordingTo = ("according", "to"),
+            AccordingTo = Phrases("according to; in the words of; in the view of; in the opinion of; in the phrase of; in the formulation of; to quote; to cite; to paraphrase"),
+            InquitWords = Words("put puts"),
+            QuotingForms = Words("quotes quoted quoting cites cited citing echoes echoed echoing paraphrases paraphrased paraphrasing"),
+            RejectingForms = Words(
+                "attacks attacked attacking dismisses dismissed dismissing condemns condemned condemning mocks mocked mocking ridicules ridiculed criticises criticised "
+                + "criticizes criticized criticising criticizing answers answered answering deplores deplored decries decried bemoans bemoaned scorned "
+                + "denounces denounced denouncing addresses discusses considers contemplates rejects rejected rejecting"),
+            WordsOpeners = Words("in to using as"),
+            SourceWords = Words("in from by"),
+            ContrastWords = Words("but while whereas although though yet"),
+            MalePronouns = Words("he"),
+            FemalePronouns = Words("she"),
+            Possessives = Words("his her"),
+            FirstPersons = Words("i we"),
+            PersonTitles = Words("mr mrs ms miss dr prof professor president comrade sir lord lady saint st minister chancellor senator general captain pope king queen father"),
+            ViewWords = Words("for"),
+            Infinitive = "to",
+            Gerund = "ing",
             As = "as",
             By = "by",
             And = "and",
+            OriginalCues = ["translation", "original"],
+            PageReferenceCues = ["all references", "in-line citations", "inline citations", "page references", "page numbers", "references in the text", "references in parentheses", "cited in the text", "cited parenthetically", "hereafter", "subsequent references", "further references", "subsequent citations"],
             QuotedThrough = Words("quoted cited reprinted see also for included summarised compare cf this these"),
         };
     }
@@ -93,6 +122,4 @@ internal static class EnglishVoiceLanguage
     }
 
     private static string[] List(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static FrozenSet<string> Words(string words) => List(words).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -108,8 +108,77 @@ internal sealed record VoiceLanguage
     /// <summary>The word of «critics like Miller».</summary>
     public string Like { get; init; } = string.Empty;
 
-    /// <summary>The two words of «according to».</summary>
-    public (string First, string Second) AccordingTo { get; init; }
+    /// <summary>Phrases behind which the speaker is named («according to», «in the words of»), each as its words.</summary>
+    public IReadOnlyList<string[]> AccordingTo { get; init; } = [];
+
+    /// <summary>Words that stand for a verb right behind a quotation («put» of «as Miller put it», German «so Miller»).</summary>
+    public FrozenSet<string> InquitWords { get; init; } = [];
+
+    /// <summary>Verbs whose object speaks («she quotes Miller: “…”»).</summary>
+    public FrozenSet<string> QuotingForms { get; init; } = [];
+
+    /// <summary>Verbs whose object is somebody else's («she attacked the view that “…”»).</summary>
+    public FrozenSet<string> RejectingForms { get; init; } = [];
+
+    /// <summary>Words with which «in Miller's words» and «to use Miller's phrase» begin.</summary>
+    public FrozenSet<string> WordsOpeners { get; init; } = [];
+
+    /// <summary>Prepositions that lead from a noun for what is said to who says it («a sentence in Miller»).</summary>
+    public FrozenSet<string> SourceWords { get; init; } = [];
+
+    /// <summary>Conjunctions with which another statement begins («but», «whereas»).</summary>
+    public FrozenSet<string> ContrastWords { get; init; } = [];
+
+    /// <summary>Subject pronouns for a man.</summary>
+    public FrozenSet<string> MalePronouns { get; init; } = [];
+
+    /// <summary>Subject pronouns for a woman.</summary>
+    public FrozenSet<string> FemalePronouns { get; init; } = [];
+
+    /// <summary>Possessives of a person named before («his», «her»).</summary>
+    public FrozenSet<string> Possessives { get; init; } = [];
+
+    /// <summary>The author's own pronouns («I», «we»): what they say is the author's.</summary>
+    public FrozenSet<string> FirstPersons { get; init; } = [];
+
+    /// <summary>Words before a name that tell that it is a person's («Dr», «President», «Herr»).</summary>
+    public FrozenSet<string> PersonTitles { get; init; } = [];
+
+    /// <summary>Prepositions that say in whose view something is so («For Miller it was …»): at the head of a sentence that person is spoken of.</summary>
+    public FrozenSet<string> ViewWords { get; init; } = [];
+
+    /// <summary>Phrases of a note that says whose pages the numbers in parentheses are («all references are to»).</summary>
+    public IReadOnlyList<string> PageReferenceCues { get; init; } = [];
+
+    /// <summary>Words of a note that gives the quoted words in their own language («translation», «original»).</summary>
+    public IReadOnlyList<string> OriginalCues { get; init; } = [];
+
+    /// <summary>Prefixes that an apostrophe joins to a word (French <c>l</c>, <c>qu</c>).</summary>
+    public FrozenSet<string> ElidedPrefixes { get; init; } = [];
+
+    /// <summary>Pronouns that a hyphen joins to a verb before them («dit-il»).</summary>
+    public FrozenSet<string> EncliticPronouns { get; init; } = [];
+
+    /// <summary>The word before an infinitive («to»); empty where the language has none.</summary>
+    public string Infinitive { get; init; } = string.Empty;
+
+    /// <summary>The ending of a gerund («ing»); empty where the language has none.</summary>
+    public string Gerund { get; init; } = string.Empty;
+
+    /// <summary>Whether an <c>s</c> without an apostrophe makes a name a possessive (German).</summary>
+    public bool HasGenitiveS { get; init; }
+
+    /// <summary>Whether a subject may follow its verb anywhere (German, Romance languages).</summary>
+    public bool InvertsFreely { get; init; }
+
+    /// <summary>Whether every noun has a capital, which then tells nothing of names and titles (German).</summary>
+    public bool CapitalizesNouns { get; init; }
+
+    /// <summary>Whether a verb may stand at the end of its clause, with objects before it (German).</summary>
+    public bool IsVerbFinal { get; init; }
+
+    /// <summary>Whether a verb without a subject speaks of the person named before (Spanish, Italian).</summary>
+    public bool DropsSubject { get; init; }
 
     /// <summary>The word of «as Miller says».</summary>
     public string As { get; init; } = string.Empty;
@@ -122,4 +191,12 @@ internal sealed record VoiceLanguage
 
     /// <summary>Beginnings of notes that name through whom a text is quoted, not who wrote it («quoted by», «see»).</summary>
     public FrozenSet<string> QuotedThrough { get; init; } = [];
+
+    /// <summary>The words of a list.</summary>
+    public static FrozenSet<string> Words(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Phrases that a semicolon parts, as their words.</summary>
+    public static string[][] Phrases(string phrases) =>
+        [.. phrases.Split(';', StringSplitOptions.TrimEntries).Select(phrase => phrase.Split(' '))];
 }

@@ -1,0 +1,85 @@
+using AntiStalinistLeft.Charts;
+
+namespace AntiStalinistLeft.Corpora;
+
+/// <summary>Who is quoted most, each bar divided by how sure the speaker is; quotations without a certain speaker have a bar of their own.</summary>
+internal static class MostQuotedChart
+{
+    private const string Unknown = "no certain speaker";
+    private const int LabelWidth = 30;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="speakers">Quotations by speaker, of one text or several.</param>
+    /// <param name="options">How many persons are shown; labels go by their names.</param>
+    public static CaptionedFigure Draw(Table<QuotedSpeakerRow> speakers, FigureOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(speakers);
+        ArgumentNullException.ThrowIfNull(options);
+        QuotedSpeakerRow[] all = [.. speakers.GroupBy(row => row.Speaker).Select(Sum)];
+        QuotedSpeakerRow[] persons = [.. all.Where(row => row.Speaker is not null).OrderByDescending(row => row.Quotations).ThenBy(row => row.Speaker, StringComparer.Ordinal)];
+        QuotedSpeakerRow[] shown = [.. persons.Take(options.Top), .. all.Where(row => row.Speaker is null)];
+        int total = all.Sum(row => row.Quotations);
+        int left = persons.Length - Math.Min(persons.Length, options.Top);
+        return ChartParts.CreateFigure(
+            options,
+            (
+                "most-quoted",
+                Finding(shown, total),
+                "Who is quoted most",
+                "Bars: quotations in the body, in marks or set as a block, by how sure the speaker is. Words in scare quotes, titles and quotations within quotations are not counted.",
+                AltText(shown, total)),
+            shown.ToTable(speakers.Name),
+            new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "body", ["count"] = "quotations" },
+            left > 0 ? [$"Further persons quoted: {PlotlyText.FormatCount(left)}, with {PlotlyText.FormatCount(persons.Skip(options.Top).Sum(row => row.Quotations))} of {PlotlyText.FormatCount(total)} quotations."] : [],
+            () => Chart(shown));
+    }
+
+    private static QuotedSpeakerRow Sum(IGrouping<string?, QuotedSpeakerRow> rows) =>
+        new(string.Join(", ", rows.Select(row => row.Document).Distinct()), rows.Key, rows.Sum(row => row.Quotations), rows.Sum(row => row.Words), rows.Sum(row => row.High), rows.Sum(row => row.Medium));
+
+    private static PlotlyChart Chart(QuotedSpeakerRow[] rows)
+    {
+        string[] labels = [.. rows.Select(row => $"{row.Speaker ?? Unknown}, n\u00a0=\u00a0{PlotlyText.FormatCount(row.Quotations)}")];
+        BarTrace[] traces = [Bars("high confidence", 0, rows, row => row.High), Bars("medium confidence", 1, rows, row => row.Medium), Bars(Unknown, 2, rows, row => row.Speaker is null ? row.Quotations : 0)];
+        return new PlotlyChart(
+            traces,
+            HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
+            {
+                BarMode = "relative",
+                XAxis = HouseStyle.CreateValueAxis("quotations"),
+                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
+                ShowLegend = true,
+                Legend = HouseStyle.CreateLegendBelow(),
+            },
+            HouseStyle.Config);
+    }
+
+    private static BarTrace Bars(string name, int series, QuotedSpeakerRow[] rows, Func<QuotedSpeakerRow, int> count) => new()
+    {
+        Name = name,
+        Orientation = "h",
+        X = [.. rows.Select(row => (double?)count(row))],
+        Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
+        Width = 0.7,
+        CustomData = [.. rows.Select(row => $"{count(row)} of {row.Quotations}, {name}")],
+        HoverTemplate = "%{customdata}<extra></extra>",
+        Marker = HouseStyle.Series[series].Bar,
+    };
+
+    private static string Finding(QuotedSpeakerRow[] rows, int total)
+    {
+        if (total == 0) return "Nothing to draw: the text has no quotation.";
+        int unknown = rows.Where(row => row.Speaker is null).Sum(row => row.Quotations);
+        string without = unknown == 0 ? "each has a speaker" : $"{PlotlyText.FormatCount(unknown)} of {FindingText.Count(total, "quotation has", "quotations have")} no certain speaker";
+        return rows.FirstOrDefault(row => row.Speaker is not null) is { } most
+            ? $"{most.Speaker} is quoted {FindingText.Count(most.Quotations, "time", "times")}; {without}."
+            : $"{char.ToUpperInvariant(without[0])}{without[1..]}.";
+    }
+
+    private static string AltText(QuotedSpeakerRow[] rows, int total)
+    {
+        if (total == 0) return "No quotation to show.";
+        string leaders = PlotlyText.FormatList(rows.Select(row => $"{row.Speaker ?? Unknown} ({row.Quotations})"));
+        return $"Bars of who is quoted in {total} quotations: {leaders}.";
+    }
+}
