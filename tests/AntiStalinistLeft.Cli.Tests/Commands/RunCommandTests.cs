@@ -44,13 +44,13 @@ public class RunCommandTests
     public void A_notebook_that_ends_itself_has_done_its_work_and_its_page_stops_there()
     {
         using var folder = new TemporaryFolder();
-        string notebook = folder.Write("ends.dib", Meta + "#!csharp\n\nthrow new NotebookEndException(\"Nothing <here>.\");\n\n#!csharp\n\nundefined\n");
+        string notebook = folder.Write("ends.dib", Meta + "#!csharp\n\nthrow new NotebookEndException(\"Nothing <here>.\");\n\n#!csharp\n\nnowhere\n");
         Asl.Outcome outcome = Asl.Run("run", notebook, "--out", folder["site"]);
         Assert.Equal((0, string.Empty), (outcome.Code, outcome.Errors));
         Assert.Contains("    Nothing <here>.", outcome.Output, StringComparison.Ordinal);
         string page = File.ReadAllText(folder["site/ends.html"]);
         Assert.Contains("Nothing &lt;here&gt;.</p>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("undefined", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("nowhere", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"error\"", page, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ public class WrongCallTests
     [InlineData("There is no network co-mentions. Did you mean co-mention? There are: ", "network", "co-mentions")]
     [InlineData("There is no notebook 99-nothing. There are: 00-tour, 01-corpus", "run", "99-nothing")]
     [InlineData("write name=value", "run", "02-tendencies", "-p", "top")]
-    [InlineData("There is no parameter tpo. Did you mean top? There are: entity, essay, per, series, top.", "run", "02-tendencies", "-p", "tpo=3")]
+    [InlineData("There is no parameter tops. Did you mean top? There are: entity, essay, per, series, top.", "run", "02-tendencies", "-p", "tops=3")]
     [InlineData("-p essay=mckoy: There is no text mckoy. Did you mean mckay? There are: wikipedia-r1, ", "run", "2", "-p", "essay=mckoy")]
     [InlineData("-p series=lamps: There is no series lamps. There is only anti-stalinist-left.", "run", "3", "-p", "series=lamps")]
     [InlineData("-p entity=trotskism: There is no tendency or organisation trotskism. Did you mean trotskyism?", "run", "2", "-p", "entity=trotskism")]

@@ -15,7 +15,7 @@ internal sealed partial class BackingNumbers
         _words = [.. page.Tables.SelectMany(table => table.Rows.SelectMany(row => row)).SelectMany(In)];
     }
 
-    /// <summary>The numbers of a sentence as printed; those within guillemets are a name's.</summary>
+    /// <summary>The numbers of a sentence as printed; those within guillemets, and that of a revision, are a name's.</summary>
     public static IEnumerable<string> In(string sentence) => Number().Matches(Quoted().Replace(sentence, string.Empty)).Select(match => match.Value);
 
     /// <summary>True where a table has the number, rounded as it is printed, or it follows from one.</summary>
@@ -74,6 +74,6 @@ internal sealed partial class BackingNumbers
     [GeneratedRegex(@"(?<![\w.\-–])\d+(,\d{3})*(\.\d+)?(?![\w])", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    [GeneratedRegex("«[^»]*»")]
+    [GeneratedRegex("«[^»]*»|Revisions? [0-9]+")]
     private static partial Regex Quoted();
 }
