@@ -26,6 +26,9 @@ internal static class PointLabels
     // Letters measured without opening a typeface: some room for the error.
     private const double Slack = 1.06;
 
+    // Between the lines of two names, for the height of the chart is known within pixels only.
+    private const double Gap = 2;
+
     /// <summary>Places them and tells which have no room.</summary>
     public static IEnumerable<Diagnostic> Apply(PlotlyFigure plot, FigureStyle style)
     {
@@ -74,7 +77,7 @@ internal static class PointLabels
     private static (double Width, double Height) ExtentOf(string text, double letters)
     {
         string[] lines = text.Split("<br>");
-        return (lines.Max(line => TextMeasurer.Measure(TextMeasurer.StripMarkup(line))) * letters * Slack, lines.Length * letters * LabelPlacement.LineHeight);
+        return (lines.Max(line => TextMeasurer.Measure(TextMeasurer.StripMarkup(line))) * letters * Slack, (lines.Length * letters * LabelPlacement.LineHeight) + Gap);
     }
 
     // The lowest chart, the highest and the one between.
