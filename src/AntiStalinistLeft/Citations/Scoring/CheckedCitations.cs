@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Core;
-
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>One citation as a person read it: a line of <c>NAME.citations.csv</c>.</summary>

@@ -34,6 +34,7 @@ internal static class WorkTypeClassifier
         if (draft.Address is not null && draft.Imprint is null) return WorkType.Web;
         if (draft.Date is not null && draft.Imprint is null) return WorkType.Newspaper;
         if (Holds(draft.Title, CitationVocabulary.DiaryWords)) return WorkType.Diary;
+        if (Holds(draft.Title, CitationVocabulary.ReportWords)) return WorkType.Report;
         return IsCollected(draft.Title, draft.Authors) ? WorkType.CollectedWorksVolume : WorkType.Book;
     }
 

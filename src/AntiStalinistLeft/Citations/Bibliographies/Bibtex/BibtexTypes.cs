@@ -15,6 +15,11 @@ internal static class BibtexTypes
         WorkType.Web => "online",
         WorkType.Archive => "unpublished",
         WorkType.Periodical => "periodical",
+        WorkType.Letter => "letter",
+        WorkType.Interview or WorkType.Diary => "unpublished",
+        WorkType.Dissertation => "thesis",
+        WorkType.Report => "report",
+        WorkType.Film => "movie",
         _ => "book",
     };
 

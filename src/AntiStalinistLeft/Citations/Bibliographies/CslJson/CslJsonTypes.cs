@@ -18,6 +18,12 @@ internal static class CslJsonTypes
         WorkType.Web => "webpage",
         WorkType.Archive => "manuscript",
         WorkType.Periodical => "periodical",
+        WorkType.Letter => "personal_communication",
+        WorkType.Interview => "interview",
+        WorkType.Diary => "manuscript",
+        WorkType.Dissertation => "thesis",
+        WorkType.Report => "report",
+        WorkType.Film => "motion_picture",
         _ => "book",
     };
 

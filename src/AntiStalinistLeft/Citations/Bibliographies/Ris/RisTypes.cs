@@ -14,6 +14,11 @@ internal static class RisTypes
         WorkType.Web => "ELEC",
         WorkType.Archive => "UNPB",
         WorkType.Periodical => "JFULL",
+        WorkType.Letter or WorkType.Interview => "PCOMM",
+        WorkType.Diary => "MANSCPT",
+        WorkType.Dissertation => "THES",
+        WorkType.Report => "RPRT",
+        WorkType.Film => "MPCT",
         _ => "BOOK",
     };
 

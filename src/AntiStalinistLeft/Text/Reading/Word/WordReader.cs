@@ -56,7 +56,7 @@ internal sealed class WordReader(IReadOnlyCollection<string>? rulesLeftOut = nul
         private readonly Dictionary<long, OpenXmlElement> _endnotes = (main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []).Where(note => note.Id is not null).ToDictionary(note => note.Id!.Value, OpenXmlElement (note) => note);
         private readonly List<OpenXmlElement> _called = [];
 
-        public IReadOnlyList<MarkedLine> Lines(Body body)
+        public List<MarkedLine> Lines(Body body)
         {
             var lines = new List<MarkedLine>();
             foreach (Paragraph paragraph in body.Descendants<Paragraph>())
