@@ -40,7 +40,7 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
         if (!IsSettled(speaker)) speaker = _judge.FromSource(fragment.Items, fragment.Index, fragment.Reference, speaker, _antecedents);
         if (!speaker.IsFound && fragment.Reference.Note is { } note && _byNote.TryGetValue(note, out Speaker same)) speaker = same with { Rule = SpeakerRule.Continuation, Confidence = Confidence.Medium };
         if (!speaker.IsFound) speaker = _judge.FromColon(fragment.Items, fragment.Index, fragment.Reference, _sentences.FindBySubject(fragment.Items, fragment.Index, _antecedents));
-        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(fragment.Items, fragment.Reference));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(fragment.Items, fragment.Index, fragment.Reference));
         Remember(speaker, fragment);
         return speaker;
     }
@@ -58,7 +58,7 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
         if (!IsSettled(speaker)) speaker = _judge.FromSource(items, items.Count, reference, speaker, _antecedents);
         bool isImpersonal = _sentences.IsImpersonalIntroduction(items, items.Count);
         if (!speaker.IsFound && !isImpersonal) speaker = _judge.FromColon(items, items.Count, reference, _sentences.FindBySubject(items, items.Count, _antecedents));
-        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(items, reference));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(items, items.Count, reference));
         if (speaker.Persons is [var only]) _antecedents.Speak(only);
         bool byIntroduction = speaker.Names is not null && speaker.Rule is SpeakerRule.Clause or SpeakerRule.Formula or SpeakerRule.Introduction or SpeakerRule.Pronoun;
         return byIntroduction ? speaker with { Rule = SpeakerRule.BlockIntroduction } : speaker;

@@ -3,6 +3,8 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>Decides where words and sources agree, disagree, or leave a choice.</summary>
 internal sealed class SpeakerJudge(VoiceContext context)
 {
+    // Farther off nobody is looked for, so that a text without full stops does not cost the square of its length.
+    private const int Reach = 80;
     private readonly NounPhrases _phrases = new(context.Language);
 
     /// <summary>Whether two names are those of one person: the same surname, and no other given name.</summary>
@@ -23,7 +25,7 @@ internal sealed class SpeakerJudge(VoiceContext context)
         if (byWords.Persons.Any(person => authors.Any(author => AreSame(person, author)))) return byWords with { Confidence = Confidence.High, Candidates = [] };
         if (byWords.Rule == SpeakerRule.Pronoun) return MeantByPronoun(byWords, authors, antecedents);
         if (byWords.Names is null) return byWords.Candidates.Count > 0 && Among(byWords.Candidates, authors) is { } one ? Speaker.Person(one) with { Rule = byWords.Rule } : byWords;
-        return byWords.IsExplicit ? byWords with { Confidence = byWords.Confidence } : Speaker.Ambiguous(byWords.Persons.Concat(authors), byWords.Rule);
+        return byWords.IsExplicit ? byWords : Speaker.Ambiguous(byWords.Persons.Concat(authors), byWords.Rule);
     }
 
     /// <summary>The author of the source, where the sentence leaves nobody else.</summary>
@@ -33,13 +35,13 @@ internal sealed class SpeakerJudge(VoiceContext context)
         if (authors.Count == 0) return byWords;
         if (byWords.IsFound && byWords.Names is null && byWords.Candidates.Count > 0 && Among(byWords.Candidates, authors) is null) return byWords;
         string[] subjects = [.. SubjectsBefore(items, index)];
-        bool isNamed = subjects.Length > 0 ? subjects.Any(IsAuthor) : items.Any(item => item.Person is { } person && IsAuthor(person));
+        bool isNamed = subjects.Length > 0 ? subjects.Any(IsAuthor) : Near(items, index).Any(item => item.Person is { } person && IsAuthor(person));
         string[] others = [.. subjects.Where(subject => !IsAuthor(subject))];
         Speaker found = Speaker.Person([.. authors]) with { Rule = reference.Rule };
         if (isNamed) return found with { Confidence = others.Length == 0 ? Confidence.High : Confidence.Medium, Candidates = others };
         bool isBlock = index == items.Count;
         if ((others.Length > 0 && !(isBlock && authors.All(antecedents.IsRecent))) || SpeaksHimself(items, index)) return Speaker.Ambiguous(others.Concat(authors));
-        bool isClear = others.Length == 0 && (!items.Any(item => item.Kind == SentenceItemKind.Person) || authors.All(antecedents.IsRecent));
+        bool isClear = others.Length == 0 && (!Near(items, index).Any(item => item.Kind == SentenceItemKind.Person) || authors.All(antecedents.IsRecent));
         return found with { Confidence = isClear ? Confidence.High : Confidence.Medium };
 
         bool IsAuthor(string person) => authors.Any(author => AreSame(author, person));
@@ -55,8 +57,8 @@ internal sealed class SpeakerJudge(VoiceContext context)
     }
 
     /// <summary>Who may have said it, as far as the sentence and the source tell.</summary>
-    public IEnumerable<string> Candidates(IReadOnlyList<SentenceItem> items, SourceReference reference) =>
-        reference.Authors.Concat(items.Where(item => item.Kind == SentenceItemKind.Person).Select(item => item.Person!));
+    public IEnumerable<string> Candidates(IReadOnlyList<SentenceItem> items, int index, SourceReference reference) =>
+        reference.Authors.Concat(Near(items, index).Where(item => item.Kind == SentenceItemKind.Person).Select(item => item.Person!));
 
     // «He» is the author of the source where the text has just spoken of that person; another antecedent is somebody quoted there.
     private static Speaker MeantByPronoun(Speaker pronoun, IReadOnlyList<string> authors, Antecedents antecedents)
@@ -74,16 +76,21 @@ internal sealed class SpeakerJudge(VoiceContext context)
     // «Cole was kind, for it was “…”»: behind a mark and a conjunction another clause begins.
     private int StartOfClause(IReadOnlyList<SentenceItem> items, int index)
     {
-        for (int i = index - 1; i > 0; i--)
+        for (int i = index - 1; i > Math.Max(0, index - Reach); i--)
         {
             bool opens = context.Language.ClauseWords.Contains(items[i].Lower) || context.Language.ContrastWords.Contains(items[i].Lower) || context.Language.ViewWords.Contains(items[i].Lower);
             if (items[i].Lower == ";" || (items[i - 1].Kind == SentenceItemKind.Mark && opens)) return i;
         }
 
-        return 0;
+        return Math.Max(0, index - Reach);
+    }
+
+    private static IEnumerable<SentenceItem> Near(IReadOnlyList<SentenceItem> items, int index)
+    {
+        for (int i = Math.Max(0, index - Reach); i < Math.Min(items.Count, index + Reach); i++) yield return items[i];
     }
 
     // «I wrote», «as we said»: the author's own words, wherever they were printed.
     private bool SpeaksHimself(IReadOnlyList<SentenceItem> items, int index) =>
-        Enumerable.Range(0, Math.Max(0, index - 1)).Any(i => context.Language.FirstPersons.Contains(items[i].Lower) && context.Language.SayingForms.Contains(items[i + 1].Lower));
+        Enumerable.Range(Math.Max(0, index - Reach), Math.Clamp(index - 1, 0, Reach - 1)).Any(i => i + 1 < items.Count && context.Language.FirstPersons.Contains(items[i].Lower) && context.Language.SayingForms.Contains(items[i + 1].Lower));
 }

@@ -69,11 +69,14 @@ public class SpeakerRuleTests
         Assert.Equal(["Paul Lamy", "Simone Rey"], found.Select(quotation => string.Join("; ", quotation.Speakers)));
     }
 
-    [Fact]
-    public void A_hundred_thousand_marks_in_one_text_are_read_in_linear_time()
+    [Theory]
+    [InlineData("Miller said that “the oil of the town” was “dear to us all,” ")]
+    [InlineData("and Miller had “the oil of the town” for “all of the years,” ")]
+    [InlineData("as he put “the oil of the town” to “all of the years,” ")]
+    public void A_hundred_thousand_marks_in_one_sentence_are_read_in_linear_time(string part)
     {
         // With a square of steps this would take hours.
-        string text = string.Concat(Enumerable.Repeat("Miller said that “the oil of the town” was “dear to us all,” ", 25_000));
+        string text = string.Concat(Enumerable.Repeat(part, 25_000));
         Assert.Equal(50_000, WrittenDocument.Of(text).Quotations.Count);
     }
 

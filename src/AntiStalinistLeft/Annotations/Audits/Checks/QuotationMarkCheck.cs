@@ -9,7 +9,7 @@ internal static class QuotationMarkCheck
 
     public static IEnumerable<AuditFinding> Find(Document document, AuditOptions options)
     {
-        var language = TextLanguages.ForTag(document.Source.Language);
+        TextLanguage language = TextLanguages.ForTag(document.Source.Language);
         for (int i = 0; i < document.Blocks.Count; i++)
         {
             Block block = document.Blocks[i];

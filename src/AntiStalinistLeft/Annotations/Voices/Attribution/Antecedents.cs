@@ -8,6 +8,9 @@ internal sealed class Antecedents(VoiceLanguage language)
 {
     // How many sentences later «he» may still mean somebody whom none of them names.
     private const int Reach = 4;
+
+    // How many items of its own sentence are looked at.
+    private const int Window = 80;
     private readonly NounPhrases _phrases = new(language);
     private readonly List<(string Name, int Sentence, bool IsSubject)> _named = [];
     private readonly Dictionary<string, int> _lastBlock = new(StringComparer.Ordinal);
@@ -34,7 +37,10 @@ internal sealed class Antecedents(VoiceLanguage language)
     public bool IsRecent(string person) => _lastBlock.TryGetValue(SurnameOf(person), out int block) && _block - block <= 1;
 
     /// <summary>Somebody spoke whom the text names: a pronoun behind means them.</summary>
-    public void Speak(string person) => _named.Add((person, _sentence, true));
+    public void Speak(string person)
+    {
+        if (!_named.Contains((person, _sentence, true))) _named.Add((person, _sentence, true));
+    }
 
     /// <summary>Takes in a sentence that is read to its end.</summary>
     public void Leave(IReadOnlyList<SentenceItem> items)
@@ -43,8 +49,8 @@ internal sealed class Antecedents(VoiceLanguage language)
         int pronoun = 0;
         while (pronoun < items.Count && !IsSubjectPronoun(items[pronoun])) pronoun++;
         string? same = pronoun < items.Count && Resolve(items, pronoun) is { Names: [var person] } ? person : null;
-        List<string> subjects = Subjects(items, items.Count);
-        foreach (string name in Named(items, items.Count))
+        List<string> subjects = Subjects(items, 0, items.Count);
+        foreach (string name in Named(items, 0, items.Count))
         {
             _named.Add((name, _sentence, subjects.Contains(name)));
             _lastBlock[SurnameOf(name)] = _block;
@@ -59,13 +65,14 @@ internal sealed class Antecedents(VoiceLanguage language)
     public Speaker Resolve(IReadOnlyList<SentenceItem> items, int index)
     {
         Gender gender = language.FemalePronouns.Contains(items[index].Lower) ? Gender.Female : language.MalePronouns.Contains(items[index].Lower) ? Gender.Male : Gender.Unknown;
-        List<string> subjects = Subjects(items, index).FindAll(Fits);
-        if (subjects.Count == 1 && !AnotherIsMeant(items, subjects[0])) return Meant(subjects[0], Confidence.High);
+        int start = Math.Max(0, index - Window);
+        List<string> subjects = Subjects(items, start, index).FindAll(Fits);
+        if (subjects.Count == 1 && !AnotherIsMeant(items, start, subjects[0])) return Meant(subjects[0], Confidence.High);
         if (subjects.Count > 0) return Speaker.Ambiguous(subjects, SpeakerRule.Pronoun);
         (string Name, int Sentence, bool IsSubject)[] fitting = [.. _named.Where(named => Fits(named.Name))];
         int last = fitting.Where(named => named.IsSubject).Select(named => named.Sentence).DefaultIfEmpty(-1).Max();
         string[] topics = [.. fitting.Where(named => named.IsSubject && named.Sentence == last).Select(named => named.Name).Distinct(StringComparer.Ordinal)];
-        string[] others = [.. Named(items, index).Where(Fits).Concat(fitting.Where(named => named.Sentence > last).Select(named => named.Name)).Distinct(StringComparer.Ordinal).Except(topics)];
+        string[] others = [.. Named(items, start, index).Where(Fits).Concat(fitting.Where(named => named.Sentence > last).Select(named => named.Name)).Distinct(StringComparer.Ordinal).Except(topics)];
         string[] beside = [.. fitting.Where(named => named.Sentence == last && !named.IsSubject).Select(named => named.Name).Distinct(StringComparer.Ordinal).Except(topics)];
         if (topics.Length > 1 || (topics.Length == 1 && others.Length > 0) || others.Length > 1) return Speaker.Ambiguous([.. topics, .. others], SpeakerRule.Pronoun);
         if (topics.Length == 0) return others is [var only] ? Meant(only, Confidence.Medium) : Speaker.Ambiguous([], SpeakerRule.Pronoun);
@@ -75,10 +82,10 @@ internal sealed class Antecedents(VoiceLanguage language)
     }
 
     // «his belief that Cole, as he called him»: a pronoun before the name means somebody else, and so may the next one.
-    private bool AnotherIsMeant(IReadOnlyList<SentenceItem> items, string subject)
+    private bool AnotherIsMeant(IReadOnlyList<SentenceItem> items, int start, string subject)
     {
         if (!_named.Exists(named => named.Name != subject)) return false;
-        for (int i = 0; i < items.Count && items[i].Person != subject; i++)
+        for (int i = start; i < items.Count && items[i].Person != subject; i++)
         {
             if (language.PersonPronouns.Contains(items[i].Lower)) return true;
         }
@@ -90,11 +97,11 @@ internal sealed class Antecedents(VoiceLanguage language)
 
     private bool IsSubjectPronoun(SentenceItem item) => item.Kind == SentenceItemKind.Word && (language.MalePronouns.Contains(item.Lower) || language.FemalePronouns.Contains(item.Lower));
 
-    private List<string> Subjects(IReadOnlyList<SentenceItem> items, int end) =>
-        [.. Enumerable.Range(0, end).Where(i => !items[i].IsBody && _phrases.MayBegin(items, i)).Select(i => items[i].Person!).Distinct(StringComparer.Ordinal)];
+    private List<string> Subjects(IReadOnlyList<SentenceItem> items, int start, int end) =>
+        [.. Enumerable.Range(start, end - start).Where(i => !items[i].IsBody && _phrases.MayBegin(items, i)).Select(i => items[i].Person!).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Named(IReadOnlyList<SentenceItem> items, int end) =>
-        items.Take(end).Where(item => item is { Kind: SentenceItemKind.Person, IsBody: false }).Select(item => item.Person!).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Named(IReadOnlyList<SentenceItem> items, int start, int end) =>
+        Enumerable.Range(start, end - start).Select(i => items[i]).Where(item => item is { Kind: SentenceItemKind.Person, IsBody: false }).Select(item => item.Person!).Distinct(StringComparer.Ordinal);
 
     private static Speaker Meant(string person, Confidence confidence, params IReadOnlyList<string> rivals) =>
         Speaker.Person(person) with { Rule = SpeakerRule.Pronoun, Confidence = confidence, Candidates = rivals };

@@ -19,6 +19,9 @@ internal sealed class ReferenceFinder(VoiceContext context)
 {
     private const int MaxChain = 4;
     private const int MaxParenthesis = 80;
+
+    // Nobody looks farther in a sentence, and a text without full stops must not cost the square of its length.
+    private const int MaxDistance = 2_000;
     private readonly NoteHeadFinder _notes = new(context);
     private IReadOnlyList<string> PageAuthors => field ??= FindPageAuthors();
 
@@ -30,7 +33,7 @@ internal sealed class ReferenceFinder(VoiceContext context)
     {
         int end = Math.Max(sentence.End, quotation.Span.End);
         NoteMarker? marker = context.FindNextMarker(quotation.Span.End, Math.Min(block.Block.Span.End, EndOfChain(quotation, block, sentence) + 1));
-        SourceReference inParenthesis = FindParenthesis(quotation.Span.End, Math.Min(block.Block.Span.End, end + MaxParenthesis), end);
+        SourceReference inParenthesis = FindParenthesis(quotation.Span.End, Math.Min(block.Block.Span.End, Math.Min(end, quotation.Span.End + MaxDistance) + MaxParenthesis), end);
         bool isNearer = marker is not null && (inParenthesis.Rule == SpeakerRule.None || marker.Position <= end + 1);
         if (!isNearer) return inParenthesis with { Note = marker?.Number };
         IReadOnlyList<string> authors = _notes.AuthorsOf(marker!.Number);

@@ -152,19 +152,20 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
     private List<Mention> TitlePlaces()
     {
         var places = new List<Mention>();
-        for (int i = _runs.Count - 1; i >= 0; i--)
+        var titles = new HashSet<NameRun>(ReferenceEqualityComparer.Instance);
+        foreach (NameRun run in _runs)
         {
-            NameRun run = _runs[i];
             for (int first = 0; first < Math.Min(2, run.Words.Length - 1); first++)
             {
                 var title = TextSpan.FromBounds(run.Words[first].Start, run.Words[^1].End);
                 if (authors.OfTitle(title.GetText(context.Text)) is not [var author] || context.IsEntity(title)) continue;
                 places.Add(new Mention(MentionKind.Work, author, title, run.Block));
-                _runs.RemoveAt(i);
+                titles.Add(run);
                 break;
             }
         }
 
+        _runs.RemoveAll(titles.Contains);
         return places;
     }
 }
