@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Text;
-
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Weighs what the words, the note and earlier quotations say about who is quoted.</summary>
@@ -34,13 +32,13 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
     public Speaker FindSpeaker(QuotedFragment fragment, Speaker byWords, Passage? source, FragmentClassifier voices)
     {
         Speaker speaker = byWords.IsExplicit ? Speaker.Unknown : Continued(fragment);
-        if (!speaker.IsFound) speaker = _judge.Confirm(byWords, fragment.Reference.Authors, _antecedents);
+        if (!speaker.IsFound) speaker = SpeakerJudge.Confirm(byWords, fragment.Reference.Authors, _antecedents);
         if (!speaker.IsFound && source is not null) speaker = Repeated(source);
         if (!IsSettled(speaker) && voices.Quoted.FindSharingRun(fragment.Words, TellingRun) is { Speaker.Names: not null } passage) speaker = Repeated(passage);
         if (!IsSettled(speaker)) speaker = _judge.FromSource(fragment.Items, fragment.Index, fragment.Reference, speaker, _antecedents);
         if (!speaker.IsFound && fragment.Reference.Note is { } note && _byNote.TryGetValue(note, out Speaker same)) speaker = same with { Rule = SpeakerRule.Continuation, Confidence = Confidence.Medium };
         if (!speaker.IsFound) speaker = _judge.FromColon(fragment.Items, fragment.Index, fragment.Reference, _sentences.FindBySubject(fragment.Items, fragment.Index, _antecedents));
-        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(fragment.Items, fragment.Index, fragment.Reference));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(SpeakerJudge.Candidates(fragment.Items, fragment.Index, fragment.Reference));
         Remember(speaker, fragment);
         return speaker;
     }
@@ -54,11 +52,11 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
     /// <param name="reference">What stands behind it to tell its source.</param>
     public Speaker FindBlockQuotationSpeaker(IReadOnlyList<SentenceItem> items, SourceReference reference)
     {
-        Speaker speaker = _judge.Confirm(_sentences.FindByCue(items, items.Count, _antecedents), reference.Authors, _antecedents);
+        Speaker speaker = SpeakerJudge.Confirm(_sentences.FindByCue(items, items.Count, _antecedents), reference.Authors, _antecedents);
         if (!IsSettled(speaker)) speaker = _judge.FromSource(items, items.Count, reference, speaker, _antecedents);
         bool isImpersonal = _sentences.IsImpersonalIntroduction(items, items.Count);
         if (!speaker.IsFound && !isImpersonal) speaker = _judge.FromColon(items, items.Count, reference, _sentences.FindBySubject(items, items.Count, _antecedents));
-        if (!speaker.IsFound) speaker = Speaker.Ambiguous(_judge.Candidates(items, items.Count, reference));
+        if (!speaker.IsFound) speaker = Speaker.Ambiguous(SpeakerJudge.Candidates(items, items.Count, reference));
         if (speaker.Persons is [var only]) _antecedents.Speak(only);
         bool byIntroduction = speaker.Names is not null && speaker.Rule is SpeakerRule.Clause or SpeakerRule.Formula or SpeakerRule.Introduction or SpeakerRule.Pronoun;
         return byIntroduction ? speaker with { Rule = SpeakerRule.BlockIntroduction } : speaker;

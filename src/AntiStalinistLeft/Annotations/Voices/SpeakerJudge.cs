@@ -18,7 +18,7 @@ internal sealed class SpeakerJudge(VoiceContext context)
     }
 
     /// <summary>What the words say, weighed against the authors of the source.</summary>
-    public Speaker Confirm(Speaker byWords, IReadOnlyList<string> authors, Antecedents antecedents)
+    public static Speaker Confirm(Speaker byWords, IReadOnlyList<string> authors, Antecedents antecedents)
     {
         if (!byWords.IsFound) return byWords;
         if (authors.Count == 0) return byWords.Confidence == Confidence.Unresolved && byWords.Names is not null ? Speaker.Unknown : byWords;
@@ -57,7 +57,7 @@ internal sealed class SpeakerJudge(VoiceContext context)
     }
 
     /// <summary>Who may have said it, as far as the sentence and the source tell.</summary>
-    public IEnumerable<string> Candidates(IReadOnlyList<SentenceItem> items, int index, SourceReference reference) =>
+    public static IEnumerable<string> Candidates(IReadOnlyList<SentenceItem> items, int index, SourceReference reference) =>
         reference.Authors.Concat(Near(items, index).Where(item => item.Kind == SentenceItemKind.Person).Select(item => item.Person!));
 
     // «He» is the author of the source where the text has just spoken of that person; another antecedent is somebody quoted there.

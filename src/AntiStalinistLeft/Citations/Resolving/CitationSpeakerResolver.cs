@@ -3,7 +3,7 @@ using AntiStalinistLeft.Annotations;
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Names for each citation the authors that its note states and the person who speaks in the sentence it stands for.</summary>
-/// <remarks>Who is quoted before a note is whom the voices found by the words of the text; where nothing is quoted, whom its sentence names.</remarks>
+/// <remarks>Who is quoted before a note is whom its sentence names; where that names nobody, whom the voices found by the words of the text.</remarks>
 internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<Mention> mentions, PersonDirectory directory, IReadOnlyList<QuotedPassage> quotations)
 {
     // A paragraph of a thousand notes is not read a thousand times.
@@ -45,7 +45,7 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
     private Speaker BodySpeaker(Note note)
     {
         Speaker framed = _speakers.FindAt(note.Markers[0]);
-        if (!_quoted.TryGetValue(note.Number, out IReadOnlyList<string>? quoted)) return framed;
+        if (framed.IsFound || !_quoted.TryGetValue(note.Number, out IReadOnlyList<string>? quoted)) return framed;
         if (quoted is [var only]) _speakers.SetLastSpeaker(only);
         return Speaker.Person(quoted) with { IsExplicit = true };
     }

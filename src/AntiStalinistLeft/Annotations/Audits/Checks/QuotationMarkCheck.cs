@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Annotations;
@@ -5,6 +6,7 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>Paragraphs whose quotation marks do not pair.</summary>
 internal static class QuotationMarkCheck
 {
+    private static readonly SearchValues<char> LowOrAngled = SearchValues.Create("„‚«»‹›");
     private const string Consequence = "Which words are quoted there is uncertain.";
 
     public static IEnumerable<AuditFinding> Find(Document document, AuditOptions options)
@@ -27,8 +29,8 @@ internal static class QuotationMarkCheck
         UnbalancedMark[] alone = [.. scan.Unbalanced.Where((mark, i) => Matters(mark) && !(i == scan.Unbalanced.Count - 1 && GoesOn(document, index, mark)))];
 
         // Where the low mark or an angle opens, “ and ‘ may close: only pairs tell. Elsewhere marks of the wrong shape show too.
-        if (words.IndexOfAny("„‚«»‹›") < 0 && (CountDoubles(words, alone.Length == 0 && scan.Unbalanced.Count > 0) ?? CountSingles(words)) is { } counts) return counts + PlaceOf(document, block, alone);
-        return alone.Length == 0 || words.IndexOfAny("„‚«»‹›") < 0 ? null : FormattableString.Invariant($"{alone.Length} without a partner of {CountMarks(words)} quotation marks") + PlaceOf(document, block, alone);
+        if (words.IndexOfAny(LowOrAngled) < 0 && (CountDoubles(words, alone.Length == 0 && scan.Unbalanced.Count > 0) ?? CountSingles(words)) is { } counts) return counts + PlaceOf(document, block, alone);
+        return alone.Length == 0 || words.IndexOfAny(LowOrAngled) < 0 ? null : FormattableString.Invariant($"{alone.Length} without a partner of {CountMarks(words)} quotation marks") + PlaceOf(document, block, alone);
     }
 
     // A single mark that would close may be an apostrophe.
@@ -37,7 +39,7 @@ internal static class QuotationMarkCheck
     private static string PlaceOf(Document document, Block block, UnbalancedMark[] alone)
     {
         if (alone.Length == 0) return string.Empty;
-        int before = WhiteSpaceWordCounter.Count(document.Text.Value[block.Span.Start..alone[0].Position]);
+        int before = WhiteSpaceWordCounter.Count(document.Text.Value.AsSpan(block.Span.Start, alone[0].Position - block.Span.Start));
         return FormattableString.Invariant($"; {alone[0].Mark} behind {before} words {(alone[0].IsOpening ? "is not closed" : "closes nothing")}");
     }
 

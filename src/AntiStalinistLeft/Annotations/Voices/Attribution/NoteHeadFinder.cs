@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Annotations;
@@ -10,6 +11,7 @@ internal sealed class NoteHeadFinder(VoiceContext context)
 {
     private const int FarthestName = 40;
     private const int MaxOriginal = 1_000;
+    private static readonly SearchValues<char> BehindName = SearchValues.Create(",(:;\"“„«");
     private static readonly string[] Again = ["ibid", "ebd", "ebenda", "ibidem", "íbid"];
     private readonly Dictionary<int, IReadOnlyList<string>> _known = [];
 
@@ -37,7 +39,7 @@ internal sealed class NoteHeadFinder(VoiceContext context)
         return at;
     }
 
-    private IReadOnlyList<string> Read(TextSpan note)
+    private List<string> Read(TextSpan note)
     {
         int at = note.Start;
         var names = new List<string>();
@@ -60,7 +62,7 @@ internal sealed class NoteHeadFinder(VoiceContext context)
         if (from >= end || context.Text[at] != ',') return at;
         int given = person.Entity.LastIndexOf(' ');
         if (given > 0 && context.Text.AsSpan(from).StartsWith(person.Entity.AsSpan(0, given))) return from + given;
-        int stop = context.Text.AsSpan(from, Math.Min(FarthestName, end - from)).IndexOfAny([',', '(', ':', ';', '"', '“', '„', '«']);
+        int stop = context.Text.AsSpan(from, Math.Min(FarthestName, end - from)).IndexOfAny(BehindName);
         string[] words = context.Text.Substring(from, stop < 0 ? Math.Min(FarthestName, end - from) : stop).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int length = 0;
         foreach (string word in words.TakeWhile(word => GivenNames.Contains(word.TrimEnd('.')) || (word.Length == 2 && word[1] == '.'))) length += word.Length + 1;

@@ -130,7 +130,7 @@ internal sealed class SentenceSpeakerFinder(VoiceLanguage language)
     }
 
     // A dash does not lead over to a clause with its own object: «— “…” — Cole stresses the opposite».
-    private bool IsSetOff(IReadOnlyList<SentenceItem> items, int quotation, int verb)
+    private static bool IsSetOff(IReadOnlyList<SentenceItem> items, int quotation, int verb)
     {
         bool isDash = quotation + 1 < verb && items[quotation + 1].Lower is "–" or "—" && quotation > 0 && items[quotation - 1].Kind == SentenceItemKind.Mark;
         return !isDash || verb + 1 >= items.Count || items[verb + 1].Kind == SentenceItemKind.Mark;

@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Text;
-
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Finds where known names stand: in full, or as a surname alone.</summary>
