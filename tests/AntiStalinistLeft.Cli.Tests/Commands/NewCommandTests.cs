@@ -32,6 +32,7 @@ public sealed class NewCommandTests : IDisposable
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(project, "asl"), ["table", "mentions"])
         {
             WorkingDirectory = project,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         string output = process.StandardOutput.ReadToEnd();

@@ -38,6 +38,6 @@ public sealed partial class NotebookProseTests
     [GeneratedRegex(@"(?<=[.:;?!])\s+|\n\n")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\d|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }
