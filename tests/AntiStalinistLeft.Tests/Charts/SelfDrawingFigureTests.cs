@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AntiStalinistLeft.Charts;
-using AntiStalinistLeft.Tests.Shared;
 
 namespace AntiStalinistLeft.Tests.Charts;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AntiStalinistLeft.Corpora;
-using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Cli;
 

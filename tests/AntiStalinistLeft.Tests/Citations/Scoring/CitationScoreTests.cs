@@ -39,10 +39,10 @@ public class CitationScoreTests
     public void A_folder_without_answers_or_with_an_unknown_key_says_so()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
-        Assert.Equal("gold-missing", CheckedCitations.Load(folder).Failure.Code);
+        Assert.Equal("gold-missing", CheckedCitations.Load(folder).Failure!.Code);
         File.WriteAllText(Path.Combine(folder, "works.csv"), "key,author,title,container,imprint\nstrike,Ada Tamm,The Long Strike,,\n");
         File.WriteAllText(Path.Combine(folder, "essay.citations.csv"), "note,seq,key,form,relation,locator,speaker,certain,remark\n1,1,stamp,full,cites,12,,yes,\n");
-        Assert.Contains("stamp", CheckedCitations.Load(folder).Failure.Message, StringComparison.Ordinal);
+        Assert.Contains("stamp", CheckedCitations.Load(folder).Failure!.Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AntiStalinistLeft.Corpora;
-using AntiStalinistLeft.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -41,7 +40,7 @@ public class EssayReadersTests
     public void Xml_that_is_no_tei_is_refused_with_its_place(string xml, string code)
     {
         Result<Document> read = TestSources.TryRead("tei", xml);
-        Assert.Equal((code, 1), (read.Failure.Code, read.Failure.Line));
+        Assert.Equal((code, 1), (read.Failure!.Code, read.Failure.Line));
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public class EssayReadersTests
     public void A_file_that_is_no_word_file_is_refused()
     {
         Result<Document> read = TestSources.TryRead("docx", "words");
-        Assert.Equal("no-word-file", read.Failure.Code);
+        Assert.Equal("no-word-file", read.Failure!.Code);
     }
 
     private static IEnumerable<string> Notes(Document essay) => essay.Notes.Select(note => note.TextSpan.GetText(essay.Text.Value));
