@@ -26,8 +26,13 @@
     ? window.matchMedia('(prefers-color-scheme: dark)') : null;
   if (pageIsDark) pageIsDark.addEventListener('change', function () { figures('[data-drawn]').forEach(show); });
 
+  let packed = null;
   window.aslDrawFigures = function () {
-    if (!window.Plotly) return;
+    if (!window.Plotly) {
+      const source = packed ? null : document.querySelector('script.asl-plotly');
+      if (source) packed = unpack(source).then(window.aslDrawFigures);
+      return;
+    }
     figures(':not([data-drawn])').forEach(function (figure) {
       figure.setAttribute('data-drawn', '');
       figure.querySelector('.asl-plot').hidden = false;
@@ -38,8 +43,6 @@
     });
   };
 
-  const packed = document.querySelector('script.asl-plotly');
-  if (!window.Plotly && packed) unpack(packed).then(window.aslDrawFigures);
   window.aslDrawFigures();
   if (!window.Plotly) window.addEventListener('load', window.aslDrawFigures);
 

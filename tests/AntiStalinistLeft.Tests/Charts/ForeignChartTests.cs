@@ -30,7 +30,7 @@ public class ForeignChartTests
     public void The_title_is_the_chart_s_own() => Assert.Equal("A spiral", Drawn(Spiral).Title);
 
     [Fact]
-    public void A_chart_without_a_title_is_titled_by_its_name() => Assert.Equal("chart", Drawn("""{"data":[]}""").Title);
+    public void A_chart_without_a_title_is_titled_by_its_name() => Assert.Equal("Chart", Drawn("""{"data":[]}""").Title);
 
     [Fact]
     public void The_table_holds_the_lists_of_values_of_each_series()

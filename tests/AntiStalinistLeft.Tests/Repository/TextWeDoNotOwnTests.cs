@@ -19,6 +19,7 @@ public partial class TextWeDoNotOwnTests
         "data/features/revision-alignment.csv",
         "data/features/sections.csv",
         "data/features/sources.csv",
+        "data/features/voices.csv",
         "data/features/works.csv",
         "data/lexicon/tendencies.yaml",
         "data/lexicon/works.yaml",

@@ -33,7 +33,7 @@ internal sealed class TeiReader(IReadOnlyCollection<string>? rulesLeftOut = null
         }
         catch (XmlException e)
         {
-            return Result<Document>.Fail(new Diagnostic(Severity.Error, InputMessages.BrokenXml(e.Message).Code, InputMessages.BrokenXml(e.Message).Message, text.File, e.LineNumber, e.LinePosition));
+            return Result<Document>.Fail(new Diagnostic(Severity.Error, InputMessages.BrokenXml(e.Message).Code, InputMessages.BrokenXml(e.Message).Message, text.File, Math.Max(e.LineNumber, 1), Math.Max(e.LinePosition, 1)));
         }
 
         if (xml.Root?.Element(Tei + "text") is not { } body)
