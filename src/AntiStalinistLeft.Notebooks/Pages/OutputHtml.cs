@@ -11,7 +11,7 @@ internal static class OutputHtml
         switch (output)
         {
             case StreamOutput stream:
-                html.Append("<pre class=\"stream ").Append(stream.Name == "stderr" ? "stderr" : "stdout").Append("\">").Append(PageMarkup.Encode(stream.Text)).Append("</pre>\n");
+                html.Append("<pre class=\"stream ").Append(stream.Name == "stderr" ? "stderr" : "stdout").Append("\" tabindex=\"0\">").Append(PageMarkup.Encode(stream.Text)).Append("</pre>\n");
                 break;
             case ErrorOutput error:
                 AppendError(html, error);

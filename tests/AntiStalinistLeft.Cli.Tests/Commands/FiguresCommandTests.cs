@@ -12,7 +12,7 @@ public class FiguresCommandTests
         using var folder = new TemporaryFolder();
         Asl.Outcome outcome = Asl.Run("figures", Name, "--notebook", "02-tendencies", "--style", "double", "--to", "none", "--out", folder["figures"]);
         Assert.True(outcome.Code == 0, outcome.Errors);
-        Assert.Equal([$"fig-{Name}"], Directory.EnumerateDirectories(folder["figures"]).Select(Path.GetFileName));
+        Assert.Equal([$"fig-{Name}", "tab-audit-notes"], Directory.EnumerateDirectories(folder["figures"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string own = folder[$"figures/fig-{Name}"];
         Assert.Equal(
             ["provenance.json", $"{Name}.csv", $"{Name}.json", $"{Name}.md", $"{Name}.tex"],

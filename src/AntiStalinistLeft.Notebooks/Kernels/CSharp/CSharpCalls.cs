@@ -37,7 +37,7 @@ internal static class CSharpCalls
         if (token.SpanStart >= position || token.IsKind(SyntaxKind.EndOfFileToken)) token = token.GetPreviousToken();
         for (SyntaxNode? node = token.Parent; node is not null; node = node.Parent)
         {
-            if (node is BaseArgumentListSyntax list && list.GetFirstToken().Span.End <= position && (list.GetLastToken().IsMissing || list.GetLastToken().Span.End > position)) return list;
+            if (node is BaseArgumentListSyntax list && list.GetFirstToken().Span.End <= position && list.GetLastToken(includeZeroWidth: true) is var close && (close.IsMissing || close.Span.End > position)) return list;
         }
 
         return null;

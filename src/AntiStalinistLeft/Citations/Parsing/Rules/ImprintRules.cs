@@ -109,10 +109,7 @@ internal static class ImprintRules
     public static bool Unbracketed(CitationParseState reading)
     {
         if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.'))) return false;
-        bool isBehindStop = reading.Note.IsMark(reading.At, '.');
-        int at = isBehindStop ? reading.At + 1 : reading.AfterCommas;
-        // «The Strike. A Chronicle, Leeds 1990»: an article goes on with the title.
-        if (isBehindStop && CitationVocabulary.NonNameWords.Contains(reading.Note.Bare(at)) && CitationVocabulary.Connectors.Contains(reading.Note.Bare(at))) return false;
+        int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;
         reading.Draft.Imprint = imprint;
