@@ -27,7 +27,6 @@ public class VoiceCommandTests
             reader: plain-text
             file: lamps.txt
             sha256: 0000000000000000000000000000000000000000000000000000000000000000
-            corpus: first
 
         """;
 

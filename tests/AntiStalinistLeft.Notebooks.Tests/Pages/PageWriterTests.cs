@@ -21,7 +21,7 @@ public class PageWriterTests
         string page = Page(
             Cells.CSharp("var a = \"<script>\";") with { Outputs = [new StreamOutput("stderr", "<i>"), Display(MimeTypes.PlainText, "<u>"), Display(MimeTypes.Html, "<b>bold</b>"), new ErrorOutput("E<", "m&", ["t<t"])] });
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("<pre class=\"stream stderr\">&lt;i&gt;</pre>", page, StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"stream stderr\" tabindex=\"0\">&lt;i&gt;</pre>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;u&gt;", page, StringComparison.Ordinal);
         Assert.Contains("<b>bold</b>", page, StringComparison.Ordinal);
         Assert.Contains("E&lt;: m&amp;", page, StringComparison.Ordinal);
