@@ -17,7 +17,7 @@ for path in sys.argv[1:]:
     assert all(cell.execution_count for cell in code), f"{path}: a cell was not run"
     assert not [output for output in outputs if output.output_type == "error"], f"{path}: an error"
     assert "application/vnd.plotly.v1+json" in forms, f"{path}: no chart"
-    scripts = sum("call(window)" in output.get("data", {}).get("text/html", "") for output in outputs)
+    scripts = sum("if (!window.Plotly) (function (define" in output.get("data", {}).get("text/html", "") for output in outputs)
     assert scripts == 1, f"{path}: plotly.js came {scripts} times, not once"
     nbformat.validate(notebook)
     print(f"{path.rsplit('/', 1)[1]}: {len(code)} cells, {len(outputs)} outputs, {time.monotonic() - began:.1f} s")
