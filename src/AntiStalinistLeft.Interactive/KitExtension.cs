@@ -12,7 +12,7 @@ namespace AntiStalinistLeft.Interactive;
 public static class KitExtension
 {
     private static readonly Lock Once = new();
-    private static Kernel? _loaded;
+    private static Kernel? Loaded;
 
     /// <summary>Adds the kit to the engine whose cell calls it, once.</summary>
     public static void Load()
@@ -20,8 +20,8 @@ public static class KitExtension
         Kernel root = Kernel.Root;
         lock (Once)
         {
-            if (_loaded == root) return;
-            _loaded = root;
+            if (Loaded == root) return;
+            Loaded = root;
         }
 
         KitFormatters.Register();

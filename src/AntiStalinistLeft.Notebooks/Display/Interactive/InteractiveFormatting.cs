@@ -11,7 +11,7 @@ namespace AntiStalinistLeft.Notebooks;
 internal sealed class InteractiveFormatting
 {
     private const string AssemblyName = "Microsoft.DotNet.Interactive.Formatting";
-    private static InteractiveFormatting[] _loaded = [];
+    private static InteractiveFormatting[] Loaded = [];
 
     private readonly Assembly _assembly;
     private readonly MethodInfo _registered;
@@ -48,7 +48,7 @@ internal sealed class InteractiveFormatting
     }
 
     /// <summary>The media types that cells registered formatters for, or that the package's own types are shown in; none for most types.</summary>
-    public static IEnumerable<string> GetMimeTypes(Type type) => Volatile.Read(ref _loaded).SelectMany(copy => copy.MimeTypes(type));
+    public static IEnumerable<string> GetMimeTypes(Type type) => Volatile.Read(ref Loaded).SelectMany(copy => copy.MimeTypes(type));
 
     /// <summary>True for what the package's <c>Display</c> returns: something that has been shown.</summary>
     public static bool IsHandle(object? value) => value?.GetType().FullName == AssemblyName + ".DisplayedValue";
@@ -56,7 +56,7 @@ internal sealed class InteractiveFormatting
     /// <summary>The value in one form, by the formatter registered last for it; null where none is.</summary>
     public static string? Format(object value, string mimeType)
     {
-        foreach (InteractiveFormatting copy in Volatile.Read(ref _loaded))
+        foreach (InteractiveFormatting copy in Volatile.Read(ref Loaded))
         {
             if (copy.FormatByCopy(value, mimeType) is { } text) return text;
         }
@@ -87,7 +87,7 @@ internal sealed class InteractiveFormatting
     private static void Take(object? sender, AssemblyLoadEventArgs loaded)
     {
         // C# and F# each load a copy of their own.
-        if (loaded.LoadedAssembly.GetName().Name == AssemblyName) Volatile.Write(ref _loaded, [.. _loaded, new InteractiveFormatting(loaded.LoadedAssembly)]);
+        if (loaded.LoadedAssembly.GetName().Name == AssemblyName) Volatile.Write(ref Loaded, [.. Loaded, new InteractiveFormatting(loaded.LoadedAssembly)]);
     }
 
     /// <summary>Shows what a cell shows by the package's <c>Display</c>, in the forms that were asked for.</summary>
