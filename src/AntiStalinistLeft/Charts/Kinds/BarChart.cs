@@ -22,7 +22,7 @@ public static class BarChart
         return ChartParts.CreateFigure(
             options.ToFigureOptions(),
             ("bars", Finding(rows, options), options.Y, $"Bars: {options.Y}.", $"Horizontal bars of {options.Y}, {rows.Length} in all. {Extremes(rows)}"),
-            rows.ToTable("bars"),
+            rows.Select(bar => new BarRow(bar.Label, options.Y, bar.Value)).ToTable("bars"),
             new SortedDictionary<string, string>(StringComparer.Ordinal),
             missing.Length == 0 ? [] : [$"Without a value: {PlotlyText.FormatList(missing)}."],
             () => Chart(rows, options));
@@ -69,4 +69,7 @@ public static class BarChart
             },
             HouseStyle.Config);
     }
+
+    /// <summary>A bar as it stands in the table: the number says what it measures.</summary>
+    private sealed record BarRow(string Label, string Measure, double? Value);
 }

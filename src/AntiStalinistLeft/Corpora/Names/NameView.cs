@@ -65,8 +65,8 @@ internal sealed class NameView
     /// <summary>The word in lower case.</summary>
     public string Lower(int word) => Words[word].Span.GetText(Text).ToLowerInvariant();
 
-    /// <summary>How often each word stands in the text.</summary>
-    public Dictionary<string, int> CountWords() => Enumerable.Range(0, Words.Count).CountBy(Lower).ToDictionary(StringComparer.Ordinal);
+    /// <summary>How often each plain word stands in the text; «guild» as a part of a name is another word.</summary>
+    public Dictionary<string, int> CountPlainWords() => Enumerable.Range(0, Words.Count).Where(IsPlain).CountBy(Lower).ToDictionary(StringComparer.Ordinal);
 
     private bool HasCapitalBehind(int word) => word + 1 < Words.Count && IsCapitalized(word + 1) && Touches(word, word + 1);
 }

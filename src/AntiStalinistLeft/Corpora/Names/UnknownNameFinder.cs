@@ -41,7 +41,7 @@ internal sealed class UnknownNameFinder(Lexicon lexicon)
 
     private IEnumerable<FoundPhrase> FindQualified((AnnotatedDocument Text, NameView View)[] views)
     {
-        Dictionary<string, int> all = views.SelectMany(view => view.View.CountWords()).GroupBy(word => word.Key).ToDictionary(word => word.Key, word => word.Sum(count => count.Value), StringComparer.Ordinal);
+        Dictionary<string, int> all = views.SelectMany(view => view.View.CountPlainWords()).GroupBy(word => word.Key).ToDictionary(word => word.Key, word => word.Sum(count => count.Value), StringComparer.Ordinal);
 
         // A word that is used elsewhere as well says nothing of what it stands before.
         return views.SelectMany(view => QualifiedIn(view.Text, view.View))

