@@ -27,7 +27,7 @@ internal static class PointLabels
     private const double Slack = 1.06;
 
     // Between the lines of two names, for the height of the chart is known within pixels only.
-    private const double Gap = 1;
+    private const double Gap = 1.25;
 
     /// <summary>Places them and tells which have no room.</summary>
     public static IEnumerable<Diagnostic> Apply(PlotlyFigure plot, FigureStyle style)
