@@ -30,6 +30,14 @@ internal static class Asl
         return Run(start, arguments);
     }
 
+    /// <summary>Runs another program that is to start <c>asl</c>, with the same surroundings.</summary>
+    public static Outcome RunProgram(string program, string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = Surround(new ProcessStartInfo(program, arguments));
+        start.WorkingDirectory = folder;
+        return Run(start, arguments);
+    }
+
     /// <summary>The same where other programs are looked for in one folder only.</summary>
     public static Outcome RunWithPath(string folder, params string[] arguments)
     {
@@ -62,16 +70,13 @@ internal static class Asl
         return true;
     }
 
-    private static ProcessStartInfo Start(string[] arguments)
+    private static ProcessStartInfo Start(string[] arguments) =>
+        Surround(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asl.dll"), .. arguments]));
+
+    private static ProcessStartInfo Surround(ProcessStartInfo start)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "asl.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = RepositoryFolder.Root,
-        };
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
+        start.WorkingDirectory = RepositoryFolder.Root;
         start.Environment.Remove("ASL_CORPUS");
         start.Environment.Remove("ASL_DATA");
         start.Environment.Remove("ASL_CONTACT");

@@ -29,16 +29,9 @@ public sealed class NewCommandTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The launcher of Windows is a batch file.");
         string project = Path.Combine(_folder.Root, "mine");
         Assert.Equal(0, Asl.Run("new", project).Code);
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(project, "asl"), ["table", "mentions"])
-        {
-            WorkingDirectory = project,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        Assert.Contains(",guild-socialism,", output, StringComparison.Ordinal);
+        Asl.Outcome mentions = Asl.RunProgram(Path.Combine(project, "asl"), project, "table", "mentions");
+        Assert.True(mentions.Code == 0, mentions.Errors);
+        Assert.Contains(",guild-socialism,", mentions.Output, StringComparison.Ordinal);
     }
 
     [Fact]

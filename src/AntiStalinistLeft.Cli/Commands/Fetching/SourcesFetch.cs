@@ -14,7 +14,7 @@ internal sealed class SourcesFetch
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _corpus = new("--corpus") { Description = "Folder that the texts go to. Default: data/raw.", HelpName = "DIR" };
+    private readonly Option<string?> _corpus = new("--corpus") { Description = "Folder that the texts go to; where it has a sources.yaml of its own, that one is asked. Default: data/raw.", HelpName = "DIR" };
 
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
@@ -31,8 +31,9 @@ internal sealed class SourcesFetch
     /// <exception cref="UsageException">A source is not in the manifest.</exception>
     public async Task<int> RunAsync(ParseResult call, string? contact, KitLayout kit, string currentDirectory, CancellationToken cancellation)
     {
-        SourceManifest manifest = SourceManifest.Load(Path.Combine(kit.Data, "sources.yaml")).GetOrThrow();
         string folder = Path.GetFullPath(call.GetValue(_corpus) ?? Path.Combine(kit.Data, "raw"), currentDirectory);
+        string own = Path.Combine(folder, "sources.yaml");
+        SourceManifest manifest = SourceManifest.Load(File.Exists(own) ? own : Path.Combine(kit.Data, "sources.yaml")).GetOrThrow();
         Source[] chosen = Choose(call, manifest);
         var texts = new FullTextFolder(folder, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
         Source[] wanted = [.. chosen.Where(source => texts.IsWanted(source))];

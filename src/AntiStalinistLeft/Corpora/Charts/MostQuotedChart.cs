@@ -17,7 +17,8 @@ internal static class MostQuotedChart
         ArgumentNullException.ThrowIfNull(options);
         QuotedSpeakerRow[] all = [.. speakers.GroupBy(row => row.Speaker).Select(Sum)];
         QuotedSpeakerRow[] persons = [.. all.Where(row => row.Speaker is not null).OrderByDescending(row => row.Quotations).ThenBy(row => row.Speaker, StringComparer.Ordinal)];
-        QuotedSpeakerRow[] shown = [.. persons.Take(options.Top), .. all.Where(row => row.Speaker is null)];
+        QuotedSpeakerRow[] unknown = [.. all.Where(row => row.Speaker is null)];
+        QuotedSpeakerRow[] shown = [.. persons.Take(options.Top), .. unknown];
         int total = all.Sum(row => row.Quotations);
         int left = persons.Length - Math.Min(persons.Length, options.Top);
         return ChartParts.CreateFigure(
@@ -28,7 +29,7 @@ internal static class MostQuotedChart
                 "Who is quoted most",
                 "Bars: quotations in the body, in marks or set as a block, by how sure the speaker is. Words in scare quotes, titles and quotations within quotations are not counted.",
                 AltText(shown, total)),
-            shown.ToTable(speakers.Name),
+            ((QuotedSpeakerRow[])[.. persons, .. unknown]).ToTable(speakers.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "body", ["count"] = "quotations" },
             left > 0 ? [$"Further persons quoted: {PlotlyText.FormatCount(left)}, with {PlotlyText.FormatCount(persons.Skip(options.Top).Sum(row => row.Quotations))} of {PlotlyText.FormatCount(total)} quotations."] : [],
             () => Chart(shown));

@@ -63,7 +63,7 @@ public sealed class FetchCommandTests : IDisposable
     [InlineData("--store FILE", "fetch", "Lamp", "--wiki", "en.wikipedia.org")]
     [InlineData("--update belongs to", "fetch", "--update")]
     [InlineData("--source belongs to", "fetch", "Lamp", "--source", "mckay")]
-    [InlineData("no such source", "fetch", "--source", "nobody")]
+    [InlineData("no source nobody", "fetch", "--source", "nobody")]
     public void A_wrong_call_is_refused_before_anything_is_asked_or_written(string words, params string[] call)
     {
         Asl.Outcome refused = Asl.Run(call);
@@ -74,23 +74,17 @@ public sealed class FetchCommandTests : IDisposable
     }
 
     [Fact]
-    public void Texts_that_are_there_are_not_asked_for()
+    public void Texts_that_are_there_are_not_asked_for_and_those_without_an_address_are_put_in_by_hand()
     {
-        File.Copy(RepositoryFolder.At("data", "sample", "lamp-oil.txt"), _folder["lamp-oil.txt"]);
+        foreach (string file in (string[])["sources.yaml", "lamp-oil.txt"]) File.Copy(RepositoryFolder.At("data", "sample", file), _folder[file]);
 
-        Asl.Outcome fetched = Asl.Run("fetch", "--source", "lamp-oil", "--corpus", _folder["."]);
+        Asl.Outcome there = Asl.Run("fetch", "--source", "lamp-oil", "--corpus", _folder["."]);
+        File.Delete(_folder["lamp-oil.txt"]);
+        Asl.Outcome gone = Asl.Run("fetch", "--source", "lamp-oil", "--corpus", _folder["."]);
 
-        Assert.Equal(0, fetched.Code);
-        Assert.Contains("is there already, as the manifest lists it", fetched.Output);
-    }
-
-    [Fact]
-    public void Texts_without_an_address_are_said_to_be_put_in_by_hand()
-    {
-        Asl.Outcome fetched = Asl.Run("fetch", "--source", "lamp-oil", "--corpus", _folder["texts"]);
-
-        Assert.Equal(0, fetched.Code);
-        Assert.Contains("lamp-oil: the manifest has no address", fetched.Output);
+        Assert.Equal((0, 0), (there.Code, gone.Code));
+        Assert.Contains("is there already, as the manifest lists it", there.Output);
+        Assert.Contains("lamp-oil: the manifest has no address", gone.Output);
     }
 
     private static LoopbackServer Serve(FakeWiki wiki) => new(address => (200, "application/json", Encoding.UTF8.GetBytes(wiki.Answer(address))));

@@ -33,25 +33,29 @@ internal static class LabelPlacement
         return Place([new LabelPicture(nodes, 0, 0, width, height)], extents, order, insisted);
     }
 
-    /// <summary>A side of plotly's for each label that is free in every one of several pictures, or null.</summary>
+    /// <summary>A side of plotly's for each label that is free in every one of several pictures, or null: of those the one where fewest later labels might want to be.</summary>
     /// <param name="pictures">The same nodes in pictures of which one will be drawn.</param>
     /// <param name="extents">Width and height of each label in pixels.</param>
     /// <param name="order">Which label is placed first; those that are missing here are not placed.</param>
     /// <param name="insisted">Which labels may come nearer to other nodes rather than be left out.</param>
-    public static string?[] Place(IReadOnlyList<LabelPicture> pictures, IReadOnlyList<(double Width, double Height)> extents, IEnumerable<int> order, Func<int, bool> insisted)
+    /// <param name="gap">Pixels that stay free between two labels one above the other.</param>
+    public static string?[] Place(IReadOnlyList<LabelPicture> pictures, IReadOnlyList<(double Width, double Height)> extents, IEnumerable<int> order, Func<int, bool> insisted, double gap = 0)
     {
         string?[] sides = new string?[extents.Count];
-        OccupiedArea[] taken = [.. pictures.Select(picture => new OccupiedArea(picture))];
-        foreach (int v in order)
+        OccupiedArea[] taken = [.. pictures.Select(picture => new OccupiedArea(picture, gap))];
+        int[] queue = [.. order];
+        Box[][][] places = new Box[extents.Count][][];
+        foreach (int v in queue) places[v] = [.. Sides.Select(side => (Box[])[.. pictures.Select(picture => BoxOf(picture.Nodes[v], extents[v], side.X, side.Y))])];
+        for (int next = 0; next < queue.Length; next++)
         {
-            (string Name, Box[] Boxes)[] free = [.. Sides
-                .Select(side => (side.Name, Boxes: (Box[])[.. pictures.Select(picture => BoxOf(picture.Nodes[v], extents[v], side.X, side.Y))]))
-                .Where(side => All(taken, side.Boxes, (there, box) => there.HasRoom(box)))];
-            (string? name, Box[] boxes) = free.FirstOrDefault(side => All(taken, side.Boxes, (there, box) => !there.Covers(box, v, far: true)));
-            if (name is null && insisted(v)) (name, boxes) = free.FirstOrDefault(side => All(taken, side.Boxes, (there, box) => !there.Covers(box, v, far: false)));
-            if (name is null) continue;
-            sides[v] = name;
-            for (int i = 0; i < taken.Length; i++) taken[i].Add(boxes[i]);
+            int v = queue[next];
+            int[] free = [.. Enumerable.Range(0, Sides.Length).Where(side => All(taken, places[v][side], (there, box) => there.HasRoom(box)))];
+            int[] open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: true)))];
+            if (open.Length == 0 && insisted(v)) open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: false)))];
+            if (open.Length == 0) continue;
+            int best = open.MinBy(side => queue[(next + 1)..].Sum(other => places[other].Count(place => place[0].Overlaps(places[v][side][0]))));
+            sides[v] = Sides[best].Name;
+            for (int i = 0; i < taken.Length; i++) taken[i].Add(places[v][best][i]);
         }
 
         return sides;
@@ -77,7 +81,7 @@ internal static class LabelPlacement
     }
 
     /// <summary>What of a picture is taken.</summary>
-    private sealed class OccupiedArea(LabelPicture picture)
+    private sealed class OccupiedArea(LabelPicture picture, double gap)
     {
         private readonly Box[] _near = [.. picture.Nodes.Select(node => Around(node, 0))];
         private readonly Box[] _far = [.. picture.Nodes.Select(node => Around(node, Clearance))];
@@ -97,7 +101,7 @@ internal static class LabelPlacement
             return false;
         }
 
-        public void Add(Box label) => _labels.Add(label);
+        public void Add(Box label) => _labels.Add(label with { Top = label.Top - gap, Bottom = label.Bottom + gap });
 
         private static Box Around((double X, double Y, double Radius) node, double clearance) =>
             node.Radius + clearance is var far ? new Box(node.X - far, node.Y - far, node.X + far, node.Y + far) : default;

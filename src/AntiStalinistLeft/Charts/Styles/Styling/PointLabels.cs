@@ -26,7 +26,7 @@ internal static class PointLabels
     // Letters measured without opening a typeface: some room for the error.
     private const double Slack = 1.06;
 
-    // Between the lines of two names, for the height of the chart is known within pixels only.
+    // Pixels between two names one above the other, for where a name falls is known within a pixel or two only.
     private const double Gap = 1.25;
 
     /// <summary>Places them and tells which have no room.</summary>
@@ -39,7 +39,7 @@ internal static class PointLabels
         (double Width, double Height)[] extents = [.. points.Select(point => ExtentOf(point.Text, point.FontSize))];
         LabelPicture[] pictures = [.. PlotHeights(plot, style).Select(height => PictureOf(points, plot, x, y, height))];
         double large = points.Min(point => point.Diameter) * Large;
-        string?[] sides = LabelPlacement.Place(pictures, extents, named.OrderByDescending(i => points[i].Diameter).ThenBy(i => i), i => points[i].Diameter > large);
+        string?[] sides = LabelPlacement.Place(pictures, extents, named.OrderByDescending(i => points[i].Diameter).ThenBy(i => i), i => points[i].Diameter > large, Gap);
         Write(plot, points, sides);
         return Told([.. named.Where(i => sides[i] is null).Select(i => TextMeasurer.StripMarkup(points[i].Text))], named.Count);
     }
@@ -77,7 +77,7 @@ internal static class PointLabels
     private static (double Width, double Height) ExtentOf(string text, double letters)
     {
         string[] lines = text.Split("<br>");
-        return (lines.Max(line => TextMeasurer.Measure(TextMeasurer.StripMarkup(line))) * letters * Slack, (lines.Length * letters * LabelPlacement.LineHeight) + Gap);
+        return (lines.Max(line => TextMeasurer.Measure(TextMeasurer.StripMarkup(line))) * letters * Slack, lines.Length * letters * LabelPlacement.LineHeight);
     }
 
     // The lowest chart, the highest and the one between.
