@@ -11,6 +11,7 @@ internal static class CitationRules
         new("ibid", ParseStage.Opening, "Ibid., 45", OpeningRules.Ibid),
         new("note-above", ParseStage.Opening, "See n. 12 above, 45", OpeningRules.NoteAbove),
         new("work-again", ParseStage.Opening, "Op. cit., 12", OpeningRules.WorkAgain),
+        new("places-alone", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), p. 12. Cf. p. 31", OpeningRules.PlacesAlone),
         new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", OpeningRules.Idem),
 
         // What has no title of its own.
@@ -34,6 +35,7 @@ internal static class CitationRules
         // Titles.
         new("year-before-title", ParseStage.Title, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.YearBeforeTitle),
         new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", TitleRules.Quoted),
+        new("title-by", ParseStage.Tail, "See “The Long Strike” by Ada Tamm, p. 12", TitleRules.By),
         new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", TitleRules.Plain),
 
         // What joins a part to its volume.

@@ -181,7 +181,8 @@ internal static class ImprintRules
         while (cut < stop && !note.IsComma(cut) && !note.IsMark(cut, ':')) cut++;
         string place = note.Slice(at, cut);
         if (cut >= stop && !IsPlaceAlone(reading, place, cut - at)) return at;
-        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
+        if (place.Contains(',', StringComparison.Ordinal) && !PublishingPlaces.Knows(place)) return at;
+        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
         imprint = cut >= stop
             ? BracketParser.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
             : new Imprint(place, note.Slice(cut + 1, stop), note[year].ToString());

@@ -77,6 +77,19 @@ internal static class OpeningRules
         return reading.MoveToTail(next);
     }
 
+    // «Ada Tamm, The Long Strike, p. 12. Cf. p. 31», «… (vol. 2, p. 31)»: places alone are places of the work cited before.
+    public static bool PlacesAlone(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.At;
+        bool volume = TitleEndFinder.IsVolumeOrIssue(note, at);
+        int pages = volume ? note.IsComma(at + 2) ? at + 3 : at + 2 : at;
+        if (!(volume ? reading.HasEarlier : reading.Draft.HasSignal && reading.IsBehindCitation)) return false;
+        if (LocatorRules.ReadWordedPages(note, pages, reading.End, out _) == pages) return false;
+        reading.Draft.BackReference = CitationForm.Ibid;
+        return reading.MoveToTail(at);
+    }
+
     public static bool NoteAbove(CitationParseState reading)
     {
         int next = ReadReferredNote(reading.Note, reading.At, reading.End, out int number);
