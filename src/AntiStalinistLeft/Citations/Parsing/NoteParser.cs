@@ -162,6 +162,7 @@ internal sealed class NoteParser
     private CitationParseState? Inside(List<Clause> clauses, int i, int at)
     {
         Clause clause = clauses[i] with { Start = at };
+        if (Joined(clauses, i, at) is { Draft.Imprint: not null } joined && (joined.Draft.Authors.Count > 0 || joined.Draft.Editors.Count > 0)) return joined;
         return Earliest(BehindSignal(clauses, i, at), Opening(clause) ?? Started(clauses, i, clause)) ?? BeforeImprint(clause);
     }
 

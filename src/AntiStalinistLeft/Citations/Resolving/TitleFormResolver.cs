@@ -43,7 +43,8 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
 
     /// <summary>A part that was cited before under the same title; null where there is none.</summary>
     public CitationResolution? ResolvePartCitedBefore(Citation citation) =>
-        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "op-cit-of-part-cited-before");
+        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "op-cit-of-part-cited-before")
+        ?? (citation.StatedAuthors.Count > 0 && WordsInTitle(citation, citation.Reading.Title!) is { Work: not null } found ? found : null);
 
     private CitationResolution PartInVolume(Citation citation)
     {
@@ -99,10 +100,15 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     {
         string title = citation.Reading.Title!;
         List<WorkEntry> alike = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && SharesWords(entry.Forms[0].Full, TitleForm.Words(title)))];
+        if (alike.Count == 0) alike = [.. BehindOtherName(title)];
         if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
         return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);
     }
+
+    // «Haloran, Harbour Nights», where Halloran wrote that: a name that is not known before a title that is.
+    private IReadOnlyList<WorkEntry> BehindOtherName(string title) =>
+        title.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? registry.FindByTitle(title[(comma + 2)..], entry => entry.FirstCited != int.MaxValue) : [];
 
     private static bool SharesWords(string known, string title) => TitleForm.Holds(known, title) || TitleForm.Holds(title, known);
 

@@ -182,9 +182,23 @@ internal static class AuthorRules
         names = [];
         NoteText note = reading.Note;
         int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        if (names.Count > 1 && IsTitleOfFirst(reading, names, at))
+        {
+            names = [names[0]];
+            at = NameParser.ReadOne(note, reading.At, reading.End, out _);
+        }
+
         if (names.Count == 0 || !note.IsBracket(at) || note.Tokens[at].Partner >= reading.End || note.Tokens[at].Partner - at > 7) return at;
         bool pseudonym = note.Is(at + 1, "as") || note.Is(at + 1, "alias") || note.Is(at + 1, "pseud") || note.Is(at + 1, "pseudonym") || note.Is(at + 1, "alias") || note.IsMark(at + 1, '=') || note.Is(at + 1, "i.e") || note.Is(at + 1, "d.i");
         return pseudonym ? note.Next(at) : at;
+    }
+
+    // «Tamm, Lamps and Light, p. 12»: a name that is known, and behind its comma words that are none.
+    private static bool IsTitleOfFirst(CitationParseState reading, List<PersonName> names, int at)
+    {
+        NoteText note = reading.Note;
+        int comma = NameParser.ReadOne(note, reading.At, reading.End, out _);
+        return note.IsComma(comma) && !note.IsQuote(note.IsComma(at) ? at + 1 : at) && reading.Names.Knows(names[0]) && names.FindAll(name => name.IsBare && !reading.Names.Knows(name)).Count == names.Count - 1;
     }
 
     private static bool Take(CitationParseState reading, List<PersonName> names, int at)

@@ -173,7 +173,7 @@ internal static class ImprintRules
     {
         imprint = null;
         NoteText note = reading.Note;
-        if (at == reading.Start || !note.IsCapital(at)) return at;
+        if (at == reading.Start || !note.IsCapital(at) || note.IsLargeRoman(at)) return at;
         int year = FindYear(reading, at, out int commas, out int colon);
         if (year <= at || !Closed(reading, year + 1)) return at;
         int stop = note.IsComma(year - 1) ? year - 1 : year;
@@ -208,6 +208,7 @@ internal static class ImprintRules
             if (note.IsMark(i, ':') && colon > 0) return at;
             if (note.IsMark(i, ':')) (colon, field) = (i, 0);
             else if (note.IsComma(i)) (commas, field) = (commas + 1, 0);
+            else if (note.IsBracket(i) && note.IsCapital(i + 1) && note.Tokens[i].Partner == i + 2 && note.IsYear(i + 3)) i += 2;
             else if (!IsPlaceToken(note, i, colon > 0) || ++field > MaxFieldLength) return at;
             if (commas > 2) return at;
         }

@@ -122,7 +122,7 @@ internal static class NoteLanguages
             Editions = "éd édition",
             In = "in dans",
             Above = "ci-dessus supra voir plus",
-            See = "voir|voir aussi|voir également|voir par exemple|voir notamment|voir en particulier|voyez|cf aussi|cf notamment|sur ce point voir|comparer|v",
+            See = "voir|voir aussi|voir également|voir par exemple|voir notamment|voir en particulier|voyez|cf aussi|cf notamment|sur ce point voir|comparer",
             QuotedIn = "cité par|cité dans|cité d'après|cité d’après|citée par|citée dans|cités par|citées par|cité in",
             IncludedIn = "repris dans|reproduit dans|recueilli dans|repris in|publié dans|paru dans",
             EarlierWork = "art cit|art cité|ouvr cit|ouvrage cité|article cité|op cité|o c|livre cité",
