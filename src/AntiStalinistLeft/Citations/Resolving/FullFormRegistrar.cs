@@ -9,8 +9,9 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         CitationReading fields = citation.Reading;
         if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
         if (fields.IsSameAuthor && citation.StatedAuthors.Count == 0) return;
-        WorkEntry? container = fields.Container is null ? null : GetOrAddContainer(citation);
-        citation.FullFormWork = container is null && SameLetter(citation) is { } letter ? letter : container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title);
+        WorkEntry? letter = SameLetter(citation);
+        WorkEntry? container = letter is not null || fields.Container is null ? null : GetOrAddContainer(citation);
+        citation.FullFormWork = letter ?? (container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title));
         citation.FullFormWork.FirstCited = Math.Min(citation.FullFormWork.FirstCited, citation.Order);
     }
 

@@ -198,7 +198,7 @@ internal static class AuthorRules
     {
         NoteText note = reading.Note;
         int comma = NameParser.ReadOne(note, reading.At, reading.End, out _);
-        return note.IsComma(comma) && !note.IsQuote(note.IsComma(at) ? at + 1 : at) && reading.Names.Knows(names[0]) && names.FindAll(name => name.IsBare && !reading.Names.Knows(name)).Count == names.Count - 1;
+        return note.IsComma(comma) && !note.IsQuote(note.IsComma(at) ? at + 1 : at) && reading.Names.Knows(names[0]) && names.FindAll(name => !reading.Names.Knows(name) && !NameParser.IsPlausible(name)).Count == names.Count - 1;
     }
 
     private static bool Take(CitationParseState reading, List<PersonName> names, int at)

@@ -11,13 +11,13 @@ internal static class CitationRules
         new("ibid", ParseStage.Opening, "Ibid., 45", OpeningRules.Ibid),
         new("note-above", ParseStage.Opening, "See n. 12 above, 45", OpeningRules.NoteAbove),
         new("work-again", ParseStage.Opening, "Op. cit., 12", OpeningRules.WorkAgain),
-        new("places-alone", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), p. 12. Cf. p. 31", OpeningRules.PlacesAlone),
         new("idem", ParseStage.Opening, "Idem, The Second Winter (Leeds: Wick Press, 2009), 7", OpeningRules.Idem),
 
         // What has no title of its own.
         new("letter", ParseStage.Opening, "Ada Tamm to Rose Brown, 9 June 1936, in Harbour Letters (Leeds: Wick Press, 1990), 12", UntitledRules.Letter),
         new("interview", ParseStage.Opening, "Ada Tamm, interview with the author, Leeds, 3 May 1990", UntitledRules.Interview),
         new("issue-of-day", ParseStage.Opening, "In the Harbour Post of 30 June 1901, p. 3", UntitledRules.IssueOfDay),
+        new("address-alone", ParseStage.Opening, "See https://example.org/strike (accessed 12 May 2010)", WebRules.AddressAlone),
         new("companion", ParseStage.Opening | ParseStage.Title, "Ada Tamm, introduction to The Miller’s Questions (Leeds: Wick Press, 2008), xii", UntitledRules.Companion),
 
         // Authors.

@@ -114,7 +114,7 @@ internal static class TitleRules
         while (at < stop)
         {
             if (at > start && TitleEndFinder.StartsAt(reading, at, afterComma, isContainer)) break;
-            afterComma = note.IsComma(at) || note.IsMark(at, '.') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
+            afterComma = note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, '?') || note.IsMark(at, '!') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
             at = note.Next(at);
         }
 
