@@ -61,7 +61,11 @@ internal static class ContainerRules
         var names = new List<PersonName>();
         int behind = NameParser.ReadAll(note, start, reading.End, names);
         int role = names.Count == 0 ? behind : AuthorRules.FindRoleAfter(note, behind, reading.End);
-        bool author = names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || (names.Count > 0 && note.IsMark(behind, ':'));
+
+        // Behind a colon stands a subtitle as well as a title: in English only a name that is known or looks like one is an author there.
+        bool author = note.IsMark(behind, ':')
+            ? reading.Language != "en" || names.TrueForAll(name => reading.Names.Knows(name) || NameParser.IsPlausible(name))
+            : names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
         if (names.Count > 0 && role > behind)
         {
             reading.Draft.Editors.AddRange(names);

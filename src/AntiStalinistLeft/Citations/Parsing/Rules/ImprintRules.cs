@@ -108,7 +108,7 @@ internal static class ImprintRules
 
     public static bool Unbracketed(CitationParseState reading)
     {
-        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.'))) return false;
+        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.') || reading.Note.IsMark(reading.At - 1, '?') || reading.Note.IsMark(reading.At - 1, '!'))) return false;
         int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;

@@ -122,7 +122,7 @@ internal static class UntitledRules
         if (reading.Draft.Container is null) return false;
         while (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
         reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";
-        if (writers.Count > 0) reading.Draft.Authors = writers;
+        if (writers.Count > 0) reading.Draft.Authors = [.. writers.Select(writer => writer.WithoutGenitive())];
         reading.Draft.IsTitleQuoted = true;
         reading.Stage = ParseStage.Tail;
         return true;
