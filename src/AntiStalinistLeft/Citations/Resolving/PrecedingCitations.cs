@@ -14,6 +14,9 @@ internal sealed class PrecedingCitations
 
     // Of the works that nobody is known to have written, the last one cited behind a paragraph that has the word: a name in it could be the author's.
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
+
+    // The last work without an imprint, and with nobody known to have written it, in whose sentence a name stands: «in her lectures on “Lamps” Ada Tamm …».
+    private readonly Dictionary<string, WorkEntry> _unsignedBySentence = new(StringComparer.Ordinal);
     private readonly string _text;
 
     public PrecedingCitations(WorkRegistry registry, IReadOnlyList<Citation> citations, string text)
@@ -77,7 +80,7 @@ internal sealed class PrecedingCitations
 
     /// <summary>The last work cited that nobody is known to have written and in whose sentence a name stands; null where none was.</summary>
     public WorkEntry? FindUnsignedNear(string author, Citation citation) =>
-        _lastUnsignedNear.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
+        _unsignedBySentence.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
 
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
     public List<WorkEntry> FindContainers(string? author) =>
@@ -101,7 +104,7 @@ internal sealed class PrecedingCitations
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
-        if (citation.Reading.IsEmbedded) foreach (string name in Names(citation.Sentence)) _lastUnsignedNear[name] = work;
+        if (citation.Reading is { IsEmbedded: true, Imprint: null }) foreach (string name in Names(citation.Sentence)) _unsignedBySentence[name] = work;
         if (WorkTypeClassifier.IsOftenUnsigned(work.Type) || citation.Reading.IsEmbedded) RememberNames(work, citation.Framing);
         else _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasUnattributedParts = true;

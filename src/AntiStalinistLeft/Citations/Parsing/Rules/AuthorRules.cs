@@ -87,7 +87,8 @@ internal static class AuthorRules
     {
         NoteText note = reading.Note;
         int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) return false;
+        if (names.Count == 0 || (names.Count > 1 && !reading.TakesAuthors)) return false;
+        if (names.Count > 1 && note.IsComma(NameParser.ReadOne(note, reading.At, reading.End, out _)) && !names.Exists(reading.Names.Knows)) return false;
         int place = at;
         while (place < reading.End && (note.IsComma(place) || note.IsMark(place, '.') || note.IsMark(place, ':'))) place++;
         if (place == at && !TitleEndFinder.IsWordedPlace(note, place, reading.End)) return false;

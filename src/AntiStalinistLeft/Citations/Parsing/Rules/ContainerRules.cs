@@ -79,7 +79,7 @@ internal static class ContainerRules
 
         if (CitationPhrases.EarlierWork.Match(note, start, reading.End, out _) > start || CitationPhrases.PreviousCitation.Match(note, start, reading.End, out _) > start) return reading.MoveTo(start);
         if (!(note.IsCapital(start) || note.IsQuote(start) || note.IsNumber(start))) return false;
-        int end = TitleRules.FindEnd(reading, start, isContainer: true);
+        int end = note.IsQuote(start) && note.IsComma(note.Next(start)) && note.Next(start) < reading.End ? note.Next(start) : TitleRules.FindEnd(reading, start, isContainer: true);
         if (end == start) return false;
         reading.Draft.Container = note.IsQuote(start) && note.Tokens[start].Partner == end - 1
             ? TitleRules.TitleText(note, start + 1, end - 1)

@@ -20,7 +20,7 @@ internal static class WebRules
     {
         int at = FindAddress(reading, reading.At);
         if (reading.IsBehindCitation || reading.Note.Kind(at) != NoteTokenKind.Address) return false;
-        reading.Draft.Title = reading.Note[at].ToString();
+        reading.Draft.Title = TemplateFieldReader.TitleOf(reading.Note[at].ToString());
         reading.Draft.GivenType = WorkType.Web;
         return reading.MoveToTail(at);
     }
