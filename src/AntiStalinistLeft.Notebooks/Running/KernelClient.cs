@@ -102,8 +102,14 @@ internal sealed class KernelClient : IAsyncDisposable
         return reply.Task.IsCompleted ? await reply.Task : throw await _ended;
     }
 
-    /// <summary>Ends the process and those it started, at once.</summary>
-    public void Kill()
+    /// <summary>Ends the process and those it started, and waits until what it had sent before has been read.</summary>
+    public async Task EndAsync()
+    {
+        Kill();
+        await Task.WhenAny(_ended, Task.Delay(Patience));
+    }
+
+    private void Kill()
     {
         try
         {
