@@ -96,8 +96,7 @@ internal static class TemplateFieldReader
         };
     }
 
-    // An address is its own title, without the scheme and the slash at its end, which change freely.
-    /// <summary>An address as the title of the page that nobody names: without its scheme; null for none.</summary>
+    /// <summary>An address as the title of the page that nobody names, without the scheme and the slash at its end, which change freely; null for none.</summary>
     internal static string? TitleOf(string? address)
     {
         if (address is null) return null;
