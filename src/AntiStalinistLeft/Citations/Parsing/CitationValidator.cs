@@ -14,6 +14,9 @@ internal static class CitationValidator
     public static bool IsCitation(CitationParseState reading, bool isEmbedded, bool isWhole)
     {
         CitationReading draft = reading.Draft;
+
+        // What was read must be words: with a rule switched off an attempt may reach nothing.
+        if (reading.At <= reading.Opening) return false;
         if (draft.BackReference == CitationForm.BareAuthor)
         {
             bool known = draft.Authors.TrueForAll(reading.Names.Knows);

@@ -49,7 +49,7 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.PreviousCitation.Match(note, reading.At, reading.End, out _);
-        if (next == reading.At && !IsSameAlone(reading, out next) && !ArePlacesAlone(reading)) return false;
+        if (next == reading.At && !IsSameAlone(reading, out next) && (next = ReadPlacesAlone(reading)) == reading.At) return false;
         reading.Draft.BackReference = CitationForm.Ibid;
         return reading.MoveToTail(next);
     }
@@ -63,13 +63,17 @@ internal static class OpeningRules
     }
 
     // «Ada Tamm, The Long Strike, p. 12. Cf. p. 31», «… (vol. 2, p. 31)»: places alone are places of the work cited before.
-    private static bool ArePlacesAlone(CitationParseState reading)
+    private static int ReadPlacesAlone(CitationParseState reading)
     {
         NoteText note = reading.Note;
         bool volume = TitleEndFinder.IsVolumeOrIssue(note, reading.At);
-        int pages = volume ? note.IsComma(reading.At + 2) ? reading.At + 3 : reading.At + 2 : reading.At;
-        bool again = volume ? reading.HasEarlier : reading.Draft.HasSignal && reading.IsBehindCitation;
-        return again && LocatorRules.ReadWordedPages(note, pages, reading.End, out _) > pages;
+        int at = volume ? note.IsComma(reading.At + 2) ? reading.At + 3 : reading.At + 2 : reading.At;
+        if (!(volume ? reading.HasEarlier : reading.Draft.HasSignal && reading.IsBehindCitation)) return reading.At;
+        int end = LocatorRules.ReadWordedPages(note, at, reading.End, out List<Locator> pages);
+        if (end == at) return reading.At;
+        if (volume) reading.Draft.Volume = note.Bare(reading.At + 1);
+        reading.Draft.Locators.AddRange(pages);
+        return end;
     }
 
     // «Id., Tamm, supra note 2»: what follows is another citation.
