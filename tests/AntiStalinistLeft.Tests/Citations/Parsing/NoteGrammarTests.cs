@@ -33,6 +33,18 @@ public class NoteGrammarTests
         Assert.DoesNotContain(without, reading => reading.Rules.Contains("law-review"));
     }
 
+    [Fact]
+    public void Every_note_is_read_to_its_end_with_any_rule_switched_off()
+    {
+        foreach (string rule in CitationRules.All.Select(rule => rule.Name))
+        {
+            foreach (string[] cells in Notes.Select(line => line.Data.Split('\t')))
+            {
+                Assert.All(NoteParser.Parse(cells[1], 0, new KnownNames(), cells[0], new HashSet<string> { rule }), reading => Assert.True(reading.Span.Length > 0, $"without {rule}: {cells[1]}"));
+            }
+        }
+    }
+
     private static string FieldsOf(CitationReading read) => string.Join(
         '|',
         string.Join("; ", read.Authors),
