@@ -1,4 +1,3 @@
-using AntiStalinistLeft.FSharp;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -36,7 +35,7 @@ public static class KitExtension
         }
 
         Defer(root, "csharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame)).Select(file => $"#r \"{file}\""), "using AntiStalinistLeft;"]);
-        Defer(root, "fsharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame), typeof(Figures)).Select(file => $"#r @\"{file}\""), "open AntiStalinistLeft", "open AntiStalinistLeft.FSharp"]);
+        Defer(root, "fsharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame), typeof(FSharp.Figures)).Select(file => $"#r @\"{file}\""), "open AntiStalinistLeft", "open AntiStalinistLeft.FSharp"]);
     }
 
     // Before the kernel's next cell: what the running cell submits would be forgotten when that cell ends. A kernel that no
