@@ -27,6 +27,7 @@ public static class KitExtension
         SharedAssemblies.Offer();
         SqliteAssemblies.Offer();
         if (root is CompositeKernel engine && root.FindKernelByName("sql") is null) engine.Add(new CorpusSqlKernel().UseValueSharing());
+        FailedImports.Watch(root);
         var values = new SharedValues();
         values.Watch(root);
         foreach (string kernel in (string[])["csharp", "fsharp", "sql"])

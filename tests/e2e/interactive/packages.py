@@ -1,4 +1,5 @@
-"""Runs the cells of packages/in-tool.dib in .NET Interactive: every one must end well, and the last must draw a chart."""
+"""Runs the cells of packages/in-tool.dib in .NET Interactive: every one must end well, and the last must draw a chart. Then an
+import whose cell fails must say so."""
 import argparse
 import pathlib
 import re
@@ -21,6 +22,10 @@ def main():
             print(f"{language}: {status}; {', '.join('+'.join(sorted(output)) for output in outputs)}", flush=True)
             if status != "ok":
                 sys.exit(code)
+        pathlib.Path(options.folder, "failing.dib").write_text('#!csharp\n\n#r "nowhere.dll"\n', encoding="utf-8")
+        status, _ = tool.submit("#!import failing.dib", "csharp")
+        print(f"import: {status}")
+        assert "nowhere.dll" in status, "an import that failed was called a success"
     assert any("application/vnd.plotly.v1+json" in output for output in outputs), "no chart was drawn"
 
 
