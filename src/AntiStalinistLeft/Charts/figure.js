@@ -66,6 +66,8 @@
     if (heading > 0) {
       chart.layout.height -= heading;
       chart.layout.margin.t -= heading;
+    } else if (!chart.layout.margin) {
+      chart.layout.margin = { t: 16 };
     }
     if (pageIsDark && pageIsDark.matches) chart = JSON.parse(JSON.stringify(chart).replace(/#[0-9a-f]{6}/g, function (color) { return onDark[color] || color; }));
     return window.Plotly.react(figure.querySelector('.asl-plot'), chart.data, chart.layout, chart.config);

@@ -59,6 +59,12 @@ def explains(difference, row):
     return what == difference[2] and all(fnmatch.fnmatchcase(value, pattern) for value, pattern in zip((name, number, ours, theirs), (difference[0], difference[1], difference[3], difference[4])))
 
 
+def summarise(marks):
+    """Each letter of a cell once; that a cell failed says more than that an output is missing for the same reason."""
+    shown = set(marks) - {""}
+    return " ".join(sorted(mark for mark in shown if f"**{mark}**" not in shown)) or "="
+
+
 def write_tables(rows, reasons):
     """The cells of each notebook, every difference by the letter of its reason, bold where the cell failed, and what the letters stand for."""
     letters = {reason: chr(ord("a") + place) for place, reason in enumerate(dict.fromkeys(reasons.values()))}
@@ -69,7 +75,7 @@ def write_tables(rows, reasons):
     most = max(len(cells) for cells in found.values())
     lines = ["| notebook | " + " | ".join(str(number) for number in range(1, most + 1)) + " |", "| --- |" + " --- |" * most]
     for name, cells in found.items():
-        marks = (" ".join(sorted(set(cells[number]) - {""})) or "=" if number in cells else "" for number in range(1, most + 1))
+        marks = (summarise(cells[number]) if number in cells else "" for number in range(1, most + 1))
         lines.append(f"| {name} | " + " | ".join(marks) + " |")
     lines += ["", "| letter | reason |", "| --- | --- |"] + [f"| {letter} | {reason} |" for reason, letter in letters.items()]
     return "\n".join(lines)
