@@ -1,4 +1,3 @@
-using AntiStalinistLeft.FSharp;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -28,6 +27,7 @@ public static class KitExtension
         SharedAssemblies.Offer();
         SqliteAssemblies.Offer();
         if (root is CompositeKernel engine && root.FindKernelByName("sql") is null) engine.Add(new CorpusSqlKernel().UseValueSharing());
+        FailedImports.Watch(root);
         var values = new SharedValues();
         values.Watch(root);
         foreach (string kernel in (string[])["csharp", "fsharp", "sql"])
@@ -36,7 +36,7 @@ public static class KitExtension
         }
 
         Defer(root, "csharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame)).Select(file => $"#r \"{file}\""), "using AntiStalinistLeft;"]);
-        Defer(root, "fsharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame), typeof(Figures)).Select(file => $"#r @\"{file}\""), "open AntiStalinistLeft", "open AntiStalinistLeft.FSharp"]);
+        Defer(root, "fsharp", [.. SharedAssemblies.Files(typeof(Corpus), typeof(ArticleHistory), typeof(DataFrame), typeof(FSharp.Figures)).Select(file => $"#r @\"{file}\""), "open AntiStalinistLeft", "open AntiStalinistLeft.FSharp"]);
     }
 
     // Before the kernel's next cell: what the running cell submits would be forgotten when that cell ends. A kernel that no

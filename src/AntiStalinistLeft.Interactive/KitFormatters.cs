@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Data;
 using Microsoft.Data.Analysis;
@@ -18,6 +19,11 @@ internal static class KitFormatters
         Formatter.SetPreferredMimeTypesFor(typeof(DataFrame), HtmlFormatter.MimeType);
         Formatter.Register<Table>((table, writer) => writer.Write(Json(table)), JsonFormatter.MimeType);
         Formatter.Register<DataFrame>((frame, writer) => writer.Write(Json(new FrameTable(frame))), JsonFormatter.MimeType);
+        // What is asked rather than listed has no JSON of its own: it goes from kernel to kernel as it is, and scripts get its name.
+        foreach (Type type in (Type[])[typeof(Corpus), typeof(Study), typeof(ArticleHistory)])
+        {
+            Formatter.Register(type, (value, writer) => writer.Write(JsonSerializer.Serialize(value.ToString())), JsonFormatter.MimeType);
+        }
     }
 
     private static string Json(Table table)

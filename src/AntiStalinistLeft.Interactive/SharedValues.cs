@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace AntiStalinistLeft.Interactive;
 
@@ -10,7 +12,8 @@ namespace AntiStalinistLeft.Interactive;
 /// </summary>
 internal sealed class SharedValues
 {
-    private ValueProduced? _given;
+    // By the form itself, not its text: a cell may take several values, all of which are asked for before the first is handed on.
+    private readonly ConditionalWeakTable<FormattedValue, object> _given = [];
 
     /// <summary>Watches what kernels give.</summary>
     public void Watch(Kernel root) => root.RegisterForDisposal(root.KernelEvents.Subscribe(new Observer(this)));
@@ -22,14 +25,13 @@ internal sealed class SharedValues
             : next(command, context),
         nameof(SharedValues));
 
-    private object? Find(SendValue sent) =>
-        _given is { } given && sent.FormattedValue is { } form && given.FormattedValue?.MimeType == form.MimeType && given.FormattedValue.Value == form.Value ? given.Value : null;
+    private object? Find(SendValue sent) => sent.FormattedValue is { } form && _given.TryGetValue(form, out object? value) ? value : null;
 
     private sealed class Observer(SharedValues values) : IObserver<KernelEvent>
     {
         public void OnNext(KernelEvent value)
         {
-            if (value is ValueProduced given) values._given = given;
+            if (value is ValueProduced { FormattedValue: { } form, Value: { } given }) values._given.AddOrUpdate(form, given);
         }
 
         public void OnError(Exception error)

@@ -45,6 +45,12 @@ public partial class SnippetTests
     public void What_is_internal_cannot_be_named() => Assert.Contains(
         "CS0122", Assert.Single(FindErrors([new Snippet("docs/none.md", 1, ["typeof(AntiStalinistLeft.Corpora.CorpusLoader)"])])), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("using AntiStalinistLeft;", "using Microsoft.Data.Analysis;", "using Plotly.NET;")]
+    [InlineData("using Plotly.NET;", "using Microsoft.Data.Analysis;", "using AntiStalinistLeft;")]
+    public void The_kit_and_the_packages_open_in_one_cell_and_no_name_is_ambiguous(params string[] usings) => Assert.Equal(
+        [], FindErrors([new Snippet("docs/none.md", 1, [.. usings, "var kinds = (typeof(DataFrame), typeof(Figure), typeof(Chart), typeof(GenericChart), typeof(Table), typeof(BarChart), typeof(CaptionedFigure));"])]));
+
     private static IEnumerable<string> Find(params string[] patterns) => patterns.SelectMany(pattern =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern))
             .Select(path => Path.GetRelativePath(RepositoryFolder.Root, path).Replace('\\', '/')));

@@ -12,6 +12,24 @@ public class FSharpKernelTests
         Assert.Equal("2", _cells.Last());
     }
 
+    [Theory]
+    [InlineData("AntiStalinistLeft", "AntiStalinistLeft.FSharp", "Microsoft.Data.Analysis", "Plotly.NET")]
+    [InlineData("Plotly.NET", "Microsoft.Data.Analysis", "AntiStalinistLeft.FSharp", "AntiStalinistLeft")]
+    public async Task The_kit_and_the_packages_open_in_one_cell_and_each_name_means_one_thing(params string[] namespaces)
+    {
+        string opened = string.Join('\n', namespaces.Select(name => $"open {name}"));
+        Assert.Null(await _cells.FSharpAsync($$"""
+            #r "nuget: Plotly.NET"
+            #r "nuget: Microsoft.Data.Analysis"
+            {{opened}}
+            let rows = [ {| Town = "Marrow"; Lamps = 3 |}; {| Town = "Tidewell"; Lamps = 5 |} ] |> Table.ofSeq "lamps"
+            let frame: DataFrame = Table.toDataFrame rows
+            let chart: GenericChart = Chart.Column(values = (rows |> Table.map _.Lamps), Keys = (rows |> Table.map _.Town))
+            let figure: Figure = GenericChart.toFigure chart
+            let drawn: CaptionedFigure = rows |> Figures.bars (AxisOptions(Title = "Lamps", Y = "lamps")) _.Town (fun row -> Some(float row.Lamps))
+            """));
+    }
+
     [Fact]
     public async Task An_error_behind_a_reference_keeps_its_line()
     {

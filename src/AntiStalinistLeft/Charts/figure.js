@@ -30,7 +30,7 @@
   window.aslDrawFigures = function () {
     if (!window.Plotly) {
       const source = packed ? null : document.querySelector('script.asl-plotly');
-      if (source) packed = unpack(source).then(window.aslDrawFigures);
+      if (source) packed = unpack(source).then(drawParsed);
       return;
     }
     figures(':not([data-drawn])').forEach(function (figure) {
@@ -42,6 +42,12 @@
       });
     });
   };
+
+  // Unpacking ends at any time, and a page that is still being read may have half a figure.
+  function drawParsed() {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', window.aslDrawFigures);
+    else window.aslDrawFigures();
+  }
 
   window.aslDrawFigures();
   if (!window.Plotly) window.addEventListener('load', window.aslDrawFigures);
@@ -60,6 +66,8 @@
     if (heading > 0) {
       chart.layout.height -= heading;
       chart.layout.margin.t -= heading;
+    } else if (!chart.layout.margin) {
+      chart.layout.margin = { t: 16 };
     }
     if (pageIsDark && pageIsDark.matches) chart = JSON.parse(JSON.stringify(chart).replace(/#[0-9a-f]{6}/g, function (color) { return onDark[color] || color; }));
     return window.Plotly.react(figure.querySelector('.asl-plot'), chart.data, chart.layout, chart.config);

@@ -82,6 +82,14 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dependency_in_another_version_than_the_least_that_its_package_takes_is_told()
+    {
+        Pack("Asl.Test.Range", "1.0.0", "Markdig.dll", "<dependencies><dependency id=\"Asl.Test.Package\" version=\"[1.1.0, 2.0.0)\" /></dependencies>");
+        Assert.Null(await RunAsync("#i \"nuget:.\"\n#r \"nuget: Asl.Test.Range, 1.0.0\"\n1"));
+        Assert.Contains("Asl.Test.Package 1.2.0 was used where 1.1.0 was requested.", _output.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_package_whose_assembly_the_program_carries_is_not_restored()
     {
         Assert.Null(await RunAsync("#r \"nuget: Markdig\"\ntypeof(Markdig.Markdown).Assembly.Location"));

@@ -1,5 +1,6 @@
 """Runs each notebook in .NET Interactive and compares every cell's status and the forms of its outputs with what our engine
-gave. A difference that differences.tsv does not explain fails, and so does an explanation that explains nothing."""
+gave. A difference that differences.tsv does not explain fails, and so does an explanation that explains nothing. The tables of
+the documentation are made of what was seen; where they say something else this fails, or writes them if ASL_UPDATE_SNAPSHOTS=1."""
 import argparse
 import concurrent.futures
 import fnmatch
@@ -10,6 +11,9 @@ import sys
 import time
 
 import interactive
+
+BEGIN = "<!-- Written by tests/e2e/interactive/run -->"
+END = "<!-- Until here -->"
 
 
 def forms_of_ours(cell):
@@ -55,9 +59,49 @@ def explains(difference, row):
     return what == difference[2] and all(fnmatch.fnmatchcase(value, pattern) for value, pattern in zip((name, number, ours, theirs), (difference[0], difference[1], difference[3], difference[4])))
 
 
+def summarise(marks):
+    """Each letter of a cell once; that a cell failed says more than that an output is missing for the same reason."""
+    shown = set(marks) - {""}
+    return " ".join(sorted(mark for mark in shown if f"**{mark}**" not in shown)) or "="
+
+
+def write_tables(rows, reasons):
+    """The cells of each notebook, every difference by the letter of its reason, bold where the cell failed, and what the letters stand for."""
+    letters = {reason: chr(ord("a") + place) for place, reason in enumerate(dict.fromkeys(reasons.values()))}
+    found = {}
+    for row in rows:
+        if row[1] != "0":
+            found.setdefault(row[0], {}).setdefault(int(row[1]), []).append("" if row not in reasons else letters[reasons[row]] if row[3] == "output" else f"**{letters[reasons[row]]}**")
+    most = max(len(cells) for cells in found.values())
+    lines = ["| notebook | " + " | ".join(str(number) for number in range(1, most + 1)) + " |", "| --- |" + " --- |" * most]
+    for name, cells in found.items():
+        marks = (summarise(cells[number]) if number in cells else "" for number in range(1, most + 1))
+        lines.append(f"| {name} | " + " | ".join(marks) + " |")
+    lines += ["", "| letter | reason |", "| --- | --- |"] + [f"| {letter} | {reason} |" for reason, letter in letters.items()]
+    return "\n".join(lines)
+
+
+def check_page(path, tables):
+    """True when the page has these tables between its marks, or has them now."""
+    with open(path, encoding="utf-8") as file:
+        page = file.read()
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    assert begin and end, f"{path}: the marks {BEGIN} and {END} are wanted."
+    fresh = f"{before}{BEGIN}\n\n{tables}\n\n{END}{after}"
+    if fresh == page:
+        return True
+    if os.environ.get("ASL_UPDATE_SNAPSHOTS") != "1":
+        print(f"{path} does not say what was seen. Run again with ASL_UPDATE_SNAPSHOTS=1, and look at what changed.\n{tables}")
+        return False
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(fresh)
+    return True
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    for option in ("tool", "extension", "notebooks", "differences", "seen"):
+    for option in ("tool", "extension", "notebooks", "differences", "page", "seen"):
         parser.add_argument(f"--{option}", required=True)
     parser.add_argument("ours", nargs="+")
     options = parser.parse_args()
@@ -67,6 +111,7 @@ def main():
     known = read_differences(options.differences)
     unused = [tuple(difference) for difference in known]
     unexplained = []
+    reasons = {}
     with open(options.seen, "w", encoding="utf-8") as seen:
         seen.write("notebook\tcell\tlanguage\twhat\tours\ttheirs\treason\n")
         for row in rows:
@@ -76,7 +121,7 @@ def main():
                 if found is None:
                     unexplained.append(row)
                 else:
-                    reason = found[5]
+                    reason = reasons[row] = found[5]
                     if tuple(found) in unused:
                         unused.remove(tuple(found))
             seen.write("\t".join((*row, reason)) + "\n")
@@ -86,7 +131,7 @@ def main():
         print("NOT EXPLAINED: " + " | ".join(row))
     for difference in unused:
         print("EXPLAINS NOTHING: " + " | ".join(difference))
-    sys.exit(1 if unexplained or unused else 0)
+    sys.exit(1 if unexplained or unused or not check_page(options.page, write_tables(rows, reasons)) else 0)
 
 
 main()

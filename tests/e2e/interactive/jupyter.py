@@ -34,6 +34,7 @@ def prepare(path, extension):
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            cell.source = f"#!{cell.metadata['polyglot_notebook']['kernelName']}\n{cell.source}"
     notebook.cells.insert(0, nbformat.v4.new_code_cell(interactive.load_extension(extension)))
     return notebook
 

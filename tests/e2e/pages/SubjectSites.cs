@@ -26,7 +26,7 @@ public sealed class SubjectSites : IDisposable
             "sample" => RepositoryFolder.At("data", "sample"),
             "lone" => InventedCorpus.WriteLone(_folder[name]),
             "silent" => InventedCorpus.WriteSilent(_folder[name]),
-            _ => RepositoryFolder.At("tests", "e2e", "pages", "subjects", name),
+            _ => RepositoryFolder.At("tests", "subjects", name),
         };
         return new SubjectSite(Asl.Run(["run", "-o", site, .. corpus is null ? (string[])[] : ["--corpus", corpus]]), site);
     }

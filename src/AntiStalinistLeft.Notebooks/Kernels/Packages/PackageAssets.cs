@@ -78,6 +78,6 @@ internal static partial class PackageAssets
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex(@" depends on (?<name>\S+) \(>= (?<version>[^)]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" depends on (?<name>\S+) \(>= (?<version>[^) ]+)[^)]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dependency();
 }
