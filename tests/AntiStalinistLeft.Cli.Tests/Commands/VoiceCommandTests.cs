@@ -43,6 +43,19 @@ public class VoiceCommandTests
     }
 
     [Fact]
+    public void A_rule_that_is_switched_off_finds_nothing_and_each_one_is_told_in_turn()
+    {
+        using TemporaryFolder folder = Corpus();
+        folder.Write("answers.csv", "document,offset,length,speaker,how,note,first,kind\n" + Answer("nobody had lit them for a whole year.", "Hedda Quist"));
+        Asl.Outcome outcome = Asl.Run("voice", "score", folder["answers.csv"], "--corpus", folder.Root, "--without", "pronoun");
+        Assert.Contains("1 quotations: right 0.0 %, wrong 0.0 %, silent 100.0 %", outcome.Output, StringComparison.Ordinal);
+        Asl.Outcome rules = Asl.Run("voice", "score", folder["answers.csv"], "--corpus", folder.Root, "--rules");
+        Assert.Matches("without pronoun +right +-1, wrong +0, silent +\\+1\n", rules.Output);
+        Assert.Matches("without note +right +0, wrong +0, silent +0\n", rules.Output);
+        Assert.Equal(2, Asl.Run("voice", "score", folder["answers.csv"], "--corpus", folder.Root, "--without", "pronuon").Code);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_a_wrong_call()
     {
         using TemporaryFolder folder = Corpus();

@@ -102,7 +102,7 @@ public class NotebookRunnerTests
         folder.Delete(recursive: true);
         Assert.Equal((RunFailureKind.TimeLimit, 2), (result.Failures[0].Kind, result.Failures[0].CellNumber));
         Assert.StartsWith(expected, result.Failures[0].Message, StringComparison.Ordinal);
-        Assert.Equal("busy\n", result.Printed(1));
+        Assert.StartsWith("busy\n", result.Printed(1), StringComparison.Ordinal);
         Assert.Equal("1", result.Shown(0));
     }
 

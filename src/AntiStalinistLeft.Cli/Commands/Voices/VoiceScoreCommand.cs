@@ -1,4 +1,7 @@
 using System.CommandLine;
+using AntiStalinistLeft.Annotations;
+using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Corpora;
 
 namespace AntiStalinistLeft.Cli;
@@ -10,8 +13,10 @@ internal static class VoiceScoreCommand
     public static Command Build(string currentDirectory)
     {
         var gold = new Argument<FileInfo>("GOLD") { HelpName = "GOLD", Description = "CSV with the columns document, offset, length, speaker, how, note, first, kind; see docs/voices.md." };
+        var without = new Option<string[]>("--without") { Description = "Rules to switch off, by name.", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
+        var rules = new Option<bool>("--rules") { Description = "Switch each rule off in turn and print what it contributes." };
         var corpus = new CorpusOptionsBinding();
-        var command = new Command("score", "Compare the speakers of a corpus with those that a person found by reading: right, wrong, silent, by rule and by confidence.") { gold };
+        var command = new Command("score", "Compare the speakers of a corpus with those that a person found by reading: right, wrong, silent, by text, by rule and by confidence.") { gold, without, rules };
         corpus.AddTo(command, withSources: true);
         command.SetAction(call =>
         {
@@ -21,10 +26,37 @@ internal static class VoiceScoreCommand
             using StreamReader reader = file.OpenText();
             VoiceAnswer[] answers = [.. CsvTable.Read<VoiceAnswer>(reader, "answers", file.FullName).GetOrThrow()];
             if (opened.Voices.All(row => row.Offset is null)) throw new FullTextRequiredException("The comparison of speakers");
-            Print(VoiceScore.Count(opened.Voices, answers), call.InvocationConfiguration.Output);
+            SpeakerRule[] off = [.. (call.GetValue(without) ?? []).Select(Rule)];
+            IReadOnlyList<VoiceScoreRow> rows = Score(opened, answers, off);
+            Print(rows, call.InvocationConfiguration.Output);
+            if (call.GetValue(rules)) PrintRules(opened, answers, off, rows[^1], call.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static SpeakerRule Rule(string name) => Enum.GetValues<SpeakerRule>().Where(rule => CellText.Format(rule) == name).Cast<SpeakerRule?>().FirstOrDefault()
+        ?? throw new UsageException(UnknownName.Describe("rule", name, Enum.GetValues<SpeakerRule>().Select(rule => CellText.Format(rule))));
+
+    private static IReadOnlyList<VoiceScoreRow> Score(Corpus corpus, VoiceAnswer[] answers, IEnumerable<SpeakerRule> without)
+    {
+        var options = new VoiceOptions { Without = without.ToHashSet() };
+        if (options.Without.Count == 0) return VoiceScore.Count(corpus.Voices, answers);
+        var citations = new CitationFinder(corpus.Cited.Options);
+        IEnumerable<VoiceRow> voices = corpus.Texts.SelectMany(text => VoiceTableBuilder.CreateVoices(text with
+        {
+            Quotations = VoiceDetector.Detect(text.Document, text.Sentences, text.Mentions, citations.ReadAuthors(text.Document, text.Mentions), options).Quotations,
+        }));
+        return VoiceScore.Count(voices.ToTable("voices"), answers);
+    }
+
+    private static void PrintRules(Corpus corpus, VoiceAnswer[] answers, SpeakerRule[] off, VoiceScoreRow all, TextWriter output)
+    {
+        foreach (SpeakerRule rule in Enum.GetValues<SpeakerRule>().Where(rule => rule != SpeakerRule.None))
+        {
+            VoiceScoreRow row = Score(corpus, answers, [.. off, rule])[^1];
+            output.WriteLine(FormattableString.Invariant($"without {CellText.Format(rule),-18} right {row.Right - all.Right,4:+0;-0;0}, wrong {row.Wrong - all.Wrong,4:+0;-0;0}, silent {row.Silent - all.Silent,4:+0;-0;0}"));
+        }
     }
 
     private static void Print(IReadOnlyList<VoiceScoreRow> rows, TextWriter output)

@@ -26,18 +26,18 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
     public void LeaveSentence(IReadOnlyList<SentenceItem> items) => _antecedents.Leave(items);
 
     /// <summary>What the words around a fragment say.</summary>
-    public Speaker FindByCue(QuotedFragment fragment) => _sentences.FindByCue(fragment.Items, fragment.Index, _antecedents);
+    public Speaker FindByCue(QuotedFragment fragment) => Allowed(_sentences.FindByCue(fragment.Items, fragment.Index, _antecedents));
 
     /// <summary>Who is quoted in a fragment.</summary>
     public Speaker FindSpeaker(QuotedFragment fragment, Speaker byWords, Passage? source, FragmentClassifier voices)
     {
-        Speaker speaker = byWords.IsExplicit ? Speaker.Unknown : Continued(fragment);
+        Speaker speaker = byWords.IsExplicit ? Speaker.Unknown : Allowed(Continued(fragment));
         if (!speaker.IsFound) speaker = SpeakerJudge.Confirm(byWords, fragment.Reference.Authors, _antecedents);
-        if (!speaker.IsFound && source is not null) speaker = Repeated(source);
-        if (!IsSettled(speaker) && voices.Quoted.FindSharingRun(fragment.Words, TellingRun) is { Speaker.Names: not null } passage) speaker = Repeated(passage);
-        if (!IsSettled(speaker)) speaker = _judge.FromSource(fragment.Items, fragment.Index, fragment.Reference, speaker, _antecedents);
-        if (!speaker.IsFound && fragment.Reference.Note is { } note && _byNote.TryGetValue(note, out Speaker same)) speaker = same with { Rule = SpeakerRule.Continuation, Confidence = Confidence.Medium };
-        if (!speaker.IsFound) speaker = _judge.FromColon(fragment.Items, fragment.Index, fragment.Reference, _sentences.FindBySubject(fragment.Items, fragment.Index, _antecedents));
+        if (!speaker.IsFound && source is not null) speaker = Allowed(Repeated(source));
+        if (!IsSettled(speaker) && voices.Quoted.FindSharingRun(fragment.Words, TellingRun) is { Speaker.Names: not null } passage && Allowed(Repeated(passage)) is { IsFound: true } repeated) speaker = repeated;
+        if (!IsSettled(speaker)) speaker = Allowed(_judge.FromSource(fragment.Items, fragment.Index, fragment.Reference, speaker, _antecedents));
+        if (!speaker.IsFound && fragment.Reference.Note is { } note && _byNote.TryGetValue(note, out Speaker same)) speaker = Allowed(same with { Rule = SpeakerRule.Continuation, Confidence = Confidence.Medium });
+        if (!speaker.IsFound) speaker = Allowed(_judge.FromColon(fragment.Items, fragment.Index, fragment.Reference, _sentences.FindBySubject(fragment.Items, fragment.Index, _antecedents)));
         if (!speaker.IsFound) speaker = Speaker.Ambiguous(SpeakerJudge.Candidates(fragment.Items, fragment.Index, fragment.Reference));
         Remember(speaker, fragment);
         return speaker;
@@ -52,15 +52,23 @@ internal sealed class FragmentSpeakerFinder(VoiceContext context)
     /// <param name="reference">What stands behind it to tell its source.</param>
     public Speaker FindBlockQuotationSpeaker(IReadOnlyList<SentenceItem> items, SourceReference reference)
     {
-        Speaker speaker = SpeakerJudge.Confirm(_sentences.FindByCue(items, items.Count, _antecedents), reference.Authors, _antecedents);
-        if (!IsSettled(speaker)) speaker = _judge.FromSource(items, items.Count, reference, speaker, _antecedents);
+        Speaker speaker = Introduced(SpeakerJudge.Confirm(Allowed(_sentences.FindByCue(items, items.Count, _antecedents)), reference.Authors, _antecedents));
+        if (!IsSettled(speaker)) speaker = Allowed(_judge.FromSource(items, items.Count, reference, speaker, _antecedents));
         bool isImpersonal = _sentences.IsImpersonalIntroduction(items, items.Count);
-        if (!speaker.IsFound && !isImpersonal) speaker = _judge.FromColon(items, items.Count, reference, _sentences.FindBySubject(items, items.Count, _antecedents));
+        if (!speaker.IsFound && !isImpersonal) speaker = Introduced(Allowed(_judge.FromColon(items, items.Count, reference, _sentences.FindBySubject(items, items.Count, _antecedents))));
         if (!speaker.IsFound) speaker = Speaker.Ambiguous(SpeakerJudge.Candidates(items, items.Count, reference));
         if (speaker.Persons is [var only]) _antecedents.Speak(only);
-        bool byIntroduction = speaker.Names is not null && speaker.Rule is SpeakerRule.Clause or SpeakerRule.Formula or SpeakerRule.Introduction or SpeakerRule.Pronoun;
-        return byIntroduction ? speaker with { Rule = SpeakerRule.BlockIntroduction } : speaker;
+        return speaker;
     }
+
+    private Speaker Introduced(Speaker speaker)
+    {
+        bool byIntroduction = speaker.Names is not null && speaker.Rule is SpeakerRule.Clause or SpeakerRule.Formula or SpeakerRule.Introduction or SpeakerRule.Pronoun;
+        return byIntroduction ? Allowed(speaker with { Rule = SpeakerRule.BlockIntroduction }) : speaker;
+    }
+
+    // A rule that is switched off has found nothing.
+    private Speaker Allowed(Speaker speaker) => context.Options.Without.Contains(speaker.Rule) ? Speaker.Unknown : speaker;
 
     private static bool IsSettled(Speaker speaker) => speaker.IsFound && (speaker.Names is not null || speaker.Candidates.Count == 0);
 

@@ -6,6 +6,8 @@ namespace AntiStalinistLeft.Annotations;
 internal sealed class VoiceContext
 {
     private readonly SentenceItemReader _reader;
+    private readonly Dictionary<TextSpan, IReadOnlyList<SentenceItem>> _read = [];
+    private IReadOnlyList<Quotation> _readWith = [];
     private readonly SpeechVerbFinder _speech;
     private readonly TextSpan[] _sentences;
     private readonly NoteMarker[] _markers;
@@ -99,7 +101,18 @@ internal sealed class VoiceContext
     public Note? FindNote(int number) => _notes.GetValueOrDefault(number);
 
     /// <summary>A stretch as items; see <see cref="SentenceItemReader.Read"/>.</summary>
-    public IReadOnlyList<SentenceItem> ReadItems(TextSpan range, IReadOnlyList<Quotation> quotations) => _reader.Read(range, quotations);
+    public IReadOnlyList<SentenceItem> ReadItems(TextSpan range, IReadOnlyList<Quotation> quotations)
+    {
+        // The rules on titles and on speakers read the same sentences of a block.
+        if (!ReferenceEquals(quotations, _readWith))
+        {
+            _read.Clear();
+            _readWith = quotations;
+        }
+
+        if (!_read.TryGetValue(range, out IReadOnlyList<SentenceItem>? items)) _read[range] = items = _reader.Read(range, quotations);
+        return items;
+    }
 
     /// <summary>Whether an item is a verb of saying.</summary>
     public bool IsSaying(IReadOnlyList<SentenceItem> items, int index) => _speech.IsSaying(items, index);

@@ -11,4 +11,7 @@ internal sealed record VoiceOptions
 
     /// <summary>Whether titles are also detected by capitalisation, besides the works that the caller found. Default: true.</summary>
     public bool DetectTitlesByCapitals { get; init; } = true;
+
+    /// <summary>Evidence that does not count, to see what it contributes. Default: none.</summary>
+    public IReadOnlySet<SpeakerRule> Without { get; init; } = new HashSet<SpeakerRule>();
 }

@@ -38,7 +38,7 @@ internal sealed class SourceAuthors : ISourceAuthors
 
     /// <inheritdoc/>
     public IReadOnlyList<string> OfTitle(string title) =>
-        _byTitle.TryGetValue(TitleForm.Parse(title).Main, out HashSet<string>? authors) && authors.Count == 1 ? authors.First().Split('\n') : [];
+        _byTitle.Count > 0 && _byTitle.TryGetValue(TitleForm.Parse(title).Main, out HashSet<string>? authors) && authors.Count == 1 ? authors.First().Split('\n') : [];
 
     private static bool IsCitation(CitationReading reading) => reading is { Kind: ReadingKind.Citation, IsNameOrTitle: false };
 

@@ -28,26 +28,27 @@ internal sealed record VoiceScoreRow(string Group, int Right, int Wrong, int Sil
 /// </summary>
 internal static class VoiceScore
 {
-    /// <summary>The scores by rule, then by confidence, then of all.</summary>
+    /// <summary>The scores by document, by rule, by confidence, then of all.</summary>
     /// <param name="voices">The table of voices.</param>
     /// <param name="answers">The checked quotations; those of documents that the table lacks are passed over.</param>
     public static IReadOnlyList<VoiceScoreRow> Count(Table<VoiceRow> voices, IEnumerable<VoiceAnswer> answers)
     {
         ILookup<string, VoiceRow> byDocument = voices.Where(row => row.Zone == Zone.Body && row.Offset is not null && row.Voice is Voice.Quoted or Voice.BlockQuoted).ToLookup(row => row.Document, StringComparer.Ordinal);
         var known = voices.Select(row => row.Document).ToHashSet(StringComparer.Ordinal);
-        (VoiceRow? Found, int Verdict)[] judged = [.. answers.Where(answer => known.Contains(answer.Document) && answer.Kind is null or "" or "quote" or "block").Select(answer => Judge([.. byDocument[answer.Document].Where(row => Covers(row, answer))], answer))];
+        (string Document, VoiceRow? Found, int Verdict)[] judged = [.. answers.Where(answer => known.Contains(answer.Document) && answer.Kind is null or "" or "quote" or "block").Select(answer => Judge([.. byDocument[answer.Document].Where(row => Covers(row, answer))], answer))];
         return
         [
+            .. judged.GroupBy(one => one.Document, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Sum($"text {group.Key}", group)),
             .. judged.GroupBy(one => one.Found?.Rule ?? SpeakerRule.None).OrderBy(group => group.Key).Select(group => Sum($"rule {CellText.Format(group.Key)}", group)),
             .. judged.GroupBy(one => one.Found?.Confidence ?? Confidence.Unresolved).OrderBy(group => group.Key).Select(group => Sum($"confidence {CellText.Format(group.Key)}", group)),
             Sum("all", judged),
         ];
     }
 
-    private static VoiceScoreRow Sum(string group, IEnumerable<(VoiceRow? Found, int Verdict)> judged)
+    private static VoiceScoreRow Sum(string group, IEnumerable<(string Document, VoiceRow? Found, int Verdict)> judged)
     {
         int[] counts = new int[3];
-        foreach ((_, int verdict) in judged) counts[verdict]++;
+        foreach ((_, _, int verdict) in judged) counts[verdict]++;
         return new VoiceScoreRow(group, counts[0], counts[1], counts[2]);
     }
 
@@ -57,14 +58,14 @@ internal static class VoiceScore
         return shared > 0 && 2 * shared >= answer.Length;
     }
 
-    private static (VoiceRow? Found, int Verdict) Judge(VoiceRow[] rows, VoiceAnswer answer)
+    private static (string Document, VoiceRow? Found, int Verdict) Judge(VoiceRow[] rows, VoiceAnswer answer)
     {
         VoiceRow[] named = [.. rows.Where(row => row.Speaker is not null)];
         bool isOpen = answer.Speaker?.Trim() == "?";
-        if (named.Length == 0) return (null, isOpen ? 0 : 2);
+        if (named.Length == 0) return (answer.Document, null, isOpen ? 0 : 2);
         string[] right = [.. (answer.Speaker ?? string.Empty).Split(';').Select(LastWord)];
         int wrong = isOpen ? 0 : Array.FindIndex(named, row => !right.Contains(LastWord(row.Speaker!)));
-        return wrong < 0 ? (named[0], 0) : (named[wrong], 1);
+        return wrong < 0 ? (answer.Document, named[0], 0) : (answer.Document, named[wrong], 1);
     }
 
     private static string LastWord(string name) =>

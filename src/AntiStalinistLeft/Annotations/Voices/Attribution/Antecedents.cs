@@ -49,8 +49,9 @@ internal sealed class Antecedents(VoiceLanguage language)
         int pronoun = 0;
         while (pronoun < items.Count && !IsSubjectPronoun(items[pronoun])) pronoun++;
         string? same = pronoun < items.Count && Resolve(items, pronoun) is { Names: [var person] } ? person : null;
-        List<string> subjects = Subjects(items, 0, items.Count);
-        foreach (string name in Named(items, 0, items.Count))
+        string[] named = [.. Named(items, 0, items.Count)];
+        List<string> subjects = named.Length == 0 ? [] : Subjects(items, 0, items.Count);
+        foreach (string name in named)
         {
             _named.Add((name, _sentence, subjects.Contains(name)));
             _lastBlock[SurnameOf(name)] = _block;
@@ -58,7 +59,7 @@ internal sealed class Antecedents(VoiceLanguage language)
 
         if (same is not null) _named.Add((same, _sentence, true));
         _sentence++;
-        _named.RemoveAll(named => _sentence - named.Sentence > Reach);
+        _named.RemoveAll(one => _sentence - one.Sentence > Reach);
     }
 
     /// <summary>Whom the pronoun at an index means.</summary>

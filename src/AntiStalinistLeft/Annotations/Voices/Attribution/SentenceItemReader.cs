@@ -7,6 +7,8 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
 {
     private const string Marks = ",:;–—";
 
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+
     /// <summary>The items of a stretch.</summary>
     /// <param name="range">The stretch; one sentence at most.</param>
     /// <param name="quotations">The outermost quotations of its block, sorted by place.</param>
@@ -114,7 +116,15 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
         Add(word);
         return word.End;
 
-        void Add(TextSpan span) => items.Add(new SentenceItem(SentenceItemKind.Word, span, WordForm.Normalize(span.GetText(text)), null, IsPossessiveWord(span), char.IsUpper(text[span.Start])));
+        void Add(TextSpan span) => items.Add(new SentenceItem(SentenceItemKind.Word, span, FormOf(text.AsSpan(span.Start, span.Length)), null, IsPossessiveWord(span), char.IsUpper(text[span.Start])));
+    }
+
+    // A text repeats its words.
+    private string FormOf(ReadOnlySpan<char> word)
+    {
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(word, out string? form)) known[word] = form = WordForm.Normalize(word.ToString());
+        return form;
     }
 
     private bool IsDash(int at) => text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';

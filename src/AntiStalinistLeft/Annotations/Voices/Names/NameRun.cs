@@ -19,16 +19,19 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
         "de", "del", "della", "dello", "der", "den", "des", "di", "da", "dal", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur", "ten", "ter", "al", "el", "ibn", "bin", "y", "e", "af",
     };
 
-    /// <summary>The runs of a block, in the order of the text; every lower-case word is handed on.</summary>
-    public static List<NameRun> Read(string text, Block block, Action<string> lower)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The runs of a block, in the order of the text; every lower-case word is added to the set.</summary>
+    public static List<NameRun> Read(string text, Block block, HashSet<string> lower)
     {
         TextSpan[] tokens = TokensOf(text, block.Span);
         var runs = new List<NameRun>();
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = lower.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < tokens.Length; i++)
         {
             if (!IsNameWord(text, tokens[i]))
             {
-                if (char.IsLower(text[tokens[i].Start])) lower(text.Substring(tokens[i].Start, tokens[i].Length));
+                if (char.IsLower(text[tokens[i].Start])) known.Add(text.AsSpan(tokens[i].Start, tokens[i].Length));
                 continue;
             }
 
@@ -41,7 +44,7 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
     }
 
     /// <summary>Whether a word is one letter that stands for a name, or several («G.», «C.L.R.»).</summary>
-    public static bool IsInitial(string word) => word.Length == 1 || (word.Length <= 6 && word.Contains('.', StringComparison.Ordinal));
+    public static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 || (word.Length <= 6 && word.Contains('.'));
 
     private static NameRun Create(string text, Block block, TextSpan[] tokens, int first, int last)
     {
@@ -65,7 +68,7 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
         for (int i = first + 1; i < tokens.Length && Joins(text, tokens[i - 1], tokens[i]); i++)
         {
             if (IsNameWord(text, tokens[i])) last = i;
-            else if (!Particles.Contains(text.Substring(tokens[i].Start, tokens[i].Length)) || i - last > 2) break;
+            else if (i - last > 2 || !SmallWords.Contains(text.AsSpan(tokens[i].Start, tokens[i].Length))) break;
         }
 
         return last;
@@ -75,7 +78,7 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
     {
         if (WithoutPossessive(text, left).Length < left.Length) return false;
         ReadOnlySpan<char> gap = text.AsSpan(left.End, right.Start - left.End);
-        bool isInitial = IsInitial(text.Substring(left.Start, left.Length));
+        bool isInitial = IsInitial(text.AsSpan(left.Start, left.Length));
         return gap is " " or "\u00A0" || (isInitial && gap is ". " or "." or ".\u00A0" && left.Length <= 6 && isInitial);
     }
 

@@ -23,7 +23,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
         foreach (Block block in context.Document.Blocks)
         {
             if (block.Zone is Zone.Metadata or Zone.Heading or Zone.Title) continue;
-            List<NameRun> runs = NameRun.Read(context.Text, block, word => _lower.Add(word));
+            List<NameRun> runs = NameRun.Read(context.Text, block, _lower);
             _inside.UnionWith(runs.SelectMany(run => run.OpensSentence ? run.Words.Skip(1) : run.Words).Select(word => word.GetText(context.Text)));
             if (block.Zone == Zone.Body) _inBody.UnionWith(runs.Select(run => run.Words[^1].GetText(context.Text)));
             _runs.AddRange(runs);

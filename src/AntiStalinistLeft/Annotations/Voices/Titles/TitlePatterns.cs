@@ -37,7 +37,7 @@ internal sealed class TitlePatterns(VoiceContext context)
     // «in Some Review Vol. 3»
     private TextSpan? BeforeVolume(SentenceItem item, TextSpan sentence)
     {
-        if (!context.Language.VolumeWords.Contains(item.Lower) || !item.IsCapitalized) return null;
+        if (!item.IsCapitalized || !context.Language.VolumeWords.Contains(item.Lower)) return null;
         int start = TitleRun.FindStart(context.Text, item.Span.Start, sentence.Start);
         int end = item.Span.Start;
         while (end > start && context.Text[end - 1] == ' ') end--;
