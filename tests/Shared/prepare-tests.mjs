@@ -1,6 +1,6 @@
 // Sees to it, before the tests start, that they find a browser, Unicode's own test cases and the programs named in the
 // arguments (program=package of Debian), and says what it does. An
-// installed browser is taken; else Playwright's own download; else, as root on Debian, the package. ASL_NO_INSTALL=1
+// installed browser is taken; else, as root on Debian, the package; else Playwright's own download. ASL_NO_INSTALL=1
 // forbids all of it: a test that opens a page then fails and says so, the one of Unicode's cases is skipped by name.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -32,8 +32,8 @@ function installDebian(...packages) {
 }
 
 if (mayInstall && !found()) {
-  step('npx', ['playwright-core', 'install', '--with-deps', 'chromium']);
-  if (!found()) installDebian('chromium', 'fonts-open-sans');
+  installDebian('chromium', 'fonts-open-sans');
+  if (!found()) step('npx', ['playwright-core', 'install', '--with-deps', 'chromium']);
   if (!found()) console.log('Still no browser; the tests that open pages will fail and say so.');
 }
 

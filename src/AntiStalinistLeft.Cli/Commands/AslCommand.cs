@@ -25,6 +25,7 @@ internal static class AslCommand
           asl new my-project                         a research project of your own
           asl convert a.dib a.ipynb                  the same notebook for Jupyter
           asl kernel install                         open the notebooks in Jupyter
+          asl vscode install                         open them in VS Code
           asl help run                               what a command understands
           asl doctor                                 what is installed, what is missing, how to get it
 
@@ -92,6 +93,7 @@ internal static class AslCommand
             ConvertCommand.Build(currentDirectory),
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(currentDirectory),
+            VsCodeCommand.Build(currentDirectory),
         };
         root.Subcommands.Add(HelpCommand.Build(root));
         root.Options.Add(verbose);

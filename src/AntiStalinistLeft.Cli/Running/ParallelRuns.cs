@@ -16,10 +16,11 @@ internal static class ParallelRuns
         RunOptions options,
         CancellationToken cancellation)
     {
+        await using var kernels = new KernelPool(start, options.Parallelism);
         IReadOnlyList<RunResult> results = await RunProgressDisplay.ShowAsync(
             call.InvocationConfiguration.Output,
             notebooks,
-            progress => RunAsync(notebooks, notebook => new NotebookRunner(start, options with { Parameters = parameters.GetValuesFor(notebook) }), options.Parallelism, progress, cancellation));
+            progress => RunAsync(notebooks, notebook => new NotebookRunner(kernels, options with { Parameters = parameters.GetValuesFor(notebook) }), options.Parallelism, progress, cancellation));
         foreach (RunFailure failure in results.SelectMany(result => result.Failures)) await call.InvocationConfiguration.Error.WriteLineAsync($"\nasl: {failure}");
         return results;
     }

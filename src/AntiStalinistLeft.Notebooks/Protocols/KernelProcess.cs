@@ -33,13 +33,12 @@ internal static class KernelProcess
     {
         RedirectConsole();
         Lock gate = new();
-        KernelSession session = new(composition);
-        KernelServer server = new(session, message => Send(output, gate, message), "kernel");
+        ConsecutiveSessions sessions = new(composition, message => Send(output, gate, message));
         Channel<ProtocolMessage> requests = Channel.CreateUnbounded<ProtocolMessage>();
-        _ = WarmUpWhileIdleAsync(session, server);
+        _ = WarmUpWhileIdleAsync(sessions.Session, sessions.Server);
         CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task answering = AnswerAsync(requests.Reader, server, ended);
-        Task reading = ReadAsync(new LineReader(input), requests.Writer, server, ended);
+        Task answering = AnswerAsync(requests.Reader, sessions, ended);
+        Task reading = ReadAsync(new LineReader(input), requests.Writer, sessions, ended);
         await Task.WhenAny(answering, reading);
         requests.Writer.TryComplete();
 
@@ -86,7 +85,7 @@ internal static class KernelProcess
         if (!await server.WaitUntilStoppedAsync(InterruptPatience, cancellationToken)) Environment.Exit(1);
     }
 
-    private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
+    private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, ConsecutiveSessions sessions, CancellationTokenSource ended)
     {
         try
         {
@@ -96,6 +95,7 @@ internal static class KernelProcess
 
                 if (request.Channel == ChannelNames.Control)
                 {
+                    KernelServer server = sessions.Server;
                     if (!await server.HandleAsync(request, ended.Token))
                     {
                         await ended.CancelAsync();
@@ -117,13 +117,17 @@ internal static class KernelProcess
         }
     }
 
-    private static async Task AnswerAsync(ChannelReader<ProtocolMessage> requests, KernelServer server, CancellationTokenSource ended)
+    private static async Task AnswerAsync(ChannelReader<ProtocolMessage> requests, ConsecutiveSessions sessions, CancellationTokenSource ended)
     {
         await foreach (ProtocolMessage request in requests.ReadAllAsync(CancellationToken.None))
         {
             if (ended.IsCancellationRequested) return;
 
-            if (!await server.HandleAsync(request, ended.Token))
+            if (request.Header.Type == ConsecutiveSessions.Request)
+            {
+                sessions.Renew(request);
+            }
+            else if (!await sessions.Server.HandleAsync(request, ended.Token))
             {
                 await ended.CancelAsync();
                 return;

@@ -214,7 +214,7 @@ internal sealed class KernelServer
     private void Publish(ProtocolMessage? request, string type, JsonObject content, JsonObject? metadata = null) =>
         Send(ChannelNames.IoPub, request, type, content, metadata);
 
-    private void Reply(ProtocolMessage request, JsonObject content)
+    internal void Reply(ProtocolMessage request, JsonObject content)
     {
         string type = request.Header.Type.Replace("_request", "_reply", StringComparison.Ordinal);
         Send(request.Channel, request, type, content, null);

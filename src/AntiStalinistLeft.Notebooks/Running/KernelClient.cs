@@ -53,19 +53,41 @@ internal sealed class KernelClient : IAsyncDisposable
         return new KernelClient(Process.Start(info)!);
     }
 
+    /// <summary>Asks for a fresh session in the same process.</summary>
+    /// <param name="folder">The folder that relative paths in cells mean from then on.</param>
+    /// <returns>False where the process can have none, or has ended.</returns>
+    public async Task<bool> RenewAsync(string folder)
+    {
+        try
+        {
+            ProtocolMessage reply = await AskAsync(ConsecutiveSessions.Request, JsonSerializer.SerializeToElement(new { folder }), null, static _ => { }, CancellationToken.None);
+            return reply.GetText("status") == "ok";
+        }
+        catch (KernelDiedException)
+        {
+            // It was kept and has ended meanwhile; another is started.
+            return false;
+        }
+    }
+
     /// <summary>Sends a cell and waits for the reply.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="onMessage">Told of every message that belongs to the cell, in order.</param>
     /// <param name="onStrayText">Told of text that something wrote past the protocol.</param>
     /// <param name="cancellationToken">Ends the waiting, not the cell.</param>
     /// <exception cref="KernelDiedException">The process ended before it answered.</exception>
-    public async Task<ProtocolMessage> ExecuteAsync(CellRequest cell, Action<ProtocolMessage> onMessage, Action<string> onStrayText, CancellationToken cancellationToken)
+    public Task<ProtocolMessage> ExecuteAsync(CellRequest cell, Action<ProtocolMessage> onMessage, Action<string> onStrayText, CancellationToken cancellationToken)
+    {
+        _strayText = onStrayText;
+        return AskAsync("execute_request", cell.Content, cell.Metadata, onMessage, cancellationToken);
+    }
+
+    private async Task<ProtocolMessage> AskAsync(string type, JsonElement content, JsonElement? metadata, Action<ProtocolMessage> onMessage, CancellationToken cancellationToken)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"runner-{++_sent}");
         TaskCompletionSource<ProtocolMessage> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _strayText = onStrayText;
         _asked[id] = new PendingRequest(reply, onMessage);
-        ProtocolMessage request = new(ChannelNames.Shell, new MessageHeader(id, "execute_request", "runner"), cell.Content) { Metadata = cell.Metadata };
+        ProtocolMessage request = new(ChannelNames.Shell, new MessageHeader(id, type, "runner"), content) { Metadata = metadata };
         try
         {
             await _process.StandardInput.BaseStream.WriteAsync(MessageJson.ToLine(request), cancellationToken);
@@ -80,8 +102,14 @@ internal sealed class KernelClient : IAsyncDisposable
         return reply.Task.IsCompleted ? await reply.Task : throw await _ended;
     }
 
-    /// <summary>Ends the process and those it started, at once.</summary>
-    public void Kill()
+    /// <summary>Ends the process and those it started, and waits until what it had sent before has been read.</summary>
+    public async Task EndAsync()
+    {
+        Kill();
+        await Task.WhenAny(_ended, Task.Delay(Patience));
+    }
+
+    private void Kill()
     {
         try
         {
@@ -147,7 +175,7 @@ internal sealed class KernelClient : IAsyncDisposable
 
         if (message?.Parent is not { } parent || !_asked.TryGetValue(parent.Id, out PendingRequest? pending)) return;
 
-        if (message.Header.Type == "execute_reply")
+        if (message.Header.Type is "execute_reply" or "session_reply")
         {
             pending.Reply.TrySetResult(message);
         }

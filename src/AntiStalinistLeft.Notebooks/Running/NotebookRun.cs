@@ -59,7 +59,7 @@ internal sealed class NotebookRun(
         }
         catch (OperationCanceledException)
         {
-            client.Kill();
+            await client.EndAsync();
             return Ended(index, byUser.IsCancellationRequested, limit.IsCancellationRequested);
         }
         catch (KernelDiedException e)

@@ -3,22 +3,31 @@ using System.ComponentModel;
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
-/// Runs notebooks, each in a kernel process of its own. A cell that fails, takes too long or kills its process ends that
+/// Runs notebooks, each in a kernel session of its own. A cell that fails, takes too long or kills its process ends that
 /// notebook's run; the outputs so far are kept. Knows no console and no front end.
 /// </summary>
 internal sealed class NotebookRunner
 {
-    private readonly KernelProcessStartInfo _start;
+    private readonly KernelPool _kernels;
     private readonly RunOptions _options;
     private readonly TimeProvider _clock;
 
-    /// <summary>A runner.</summary>
+    /// <summary>A runner that starts a kernel process for each notebook.</summary>
     /// <param name="start">How a kernel process is started.</param>
     /// <param name="options">Parameters and limits; null for the defaults.</param>
     /// <param name="clock">Measures time; null for the machine's.</param>
     public NotebookRunner(KernelProcessStartInfo start, RunOptions? options = null, TimeProvider? clock = null)
+        : this(new KernelPool(start), options, clock)
     {
-        _start = start ?? throw new ArgumentNullException(nameof(start));
+    }
+
+    /// <summary>A runner that uses kernel processes again.</summary>
+    /// <param name="kernels">Where they wait.</param>
+    /// <param name="options">Parameters and limits; null for the defaults.</param>
+    /// <param name="clock">Measures time; null for the machine's.</param>
+    public NotebookRunner(KernelPool kernels, RunOptions? options = null, TimeProvider? clock = null)
+    {
+        _kernels = kernels ?? throw new ArgumentNullException(nameof(kernels));
         _options = options ?? new RunOptions();
         _clock = clock ?? TimeProvider.System;
     }
@@ -37,20 +46,27 @@ internal sealed class NotebookRunner
         KernelClient client;
         try
         {
-            client = KernelClient.Start(_start, document.Folder);
+            client = await _kernels.RentAsync(document.Folder);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_start.FileName}» could not be started: {e.Message}");
+            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_kernels.Start.FileName}» could not be started: {e.Message}");
             return new RunResult(document, [failure], _clock.GetElapsedTime(started));
         }
 
-        await using (client)
+        bool isWhole = false;
+        try
         {
             using CancellationTokenSource whole = Limit(_options.NotebookTimeLimit);
             using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellationToken);
             NotebookRun run = new(injection, client, _options, _clock, started, progress);
-            return await run.RunAsync(linked.Token, cancellationToken);
+            RunResult result = await run.RunAsync(linked.Token, cancellationToken);
+            isWhole = result.Succeeded;
+            return result;
+        }
+        finally
+        {
+            await _kernels.ReturnAsync(client, isWhole);
         }
     }
 

@@ -7,15 +7,17 @@ namespace AntiStalinistLeft.Rendering;
 
 /// <summary>
 /// Draws the figures of a job one after another in one browser. A browser that dies or does not answer in time is
-/// started anew and the figure tried once more; when that fails too, the figure is told as failed and the next is
+/// started anew and the figure tried once more, with more time; when that fails too, the figure is told as failed and the next is
 /// tried. Two figures in a row that fail so end the run: then it is the browser, not the figure.
 /// </summary>
 internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles styles, ChromiumFinder finder, Action<RenderReport> report)
 {
     private const int LossesThatEnd = 2;
 
+    // A machine that was busy for a moment may be so still.
+    private const int MorePatience = 4;
+
     private readonly FigureWriter _writer = new(job, baseFolder);
-    private readonly TimeSpan _limit = TimeSpan.FromSeconds(job.SecondsPerFigure);
     private BrowserSession? _session;
     private int _blocked;
     private int _drawn;
@@ -66,22 +68,22 @@ internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles s
         }
 
         foreach (Diagnostic warning in figure.Value.Styled.Warnings) Warn(request, warning.Code, warning.Message);
-        if (await TryAsync(request, figure.Value, stop) is not { } loss) return;
+        if (await TryAsync(request, figure.Value, job.SecondsPerFigure, stop) is not { } loss) return;
         report(new RenderReport { Event = RenderEvent.Restarted, Figure = request.Name, Message = $"{loss} It is started anew and the figure tried once more." });
-        if (await TryAsync(request, figure.Value, stop) is not { } again) return;
+        if (await TryAsync(request, figure.Value, job.SecondsPerFigure * MorePatience, stop) is not { } again) return;
         _lossesInARow++;
         Fail(request, "browser-lost", $"{again} It was so twice. Make the figure smaller, or allow it more time.");
     }
 
     // The reason why the browser was lost; null where the figure was drawn or refused.
-    private async Task<string?> TryAsync(RenderRequest request, FigureFile figure, CancellationToken stop)
+    private async Task<string?> TryAsync(RenderRequest request, FigureFile figure, double seconds, CancellationToken stop)
     {
         try
         {
-            BrowserSession session = _session ??= await StartAsync(stop);
+            BrowserSession session = _session ??= await StartAsync(TimeSpan.FromSeconds(seconds), stop);
             var clock = Stopwatch.StartNew();
             int blockedBefore = session.BlockedRequests;
-            (var files, var fonts) = await _writer.WriteAsync(session, request, figure, (code, message) => Warn(request, code, message)).WaitAsync(_limit, stop);
+            (var files, var fonts) = await _writer.WriteAsync(session, request, figure, (code, message) => Warn(request, code, message)).WaitAsync(TimeSpan.FromSeconds(seconds), stop);
             int blocked = session.BlockedRequests - blockedBefore;
             if (blocked > 0) Warn(request, "request-blocked", $"The figure asked for {blocked} files from outside, which it was not given; pictures and maps in it may be missing.");
             report(new RenderReport { Event = RenderEvent.Drawn, Figure = request.Name, Files = files, Fonts = fonts, Milliseconds = Elapsed(clock) });
@@ -100,7 +102,7 @@ internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles s
         catch (TimeoutException)
         {
             await EndSessionAsync(kill: true);
-            return FormattableString.Invariant($"The browser did not answer within {job.SecondsPerFigure:0.###} seconds.");
+            return FormattableString.Invariant($"The browser did not answer within {seconds:0.###} seconds.");
         }
         catch (Exception e) when (e is PuppeteerException or BrowserLostException)
         {
@@ -112,11 +114,11 @@ internal sealed class RenderRun(RenderJob job, string baseFolder, FigureStyles s
         return null;
     }
 
-    private async Task<BrowserSession> StartAsync(CancellationToken stop)
+    private async Task<BrowserSession> StartAsync(TimeSpan limit, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         string plotly = Path.GetFullPath(Path.Combine(baseFolder, job.Plotly));
-        BrowserSession session = await BrowserSession.StartAsync(finder, plotly, _limit, stop);
+        BrowserSession session = await BrowserSession.StartAsync(finder, plotly, limit, stop);
         report(new RenderReport { Event = RenderEvent.Started, Browser = session.Version, Milliseconds = Elapsed(clock) });
         return session;
     }

@@ -34,6 +34,9 @@ internal sealed record Citation(string Document, int NoteIndex, int Note, int Or
     /// <summary>The paragraph up to the marker: who is not named there is not the author of an unsigned piece.</summary>
     public TextSpan Framing { get; set; }
 
+    /// <summary>What stands around it in its note, or, where it is a clause of its own, before the marker: the sentence that names whose it is.</summary>
+    public TextSpan Sentence { get; set; }
+
     /// <summary>Whether the note calls it a pamphlet.</summary>
     public bool IsPamphlet { get; set; }
 

@@ -28,6 +28,10 @@ internal sealed record PersonName(string Given, string Family)
         return new PersonName(string.Join(' ', words[..family]), string.Join(' ', words[family..]));
     }
 
+    /// <summary>The name without the <c>’s</c> of its genitive.</summary>
+    public PersonName WithoutGenitive() =>
+        Family.EndsWith("’s", StringComparison.Ordinal) || Family.EndsWith("'s", StringComparison.Ordinal) ? this with { Family = Family[..^2] } : this;
+
     /// <inheritdoc/>
     public override string ToString() => Full;
 

@@ -39,7 +39,7 @@ const ECHO = `
     const { header: { msg_id: id, msg_type: type }, content } = JSON.parse(line);
     if (type === 'shutdown_request') process.exit(0);
     if (content.code === 'die') { process.stderr.write('the cause\\n' + 'and so on\\n'.repeat(10000), () => process.kill(process.pid, 'SIGABRT')); return; }
-    if (content.code === 'deaf') { setInterval(() => {}, 1000); process.stdin.pause(); return; }
+    if (content.code === 'deaf') { setInterval(() => {}, 1000); process.stdin.pause(); send('stream', { name: 'stdout', text: 'deaf now' }, id); return; }
     send('stream', { name: 'stdout', text: content.code }, id);
     send('execute_reply', { status: 'ok' }, id);
     setTimeout(send, 20, 'stream', { name: 'stdout', text: 'late' }, id);
@@ -48,10 +48,16 @@ const ECHO = `
 test('a request gets its reply, and its messages also after that', async t => {
   const process = kernel(t, ECHO);
   const texts = [];
-  const reply = await process.request('execute_request', { code: 'x'.repeat(300_000) }, { onMessage: message => texts.push(message.content.text) });
+  let heardLate;
+  const late = new Promise(resolve => { heardLate = resolve; });
+  const onMessage = message => {
+    texts.push(message.content.text);
+    if (texts.length === 2) heardLate();
+  };
+  const reply = await process.request('execute_request', { code: 'x'.repeat(300_000) }, { onMessage });
   assert.equal(reply.status, 'ok');
   assert.equal(texts[0].length, 300_000);
-  await new Promise(resolve => setTimeout(resolve, 200));
+  await late;
   assert.equal(texts[1], 'late');
   await process.shutDown();
 });
@@ -70,9 +76,11 @@ test('a program that is not there is told', async () => {
 
 test('a process that hears nothing is ended', async t => {
   const process = kernel(t, ECHO);
-  const asked = process.request('execute_request', { code: 'deaf' });
-  asked.catch(() => {});
-  await new Promise(resolve => setTimeout(resolve, 300));
+  let asked;
+  await new Promise(resolve => {
+    asked = process.request('execute_request', { code: 'deaf' }, { onMessage: resolve });
+    asked.catch(() => {});
+  });
   await process.shutDown();
   await assert.rejects(asked, /signal SIGKILL/);
 });

@@ -89,7 +89,7 @@ public class NotebookRunnerTests
         string busy = Path.Combine(folder.FullName, "busy");
         ManualClock clock = new();
         Task<RunResult> run = new NotebookRunner(TestKernel.Start, options, clock).RunAsync(
-            Cells.Notebook(Cells.CSharp("1"), Cells.CSharp($"Console.WriteLine(\"busy\"); await Task.Delay(3000); File.WriteAllText(@\"{busy}\", \"\"); while (true) {{ }}")),
+            Cells.Notebook(Cells.CSharp("1"), Cells.CSharp($"Console.WriteLine(\"busy\"); Console.Error.WriteLine(); File.WriteAllText(@\"{busy}\", \"\"); while (true) {{ }}")),
             null,
             Token);
         while (!File.Exists(busy) && !run.IsCompleted)

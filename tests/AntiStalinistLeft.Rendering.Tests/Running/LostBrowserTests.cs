@@ -6,7 +6,7 @@ namespace AntiStalinistLeft.Rendering.Tests;
 
 public class LostBrowserTests
 {
-    // A hang shows by nothing but the limit of a figure, so that is waited out; it is many times what a bar takes.
+    // A hang shows by nothing but the limit of a figure, so that is waited out; the second try has four times as long.
     [Theory]
     [InlineData("-KILL", false, 120, "was lost")]
     [InlineData("-KILL", true, 120, "was lost")]

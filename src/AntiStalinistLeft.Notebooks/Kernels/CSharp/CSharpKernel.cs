@@ -31,7 +31,9 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         KernelSetup composition = session.Setup;
         _session = session;
         _references = new CSharpReferences(composition, _loader, session.Packages);
-        AppDomain.CurrentDomain.AssemblyResolve += (_, asked) => _references.ResolveOtherVersion(new AssemblyName(asked.Name).Name!);
+        // The process keeps the handler: it must not keep the cells' values, too.
+        CSharpReferences references = _references;
+        AppDomain.CurrentDomain.AssemblyResolve += (_, asked) => references.ResolveOtherVersion(new AssemblyName(asked.Name).Name!);
         _options = new Lazy<ScriptOptions>(() => ScriptOptions.Default
             .WithReferences(PlatformAssemblies.GetDotNetReferences().Concat(_references.GetHostReferences()))
             .WithImports(UsualUsings.Append(typeof(NotebookFunctions).FullName!).Concat(composition.Usings))

@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>One attempt to read a citation between two tokens: the place reached and what was found.</summary>
-internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true, bool isSignalled = false)
+internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true, bool isSignalled = false, int behind = -1)
 {
     public NoteText Note { get; } = note;
 
@@ -18,6 +18,20 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
 
     /// <summary>False for a second attempt that takes the first words for the title.</summary>
     public bool TakesAuthors { get; } = takesAuthors;
+
+    /// <summary>True where the note has cited something before.</summary>
+    public bool HasEarlier => behind >= 0;
+
+    /// <summary>True where nothing but marks stands between the citation before and this attempt.</summary>
+    public bool IsBehindCitation
+    {
+        get
+        {
+            int at = behind;
+            while (at >= 0 && at < Start && (Note.Kind(at) is NoteTokenKind.Mark or NoteTokenKind.Close || Note.IsJoin(at))) at++;
+            return at == Start;
+        }
+    }
 
     /// <summary>The token reached.</summary>
     public int At { get; set; } = start;

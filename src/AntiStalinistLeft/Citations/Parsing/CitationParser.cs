@@ -10,14 +10,17 @@ internal sealed class CitationParser(NoteText note, KnownNames names, string lan
     /// <returns>The attempt that reached the end, else the one that got further; null where neither is a citation.</returns>
     public CitationParseState? Parse(int start, int end, bool isEmbedded, bool isWhole, bool isSignalled = false)
     {
-        CitationParseState first = Run(new CitationParseState(note, start, end, names, language, isSignalled: isSignalled));
+        CitationParseState first = Run(new CitationParseState(note, start, end, names, language, isSignalled: isSignalled, behind: LastEnd));
         bool good = CitationValidator.IsCitation(first, isEmbedded, isWhole);
         if (good && IsComplete(first)) return first;
         if (first.Draft.Authors.Count == 0) return good ? first : null;
-        CitationParseState second = Run(new CitationParseState(note, start, end, names, language, takesAuthors: false, isSignalled));
+        CitationParseState second = Run(new CitationParseState(note, start, end, names, language, takesAuthors: false, isSignalled, LastEnd));
         bool better = CitationValidator.IsCitation(second, isEmbedded, isWhole) && IsComplete(second);
         return better ? second : good ? first : null;
     }
+
+    /// <summary>The token behind the citation that was found last; -1 before the first.</summary>
+    public int LastEnd { get; set; } = -1;
 
     public bool Knows(PersonName name) => names.Knows(name);
 

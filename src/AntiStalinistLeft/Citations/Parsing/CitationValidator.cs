@@ -5,6 +5,9 @@ internal static class CitationValidator
 {
     private const int MaxShortTitleLength = 16;
 
+    // From so many words on a title in marks beside a name is no catchword of the person's.
+    private const int MinTellingLength = 3;
+
     /// <param name="reading">The attempt.</param>
     /// <param name="isEmbedded">Whether it stands in a bracket or in a sentence, where more evidence is asked for.</param>
     /// <param name="isWhole">Whether it is the whole note, where less is.</param>
@@ -19,15 +22,18 @@ internal static class CitationValidator
 
         if (draft.BackReference is not null) return draft.Title is null || draft.IsTitleQuoted || IsTitle(reading);
         if (draft.Title is null || IsImprint(draft.Title)) return false;
-        return draft.IsTitleQuoted ? IsQuotedTitle(draft, isWhole, isEmbedded) : IsPlainTitle(reading, isEmbedded);
+        return draft.IsTitleQuoted ? IsQuotedTitle(reading, isWhole, isEmbedded) : IsPlainTitle(reading, isEmbedded, isWhole);
     }
 
-    private static bool IsQuotedTitle(CitationReading draft, bool isWhole, bool isEmbedded)
+    private static bool IsQuotedTitle(CitationParseState reading, bool isWhole, bool isEmbedded)
     {
+        CitationReading draft = reading.Draft;
+        if (ContainsSignal(draft.Container)) return false;
         if (draft.Imprint is not null || draft.Locators.Count > 0 || draft.Address is not null) return !IsSaying(draft.Container);
         bool issue = draft.HasIssueData || draft.YearAlone is not null || draft.PartPages is not null;
         if (draft.Container is not null) return !IsProse(draft.Container) && (issue || draft.Authors.Count > 0 || draft.HasSignal);
-        return draft.HasSignal || (draft.Authors.Count > 0 && (issue || isWhole || !isEmbedded)) || (isWhole && issue);
+        bool telling = IsTitleCase(draft.Title!) && Words(draft.Title!).Length >= MinTellingLength;
+        return draft.HasSignal || (draft.Authors.Count > 0 && (issue || isWhole || !isEmbedded || telling)) || (isWhole && issue) || (reading.IsBehindCitation && CitationParser.IsComplete(reading) && IsTitleCase(draft.Title!));
     }
 
     // «London 2004» and «Wick Press» are what is left of a citation that was not read.
@@ -46,13 +52,14 @@ internal static class CitationValidator
         return reading.Draft.Authors.Count > 0 || (reading.Language != "en" && reading.Draft.Rules.Contains("pages-word"));
     }
 
-    private static bool IsPlainTitle(CitationParseState reading, bool isEmbedded)
+    private static bool IsPlainTitle(CitationParseState reading, bool isEmbedded, bool isWhole)
     {
         CitationReading draft = reading.Draft;
         string title = draft.Title!;
         if (draft.Imprint is not null || draft.Address is not null || draft.IsArchival || (draft.Authors.Count > 0 && draft.YearAlone is not null && IsTitle(reading))) return !IsSaying(title);
         if (!IsTitle(reading) || Words(title).Length > MaxShortTitleLength) return false;
         if (draft.Locators.Count > 0) return true;
+        if (isWhole && CitationParser.IsComplete(reading) && draft.Authors.Count > 0 && draft.Authors.TrueForAll(reading.Names.Knows) && IsTitleCase(title)) return true;
         bool named = draft.Authors.Count > 0 || draft.HasSignal;
         return named ? draft.YearAlone is not null || draft.Date is not null || draft.Volume is not null : draft.Date is not null && !isEmbedded;
     }
@@ -64,9 +71,9 @@ internal static class CitationValidator
     public static bool IsSaying(string? title) => Contains(title, CitationVocabulary.SayingWords.Contains);
 
     /// <summary>True where a small word that sends the reader to a work stands inside, before a capital or a quotation.</summary>
-    public static bool ContainsSignal(string title)
+    public static bool ContainsSignal(string? title)
     {
-        string[] words = Words(title);
+        string[] words = title is null ? [] : Words(title);
         for (int i = 1; i + 1 < words.Length; i++)
         {
             if (CitationVocabulary.SignalWords.Contains(words[i]) && !char.IsLower(words[i + 1][0])) return true;

@@ -20,7 +20,7 @@ internal sealed record IssueDate(int End, string Text, int? Month, string? Year)
         if (day) at++;
         if (day && (note.IsMark(at, '.') || note.Is(at, "de"))) at++;
         if (at >= end || !note.IsWord(at) || !CitationVocabulary.Months.TryGetValue(note.Bare(at), out int month)) return null;
-        if (!note.IsCapital(at) && !day) return null;
+        if (!note.IsCapital(at) && !day && !note.IsYear(at + 1)) return null;
         at++;
         if (note.IsMark(at, '.')) at++;
         if ((note.IsDash(at) || note.IsMark(at, '/')) && note.IsWord(at + 1) && CitationVocabulary.Months.ContainsKey(note.Bare(at + 1))) at += 2;

@@ -113,7 +113,7 @@ internal static class NameParser
     public static bool IsConvincing(PersonName name, KnownNames names) =>
         names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => word.Length > 2 && CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !PersonName.Particles.Contains(word)));
 
-    private static bool IsPlausible(PersonName name) => !name.IsBare && (name.Given.Contains('.', StringComparison.Ordinal) || GivenNames.Contains(name.Given.Split(' ')[0]));
+    public static bool IsPlausible(PersonName name) => !name.IsBare && (name.Given.Contains('.', StringComparison.Ordinal) || GivenNames.Contains(name.Given.Split(' ')[0]));
 
     private static bool IsNameToken(NoteText note, int i, bool first)
     {

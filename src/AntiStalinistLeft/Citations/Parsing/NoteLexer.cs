@@ -41,6 +41,9 @@ internal static class NoteLexer
         int letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
         bool isPage = text[end..letters] is "" or "n" or "nn" or "f" or "ff" or "ss" or "sq" or "sqq" or "a" or "b" or "r" or "v";
+
+        // «12n3»: note 3 on page 12.
+        if (text[end..letters] is "n" or "nn") while (letters < text.Length && char.IsAsciiDigit(text[letters])) letters++;
         return isPage
             ? new NoteToken(NoteTokenKind.Number, at, letters - at, space)
             : new NoteToken(NoteTokenKind.Word, at, letters - at, space);

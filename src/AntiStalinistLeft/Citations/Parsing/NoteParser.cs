@@ -56,7 +56,7 @@ internal sealed class NoteParser
     private int ReadClause(List<Clause> clauses, int i, ref CitationRelation inherited, bool isEmbedded)
     {
         bool whole = !isEmbedded && clauses.Count == 1;
-        CitationReading? last = null;
+        CitationReading? last = _found.LastOrDefault();
         int start = SkipMarks(clauses[i].Start, clauses[i].End);
         for (int at = start; at < clauses[i].End;)
         {
@@ -96,11 +96,13 @@ internal sealed class NoteParser
         return at;
     }
 
-    // «Ada Tamm, One (Leeds 1990) and Two (Leeds 1991)»: the second title has the first one's author.
+    // «Ada Tamm, One (Leeds 1990) and Two (Leeds 1991)», «Ada Tamm, “One”; “Two”»: the second title has the first one's author.
     private void Continue(CitationParseState read, CitationReading? before)
     {
-        if (before is null || read.Draft is not { Authors.Count: 0, Title: not null, IsTitleQuoted: false, BackReference: null, HasSignal: false, Imprint: not null }) return;
-        if (read.Opening > 0 && _note.IsJoin(read.Opening - 1)) read.Draft.Authors = [.. before.Authors];
+        if (before is null || read.Draft is not { Authors.Count: 0, Title: not null, BackReference: null, HasSignal: false }) return;
+        bool joined = read.Draft is { IsTitleQuoted: false, Imprint: not null } && read.Opening > 0 && _note.IsJoin(read.Opening - 1);
+        bool listed = read.Draft.IsTitleQuoted && before is { IsTitleQuoted: true, Container: null } && !HasData(read.Draft) && read.IsBehindCitation;
+        if (joined || listed) read.Draft.Authors = [.. before.Authors];
     }
 
     // From a token to the end of its clause, or, for a title with a full stop in it, to the end of one that follows.
@@ -146,7 +148,7 @@ internal sealed class NoteParser
         (read.Draft.Imprint is not null && (read.Draft.HasSignal || (read.Opening > 0 && (_note.IsJoin(read.Opening - 1) || _note.IsMark(read.Opening - 1, ':'))))
         || read.Opening == 0 && read.At >= _note.Count - 1 && (read.Draft.Container is not null || read.Draft.Imprint is not null) && read.Draft.Title is { } title && title.IndexOfAny(Marks) < 0
         || read.Draft.Authors.Count > 0 || read.Draft.Editors.Count > 0 || read.Draft.IsTitleQuoted)
-        && !CitationValidator.IsProse(read.Draft.Title) && (read.Draft.Title is null || !CitationValidator.ContainsSignal(read.Draft.Title));
+        && !CitationValidator.IsProse(read.Draft.Title) && !CitationValidator.ContainsSignal(read.Draft.Title) && !CitationValidator.ContainsSignal(read.Draft.Container);
 
     // «This is summarised in “Title”, Volume (Place: …)» reads like one long title: small verbs tell that a sentence opens it.
     // So does a small «see» before a capital: «For the routes see Ada Tamm, Title (Place: …)».
@@ -160,6 +162,7 @@ internal sealed class NoteParser
     private CitationParseState? Inside(List<Clause> clauses, int i, int at)
     {
         Clause clause = clauses[i] with { Start = at };
+        if (Joined(clauses, i, at) is { Draft.Imprint: not null } joined && (joined.Draft.Authors.Count > 0 || joined.Draft.Editors.Count > 0)) return joined;
         return Earliest(BehindSignal(clauses, i, at), Opening(clause) ?? Started(clauses, i, clause)) ?? BeforeImprint(clause);
     }
 
@@ -202,18 +205,29 @@ internal sealed class NoteParser
         bool signalled = false;
         for (int k = clause.Start; k < clause.End && attempts < MaxAttempts; k = _note.Next(k))
         {
+            bool own = IsBehindOwn(k);
             signalled |= CitationPhrases.Signals.Match(_note, k, clause.End, out CitationRelation relation) > k && relation == CitationRelation.See;
             if (!Starts(k, clause.End)) continue;
             attempts++;
-            CitationParseState? read = _reader.Parse(k, clause.End, isEmbedded: true, isWhole: false, isSignalled: signalled);
+            CitationParseState? read = _reader.Parse(k, clause.End, isEmbedded: true, isWhole: false, isSignalled: signalled || own);
+            if (own && !signalled && read is not null) read.Draft.Relation = CitationRelation.Cites;
             bool titled = _note.IsQuote(k) || _note.IsMark(k - 1, ':');
             if (titled && (read is null || !HasData(read.Draft)) && (Whole(clauses, i, k, isEmbedded: true, isWhole: false) ?? Joined(clauses, i, k)) is { } longer) read = longer;
             if (_note.IsMark(k - 1, ':') && read is not { Draft: { Imprint: not null, Title: not null } }) continue;
-            if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !read.Draft.HasSignal && !(read.Draft.IsTitleQuoted && HasData(read.Draft)))) continue;
+            if (read is null || (read.Draft.Locators.Count == 0 && read.Draft.BackReference is null && !read.Draft.HasSignal && !(read.Draft.IsTitleQuoted && (HasData(read.Draft) || read.Draft.Authors.Count > 0)))) continue;
             if (CitationParser.IsComplete(read) || IsFollowedByComment(read)) return read;
         }
 
         return null;
+    }
+
+    // «in his lectures on “The Long Strike”»: it is somebody's, and named as a source.
+    private bool IsBehindOwn(int at)
+    {
+        if (!_note.IsQuote(at)) return false;
+        int first = at;
+        while (first > at - 5 && _note.IsWord(first - 1) && char.IsLower(_note[first - 1][0]) && !CitationVocabulary.OwnWords.Contains(_note.Bare(first - 1))) first--;
+        return CitationVocabulary.OwnWords.Contains(_note.Bare(first - 1)) && CitationVocabulary.InWords.Contains(_note.Bare(first - 2));
     }
 
     private bool Starts(int at, int end)
@@ -229,7 +243,7 @@ internal sealed class NoteParser
     // «Tamm, 33, where she calls it off»: pages or an imprint, then a comma or a dash and small letters.
     private bool IsFollowedByComment(CitationParseState? read)
     {
-        if (read is null || !(HasData(read.Draft) || read.Draft.HasSignal)) return false;
+        if (read is null || !(HasData(read.Draft) || read.Draft.HasSignal || read.Draft is { IsTitleQuoted: true, Authors.Count: > 0 })) return false;
         bool delimiter = _note.IsComma(read.At) || _note.IsDash(read.At) || _note.IsMark(read.At, ':') || _note.IsMark(read.At, '.') || _note.IsMark(read.At, '/');
         if (delimiter) return !_note.IsNumber(read.At + 1);
         return _note.IsBracket(read.At) || _note.Kind(read.At) == NoteTokenKind.Close || (_note.IsWord(read.At) && char.IsLower(_note[read.At][0]));
@@ -262,6 +276,7 @@ internal sealed class NoteParser
         if (!read.Draft.HasSignal && inherited == CitationRelation.See) read.Draft.Relation = inherited;
         int start = _note.Tokens[read.Opening].Start;
         int end = EndOf(read);
+        _reader.LastEnd = read.At;
         _found.Add(read.Draft.Settle(ReadingKind.Citation, new TextSpan(_offset + start, end - start), isEmbedded));
         return read.Draft.Relation == CitationRelation.See ? CitationRelation.See : CitationRelation.Cites;
     }

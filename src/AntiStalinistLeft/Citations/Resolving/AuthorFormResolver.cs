@@ -15,6 +15,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
         List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
+        if (works.Count == 0 && cited.FindUnsignedNear(authors[0], citation) is { } unsigned) return new CitationResolution(unsigned, Confidence.Medium, "unsigned-work-near-name", [unsigned]);
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
         List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
         if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);

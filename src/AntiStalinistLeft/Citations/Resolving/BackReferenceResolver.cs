@@ -39,6 +39,7 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         CitationResolution found = citation.StatedAuthors.Count > 0
             ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
             : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");
+        if (found.Work is null && citation.StatedAuthors.Count == 0 && cited.FindLastOfNamed(citation) is [var named]) found = new CitationResolution(named, Confidence.Medium, "op-cit-of-named", [named]);
         return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
     }
 

@@ -27,6 +27,7 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
                 if (!citation.IsNameOrTitle) citation.StatedAuthors = [.. citation.Reading.Authors.Select(directory.Canonical)];
                 citation.ContainerAuthors = [.. citation.Reading.ContainerAuthors.Select(directory.Canonical)];
                 citation.Framing = framing;
+                citation.Sentence = citation.Reading.IsEmbedded ? SentenceAround(citation.Reading.Span, place.TextSpan) : framing;
                 citation.FramingSpeaker = citation.Reading.IsEmbedded ? _speakers.FindInNote(TextSpan.FromBounds(Math.Max(place.TextSpan.Start, citation.Reading.Span.Start - MaxFramingLength), citation.Reading.Span.Start)) : first is null ? body : Speaker.Unknown;
                 citation.IsPamphlet = CallsPamphlet(place, citation.Reading.Span.End);
                 if (!citation.Reading.IsEmbedded) first ??= citation;
@@ -63,6 +64,20 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
 
         return starts;
     }
+
+    // From the end of the sentence before to the end of its own, as far as its note goes.
+    private TextSpan SentenceAround(TextSpan span, TextSpan note)
+    {
+        string text = document.Text.Value;
+        int start = span.Start;
+        while (start > note.Start && span.Start - start < MaxFramingLength && !IsSentenceEnd(text, start - 2)) start--;
+        int end = span.End;
+        while (end < note.End && end - span.End < MaxFramingLength && !IsSentenceEnd(text, end)) end++;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private static bool IsSentenceEnd(string text, int stop) =>
+        stop > 0 && stop + 2 < text.Length && text[stop] is '.' or '?' or '!' && text[stop + 1] == ' ' && !char.IsLower(text[stop + 2]) && (char.IsLower(text[stop - 1]) || text[stop - 1] is ')' or '"' or '”' or '»');
 
     private TextSpan FramingOf(NoteMarker marker)
     {

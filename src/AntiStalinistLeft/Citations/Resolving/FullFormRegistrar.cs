@@ -9,10 +9,17 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         CitationReading fields = citation.Reading;
         if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
         if (fields.IsSameAuthor && citation.StatedAuthors.Count == 0) return;
-        WorkEntry? container = fields.Container is null ? null : GetOrAddContainer(citation);
-        citation.FullFormWork = container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title);
+        WorkEntry? letter = SameLetter(citation);
+        WorkEntry? container = letter is not null || fields.Container is null ? null : GetOrAddContainer(citation);
+        citation.FullFormWork = letter ?? (container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title));
         citation.FullFormWork.FirstCited = Math.Min(citation.FullFormWork.FirstCited, citation.Order);
     }
+
+    // A letter cited again, by its writer, its day and the last name of who got it.
+    private WorkEntry? SameLetter(Citation citation) => citation.Reading.GivenType != WorkType.Letter ? null
+        : citation.StatedAuthors.SelectMany(registry.FindByAuthor).FirstOrDefault(work => work.Type == WorkType.Letter && work.Fields.Date == citation.Reading.Date && RecipientOf(work.Title) == RecipientOf(citation.Reading.Title!));
+
+    private static string RecipientOf(string title) => title.Split(',')[0].Split(' ')[^1];
 
     /// <summary>A work that a citation names by its title, without an imprint.</summary>
     public WorkEntry AddNamed(Citation citation)

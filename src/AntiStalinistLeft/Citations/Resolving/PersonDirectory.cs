@@ -30,13 +30,10 @@ internal sealed class PersonDirectory
         {
             if (!body.IsCapital(i) || !GivenNames.Contains(body[i].ToString())) continue;
             int end = NameParser.ReadOne(body, i, body.Count, out PersonName? name);
-            if (name is { IsBare: false } && name.Given.Split(' ') is [var given, ..] && GivenNames.Contains(given)) Names.Add(PossessiveOff(name));
+            if (name is { IsBare: false } && name.Given.Split(' ') is [var given, ..] && GivenNames.Contains(given)) Names.Add(name.WithoutGenitive());
             i = Math.Max(i, end - 1);
         }
     }
-
-    private static PersonName PossessiveOff(PersonName name) =>
-        name.Family.EndsWith("’s", StringComparison.Ordinal) || name.Family.EndsWith("'s", StringComparison.Ordinal) ? name with { Family = name.Family[..^2] } : name;
 
     /// <summary>The names for the parser.</summary>
     public KnownNames Names { get; } = new();

@@ -14,6 +14,9 @@ internal sealed class PrecedingCitations
 
     // Of the works that nobody is known to have written, the last one cited behind a paragraph that has the word: a name in it could be the author's.
     private readonly Dictionary<string, WorkEntry> _lastUnsignedNear = new(StringComparer.Ordinal);
+
+    // The last work without an imprint, and with nobody known to have written it, in whose sentence a name stands: «in her lectures on “Lamps” Ada Tamm …».
+    private readonly Dictionary<string, WorkEntry> _unsignedBySentence = new(StringComparer.Ordinal);
     private readonly string _text;
 
     public PrecedingCitations(WorkRegistry registry, IReadOnlyList<Citation> citations, string text)
@@ -59,7 +62,25 @@ internal sealed class PrecedingCitations
 
     /// <summary>True where the sentence before a citation's marker holds the title of a work.</summary>
     public bool IsNamedBefore(WorkEntry work, Citation citation) =>
-        TitleForm.Words(citation.Framing.GetText(_text)) is var words && work.Forms.Exists(form => TitleForm.Holds(words, form.Main));
+        TitleForm.Words(citation.Framing.GetText(_text)) is var words && work.Forms.Exists(form => TitleForm.Holds(words, form.Main) || HoldsThree(words, form.Main));
+
+    // «The Wealth of Nations» of a longer title: three words in its order, two of them long.
+    private static bool HoldsThree(string sentence, string title)
+    {
+        string[] words = title.Split(' ');
+        return Enumerable.Range(0, Math.Max(0, words.Length - 2)).Any(i => words[i..(i + 3)] is var three && three.Count(word => word.Length > 3) > 1 && TitleForm.Holds(sentence, string.Join(' ', three)));
+    }
+
+    /// <summary>The last works of those whose name stands before a citation, in its sentence or in the paragraph that its marker ends.</summary>
+    public List<WorkEntry> FindLastOfNamed(Citation citation)
+    {
+        TextSpan before = citation.Reading.IsEmbedded ? TextSpan.FromBounds(citation.Sentence.Start, citation.Reading.Span.Start) : citation.Sentence;
+        return [.. Names(before).Select(name => FindWorksBy(name, citation).FirstOrDefault() ?? FindUnsignedNear(name, citation)).OfType<WorkEntry>().Where(work => !work.Excludes(citation.Reading.Locators)).Distinct()];
+    }
+
+    /// <summary>The last work cited that nobody is known to have written and in whose sentence a name stands; null where none was.</summary>
+    public WorkEntry? FindUnsignedNear(string author, Citation citation) =>
+        _unsignedBySentence.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
 
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
     public List<WorkEntry> FindContainers(string? author) =>
@@ -83,6 +104,7 @@ internal sealed class PrecedingCitations
         else if (work.Container is { } periodical) periodical.FirstNote = periodical.FirstNote < 0 ? citation.NoteIndex : periodical.FirstNote;
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
+        if (citation.Reading is { IsEmbedded: true, Imprint: null }) foreach (string name in Names(citation.Sentence)) _unsignedBySentence[name] = work;
         if (WorkTypeClassifier.IsOftenUnsigned(work.Type) || citation.Reading.IsEmbedded) RememberNames(work, citation.Framing);
         else _lastWithoutAuthor = work;
         if (work.Container is { } host) host.HasUnattributedParts = true;
@@ -91,6 +113,13 @@ internal sealed class PrecedingCitations
     private void RememberNames(WorkEntry work, TextSpan framing)
     {
         foreach (string word in CapitalWords(framing.GetText(_text))) _lastUnsignedNear[word] = work;
+    }
+
+    // Capital words that can be names; in the genitive a name says whose something else is.
+    private IEnumerable<string> Names(TextSpan span)
+    {
+        string text = span.GetText(_text);
+        return CapitalWords(text).Distinct().Where(word => word.Length > 2 && !CitationVocabulary.NonNameWords.Contains(word) && !text.Contains(word + "’s", StringComparison.Ordinal) && !text.Contains(word + "'s", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> CapitalWords(string text)

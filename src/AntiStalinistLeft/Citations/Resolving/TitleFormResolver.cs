@@ -3,6 +3,8 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Resolves forms that name a title without an imprint.</summary>
 internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar full, PrecedingCitations cited, CitationOptions options)
 {
+    private const int MaxNotes = 1_000_000;
+
     /// <summary>A title of a volume, a title of a part with or without that of its volume.</summary>
     public CitationResolution ResolveShort(Citation citation)
     {
@@ -35,13 +37,14 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     {
         string title = citation.Reading.Title!;
         return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && cited.IsAhead(entry, citation, options.MaxNotesAhead) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead")
+            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && IsAhead(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead")
             ?? WordsInTitle(citation, title);
     }
 
     /// <summary>A part that was cited before under the same title; null where there is none.</summary>
     public CitationResolution? ResolvePartCitedBefore(Citation citation) =>
-        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "op-cit-of-part-cited-before");
+        Choose(registry.FindByTitle(citation.Reading.Title!, entry => entry.IsPart && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "op-cit-of-part-cited-before")
+        ?? (citation.StatedAuthors.Count > 0 && WordsInTitle(citation, citation.Reading.Title!) is { Work: not null } found ? found : null);
 
     private CitationResolution PartInVolume(Citation citation)
     {
@@ -61,7 +64,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     {
         string title = citation.Reading.Title!;
         CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => cited.IsAhead(entry, citation, options.MaxNotesAhead) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead");
+            ?? Choose(registry.FindByTitle(title, entry => IsAhead(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead");
         known ??= WordsInTitle(citation, title);
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
@@ -70,6 +73,10 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
             ? RegisterNamed(citation) ?? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
             : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
+
+    // Where a title alone is read, its full form stands near; author and title together mean one work wherever that stands.
+    private bool IsAhead(WorkEntry entry, Citation citation) =>
+        cited.IsAhead(entry, citation, citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))) ? MaxNotes : options.MaxNotesAhead);
 
     // Some words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for. Without
     // an author it takes two words, one of them long.
@@ -93,10 +100,15 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     {
         string title = citation.Reading.Title!;
         List<WorkEntry> alike = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && SharesWords(entry.Forms[0].Full, TitleForm.Words(title)))];
+        if (alike.Count == 0) alike = [.. BehindOtherName(title)];
         if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
         return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);
     }
+
+    // «Haloran, Harbour Nights», where Halloran wrote that: a name that is not known before a title that is.
+    private IReadOnlyList<WorkEntry> BehindOtherName(string title) =>
+        title.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? registry.FindByTitle(title[(comma + 2)..], entry => entry.FirstCited != int.MaxValue) : [];
 
     private static bool SharesWords(string known, string title) => TitleForm.Holds(known, title) || TitleForm.Holds(title, known);
 

@@ -96,8 +96,8 @@ internal static class TemplateFieldReader
         };
     }
 
-    // An address is its own title, without the scheme and the slash at its end, which change freely.
-    private static string? TitleOf(string? address)
+    /// <summary>An address as the title of the page that nobody names, without the scheme and the slash at its end, which change freely; null for none.</summary>
+    internal static string? TitleOf(string? address)
     {
         if (address is null) return null;
         int scheme = address.IndexOf("://", StringComparison.Ordinal);

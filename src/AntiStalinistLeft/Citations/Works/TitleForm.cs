@@ -77,6 +77,12 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         }
 
         Flush(words, word);
+        for (int i = 1; i < words.Count; i++)
+        {
+            // «1938–39» is «1938–1939».
+            if (words[i].Length == 2 && words[i - 1] is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit) && words[i].All(char.IsAsciiDigit) && string.CompareOrdinal(words[i], year[2..]) > 0) words[i] = year[..2] + words[i];
+        }
+
         int start = words.Count > 1 && Articles.Contains(words[0]) ? 1 : 0;
         return string.Join(' ', words.Skip(start));
     }

@@ -21,13 +21,15 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         return _byFamily.TryGetValue(LatinFolding.Fold(name.Family), out List<WorkEntry>? works) ? works.FindAll(work => work.IsBy(name)) : [];
     }
 
-    /// <summary>The works whose title holds some words next to each other, and more words than these.</summary>
+    /// <summary>The works whose title holds some words next to each other, or opens with them and closes with the same years.</summary>
     public IReadOnlyList<WorkEntry> FindByWordsInTitle(string title, Predicate<WorkEntry> isWanted)
     {
-        string words = TitleForm.Words(title);
+        TitleForm wanted = TitleForm.Parse(title);
+        string words = wanted.Full;
+        string years = words.StartsWith(wanted.MainWithoutYears, StringComparison.Ordinal) ? words[wanted.MainWithoutYears.Length..] : string.Empty;
         string rarest = words.Split(' ').MinBy(word => _byWord.TryGetValue(word, out List<WorkEntry>? list) ? list.Count : 0) ?? string.Empty;
         if (!_byWord.TryGetValue(rarest, out List<WorkEntry>? found)) return [];
-        return found.FindAll(entry => isWanted(entry) && entry.Forms.Exists(form => TitleForm.Holds(form.Full, words)));
+        return found.FindAll(entry => isWanted(entry) && entry.Forms.Exists(form => TitleForm.Holds(form.Full, words) || (years.Length > 0 && form.Full.StartsWith(wanted.MainWithoutYears + " ", StringComparison.Ordinal) && form.Full.EndsWith(years, StringComparison.Ordinal))));
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
     private readonly List<WikitextNote> _notes = [];
     private WikitextNote? _lastCalled;
     private int _definitionsEnd = -1;
+    private string? _definitionsGroup;
     private int _templateEnd = -1;
 
     public List<WikitextNote> Notes => _notes;
@@ -42,21 +43,23 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
 
     private void TakeTag(int at, WikitextToken token)
     {
-        if (token.Tag == WikitextTag.References && token.Kind == WikitextTokenKind.TagOpen) _definitionsEnd = Math.Max(_definitionsEnd, token.Partner);
-        if (token.Tag != WikitextTag.Ref) return;
         ReadOnlySpan<char> tag = tokens.GetText(at);
-        string? name = TagAttributes.Find(tag, "name");
-        bool hasContent = token.Kind == WikitextTokenKind.TagOpen && token.Partner > at + 1;
-        if (name is null && !hasContent) return;
-        WikitextNote note = NoteOf(WikitextNoteKind.Reference, name, TagAttributes.Find(tag, "group"));
+        if (token.Tag == WikitextTag.References && token.Kind == WikitextTokenKind.TagOpen) (_definitionsEnd, _definitionsGroup) = (Math.Max(_definitionsEnd, token.Partner), TagAttributes.Find(tag, "group"));
+        if (token.Tag != WikitextTag.Ref) return;
+        string? follows = TagAttributes.Find(tag, "follow");
+        string? name = TagAttributes.Find(tag, "name") ?? follows;
         int close = Math.Max(at, token.Partner);
+        bool hasContent = token.Kind == WikitextTokenKind.TagOpen && !string.IsNullOrWhiteSpace(tokens.Source[token.End..tokens[close].Start]);
+        if (name is null && !hasContent) return;
+        WikitextNote note = NoteOf(WikitextNoteKind.Reference, name, TagAttributes.Find(tag, "group") ?? (at <= _definitionsEnd ? _definitionsGroup : null));
         if (hasContent)
         {
-            note.Add(new WikitextNoteContent(at + 1, close, TextSpan.FromBounds(token.End, tokens[close].Start)));
+            // What follows a note over a page break belongs to it and is no second definition.
+            if (follows is null || note.Contents.Count == 0) note.Add(new WikitextNoteContent(at + 1, close, TextSpan.FromBounds(token.End, tokens[close].Start)));
             _inside.Push((note, close));
         }
 
-        if (at > _definitionsEnd) Call(note, at, TextSpan.FromBounds(token.Start, tokens[close].End), null);
+        if (at > _definitionsEnd && follows is null) Call(note, at, TextSpan.FromBounds(token.Start, tokens[close].End), null);
     }
 
     private void TakeTemplate(int at)
@@ -76,7 +79,10 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
             case ReferenceTemplateKind.Page when ParametersAt(at) is [var pages, ..]:
                 if (_lastCalled is { Calls.Count: > 0 }) _lastCalled.AddPages(PlainValue.Read(tokens, pages, options));
                 break;
-            case ReferenceTemplateKind.List: _definitionsEnd = Math.Max(_definitionsEnd, close); break;
+            case ReferenceTemplateKind.List:
+                WikitextParameter? listed = WikitextTemplate.Read(tokens, at, tokens.Count).Find("group");
+                (_definitionsEnd, _definitionsGroup) = (Math.Max(_definitionsEnd, close), listed is { } group ? PlainValue.Read(tokens, group, options) : null);
+                break;
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
     {
         WikitextTemplate template = WikitextTemplate.Read(tokens, at, tokens.Count);
         string? name = template.Find("name") is { } named ? PlainValue.Read(tokens, named, options) : null;
-        WikitextNote note = NoteOf(WikitextNoteKind.Explanation, name, template.Find("group") is { } group ? PlainValue.Read(tokens, group, options) : "efn");
+        WikitextNote note = NoteOf(WikitextNoteKind.Explanation, name, template.Find("group") is { } group ? PlainValue.Read(tokens, group, options) : template.Name.StartsWith('#') ? null : "efn");
         int close = CloseOf(at);
         if (template.Find("1") is { } words && words.To > words.From)
         {

@@ -45,7 +45,7 @@ internal static class ReferenceTemplateClassifier
         Add(ReferenceTemplateKind.Cite, "citation|vcite book|vcite journal|vcite news|vcite web");
         Add(ReferenceTemplateKind.ShortNote, "sfn|sfnp|shortened footnote");
         Add(ReferenceTemplateKind.ShortCite, "harvnb|harv|harvp|harvtxt|harvcol|harvcolnb|harvcoltxt|harvard citation no brackets|harvard citation");
-        Add(ReferenceTemplateKind.Explanation, "efn|efn-ua|efn-lr|efn-la|efn-ur|efn-lg|efn-ug|refn|notetag|note tag");
+        Add(ReferenceTemplateKind.Explanation, "#tag:ref|efn|efn-ua|efn-lr|efn-la|efn-ur|efn-lg|efn-ug|refn|notetag|note tag");
         Add(ReferenceTemplateKind.Call, "r|ref name");
         Add(ReferenceTemplateKind.Page, "rp|reference page");
         Add(ReferenceTemplateKind.List, "reflist|refs|references|notelist|notelist-ua|notelist-la|notelist-lr|reflist-talk|notefoot");

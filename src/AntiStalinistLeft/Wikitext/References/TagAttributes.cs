@@ -14,7 +14,7 @@ internal static class TagAttributes
             ReadOnlySpan<char> found = LastWord(tag[at..(at + equals)]);
             at += equals + 1;
             ReadOnlySpan<char> value = ValueAt(tag, ref at);
-            if (found.Equals(name, StringComparison.OrdinalIgnoreCase)) return value.IsEmpty ? null : value.ToString();
+            if (found.Equals(name, StringComparison.OrdinalIgnoreCase)) return value.IsEmpty ? null : value.Contains('&') ? System.Net.WebUtility.HtmlDecode(value.ToString()) : value.ToString();
         }
 
         return null;

@@ -87,7 +87,8 @@ internal static class AuthorRules
     {
         NoteText note = reading.Note;
         int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) return false;
+        if (names.Count == 0 || (names.Count > 1 && !reading.TakesAuthors)) return false;
+        if (names.Count > 1 && note.IsComma(NameParser.ReadOne(note, reading.At, reading.End, out _)) && !names.Exists(reading.Names.Knows)) return false;
         int place = at;
         while (place < reading.End && (note.IsComma(place) || note.IsMark(place, '.') || note.IsMark(place, ':'))) place++;
         if (place == at && !TitleEndFinder.IsWordedPlace(note, place, reading.End)) return false;
@@ -182,9 +183,23 @@ internal static class AuthorRules
         names = [];
         NoteText note = reading.Note;
         int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        if (names.Count > 1 && IsTitleOfFirst(reading, names, at))
+        {
+            names = [names[0]];
+            at = NameParser.ReadOne(note, reading.At, reading.End, out _);
+        }
+
         if (names.Count == 0 || !note.IsBracket(at) || note.Tokens[at].Partner >= reading.End || note.Tokens[at].Partner - at > 7) return at;
         bool pseudonym = note.Is(at + 1, "as") || note.Is(at + 1, "alias") || note.Is(at + 1, "pseud") || note.Is(at + 1, "pseudonym") || note.Is(at + 1, "alias") || note.IsMark(at + 1, '=') || note.Is(at + 1, "i.e") || note.Is(at + 1, "d.i");
         return pseudonym ? note.Next(at) : at;
+    }
+
+    // «Tamm, Lamps and Light, p. 12»: a name that is known, and behind its comma words that are none.
+    private static bool IsTitleOfFirst(CitationParseState reading, List<PersonName> names, int at)
+    {
+        NoteText note = reading.Note;
+        int comma = NameParser.ReadOne(note, reading.At, reading.End, out _);
+        return note.IsComma(comma) && !note.IsQuote(note.IsComma(at) ? at + 1 : at) && reading.Names.Knows(names[0]) && names.FindAll(name => !reading.Names.Knows(name) && !NameParser.IsPlausible(name)).Count == names.Count - 1;
     }
 
     private static bool Take(CitationParseState reading, List<PersonName> names, int at)

@@ -17,6 +17,7 @@ internal static class CitationRules
         new("letter", ParseStage.Opening, "Ada Tamm to Rose Brown, 9 June 1936, in Harbour Letters (Leeds: Wick Press, 1990), 12", UntitledRules.Letter),
         new("interview", ParseStage.Opening, "Ada Tamm, interview with the author, Leeds, 3 May 1990", UntitledRules.Interview),
         new("issue-of-day", ParseStage.Opening, "In the Harbour Post of 30 June 1901, p. 3", UntitledRules.IssueOfDay),
+        new("address-alone", ParseStage.Opening, "See https://example.org/strike (accessed 12 May 2010)", WebRules.AddressAlone),
         new("companion", ParseStage.Opening | ParseStage.Title, "Ada Tamm, introduction to The Miller’s Questions (Leeds: Wick Press, 2008), xii", UntitledRules.Companion),
 
         // Authors.
@@ -34,6 +35,7 @@ internal static class CitationRules
         // Titles.
         new("year-before-title", ParseStage.Title, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.YearBeforeTitle),
         new("quoted-title", ParseStage.Opening | ParseStage.Title, "“The Long Strike”, Harbour Review 12 (2004), 55", TitleRules.Quoted),
+        new("title-by", ParseStage.Tail, "See “The Long Strike” by Ada Tamm, p. 12", TitleRules.By),
         new("plain-title", ParseStage.Opening | ParseStage.Title, "The Miller’s Questions (Leeds: Wick Press, 2008), 12", TitleRules.Plain),
 
         // What joins a part to its volume.

@@ -61,7 +61,11 @@ internal static class ContainerRules
         var names = new List<PersonName>();
         int behind = NameParser.ReadAll(note, start, reading.End, names);
         int role = names.Count == 0 ? behind : AuthorRules.FindRoleAfter(note, behind, reading.End);
-        bool author = names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || (names.Count > 0 && note.IsMark(behind, ':'));
+
+        // Behind a colon stands a subtitle as well as a title: in English only a name that is known or looks like one is an author there.
+        bool author = note.IsMark(behind, ':')
+            ? reading.Language != "en" || names.TrueForAll(name => reading.Names.Knows(name) || NameParser.IsPlausible(name))
+            : names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
         if (names.Count > 0 && role > behind)
         {
             reading.Draft.Editors.AddRange(names);
@@ -75,7 +79,7 @@ internal static class ContainerRules
 
         if (CitationPhrases.EarlierWork.Match(note, start, reading.End, out _) > start || CitationPhrases.PreviousCitation.Match(note, start, reading.End, out _) > start) return reading.MoveTo(start);
         if (!(note.IsCapital(start) || note.IsQuote(start) || note.IsNumber(start))) return false;
-        int end = TitleRules.FindEnd(reading, start, isContainer: true);
+        int end = note.IsQuote(start) && note.IsComma(note.Next(start)) && note.Next(start) < reading.End ? note.Next(start) : TitleRules.FindEnd(reading, start, isContainer: true);
         if (end == start) return false;
         reading.Draft.Container = note.IsQuote(start) && note.Tokens[start].Partner == end - 1
             ? TitleRules.TitleText(note, start + 1, end - 1)

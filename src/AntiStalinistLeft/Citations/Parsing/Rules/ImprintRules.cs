@@ -108,7 +108,7 @@ internal static class ImprintRules
 
     public static bool Unbracketed(CitationParseState reading)
     {
-        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.'))) return false;
+        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.') || reading.Note.IsMark(reading.At - 1, '?') || reading.Note.IsMark(reading.At - 1, '!'))) return false;
         int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;
@@ -173,7 +173,7 @@ internal static class ImprintRules
     {
         imprint = null;
         NoteText note = reading.Note;
-        if (at == reading.Start || !note.IsCapital(at)) return at;
+        if (at == reading.Start || !note.IsCapital(at) || note.IsLargeRoman(at)) return at;
         int year = FindYear(reading, at, out int commas, out int colon);
         if (year <= at || !Closed(reading, year + 1)) return at;
         int stop = note.IsComma(year - 1) ? year - 1 : year;
@@ -181,7 +181,8 @@ internal static class ImprintRules
         while (cut < stop && !note.IsComma(cut) && !note.IsMark(cut, ':')) cut++;
         string place = note.Slice(at, cut);
         if (cut >= stop && !IsPlaceAlone(reading, place, cut - at)) return at;
-        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
+        if (place.Contains(',', StringComparison.Ordinal) && !PublishingPlaces.Knows(place)) return at;
+        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
         imprint = cut >= stop
             ? BracketParser.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
             : new Imprint(place, note.Slice(cut + 1, stop), note[year].ToString());
@@ -207,6 +208,7 @@ internal static class ImprintRules
             if (note.IsMark(i, ':') && colon > 0) return at;
             if (note.IsMark(i, ':')) (colon, field) = (i, 0);
             else if (note.IsComma(i)) (commas, field) = (commas + 1, 0);
+            else if (note.IsBracket(i) && note.IsCapital(i + 1) && note.Tokens[i].Partner == i + 2 && note.IsYear(i + 3)) i += 2;
             else if (!IsPlaceToken(note, i, colon > 0) || ++field > MaxFieldLength) return at;
             if (commas > 2) return at;
         }

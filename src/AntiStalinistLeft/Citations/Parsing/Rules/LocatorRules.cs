@@ -78,10 +78,14 @@ internal static class LocatorRules
     public static bool Section(CitationParseState reading)
     {
         int end = ReadSection(reading.Note, reading.AfterCommas, reading.End, out Locator? locator);
-        if (locator is null) return false;
+        if (locator is null || (locator.Kind == LocatorKind.Note && IsIssue(reading, reading.AfterCommas, end))) return false;
         reading.Draft.Locators.Add(locator);
         return reading.MoveTo(end);
     }
+
+    // «Rivista, XII, n. 3, pp. 45–67»: of a periodical the number stands before the pages, a note of a piece behind them.
+    private static bool IsIssue(CitationParseState reading, int at, int end) =>
+        reading.Draft is { Container: not null, Issue: null, Locators.Count: 0 } && TitleEndFinder.IsVolumeOrIssue(reading.Note, at) && reading.Note.IsComma(end);
 
     /// <summary>Reads «section H.6», «ch. 3», «§ 12», «n. 5», «s.v. Anarchism».</summary>
     public static int ReadSection(NoteText note, int at, int end, out Locator? locator)

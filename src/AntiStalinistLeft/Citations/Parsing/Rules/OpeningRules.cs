@@ -12,6 +12,8 @@ internal static class OpeningRules
         reading.Draft.HasSignal = true;
         reading.Draft.ExpectsAuthor = note.Is(next - 1, "by") || note.Is(next - 1, "par") || note.Is(next - 1, "bei") || note.Is(next - 1, "nach");
         while (note.IsMark(next, ':') || note.IsComma(next)) next++;
+        int example = CitationPhrases.Examples.Match(note, next, reading.End, out _);
+        if (example > next) next = note.IsComma(example) || note.IsMark(example, ':') ? example + 1 : example;
         int more = CitationPhrases.Signals.Match(note, next, reading.End, out CitationRelation second);
         if (more > next && second == relation) next = note.IsComma(more) ? more + 1 : more;
         next = BehindKindOfWork(note, next, reading.End);
@@ -47,7 +49,7 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         int next = CitationPhrases.PreviousCitation.Match(note, reading.At, reading.End, out _);
-        if (next == reading.At && !IsSameAlone(reading, out next)) return false;
+        if (next == reading.At && !IsSameAlone(reading, out next) && !ArePlacesAlone(reading)) return false;
         reading.Draft.BackReference = CitationForm.Ibid;
         return reading.MoveToTail(next);
     }
@@ -58,6 +60,16 @@ internal static class OpeningRules
         NoteText note = reading.Note;
         next = note.Is(reading.At, "id") || note.Is(reading.At, "idem") ? reading.At + 1 : reading.At;
         return next > reading.At && (next >= reading.End || note.Is(next, "at") || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
+    }
+
+    // «Ada Tamm, The Long Strike, p. 12. Cf. p. 31», «… (vol. 2, p. 31)»: places alone are places of the work cited before.
+    private static bool ArePlacesAlone(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        bool volume = TitleEndFinder.IsVolumeOrIssue(note, reading.At);
+        int pages = volume ? note.IsComma(reading.At + 2) ? reading.At + 3 : reading.At + 2 : reading.At;
+        bool again = volume ? reading.HasEarlier : reading.Draft.HasSignal && reading.IsBehindCitation;
+        return again && LocatorRules.ReadWordedPages(note, pages, reading.End, out _) > pages;
     }
 
     // «Id., Tamm, supra note 2»: what follows is another citation.

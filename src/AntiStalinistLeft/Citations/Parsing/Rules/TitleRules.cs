@@ -15,10 +15,11 @@ internal static class TitleRules
         if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !PersonName.Particles.Contains(note[open + 1].ToString()))) return false;
         int next = close + 1;
         if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
+        if (note.IsComma(close - 1) && CitationValidator.IsTitleCase(note.Slice(open + 1, close - 1))) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
         if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
         if (note.IsWord(next) && CitationVocabulary.PinpointWords.Contains(note.Bare(next)) && (TitleEndFinder.IsVolumeOrIssue(note, next + 1) || TitleEndFinder.IsPlace(reading, next + 1))) return true;
-        bool host = note.IsCapital(next) || (note.IsWord(next) && CitationVocabulary.InWords.Contains(note.Bare(next)));
+        bool host = note.IsCapital(next) || (note.IsWord(next) && (CitationVocabulary.InWords.Contains(note.Bare(next)) || (CitationVocabulary.ByWords.Contains(note.Bare(next)) && note.IsCapital(next + 1))));
         return host || TitleEndFinder.StartsAt(reading, next, false, false);
     }
 
@@ -30,6 +31,19 @@ internal static class TitleRules
         reading.Draft.Title = TitleText(note, reading.At + 1, close);
         reading.Draft.IsTitleQuoted = true;
         return reading.MoveToTail(close + 1);
+    }
+
+    // «“The Long Strike” by Ada Tamm».
+    public static bool By(CitationParseState reading)
+    {
+        NoteText note = reading.Note;
+        int at = reading.AfterCommas;
+        if (reading.Draft is not { IsTitleQuoted: true, Authors.Count: 0, Container: null } || note.Kind(at - 1) != NoteTokenKind.Close && !note.IsComma(at - 1) || !note.IsWord(at) || !CitationVocabulary.ByWords.Contains(note.Bare(at))) return false;
+        var names = new List<PersonName>();
+        int end = NameParser.ReadAll(note, at + 1, reading.End, names);
+        if (names.Count == 0 || !names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names))) return false;
+        reading.Draft.Authors = names;
+        return reading.MoveTo(end);
     }
 
     public static bool Plain(CitationParseState reading)
@@ -100,7 +114,7 @@ internal static class TitleRules
         while (at < stop)
         {
             if (at > start && TitleEndFinder.StartsAt(reading, at, afterComma, isContainer)) break;
-            afterComma = note.IsComma(at) || note.IsMark(at, '.') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
+            afterComma = note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, '?') || note.IsMark(at, '!') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
             at = note.Next(at);
         }
 

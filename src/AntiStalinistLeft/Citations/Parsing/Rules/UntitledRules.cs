@@ -7,6 +7,9 @@ internal static class UntitledRules
     private static readonly HashSet<string> Partners = new(StringComparer.OrdinalIgnoreCase) { "with", "mit", "avec", "con", "by" };
     private static readonly HashSet<string> Senders = new(StringComparer.OrdinalIgnoreCase) { "from", "von", "de", "by", "da" };
 
+    // Words between an interview and its day: with whom, where.
+    private const int MaxOccasionLength = 12;
+
     // «Ada Tamm to Piet Halloran, 9 June 1936, in …», «Letter from Ada Tamm to Piet Halloran, 9 June 1936», «Brief an …».
     public static bool Letter(CitationParseState reading)
     {
@@ -39,25 +42,28 @@ internal static class UntitledRules
         int at = reading.At;
         var speakers = new List<PersonName>();
         int behind = NameParser.ReadAll(note, at, reading.End, speakers);
-        bool stated = speakers.Count > 0 && note.IsComma(behind);
-        int word = stated ? behind + 1 : at;
+        bool oral = speakers is [{ IsBare: false }] && note.IsWord(behind) && char.IsLower(note[behind][0]) && CitationVocabulary.InterviewWords.Contains(note.Bare(behind));
+        bool stated = oral || (speakers.Count > 0 && note.IsComma(behind));
+        int word = oral ? behind : stated ? behind + 1 : at;
         int last = word;
         if (note.IsWord(word) && CitationVocabulary.InWords.Contains(note.Bare(word))) return false;
+        bool unnamed = false;
         while (last < Math.Min(reading.End, word + 3) && note.IsWord(last) && !CitationVocabulary.InterviewWords.Contains(note.Bare(last)) && (char.IsLower(note[last][0]) || last == word)) last++;
         if (last >= reading.End || !note.IsWord(last) || !CitationVocabulary.InterviewWords.Contains(note.Bare(last))) return false;
         int end = last + 1;
         if (note.IsWord(end) && Partners.Contains(note.Bare(end)))
         {
             var partners = new List<PersonName>();
-            int name = note.Is(end + 1, "the") || note.Is(end + 1, "dem") || note.Is(end + 1, "der") ? end + 3 : NameParser.ReadAll(note, end + 1, reading.End, partners);
+            unnamed = note.Is(end + 1, "the") || note.Is(end + 1, "dem") || note.Is(end + 1, "der") || note.Is(end + 1, "l’auteur");
+            int name = unnamed ? note.Is(end + 1, "l’auteur") ? end + 2 : end + 3 : NameParser.ReadAll(note, end + 1, reading.End, partners);
             if (name == end + 1) return false;
             if (!stated) speakers = partners;
             end = name;
         }
 
         int date = note.IsComma(end) ? end + 1 : end;
-        while (date < reading.End && date < end + 8 && IssueDate.Read(note, date, reading.End) is null) date++;
-        if (speakers.Count == 0 || IssueDate.Read(note, date, reading.End) is not { } day) return false;
+        while (date < reading.End && date < end + MaxOccasionLength && IssueDate.Read(note, date, reading.End) is null) date++;
+        if ((speakers.Count == 0 && !unnamed) || IssueDate.Read(note, date, reading.End) is not { } day) return false;
         reading.Draft.Authors = speakers;
         reading.Draft.Title = note.Slice(word, end);
         (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
@@ -75,17 +81,22 @@ internal static class UntitledRules
         int start = at + 1;
         while (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && start < at + 3) start++;
         int end = start;
-        while (end < Math.Min(reading.End, start + 8) && (note.IsCapital(end) || (end > start && note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end)) && note.IsCapital(end + 1)))) end++;
-        bool joined = note.IsComma(end) || (note.IsWord(end) && note[end] is "of" or "du" or "vom" or "del" or "dated");
-        if (end == start || !joined || CitationVocabulary.Months.ContainsKey(note.Bare(start)) || IssueDate.Read(note, end + 1, reading.End) is not { } day) return false;
-        bool exact = day.Month is not null && (char.IsAsciiDigit(day.Text[0]) || LocatorRules.ReadWordedPages(note, note.IsComma(day.End) ? day.End + 1 : day.End, reading.End, out _) > day.End + 1);
-        if (!exact) return false;
+        while (end < Math.Min(reading.End, start + 8) && (note.IsCapital(end) || (end > start && IsConnector(note, end) && (note.IsCapital(end + 1) || IsConnector(note, end + 1))))) end++;
+        while (end > start && !note.IsCapital(end - 1)) end--;
+        bool joined = note.IsComma(end) || (note.IsWord(end) && note[end] is "of" or "du" or "vom" or "del" or "dated" or "for" or "für" or "pour");
+        if (end == start || !joined || CitationVocabulary.Months.ContainsKey(note.Bare(start))) return false;
+        IssueDate? day = IssueDate.Read(note, end + 1, reading.End) ?? (note.IsYear(end + 1) ? new IssueDate(end + 2, note[end + 1].ToString(), null, note[end + 1].ToString()) : null);
+        if (day is null) return false;
+        bool paged = LocatorRules.ReadWordedPages(note, note.IsComma(day.End) ? day.End + 1 : day.End, reading.End, out _) > day.End + 1;
+        if (!paged && (day.Month is null || !char.IsAsciiDigit(day.Text[0]))) return false;
         reading.Draft.Title = note.Slice(start, end);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Month is null ? null : day.Text, day.Month, day.Year);
         reading.Draft.HasSignal = true;
         reading.Opening = start;
         return reading.MoveToTail(day.End);
     }
+
+    private static bool IsConnector(NoteText note, int at) => note.IsWord(at) && CitationVocabulary.Connectors.Contains(note.Bare(at));
 
     private static bool IsPublished(NoteText note, int at) =>
         ((string[])["published", "appeared", "printed", "paru", "parue", "publié", "publiée", "erschienen", "publicado", "pubblicato"]).Any(word => note.Is(at, word));
@@ -104,14 +115,41 @@ internal static class UntitledRules
         }
 
         int behind = CitationPhrases.Companions.Match(note, at, reading.End, out _);
+        if (behind == at && writers.Count > 0 && note.IsWord(at) && CitationVocabulary.CompanionWords.Contains(note.Bare(at)) && note.IsComma(at + 1) && TitleEndFinder.IsPlace(reading, at + 2)) return CompanionAgain(reading, writers, at);
+        if (behind == at && writers.Count == 0) behind = BehindNamedCompanion(reading, at, writers);
         if (behind == at) return false;
         if (!ContainerRules.ReadHost(reading, behind)) return false;
         if (reading.Draft.Container is null) return false;
-        reading.Draft.Title = $"{note.Slice(at, behind)} {reading.Draft.Container}";
-        if (writers.Count > 0) reading.Draft.Authors = writers;
+        while (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
+        reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";
+        if (writers.Count > 0) reading.Draft.Authors = [.. writers.Select(writer => writer.WithoutGenitive())];
         reading.Draft.IsTitleQuoted = true;
         reading.Stage = ParseStage.Tail;
         return true;
+    }
+
+    // «Ada Tamm’s introduction to The Tide», «l’introduction d’Ada Tamm à La marée», «the introduction by Ada Tamm to …»: the token of the host.
+    private static int BehindNamedCompanion(CitationParseState reading, int at, List<PersonName> writers)
+    {
+        NoteText note = reading.Note;
+        int first = note.Is(at, "the") || note.Is(at, "die") || note.Is(at, "das") ? at + 1 : at;
+        if (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, first)) || !note.IsWord(first + 1) || !Senders.Contains(note.Bare(first + 1))) return at;
+        int name = NameParser.ReadAll(note, first + 2, reading.End, writers);
+        bool to = writers.Count > 0 && note.IsWord(name) && (note.Is(name, "to") || note.Is(name, "à") || note.Is(name, "zu") || note.Is(name, "a"));
+        if (!to) writers.Clear();
+        return to ? name + 1 : at;
+    }
+
+    // «introduction», «l’introduction».
+    private static string CompanionWord(NoteText note, int at) => note.Bare(at) is var word && word.StartsWith("l’", StringComparison.Ordinal) ? word[2..] : word;
+
+    // «Tamm, introduction, xiv».
+    private static bool CompanionAgain(CitationParseState reading, List<PersonName> writers, int at)
+    {
+        reading.Draft.Authors = writers;
+        reading.Draft.Title = reading.Note.Bare(at);
+        reading.Draft.IsTitleQuoted = true;
+        return reading.MoveToTail(at + 1);
     }
 
     // «…, by Piet Halloran (Leeds …)»: the author of the host.

@@ -41,7 +41,7 @@ internal static class VolumeRules
     {
         NoteText note = reading.Note;
         int at = reading.AfterCommas;
-        bool numeral = at + 2 < reading.End && (note.IsSmallRoman(at) || note.IsLargeRoman(at)) && note.IsComma(at + 1) && TitleEndFinder.IsWordedPlace(note, at + 2, reading.End);
+        bool numeral = at + 2 < reading.End && (note.IsSmallRoman(at) || note.IsLargeRoman(at)) && note.IsComma(at + 1) && (TitleEndFinder.IsWordedPlace(note, at + 2, reading.End) || (note.IsYear(at + 2) && reading.Draft.Container is not null));
         if (!numeral || reading.Draft.Volume is not null || reading.Draft.Title is null) return false;
         reading.Draft.Volume = note[at].ToString();
         return reading.MoveTo(at + 1);

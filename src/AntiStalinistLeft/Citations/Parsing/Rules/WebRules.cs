@@ -15,6 +15,16 @@ internal static class WebRules
         return behind < reading.End && note.Kind(behind) == NoteTokenKind.Address ? behind : at;
     }
 
+    // «See https://example.org/strike»: a page that nobody names is its address; behind a citation the address is that one's.
+    public static bool AddressAlone(CitationParseState reading)
+    {
+        int at = FindAddress(reading, reading.At);
+        if (reading.IsBehindCitation || reading.Note.Kind(at) != NoteTokenKind.Address) return false;
+        reading.Draft.Title = TemplateFieldReader.TitleOf(reading.Note[at].ToString());
+        reading.Draft.GivenType = WorkType.Web;
+        return reading.MoveToTail(at);
+    }
+
     public static bool Address(CitationParseState reading)
     {
         NoteText note = reading.Note;

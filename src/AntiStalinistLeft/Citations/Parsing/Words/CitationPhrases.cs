@@ -8,6 +8,9 @@ internal static class CitationPhrases
         .Add(CitationRelation.QuotesVia, NoteLanguages.All.Select(language => language.QuotedIn))
         .Add(CitationRelation.See, NoteLanguages.All.Select(language => language.See));
 
+    /// <summary>What may stand behind it: the work is one of several.</summary>
+    public static PhraseTable<bool> Examples { get; } = Of(language => language.Examples);
+
     /// <summary>What joins a part to a volume that is somebody else's.</summary>
     public static PhraseTable<bool> Inclusions { get; } = Of(language => language.IncludedIn);
 

@@ -56,6 +56,9 @@ internal static class CitationVocabulary
 
     public static FrozenSet<string> InterviewWords { get; } = Words(language => language.Interviews);
 
+    /// <summary>What such a piece is called by itself: «introduction».</summary>
+    public static FrozenSet<string> CompanionWords { get; } = NoteLanguages.All.SelectMany(language => language.Companions.Split('|')).Select(phrase => phrase.Split(' ')[^2]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static FrozenSet<string> TitleTranslationWords { get; } = Words(language => language.TitleTranslations);
 
     public static FrozenSet<string> DissertationWords { get; } = Words(language => language.Dissertations);

@@ -73,6 +73,9 @@ internal sealed record NoteLanguage(string Code)
     /// <summary>Phrases before a citation that send the reader to it.</summary>
     public string See { get; init; } = string.Empty;
 
+    /// <summary>Phrases that may follow one: «for example».</summary>
+    public string Examples { get; init; } = string.Empty;
+
     /// <summary>Phrases before a citation that quotes somebody else.</summary>
     public string QuotedIn { get; init; } = string.Empty;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>The numbers that the tables of a page hold, and those that follow from them: counts of rows, sums and medians of columns and of groups, shares.</summary>
 internal sealed partial class BackingNumbers

@@ -1,6 +1,6 @@
 using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>Corpora that have hardly anything, made for the tests.</summary>
 internal static class InventedCorpus

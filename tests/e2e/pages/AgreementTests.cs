@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>One number has one source: what several tables of a site say of the same thing is the same.</summary>
 public sealed class AgreementTests(SubjectSites sites)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-[assembly: AssemblyFixture(typeof(AntiStalinistLeft.Cli.Tests.SubjectSites))]
+[assembly: AssemblyFixture(typeof(AntiStalinistLeft.Pages.Tests.SubjectSites))]
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>The pages of all notebooks on each corpus, made once for all tests that read them.</summary>
 public sealed class SubjectSites : IDisposable
@@ -38,6 +38,9 @@ internal sealed record SubjectSite(Asl.Outcome Outcome, string Folder)
     /// <summary>The notebooks' pages, read.</summary>
     public IReadOnlyList<ReadPage> Pages { get; } =
         Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.html").Where(file => Path.GetFileName(file) != "index.html").Order(StringComparer.Ordinal).Select(ReadPage.Open)] : [];
+
+    /// <summary>The files of all pages, the list of pages included.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.html").Order(StringComparer.Ordinal);
 
     /// <summary>The list of pages.</summary>
     public string Index => File.ReadAllText(Path.Combine(Folder, "index.html"));

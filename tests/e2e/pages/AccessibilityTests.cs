@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>Every page of the site, looked over by axe-core in a browser, charts drawn.</summary>
-public sealed partial class AccessibilityTests : IClassFixture<SiteTests.BuiltSite>
+public sealed partial class AccessibilityTests(SubjectSites sites)
 {
     private const string Look =
         """
@@ -18,20 +18,20 @@ public sealed partial class AccessibilityTests : IClassFixture<SiteTests.BuiltSi
         </script>
         """;
 
-    private readonly SiteTests.BuiltSite _site;
-
-    public AccessibilityTests(SiteTests.BuiltSite site) => _site = site;
-
-    [Fact]
-    public void No_page_has_a_serious_finding()
+    [Theory]
+    [InlineData("first")]
+    [InlineData("orchard")]
+    [InlineData("ferry")]
+    public void No_page_has_a_serious_finding(string subject)
     {
-        File.Copy(Path.Combine(RepositoryFolder.Root, "node_modules", "axe-core", "axe.min.js"), Path.Combine(_site.Folder, "axe.min.js"), overwrite: true);
-        string[] pages = [.. _site.Pages];
+        SubjectSite site = sites.Of(subject);
+        string[] pages = [.. site.Files];
+        string script = new Uri(Path.Combine(RepositoryFolder.Root, "node_modules", "axe-core", "axe.min.js")).AbsoluteUri;
+        string looked = Path.Combine(site.Folder, "looked-over.htm");
         var serious = new List<string>();
         foreach (string page in pages)
         {
-            string looked = Path.Combine(_site.Folder, "looked-over.htm");
-            File.WriteAllText(looked, File.ReadAllText(page).Replace("</body>", Look + "</body>", StringComparison.Ordinal));
+            File.WriteAllText(looked, File.ReadAllText(page).Replace("</body>", Look.Replace("axe.min.js", script, StringComparison.Ordinal) + "</body>", StringComparison.Ordinal));
             Match told = Told().Match(ChromiumPage.Dom(looked));
             Assert.True(told.Success, $"axe-core told nothing of {page}.");
             using JsonDocument findings = JsonDocument.Parse(WebUtility.HtmlDecode(told.Groups["json"].Value));
@@ -40,6 +40,7 @@ public sealed partial class AccessibilityTests : IClassFixture<SiteTests.BuiltSi
                 .Select(finding => $"{Path.GetFileName(page)}: {finding.GetRawText()}"));
         }
 
+        File.Delete(looked);
         Assert.NotEmpty(pages);
         Assert.True(serious.Count == 0, string.Join("\n", serious));
     }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>A page as a reader has it: its tables, those behind charts included, and the sentences that it says of itself.</summary>
 internal sealed partial record ReadPage(string Name, string Html)

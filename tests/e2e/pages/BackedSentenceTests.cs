@@ -1,4 +1,4 @@
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>Every number in a sentence that a page says of itself stands in a table of that page, or follows from one by counting, adding or dividing.</summary>
 public sealed class BackedSentenceTests(SubjectSites sites)

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>The kit's own notebooks on what a clone carries, opened in a browser that has no network.</summary>
-public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
+public sealed partial class SiteTests(SubjectSites sites)
 {
-    private readonly BuiltSite _site;
-
-    public SiteTests(BuiltSite site) => _site = site;
+    private readonly SubjectSite _site = sites.Of("first");
 
     [Fact]
     public void Every_notebook_has_a_page_and_plotly_stands_once_beside_them()
@@ -24,14 +22,14 @@ public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
     }
 
     [Fact]
-    public void No_page_asks_the_network_for_anything() => Assert.All(_site.Pages, page =>
+    public void No_page_asks_the_network_for_anything() => Assert.All(_site.Files, page =>
         Assert.DoesNotMatch(@"(src|href)=""(https?:)?//[^""]+\.(js|css|woff2?|png|svg)""", File.ReadAllText(page)));
 
     [Fact]
     public void Every_figure_is_drawn_with_title_axis_names_and_alt_text()
     {
         int figures = 0;
-        foreach (string page in _site.Pages)
+        foreach (string page in _site.Files)
         {
             string dom = ChromiumPage.Dom(page);
             foreach (Match figure in Figure().Matches(dom))
@@ -75,20 +73,4 @@ public sealed partial class SiteTests : IClassFixture<SiteTests.BuiltSite>
 
     [GeneratedRegex(@"role=""img""[^>]*aria-label=""(?<text>[^""]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex AltText();
-
-    /// <summary>All notebooks run once for all tests.</summary>
-    public sealed class BuiltSite : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public BuiltSite() => Outcome = Asl.Run("run", "--out", Folder);
-
-        internal Asl.Outcome Outcome { get; }
-
-        internal string Folder => _folder["site"];
-
-        internal IEnumerable<string> Pages => Directory.EnumerateFiles(Folder, "*.html").Order(StringComparer.Ordinal);
-
-        public void Dispose() => _folder.Dispose();
-    }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AntiStalinistLeft.Cli.Tests;
+namespace AntiStalinistLeft.Pages.Tests;
 
 /// <summary>Every notebook runs without parameters on any corpus, and its page says what it is of.</summary>
 public sealed class SubjectTests(SubjectSites sites)

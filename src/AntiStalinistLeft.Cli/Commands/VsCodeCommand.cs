@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace AntiStalinistLeft.Cli;
+
+/// <summary><c>asl vscode</c>: packs the extension for VS Code out of a clone and installs it.</summary>
+internal static class VsCodeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Build(string currentDirectory)
+    {
+        var editor = new Option<string?>("--editor")
+        {
+            Description = "The editor's program, with its arguments if any. Default: the environment variable ASL_EDITOR, else code.",
+            HelpName = "PROGRAM",
+        };
+        var pack = new Command("pack", "Pack the extension into artifacts/vscode.");
+        pack.SetAction((call, cancellation) => PackAsync(VsCodeExtension.Find(KitLayout.Find(currentDirectory)), call.InvocationConfiguration, cancellation));
+        var install = new Command("install", "Pack the extension where that has not been done, and install it into the editor.") { editor };
+        install.SetAction(async (call, cancellation) =>
+        {
+            VsCodeExtension extension = VsCodeExtension.Find(KitLayout.Find(currentDirectory));
+            string[] program = (call.GetValue(editor) ?? Environment.GetEnvironmentVariable("ASL_EDITOR") ?? "code").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!File.Exists(extension.Package) && await PackAsync(extension, call.InvocationConfiguration, cancellation) != ExitCode.Done) return ExitCode.Failed;
+            return await RunAsync(call.InvocationConfiguration, extension.Folder, [.. program, "--install-extension", extension.Package, "--force"], "Name the editor's program by --editor; in VS Code itself, «Shell Command: Install 'code' command in PATH» makes it known.", cancellation);
+        });
+        return new Command("vscode", "Make the notebooks known to VS Code.") { pack, install };
+    }
+
+    private static async Task<int> PackAsync(VsCodeExtension extension, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        foreach (string[] step in (string[][])[["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], ["npm", "run", "--silent", "package"]])
+        {
+            int code = await RunAsync(console, extension.Folder, step, "Install Node 20 or newer from https://nodejs.org; npm comes with it.", cancellation);
+            if (code != ExitCode.Done) return code;
+        }
+
+        await console.Output.WriteLineAsync($"The extension lies in {extension.Package}");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RunAsync(InvocationConfiguration console, string folder, string[] words, string remedy, CancellationToken cancellation)
+    {
+        await console.Output.WriteLineAsync(string.Join(' ', words));
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo(InstalledPrograms.Find(words[0]) ?? words[0], words[1..]) { UseShellExecute = false, WorkingDirectory = folder })!;
+            await process.WaitForExitAsync(cancellation);
+            if (process.ExitCode == 0) return ExitCode.Done;
+            await console.Error.WriteLineAsync(FormattableString.Invariant($"asl: {words[0]} ended with {process.ExitCode}."));
+        }
+        catch (Win32Exception e)
+        {
+            await console.Error.WriteLineAsync($"asl: {words[0]} cannot be started ({e.Message}). {remedy}");
+        }
+
+        return ExitCode.Failed;
+    }
+
+    /// <summary>The extension's source in a clone and the package made of it.</summary>
+    private sealed record VsCodeExtension(string Folder, string Package)
+    {
+        public static VsCodeExtension Find(KitLayout kit)
+        {
+            string folder = Path.Combine(kit.Root, "src", "vscode");
+            return Directory.Exists(folder)
+                ? new VsCodeExtension(folder, Path.Combine(kit.Root, "artifacts", "vscode", "antistalinistleft.vsix"))
+                : throw new UsageException($"{kit.Root} is no clone of the kit, and only a clone has the extension's source. Install a packed one by the editor itself: code --install-extension FILE.vsix");
+        }
+    }
+}
