@@ -41,6 +41,15 @@ public class PlotlyNetChartTests
     }
 
     [Fact]
+    public void The_kits_template_is_written_as_Plotly_NET_would_write_it()
+    {
+        GenericChart styled = Columns().WithHouseStyle();
+        JsonNode ours = JsonNode.Parse(PlotlyObjects.WriteChart(styled))!["layout"]!["template"]!;
+        JsonNode theirs = JsonNode.Parse(GenericChart.toFigureJson(styled))!["layout"]!["template"]!;
+        Assert.True(JsonNode.DeepEquals(theirs, ours), ours.ToJsonString());
+    }
+
+    [Fact]
     public void A_template_that_the_cell_set_stays()
     {
         Layout layout = PlotlyObjects.CopyWithoutDefaults(GenericChart.getLayout(Columns()));
