@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>How voices are told apart.</summary>
@@ -13,5 +15,5 @@ internal sealed record VoiceOptions
     public bool DetectTitlesByCapitals { get; init; } = true;
 
     /// <summary>Evidence that does not count, to see what it contributes. Default: none.</summary>
-    public IReadOnlySet<SpeakerRule> Without { get; init; } = new HashSet<SpeakerRule>();
+    public IReadOnlySet<SpeakerRule> Without { get; init; } = FrozenSet<SpeakerRule>.Empty;
 }
