@@ -91,6 +91,11 @@ export class Workbench {
     return this.page.locator(`.notebookOverlay:visible .cell-list-container .monaco-list-row[data-index="${index}"]`);
   }
 
+  /** How many cells the notebook has; its first one must be on the screen. */
+  async count() {
+    return Number(await this.row(0).getAttribute('aria-setsize'));
+  }
+
   /** Goes to a cell by the keys, so that it is on the screen and has the focus; none is being edited then. */
   async goTo(index) {
     const isThere = () => this.row(index).evaluate(row => row.classList.contains('focused'), undefined, { timeout: 500 });
@@ -128,7 +133,7 @@ export class Workbench {
     await until('all cells have run', async () => await isRunning() === 0);
     await this.goTo(0);
     const states = [];
-    const count = Number(await this.row(0).getAttribute('aria-setsize'));
+    const count = await this.count();
     for (let index = 0; index < count; index++) {
       await until(`cell ${index} is on the screen`, () => this.row(index).evaluate(row => row.classList.contains('focused')), 5000);
       if (await this.row(index).evaluate(row => row.classList.contains('code-cell-row'))) states.push(await this.stateOf(index) ?? 'not run');
