@@ -17,12 +17,12 @@ internal static class VsCodeCommand
         };
         var pack = new Command("pack", "Pack the extension into artifacts/vscode.");
         pack.SetAction((call, cancellation) => PackAsync(VsCodeExtension.Find(KitLayout.Find(currentDirectory)), call.InvocationConfiguration, cancellation));
-        var install = new Command("install", "Pack the extension where that has not been done, and install it into the editor.") { editor };
+        var install = new Command("install", "Pack the extension where it has changed, and install it into the editor.") { editor };
         install.SetAction(async (call, cancellation) =>
         {
             VsCodeExtension extension = VsCodeExtension.Find(KitLayout.Find(currentDirectory));
-            string[] program = (call.GetValue(editor) ?? Environment.GetEnvironmentVariable("ASL_EDITOR") ?? "code").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!File.Exists(extension.Package) && await PackAsync(extension, call.InvocationConfiguration, cancellation) != ExitCode.Done) return ExitCode.Failed;
+            string[] program = Words(call.GetValue(editor) ?? Environment.GetEnvironmentVariable("ASL_EDITOR") ?? "code");
+            if (extension.NeedsPacking && await PackAsync(extension, call.InvocationConfiguration, cancellation) != ExitCode.Done) return ExitCode.Failed;
             return await RunAsync(call.InvocationConfiguration, extension.Folder, [.. program, "--install-extension", extension.Package, "--force"], "Name the editor's program by --editor; in VS Code itself, «Shell Command: Install 'code' command in PATH» makes it known.", cancellation);
         });
         return new Command("vscode", "Make the notebooks known to VS Code.") { pack, install };
@@ -58,15 +58,6 @@ internal static class VsCodeCommand
         return ExitCode.Failed;
     }
 
-    /// <summary>The extension's source in a clone and the package made of it.</summary>
-    private sealed record VsCodeExtension(string Folder, string Package)
-    {
-        public static VsCodeExtension Find(KitLayout kit)
-        {
-            string folder = Path.Combine(kit.Root, "src", "vscode");
-            return Directory.Exists(folder)
-                ? new VsCodeExtension(folder, Path.Combine(kit.Root, "artifacts", "vscode", "antistalinistleft.vsix"))
-                : throw new UsageException($"{kit.Root} is no clone of the kit, and only a clone has the extension's source. Install a packed one by the editor itself: code --install-extension FILE.vsix");
-        }
-    }
+    // A path may have blanks in it; a program that is not a file may have arguments.
+    private static string[] Words(string editor) => File.Exists(editor) ? [editor] : editor.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

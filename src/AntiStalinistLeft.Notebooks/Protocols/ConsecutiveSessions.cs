@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
@@ -18,8 +20,7 @@ internal sealed class ConsecutiveSessions
     {
         _setup = setup;
         _send = send;
-        Session = new KernelSession(setup);
-        Server = new KernelServer(Session, send, "kernel");
+        Begin();
     }
 
     /// <summary>The present session.</summary>
@@ -35,10 +36,16 @@ internal sealed class ConsecutiveSessions
         if (isClean)
         {
             _start.Restore(request.GetText("folder"));
-            Session = new KernelSession(_setup);
-            Server = new KernelServer(Session, _send, "kernel");
+            Begin();
         }
 
         Server.Reply(request, isClean ? ReplyContents.CreateOk() : ReplyContents.CreateFailure("Used", "Cells have loaded packages into this process."));
+    }
+
+    [MemberNotNull(nameof(Session), nameof(Server))]
+    private void Begin()
+    {
+        Session = new KernelSession(_setup);
+        Server = new KernelServer(Session, _send, "kernel");
     }
 }

@@ -8,7 +8,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>What a cell can change for its whole process, as it was at one moment.</summary>
 internal sealed class ProcessState
 {
-    private static readonly string[] OwnFolders = [AppContext.BaseDirectory, Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."))];
+    private static readonly string[] OwnFolders = [AppContext.BaseDirectory, Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) + Path.DirectorySeparatorChar];
 
     private readonly Dictionary<string, string> _environment = ReadEnvironment();
     private readonly (CultureInfo? Format, CultureInfo? Words) _cultures = (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture);

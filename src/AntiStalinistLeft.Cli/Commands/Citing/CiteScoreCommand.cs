@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -21,6 +22,8 @@ internal static class CiteScoreCommand
             Corpus opened = corpus.Open(call, KitLayout.Find(currentDirectory));
             TextWriter output = call.InvocationConfiguration.Output;
             string[] off = call.GetValue(without) ?? [];
+            string[] known = [.. RuleNames(opened)];
+            if (off.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw new UsageException(UnknownName.Describe("rule", unknown, known));
             CitationScore score = Score(opened, answers, off);
             Print(score, output);
             if (call.GetValue(rules)) PrintRules(opened, answers, off, score.Rows[^1], output);
@@ -48,10 +51,13 @@ internal static class CiteScoreCommand
         }
     }
 
+    // The rules that read notes, and those by which the works of this corpus were found.
+    private static IEnumerable<string> RuleNames(Corpus corpus) =>
+        CitationRules.All.Select(rule => rule.Name).Concat(corpus.Cited.Citations.Select(citation => citation.Rule).Where(rule => rule.Length > 0).Distinct().Order(StringComparer.Ordinal)).Distinct();
+
     private static void PrintRules(Corpus corpus, CheckedCitations answers, string[] off, CitationScoreRow all, TextWriter output)
     {
-        IEnumerable<string> names = CitationRules.All.Select(rule => rule.Name).Concat(corpus.Cited.Citations.Select(citation => citation.Rule).Where(rule => rule.Length > 0).Distinct().Order(StringComparer.Ordinal)).Distinct();
-        foreach (string name in names)
+        foreach (string name in RuleNames(corpus))
         {
             CitationScoreRow row = Score(corpus, answers, [.. off, name]).Rows[^1];
             output.WriteLine(FormattableString.Invariant($"without {name,-32} right {row.Right - all.Right,4:+0;-0;0}, wrong {row.Wrong - all.Wrong,4:+0;-0;0}"));

@@ -9,6 +9,8 @@ namespace AntiStalinistLeft.Cli;
 /// <summary><c>asl voice score GOLD</c>: how many speakers are those that a person found by reading.</summary>
 internal static class VoiceScoreCommand
 {
+    private static readonly SpeakerRule[] Rules = [.. Enum.GetValues<SpeakerRule>().Where(rule => rule != SpeakerRule.None)];
+
     /// <summary>Makes the command.</summary>
     public static Command Build(string currentDirectory)
     {
@@ -35,8 +37,8 @@ internal static class VoiceScoreCommand
         return command;
     }
 
-    private static SpeakerRule Rule(string name) => Enum.GetValues<SpeakerRule>().Where(rule => CellText.Format(rule) == name).Cast<SpeakerRule?>().FirstOrDefault()
-        ?? throw new UsageException(UnknownName.Describe("rule", name, Enum.GetValues<SpeakerRule>().Select(rule => CellText.Format(rule))));
+    private static SpeakerRule Rule(string name) => Rules.Where(rule => CellText.Format(rule) == name).Cast<SpeakerRule?>().FirstOrDefault()
+        ?? throw new UsageException(UnknownName.Describe("rule", name, Rules.Select(rule => CellText.Format(rule))));
 
     private static IReadOnlyList<VoiceScoreRow> Score(Corpus corpus, VoiceAnswer[] answers, IEnumerable<SpeakerRule> without)
     {
@@ -52,7 +54,7 @@ internal static class VoiceScoreCommand
 
     private static void PrintRules(Corpus corpus, VoiceAnswer[] answers, SpeakerRule[] off, VoiceScoreRow all, TextWriter output)
     {
-        foreach (SpeakerRule rule in Enum.GetValues<SpeakerRule>().Where(rule => rule != SpeakerRule.None))
+        foreach (SpeakerRule rule in Rules)
         {
             VoiceScoreRow row = Score(corpus, answers, [.. off, rule])[^1];
             output.WriteLine(FormattableString.Invariant($"without {CellText.Format(rule),-18} right {row.Right - all.Right,4:+0;-0;0}, wrong {row.Wrong - all.Wrong,4:+0;-0;0}, silent {row.Silent - all.Silent,4:+0;-0;0}"));

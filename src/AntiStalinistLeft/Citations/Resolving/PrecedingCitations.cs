@@ -47,8 +47,8 @@ internal sealed class PrecedingCitations
     public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
 
     /// <summary>True for a work first cited in one of the notes right behind, or further on in the same.</summary>
-    public bool IsAhead(WorkEntry entry, Citation citation, int notes) =>
-        entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes;
+    public bool IsAhead(WorkEntry entry, Citation citation, int? notes) =>
+        entry.FirstCited > citation.Order && entry.FirstCited < _noteOfOrder.Length && (notes is null || _noteOfOrder[entry.FirstCited] <= citation.NoteIndex + notes);
 
     /// <summary>
     /// The works of an author cited before, the last cited one first. A volume that was cited only for a part of it counts

@@ -3,8 +3,6 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Resolves forms that name a title without an imprint.</summary>
 internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar full, PrecedingCitations cited, CitationOptions options)
 {
-    private const int MaxNotes = 1_000_000;
-
     /// <summary>A title of a volume, a title of a part with or without that of its volume.</summary>
     public CitationResolution ResolveShort(Citation citation)
     {
@@ -76,7 +74,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
 
     // Where a title alone is read, its full form stands near; author and title together mean one work wherever that stands.
     private bool IsAhead(WorkEntry entry, Citation citation) =>
-        cited.IsAhead(entry, citation, citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))) ? MaxNotes : options.MaxNotesAhead);
+        cited.IsAhead(entry, citation, citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))) ? null : options.MaxNotesAhead);
 
     // Some words of one title only: «Avrich, Kronstadt, 211» is «Kronstadt 1921» where that is all he is cited for. Without
     // an author it takes two words, one of them long.

@@ -35,7 +35,13 @@ internal static class VoiceScore
     {
         ILookup<string, VoiceRow> byDocument = voices.Where(row => row.Zone == Zone.Body && row.Offset is not null && row.Voice is Voice.Quoted or Voice.BlockQuoted).ToLookup(row => row.Document, StringComparer.Ordinal);
         var known = voices.Select(row => row.Document).ToHashSet(StringComparer.Ordinal);
-        (string Document, VoiceRow? Found, int Verdict)[] judged = [.. answers.Where(answer => known.Contains(answer.Document) && answer.Kind is null or "" or "quote" or "block").Select(answer => Judge([.. byDocument[answer.Document].Where(row => Covers(row, answer))], answer))];
+        (string Document, VoiceRow? Found, int Verdict)[] judged =
+        [
+            .. from answer in answers
+            where known.Contains(answer.Document) && answer.Kind is null or "" or "quote" or "block"
+            let judgement = Judge([.. byDocument[answer.Document].Where(row => Covers(row, answer))], answer)
+            select (answer.Document, judgement.Found, judgement.Verdict),
+        ];
         return
         [
             .. judged.GroupBy(one => one.Document, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Sum($"text {group.Key}", group)),
@@ -58,14 +64,14 @@ internal static class VoiceScore
         return shared > 0 && 2 * shared >= answer.Length;
     }
 
-    private static (string Document, VoiceRow? Found, int Verdict) Judge(VoiceRow[] rows, VoiceAnswer answer)
+    private static (VoiceRow? Found, int Verdict) Judge(VoiceRow[] rows, VoiceAnswer answer)
     {
         VoiceRow[] named = [.. rows.Where(row => row.Speaker is not null)];
         bool isOpen = answer.Speaker?.Trim() == "?";
-        if (named.Length == 0) return (answer.Document, null, isOpen ? 0 : 2);
+        if (named.Length == 0) return (null, isOpen ? 0 : 2);
         string[] right = [.. (answer.Speaker ?? string.Empty).Split(';').Select(LastWord)];
         int wrong = isOpen ? 0 : Array.FindIndex(named, row => !right.Contains(LastWord(row.Speaker!)));
-        return wrong < 0 ? (answer.Document, named[0], 0) : (answer.Document, named[wrong], 1);
+        return wrong < 0 ? (named[0], 0) : (named[wrong], 1);
     }
 
     private static string LastWord(string name) =>

@@ -49,7 +49,7 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
         string? follows = TagAttributes.Find(tag, "follow");
         string? name = TagAttributes.Find(tag, "name") ?? follows;
         int close = Math.Max(at, token.Partner);
-        bool hasContent = token.Kind == WikitextTokenKind.TagOpen && !string.IsNullOrWhiteSpace(tokens.Source[token.End..tokens[close].Start]);
+        bool hasContent = token.Kind == WikitextTokenKind.TagOpen && !tokens.Source.AsSpan(token.End, tokens[close].Start - token.End).IsWhiteSpace();
         if (name is null && !hasContent) return;
         WikitextNote note = NoteOf(WikitextNoteKind.Reference, name, TagAttributes.Find(tag, "group") ?? (at <= _definitionsEnd ? _definitionsGroup : null));
         if (hasContent)

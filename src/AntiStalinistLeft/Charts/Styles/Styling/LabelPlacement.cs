@@ -53,12 +53,27 @@ internal static class LabelPlacement
             int[] open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: true)))];
             if (open.Length == 0 && insisted(v)) open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: false)))];
             if (open.Length == 0) continue;
-            int best = open.MinBy(side => queue[(next + 1)..].Sum(other => places[other].Count(place => place[0].Overlaps(places[v][side][0]))));
+            int best = open.MinBy(side => CountWanting(places, queue.AsSpan(next + 1), places[v][side][0]));
             sides[v] = Sides[best].Name;
             for (int i = 0; i < taken.Length; i++) taken[i].Add(places[v][best][i]);
         }
 
         return sides;
+    }
+
+    // How often a place of a later label would overlap a box.
+    private static int CountWanting(Box[][][] places, ReadOnlySpan<int> later, Box box)
+    {
+        int count = 0;
+        foreach (int other in later)
+        {
+            foreach (Box[] place in places[other])
+            {
+                if (place[0].Overlaps(box)) count++;
+            }
+        }
+
+        return count;
     }
 
     private static bool All(OccupiedArea[] taken, Box[] boxes, Func<OccupiedArea, Box, bool> holds)

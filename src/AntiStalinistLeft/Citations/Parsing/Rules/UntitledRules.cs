@@ -120,7 +120,7 @@ internal static class UntitledRules
         if (behind == at) return false;
         if (!ContainerRules.ReadHost(reading, behind)) return false;
         if (reading.Draft.Container is null) return false;
-        while (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
+        while (at < behind - 1 && !CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
         reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";
         if (writers.Count > 0) reading.Draft.Authors = [.. writers.Select(writer => writer.WithoutGenitive())];
         reading.Draft.IsTitleQuoted = true;
