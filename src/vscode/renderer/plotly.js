@@ -49,7 +49,7 @@ function draw(figure, chart, metadata) {
   plot.setAttribute('role', 'img');
   plot.setAttribute('aria-label', [title, altText].filter(Boolean).join('. ') || 'Chart');
   figure.append(plot);
-  addCaption(figure, title, caption);
+  addCaption(figure, caption);
   addNotes(figure, notes);
   addTable(figure, metadata?.dataTable);
   Plotly.newPlot(plot, chart.data, { autosize: true, ...layout }, { ...chart.config, responsive: false }).catch(error => fail(figure, error));
@@ -71,13 +71,9 @@ function followWidth(plot) {
   };
 }
 
-function addCaption(figure, title, caption) {
-  if (typeof caption !== 'string') return;
-  const words = document.createElement('figcaption');
-  const name = document.createElement('strong');
-  name.textContent = title === '' ? '' : `${title}. `;
-  words.append(name, caption);
-  figure.append(words);
+/** What stands below the chart; its finding and title are drawn above it. */
+function addCaption(figure, caption) {
+  if (typeof caption === 'string') figure.append(Object.assign(document.createElement('figcaption'), { textContent: caption }));
 }
 
 function addNotes(figure, notes) {
