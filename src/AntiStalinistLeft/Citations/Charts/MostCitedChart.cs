@@ -80,7 +80,7 @@ internal static class MostCitedChart
     private static string Finding(WorkFormRow[] all, string[] works, FigureOptions options)
     {
         if (works.Length == 0) return "Nothing to draw: no citation is resolved to a work.";
-        IEnumerable<string> leaders = works.Take(3).Select((work, i) => $"{options.GetLabel(work)} {(i == 0 ? "is cited " : string.Empty)}{FindingText.Count(all.Where(row => row.Work == work).Sum(row => row.Citations), "time")}");
+        IEnumerable<string> leaders = works.Take(3).Select((work, i) => $"{options.GetLabel(work)} {(i == 0 ? "is cited " : string.Empty)}{FindingText.Times(all.Where(row => row.Work == work).Sum(row => row.Citations))}");
         return $"{string.Join(", ", leaders)}, of {FindingText.Count(all.Sum(row => row.Citations), "citation")} of {FindingText.Count(all.Select(row => row.Work).Distinct().Count(), "work")}.";
     }
 
