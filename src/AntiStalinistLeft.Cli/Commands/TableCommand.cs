@@ -62,7 +62,8 @@ internal static class TableCommand
         AtomicFile.Write(file, stream => parquet.WriteTo(stream));
     }
 
-    private static void Write(Table frame, string? format, string? file, TextWriter output)
+    /// <summary>Writes a table to a file or, where none is named, to the output: aligned columns on a terminal, else CSV.</summary>
+    internal static void Write(Table frame, string? format, string? file, TextWriter output)
     {
         if (format is null && file is null && TerminalText.IsTerminal(output)) output.Write(TextTable.Write(frame));
         else if (format is null or "csv" && file is null) CsvTable.Write(frame, output);
