@@ -191,6 +191,13 @@ public sealed class Corpus
     /// <exception cref="FullTextRequiredException">Only the text-free release is at hand, and its counts do not suffice.</exception>
     public Table<WordCountRow> CountWords(WordSelection? selection = null, int per = 1000) => WordCounts.List(Words.CountWords(selection ?? new WordSelection()), per);
 
+    /// <summary>Two selections beside each other: their words, what they name and cite, and whose words they are made of.</summary>
+    /// <param name="target">The first.</param>
+    /// <param name="reference">The second.</param>
+    /// <param name="options">How words are compared; null for the defaults.</param>
+    /// <exception cref="ArgumentException">A name in a selection is unknown, a selection has no words, or one word stands in both.</exception>
+    public Contrast Compare(WordSelection target, WordSelection reference, KeynessOptions? options = null) => ContrastAnalysis.Compare(this, target, reference, options ?? new KeynessOptions());
+
     /// <summary>A grouping of entities by one kind of relation that the lexicon names, each with its source there.</summary>
     /// <param name="relation">One of <see cref="RelationTypes"/>.</param>
     public EntityFamilies GetFamilies(string relation) => new(

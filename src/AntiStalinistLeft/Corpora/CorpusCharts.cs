@@ -233,6 +233,17 @@ public sealed class CorpusCharts
         return KeynessChart.Draw(keyness, Prepare(new FigureOptions(), documents, top, name, title), options?.StopWords ?? []);
     }
 
+    /// <summary>Where something stands: a strip for each text and item, a tick for each place.</summary>
+    /// <param name="occurrences">Places of what queries find, or of entities.</param>
+    /// <param name="top">How many items are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure Barcode(Table<OccurrenceRow> occurrences, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(occurrences);
+        return BarcodeChart.Draw(occurrences, Prepare(new FigureOptions(), occurrences.Select(row => row.Document), top, name, title));
+    }
+
     // A series stands where its first revision stands, its revisions in their order.
     private static IEnumerable<SourceRow> InOrder(Table<SourceRow> sources)
     {

@@ -81,6 +81,8 @@ internal sealed class KeynessTest
             return;
         }
 
+        // From the same order each time, so that a draw does not depend on those made before it.
+        for (int place = 0; place < _parts.Length; place++) scratch.Order[place] = place;
         random.Shuffle(scratch.Order);
         for (int place = 0; place < _parts.Length; place++) scratch.ToTarget[scratch.Order[place]] = place < _targetParts;
     }
@@ -108,7 +110,7 @@ internal sealed class KeynessTest
     {
         public bool[] ToTarget { get; } = new bool[parts];
 
-        public int[] Order { get; } = [.. Enumerable.Range(0, parts)];
+        public int[] Order { get; } = new int[parts];
 
         public int[] Counts { get; } = new int[items];
 
