@@ -98,6 +98,7 @@ internal static class AslCommand
             VsCodeCommand.Build(currentDirectory),
             ConcordanceCommand.Build(currentDirectory),
             KeynessCommand.Build(currentDirectory),
+            CodeCommand.Build(currentDirectory),
         };
         root.Subcommands.Add(HelpCommand.Build(root));
         root.Options.Add(verbose);

@@ -211,6 +211,11 @@ public sealed class Corpus
     /// <exception cref="ArgumentException">There is no such network.</exception>
     public Network GetNetwork(string name, CitationNetworkOptions? options = null) => NetworkCatalog.Build(name, Tables, options, Labels);
 
+    /// <summary>Who or what is named together, as a network.</summary>
+    /// <param name="options">What is paired, how near, in which texts, and from how many contexts on; null for persons in one sentence of all texts.</param>
+    /// <exception cref="ArgumentException">The corpus does not have one of the texts.</exception>
+    public Network GetCoMentionNetwork(CoMentionNetworkOptions? options = null) => CooccurrenceNetwork.Build(Tables, options ?? new CoMentionNetworkOptions(), Labels);
+
     /// <summary>A table by its name.</summary>
     /// <param name="name">As <c>asl table</c> knows it, for instance <c>mention-fates</c>.</param>
     /// <exception cref="ArgumentException">There is no such table; the message lists those there are.</exception>

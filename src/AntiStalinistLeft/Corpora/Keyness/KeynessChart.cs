@@ -52,7 +52,7 @@ internal static class KeynessChart
         if (rows.Length == 0) return null;
         KeynessRow most = rows.MaxBy(row => Math.Abs(row.G2))!;
         (int here, int there) = countsOf(most);
-        return $"{name} has «{most.Word}» most of all more often ({PlotlyText.FormatCount(here)} against {PlotlyText.FormatCount(there)})";
+        return $"«{most.Word}» sets {name} apart most ({PlotlyText.FormatCount(here)} against {PlotlyText.FormatCount(there)})";
     }
 
     private static PlotlyChart Chart(KeynessRow[] rows, string one, string other)
