@@ -21,6 +21,8 @@ internal static class AslCommand
           asl cite import library.json               a library of your own, with its citekeys
           asl cite explain 17 --source mckay         how a note was read, and why
           asl network co-mention --to gexf -o n.gexf who is named together with whom, for Gephi
+          asl concordance "gas []{0,2} men"         what a query finds, in its surroundings
+          asl keyness mckay costello                the words that tell two texts apart
           asl figures --style double                 every figure for a paper: SVG, PDF, PNG, table, LaTeX
           asl new my-project                         a research project of your own
           asl convert a.dib a.ipynb                  the same notebook for Jupyter
@@ -94,6 +96,9 @@ internal static class AslCommand
             DoctorCommand.Build(currentDirectory),
             KernelCommand.Build(currentDirectory),
             VsCodeCommand.Build(currentDirectory),
+            ConcordanceCommand.Build(currentDirectory),
+            KeynessCommand.Build(currentDirectory),
+            CodeCommand.Build(currentDirectory),
         };
         root.Subcommands.Add(HelpCommand.Build(root));
         root.Options.Add(verbose);

@@ -15,7 +15,7 @@ public sealed class Corpus
     private readonly CitationFindings? _cited;
     private readonly SourceCodings _codings;
 
-    internal Corpus(CorpusFolders folders, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CitationFindings? cited, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics)
+    internal Corpus(CorpusFolders folders, Lexicon lexicon, CorpusTables tables, IReadOnlyList<AnnotatedDocument>? texts, CitationFindings? cited, SourceCodings codings, string fingerprint, IReadOnlyList<Diagnostic> diagnostics, Table<TermRow>? terms = null)
     {
         Folders = folders;
         Lexicon = lexicon;
@@ -25,6 +25,7 @@ public sealed class Corpus
         _codings = codings;
         Fingerprint = fingerprint;
         Diagnostics = diagnostics;
+        Words = new CorpusWords(this, terms);
     }
 
     /// <summary>What the manifest calls the corpus; the name of its folder where it does not say.</summary>
@@ -72,6 +73,9 @@ public sealed class Corpus
 
     /// <summary>All its tables.</summary>
     internal CorpusTables Tables { get; }
+
+    /// <summary>Its words, selected and counted.</summary>
+    internal CorpusWords Words { get; }
 
     /// <summary>True when the full texts are available; false when only the text-free release is.</summary>
     public bool HasText => _texts is not null;
@@ -180,6 +184,20 @@ public sealed class Corpus
     /// <exception cref="ArgumentException">The corpus has no such series, text or entity; the message lists those it has.</exception>
     public Study Study(string series = "", string essay = "", string entity = "", int per = 1000) => new StudyChoice(this).Choose(series, essay, entity, per);
 
+    /// <summary>How often each word stands in a selection; the most frequent first.</summary>
+    /// <param name="selection">Which words; the running text of all texts where null.</param>
+    /// <param name="per">Of how many words rates are told.</param>
+    /// <exception cref="ArgumentException">A name in the selection is unknown, or it selects no word.</exception>
+    /// <exception cref="FullTextRequiredException">Only the text-free release is at hand, and its counts do not suffice.</exception>
+    public Table<WordCountRow> CountWords(WordSelection? selection = null, int per = 1000) => WordCounts.List(Words.CountWords(selection ?? new WordSelection()), per);
+
+    /// <summary>Two selections beside each other: their words, what they name and cite, and whose words they are made of.</summary>
+    /// <param name="target">The first.</param>
+    /// <param name="reference">The second.</param>
+    /// <param name="options">How words are compared; null for the defaults.</param>
+    /// <exception cref="ArgumentException">A name in a selection is unknown, a selection has no words, or one word stands in both.</exception>
+    public Contrast Compare(WordSelection target, WordSelection reference, KeynessOptions? options = null) => ContrastAnalysis.Compare(this, target, reference, options ?? new KeynessOptions());
+
     /// <summary>A grouping of entities by one kind of relation that the lexicon names, each with its source there.</summary>
     /// <param name="relation">One of <see cref="RelationTypes"/>.</param>
     public EntityFamilies GetFamilies(string relation) => new(
@@ -192,6 +210,11 @@ public sealed class Corpus
     /// <param name="options">What citation networks are made of; null for the defaults.</param>
     /// <exception cref="ArgumentException">There is no such network.</exception>
     public Network GetNetwork(string name, CitationNetworkOptions? options = null) => NetworkCatalog.Build(name, Tables, options, Labels);
+
+    /// <summary>Who or what is named together, as a network.</summary>
+    /// <param name="options">What is paired, how near, in which texts, and from how many contexts on; null for persons in one sentence of all texts.</param>
+    /// <exception cref="ArgumentException">The corpus does not have one of the texts.</exception>
+    public Network GetCoMentionNetwork(CoMentionNetworkOptions? options = null) => CooccurrenceNetwork.Build(Tables, options ?? new CoMentionNetworkOptions(), Labels);
 
     /// <summary>A table by its name.</summary>
     /// <param name="name">As <c>asl table</c> knows it, for instance <c>mention-fates</c>.</param>

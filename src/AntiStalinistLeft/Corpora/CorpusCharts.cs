@@ -218,6 +218,32 @@ public sealed class CorpusCharts
         return NetworkChart.Draw(network, new NetworkChartOptions { Grouping = grouping, MaxNodes = maxNodes, Width = width, Name = name, Title = title, CorpusFingerprint = _corpus.Fingerprint });
     }
 
+    /// <summary>The words that tell two selections apart: Log Ratio to both sides.</summary>
+    /// <param name="keyness">Rows of one comparison; see <see cref="KeynessAnalysis.Compare(AntiStalinistLeft.Corpus, WordSelection, WordSelection, KeynessOptions?)"/>.</param>
+    /// <param name="documents">The texts that stand on either side, for their names, their provenance and what the audit says of them.</param>
+    /// <param name="options">With what they were compared, for the words left out; null for the defaults.</param>
+    /// <param name="top">How many words are shown of each side.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">The rows compare several pairs of selections.</exception>
+    public CaptionedFigure Keyness(Table<KeynessRow> keyness, IEnumerable<string> documents, KeynessOptions? options = null, int top = 12, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(keyness);
+        ArgumentNullException.ThrowIfNull(documents);
+        return KeynessChart.Draw(keyness, Prepare(new FigureOptions(), documents, top, name, title), options?.StopWords ?? []);
+    }
+
+    /// <summary>Where something stands: a strip for each text and item, a tick for each place.</summary>
+    /// <param name="occurrences">Places of what queries find, or of entities.</param>
+    /// <param name="top">How many items are shown, the most frequent first.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure Barcode(Table<OccurrenceRow> occurrences, int top = 8, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(occurrences);
+        return BarcodeChart.Draw(occurrences, Prepare(new FigureOptions(), occurrences.Select(row => row.Document), top, name, title));
+    }
+
     // A series stands where its first revision stands, its revisions in their order.
     private static IEnumerable<SourceRow> InOrder(Table<SourceRow> sources)
     {

@@ -62,7 +62,7 @@ internal static class CorpusLoader
         FeatureRelease release = FeatureRelease.Read(Path.Combine(data, "features")).GetOrThrow();
         Lexicon lexicon = Lexicon.Load(folders.Lexicon).GetOrThrow();
         CorpusTables tables = options.Sources.Count == 0 ? release.Tables : release.Tables.ForDocuments(options.Sources);
-        return new Corpus(folders, lexicon, tables, texts: null, cited: null, WorksFolder.Load(folders.Works).GetOrThrow().Codings, release.Fingerprint, diagnostics);
+        return new Corpus(folders, lexicon, tables, texts: null, cited: null, WorksFolder.Load(folders.Works).GetOrThrow().Codings, release.Fingerprint, diagnostics, release.Terms.Where(term => options.Sources.Count == 0 || options.Sources.Contains(term.Document)));
     }
 
     private static IReadOnlyList<Source> Choose(IReadOnlyList<Source> all, IReadOnlyList<string> ids)

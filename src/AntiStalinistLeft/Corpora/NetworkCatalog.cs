@@ -25,7 +25,7 @@ internal static class NetworkCatalog
             "coupling" => CitationNetworks.Coupling(cited, options),
             "quoted-via" => CitationNetworks.QuotedVia(cited, options),
             "section-work" => CitationNetworks.SectionToWork(cited, options),
-            "co-mention" => CooccurrenceNetwork.Build(tables, new CooccurrenceOptions(), labels),
+            "co-mention" => CooccurrenceNetwork.Build(tables, new CoMentionNetworkOptions(), labels),
             _ => throw new ArgumentException($"There is no network {name}; there are {string.Join(", ", Names)}.", nameof(name)),
         };
     }

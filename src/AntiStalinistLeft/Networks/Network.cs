@@ -73,6 +73,30 @@ public sealed class Network
         };
     }
 
+    /// <summary>The network around one node: it, whoever can be reached from it in so many steps, and the edges among all of them.</summary>
+    /// <param name="id">The node.</param>
+    /// <param name="steps">How far; edges are followed both ways.</param>
+    /// <returns>The nodes in their order here; a note says whose network it is.</returns>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public Network Ego(string id, int steps = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        string name = Nodes[IndexOf(id)].Label;
+        HashSet<string> reached = [id];
+        for (int step = 0; step < steps; step++)
+        {
+            string[] next = [.. Edges.Where(edge => reached.Contains(edge.Source) || reached.Contains(edge.Target)).SelectMany(edge => new[] { edge.Source, edge.Target })];
+            reached.UnionWith(next);
+        }
+
+        Network around = InducedSubgraph(node => reached.Contains(node.Id));
+        return new Network($"{Name}-ego", IsDirected, around.Nodes, around.Edges)
+        {
+            Notes = [$"The network around {name}: those it is joined with{(steps > 1 ? $", in up to {steps} steps" : string.Empty)}, and how they are joined among each other.", .. Notes],
+            StructureWithheldReason = StructureWithheldReason,
+        };
+    }
+
     private void CheckEdges(string parameter)
     {
         var seen = new HashSet<(int, int)>();

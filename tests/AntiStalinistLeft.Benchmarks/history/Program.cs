@@ -22,8 +22,10 @@ for (int i = 0; i < times; i++)
         "phrases" => Phrases(path),
         "tendencies" => Tendencies(path, args[3]),
         "charts" => ChartJob.Run(path, args[3]),
+        "words" => WordJobs.OfHistory(path),
+        "corpus" => WordJobs.OfCorpus(int.Parse(path, CultureInfo.InvariantCulture)),
         "accuracy" => Accuracy.Of(path, args[3]),
-        _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, phrases, tendencies, charts or accuracy", nameof(args)),
+        _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, phrases, tendencies, charts, words, corpus (with a number of megabytes for a file) or accuracy", nameof(args)),
     };
     TimeSpan took = Stopwatch.GetElapsedTime(start);
     TimeSpan worked = Environment.CpuUsage.TotalTime - before;

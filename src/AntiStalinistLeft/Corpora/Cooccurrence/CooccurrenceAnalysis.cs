@@ -24,9 +24,9 @@ public static class CooccurrenceAnalysis
         Dictionary<string, int> contexts = blocks.AsEnumerable()
             .Where(b => options.Covers(b.Zone) && b.Words > 0)
             .GroupBy(b => b.Document)
-            .ToDictionary(g => g.Key, g => g.Sum(b => options.Context == CooccurrenceContext.Block ? 1 : b.Sentences));
+            .ToDictionary(g => g.Key, g => CountContexts(g, options.Context));
         return mentions.AsEnumerable()
-            .Where(m => options.Covers(m.Zone) && (m.Kind == options.Left || m.Kind == options.Right))
+            .Where(m => options.Covers(m.Zone) && PlaceOf(m, options.Context) > 0 && (m.Kind == options.Left || m.Kind == options.Right))
             .GroupBy(m => m.Document)
             .SelectMany(g => Pairs(g.Key, g, contexts.GetValueOrDefault(g.Key), options))
             .ToTable("co-mentions");
@@ -42,10 +42,10 @@ public static class CooccurrenceAnalysis
             && ((m.Kind == options.Left && m.Entity == row.Left) || (m.Kind == options.Right && m.Entity == row.Right)));
         HashSet<int> both =
         [
-            .. either.GroupBy(m => PlaceOf(m, options))
+            .. either.GroupBy(m => PlaceOf(m, options.Context))
                 .Where(g => g.Any(m => m.Entity == row.Left) && g.Any(m => m.Entity == row.Right)).Select(g => g.Key),
         ];
-        return either.Where(m => both.Contains(PlaceOf(m, options)));
+        return either.Where(m => both.Contains(PlaceOf(m, options.Context)));
     }
 
     /// <summary>The pairs of one document as a cross table, one row and one column an entity, most pairs first.</summary>
@@ -88,15 +88,27 @@ public static class CooccurrenceAnalysis
         return Math.Log(joint / ((double)left / contexts * right / contexts)) / -Math.Log(joint);
     }
 
-    private static int PlaceOf(MentionRow mention, CooccurrenceOptions options) =>
-        options.Context == CooccurrenceContext.Block ? mention.Block : mention.Sentence;
+    /// <summary>The number of the context that a mention stands in; 0 where it stands in none.</summary>
+    internal static int PlaceOf(MentionRow mention, CooccurrenceContext context) => context switch
+    {
+        CooccurrenceContext.Sentence => mention.Sentence,
+        CooccurrenceContext.Block => mention.Block,
+        _ => mention.Section,
+    };
+
+    private static int CountContexts(IEnumerable<BlockRow> blocks, CooccurrenceContext context) => context switch
+    {
+        CooccurrenceContext.Sentence => blocks.Sum(block => block.Sentences),
+        CooccurrenceContext.Block => blocks.Count(),
+        _ => blocks.Select(block => block.Section).Where(section => section > 0).Distinct().Count(),
+    };
 
     private static IEnumerable<CooccurrenceRow> Pairs(string document, IEnumerable<MentionRow> mentions, int contexts, CooccurrenceOptions options)
     {
         var left = new Dictionary<string, int>();
         var right = new Dictionary<string, int>();
         var together = new Dictionary<(string Left, string Right), int>();
-        foreach (IGrouping<int, MentionRow> place in mentions.GroupBy(m => PlaceOf(m, options)))
+        foreach (IGrouping<int, MentionRow> place in mentions.GroupBy(m => PlaceOf(m, options.Context)))
         {
             string[] lefts = [.. place.Where(m => m.Kind == options.Left).Select(m => m.Entity).Distinct()];
             string[] rights = [.. place.Where(m => m.Kind == options.Right).Select(m => m.Entity).Distinct()];

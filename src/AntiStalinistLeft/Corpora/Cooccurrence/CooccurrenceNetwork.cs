@@ -1,3 +1,6 @@
+using System.Globalization;
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft.Corpora;
 
 /// <summary>The co-occurrence network: <see cref="CooccurrenceAnalysis"/> with the contexts as evidence.</summary>
@@ -8,15 +11,22 @@ internal static class CooccurrenceNetwork
     /// counts, for they repeat each other; the counts of texts that stand alone are added.
     /// </summary>
     /// <param name="tables">The corpus' tables.</param>
-    /// <param name="options">What is paired and how near.</param>
+    /// <param name="of">What is paired and how near, in which texts, and from how many contexts on.</param>
     /// <param name="labels">How an entity is written for readers; its id where null or where it has none.</param>
-    public static Network Build(CorpusTables tables, CooccurrenceOptions options, IReadOnlyDictionary<string, string>? labels = null)
+    /// <exception cref="ArgumentException">The corpus does not have one of the texts.</exception>
+    public static Network Build(CorpusTables tables, CoMentionNetworkOptions of, IReadOnlyDictionary<string, string>? labels = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        ArgumentNullException.ThrowIfNull(options);
-        string[] earlier = [.. tables.Get(CorpusTable.Sources).Where(source => source.Series is not null && tables.Get(CorpusTable.Sources).Any(other => other.Series == source.Series && other.Revision > source.Revision)).Select(source => source.Document)];
-        Table<MentionRow> mentions = tables.Get(CorpusTable.Mentions).Where(row => !earlier.Contains(row.Document));
-        Table<CooccurrenceRow> pairs = CooccurrenceAnalysis.Count(mentions, tables.Get(CorpusTable.Blocks), options);
+        ArgumentNullException.ThrowIfNull(of);
+        of.Check(nameof(of));
+        CooccurrenceOptions options = of.Pairs;
+        string[] earlier = of.Documents is null ? EarlierRevisions(tables.Get(CorpusTable.Sources)) : [];
+        Refuse(of.Documents, tables.Get(CorpusTable.Sources));
+        Table<MentionRow> mentions = tables.Get(CorpusTable.Mentions).Where(row => of.Documents?.Contains(row.Document) ?? !earlier.Contains(row.Document));
+        Table<CooccurrenceRow> all = CooccurrenceAnalysis.Count(mentions, tables.Get(CorpusTable.Blocks), options);
+        HashSet<(string, string)> joined = [.. all.GroupBy(row => (IdOf(row.LeftKind, row.Left), IdOf(row.RightKind, row.Right))).Where(pair => pair.Sum(row => row.Together) >= of.MinTogether).Select(pair => pair.Key)];
+        int below = all.Select(row => (IdOf(row.LeftKind, row.Left), IdOf(row.RightKind, row.Right))).Distinct().Count() - joined.Count;
+        Table<CooccurrenceRow> pairs = all.Where(row => joined.Contains((IdOf(row.LeftKind, row.Left), IdOf(row.RightKind, row.Right))));
         var contexts = Contexts(mentions, options);
         NetworkEdge[] edges =
         [
@@ -30,14 +40,24 @@ internal static class CooccurrenceNetwork
             .OrderBy(node => IdOf(node.Kind, node.Entity), StringComparer.Ordinal)
             .Select(node => new NetworkNode(IdOf(node.Kind, node.Entity), labels?.GetValueOrDefault(node.Entity) ?? node.Entity, CellText.Format(node.Kind)));
         string where = CellText.Format(options.Context);
-        return new Network("co-mention", isDirected: false, nodes, edges)
+        return new Network(of.Name, isDirected: false, nodes, edges)
         {
             Notes =
             [
                 $"Two are joined where one {where} names both; being named together is no relation between them.",
+                .. below == 0 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"Pairs named together in fewer than {of.MinTogether} {where}s are not joined: {below}.")],
                 .. earlier.Length == 0 ? Array.Empty<string>() : [$"Of each series of revisions only the last is here; earlier revisions left out: {earlier.Length}."],
             ],
         };
+    }
+
+    private static string[] EarlierRevisions(Table<SourceRow> sources) =>
+        [.. sources.Where(source => source.Series is not null && sources.Any(other => other.Series == source.Series && other.Revision > source.Revision)).Select(source => source.Document)];
+
+    private static void Refuse(IReadOnlyList<string>? documents, Table<SourceRow> sources)
+    {
+        string[] known = [.. sources.Select(source => source.Document)];
+        if (documents?.FirstOrDefault(document => !known.Contains(document)) is { } unknown) throw new ArgumentException(UnknownName.Describe("text", unknown, known), nameof(documents));
     }
 
     private static string IdOf(MentionKind kind, string entity) => $"{CellText.Format(kind)}:{entity}";
@@ -49,7 +69,7 @@ internal static class CooccurrenceNetwork
         {
             (string, MentionKind, string) entity = (mention.Document, mention.Kind, mention.Entity);
             if (!contexts.TryGetValue(entity, out SortedSet<int>? places)) contexts.Add(entity, places = []);
-            places.Add(options.Context == CooccurrenceContext.Block ? mention.Block : mention.Sentence);
+            places.Add(CooccurrenceAnalysis.PlaceOf(mention, options.Context));
         }
 
         return contexts;

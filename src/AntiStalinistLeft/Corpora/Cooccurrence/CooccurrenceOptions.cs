@@ -8,6 +8,9 @@ public enum CooccurrenceContext
 
     /// <summary>In one block: a paragraph, a note.</summary>
     Block,
+
+    /// <summary>In one section; what belongs to none, as notes do, shares none.</summary>
+    Section,
 }
 
 /// <summary>What is paired, and how close it must be.</summary>

@@ -81,6 +81,9 @@ public sealed class Study
     /// <summary>The texts whose sections are shown: the last revision and the text that is looked at closely.</summary>
     public IReadOnlyList<string> Texts => [.. Revisions.TakeLast(1).Append(Essay).Distinct()];
 
+    /// <summary>The texts whose words are set against each other: the text that is looked at closely, the last revision, and another that stands alone.</summary>
+    public IReadOnlyList<string> Sides => [.. Revisions.TakeLast(1).Prepend(Essay).Concat(Alone).Distinct().Take(3)];
+
     /// <summary>How the entity that is followed is written for readers.</summary>
     public string EntityName => Entity is null ? "any tendency" : Corpus.Labels[Entity];
 

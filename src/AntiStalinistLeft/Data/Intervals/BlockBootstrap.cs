@@ -46,6 +46,20 @@ internal sealed class BlockBootstrap
         return sums;
     }
 
+    /// <summary>For each draw the sum of what the drawn blocks hold.</summary>
+    /// <param name="values">What each block holds, all of them in order.</param>
+    public double[] SumPerResample(ReadOnlySpan<double> values)
+    {
+        double[] sums = new double[Resamples];
+        for (int block = 0; block < values.Length; block++)
+        {
+            ReadOnlySpan<ushort> taken = _taken.AsSpan(block * Resamples, Resamples);
+            for (int draw = 0; draw < taken.Length; draw++) sums[draw] += taken[draw] * values[block];
+        }
+
+        return sums;
+    }
+
     /// <summary>The percentile interval of what the draws gave.</summary>
     /// <param name="values">One value a draw; sorted in place.</param>
     /// <param name="confidence">How much of the draws lies inside.</param>

@@ -38,5 +38,19 @@ internal static class NormalDistribution
         return 0.5 + (sum * Density(x));
     }
 
+    /// <summary>The share that lies beyond ±<paramref name="x"/>, in both tails together; exact to some 14 digits however small it is.</summary>
+    /// <param name="x">How far out, in standard deviations; from 0.</param>
+    /// <returns>From 1 at 0 down to 0, where it is smaller than a number can be.</returns>
+    public static double TwoSidedTail(double x)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(x);
+        if (x < 2) return 2 * (1 - Cumulative(x));
+
+        // Far out the difference would lose its digits: Laplace's continued fraction for Mills' ratio, from its end.
+        double fraction = x;
+        for (int k = 400; k >= 1; k--) fraction = x + (k / fraction);
+        return 2 * Density(x) / fraction;
+    }
+
     private static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
 }
