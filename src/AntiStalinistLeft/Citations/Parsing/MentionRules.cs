@@ -3,13 +3,6 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Finds works that a note's prose names without sending the reader to them.</summary>
 internal static class MentionRules
 {
-    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "account", "critique", "history", "study", "biography", "article", "book", "pamphlet", "essay", "memoirs", "review", "polemic", "report", "lecture",
-    };
-
-    private static readonly HashSet<string> Titlings = new(StringComparer.OrdinalIgnoreCase) { "title", "titled", "entitled", "called", "headed" };
-
     public static IEnumerable<CitationReading> Find(NoteText note, List<CitationReading> citations, int offset)
     {
         var taken = new OccupiedSpans(citations, offset);
@@ -57,7 +50,7 @@ internal static class MentionRules
     {
         for (int i = at; i < at + 5 && note.IsWord(i) && char.IsLower(note[i][0]); i++)
         {
-            if (!Kinds.Contains(note.Bare(i)) || !note.Is(i + 1, "of")) continue;
+            if (!CitationVocabulary.WorkKinds.Contains(note.Bare(i)) || !note.Is(i + 1, "of")) continue;
             int end = i + 2;
             while (end < i + 10 && note.IsWord(end)) end++;
             return (start, end, "possessive-kind-of-work", draft);
@@ -68,7 +61,7 @@ internal static class MentionRules
 
     private static (int Start, int End, string Rule, CitationReading Draft)? Titled(NoteText note, int i)
     {
-        if (!note.IsWord(i) || !Titlings.Contains(note.Bare(i))) return null;
+        if (!note.IsWord(i) || !CitationVocabulary.Titlings.Contains(note.Bare(i))) return null;
         int open = note.IsMark(i + 1, ':') || note.IsComma(i + 1) ? i + 2 : i + 1;
         if (!note.IsQuote(open)) return null;
         var draft = new CitationReading { Title = note.Slice(open + 1, note.Tokens[open].Partner), IsTitleQuoted = true };
@@ -78,7 +71,7 @@ internal static class MentionRules
     // «These articles were published in The Wick in March 1921».
     private static (int Start, int End, string Rule, CitationReading Draft)? PublishedIn(NoteText note, int i)
     {
-        if (!(note.Is(i, "published") || note.Is(i, "appeared") || note.Is(i, "printed")) || !(note.Is(i + 1, "in") || note.Is(i + 1, "as"))) return null;
+        if (!CitationVocabulary.PublishedWords.Contains(note.Bare(i)) || !(note.Is(i + 1, "in") || note.Is(i + 1, "as"))) return null;
         int at = i + 2;
         int end = at;
         while (end < at + 8 && (note.IsCapital(end) || (end > at && note.IsWord(end) && note.Is(end, "of")))) end++;

@@ -23,14 +23,14 @@ internal static class CitationRules
         // Authors.
         new("possessive-before-quoted-title", ParseStage.Opening, "See Tamm’s “The Long Strike”, 55", AuthorRules.PossessiveBeforeQuotedTitle),
         new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
-        new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.BeforeQuotedTitle),
-        new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.BeforeWorkAgain),
-        new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.BeforeReferredNote),
-        new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Bare),
-        new("author-year", ParseStage.Opening, "Brown 1987, 45", AuthorRules.WithYear),
+        new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.Named(AuthorRules.BeforeQuotedTitle)),
+        new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.Named(AuthorRules.BeforeWorkAgain)),
+        new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.Named(AuthorRules.BeforeReferredNote)),
+        new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Named(AuthorRules.Bare)),
+        new("author-year", ParseStage.Opening, "Brown 1987, 45", AuthorRules.Named(AuthorRules.WithYear)),
         new("inverted-author", ParseStage.Opening, "Quay, Ernst. The Long Strike. London: Wick Press, 1990, 12", AuthorRules.Inverted),
-        new("author-colon", ParseStage.Opening, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", AuthorRules.BeforeColon),
-        new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", AuthorRules.BeforeTitle),
+        new("author-colon", ParseStage.Opening, "Ada Tamm: Der lange Streik, Berlin 1990, S. 12", AuthorRules.Named(AuthorRules.BeforeColon)),
+        new("author-before-title", ParseStage.Opening, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12", AuthorRules.Named(AuthorRules.BeforeTitle)),
 
         // Titles.
         new("year-before-title", ParseStage.Title, "Tamm, A. (1990) The Long Strike. London: Wick Press, p. 12", ImprintRules.YearBeforeTitle),

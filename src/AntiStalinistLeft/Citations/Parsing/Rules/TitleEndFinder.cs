@@ -45,7 +45,7 @@ internal static class TitleEndFinder
     }
 
     /// <summary>True for «3 vols».</summary>
-    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && (note.Is(at + 1, "vols") || note.Is(at + 1, "volumes") || note.Is(at + 1, "Bde"));
+    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && CitationVocabulary.VolumeCounts.Contains(note.Bare(at + 1));
 
     /// <summary>True where the title or container that is being scanned ends at a token.</summary>
     /// <param name="reading">The attempt.</param>
