@@ -80,7 +80,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
         if (note.IsQuote(at) || (note.IsMark(at - 1, ':') && note.IsCapital(at))) return true;
         if (note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) && (note.IsCapital(at + 1) || note.IsCapital(at + 2))) return true;
         if (note.IsCapital(at) && note.IsCapital(at + 1) && note.IsQuote(at + 2) && PersonName.Particles.Contains(note[at].ToString())) return true;
-        if (note.IsCapital(at) && note.IsQuote(at + 1) && (note[at].EndsWith("’s") || note[at].EndsWith("'s"))) return true;
+        if (note.IsCapital(at) && note.IsQuote(at + 1) && note.IsPossessive(at)) return true;
         if (CitationPhrases.PreviousCitation.Match(note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(note, at, end, out _) > at) return true;
         return note.IsCapital(at) && NameParser.ReadOne(note, at, end, out PersonName? name) > at && name is not null && reader.Knows(name);
     }

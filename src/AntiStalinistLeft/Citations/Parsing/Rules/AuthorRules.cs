@@ -37,14 +37,12 @@ internal static class AuthorRules
     // «Tamm’s “The Long Strike”, p. 12».
     public static bool PossessiveBeforeQuotedTitle(CitationParseState reading, NoteText note, int at)
     {
-        while (at < reading.End && at < reading.At + 5 && note.IsCapital(at) && !EndsPossessive(note, at)) at++;
-        if (!note.IsCapital(at) || !EndsPossessive(note, at) || !TitleRules.IsTitleQuote(reading, at + 1)) return false;
+        while (at < reading.End && at < reading.At + 5 && note.IsCapital(at) && !note.IsPossessive(at)) at++;
+        if (!note.IsCapital(at) || !note.IsPossessive(at) || !TitleRules.IsTitleQuote(reading, at + 1)) return false;
         string name = note.Slice(reading.At, at + 1);
         name = name[..^(name.EndsWith('s') && name[^2] is '’' or '\'' ? 2 : 1)];
         return !CitationVocabulary.NonNameWords.Contains(name) && Take(reading, [PersonName.Parse(PersonName.Calm(name))], at + 1);
     }
-
-    private static bool EndsPossessive(NoteText note, int i) => note[i].EndsWith("’s") || note[i].EndsWith("'s");
 
     public static bool BeforeWorkAgain(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {

@@ -23,7 +23,7 @@ internal static class CitationRules
         // Authors.
         new("possessive-before-quoted-title", ParseStage.Opening, "See Tamm’s “The Long Strike”, 55", AuthorRules.PossessiveBeforeQuotedTitle),
         new("editors-first", ParseStage.Opening, "Ada Tamm (ed.), Harbour Voices (Leeds: Wick Press, 1990), 12", AuthorRules.EditorsFirst),
-        new("author-before-quoted-title", ParseStage.Opening, "Ada Tamm, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.Named(AuthorRules.BeforeQuotedTitle)),
+        new("author-before-quoted-title", ParseStage.Opening, "Quay, “The Long Strike”, Harbour Review 12 (2004), 55", AuthorRules.Named(AuthorRules.BeforeQuotedTitle)),
         new("author-before-op-cit", ParseStage.Opening, "Tamm, op. cit., 45", AuthorRules.Named(AuthorRules.BeforeWorkAgain)),
         new("author-before-note", ParseStage.Opening, "Tamm, as n. 12 above, 45", AuthorRules.Named(AuthorRules.BeforeReferredNote)),
         new("bare-author", ParseStage.Opening, "Tamm, 161–3", AuthorRules.Named(AuthorRules.Bare)),
@@ -48,8 +48,7 @@ internal static class CitationRules
         new("translator", ParseStage.Tail, "The Long Strike, trans. Ada Tamm (Leeds: Wick Press, 1990), 12", ContainerRules.Translator),
         new("edition", ParseStage.Tail, "The Long Strike, 2nd edn (Leeds: Wick Press, 1990), 12", ContainerRules.Edition),
         new("translated", ParseStage.Tail, "Ada Tamm, The Long Strike, trad. franç. (Leeds: Wick Press, 1990), 12", ContainerRules.Translated),
-        new("translated-title", ParseStage.Tail, "Ada Tamm, Der lange Streik (tr: The Long Strike). Berlin 1990, p. 12", LocatorRules.TranslatedTitle),
-        new("series", ParseStage.Tail, "Ada Tamm, Der lange Streik (= Hafenbücher, 3), Berlin 1990, S. 12", ContainerRules.Series),
+        new("beside-title", ParseStage.Tail, "Ada Tamm, Der lange Streik (tr: The Long Strike). Berlin 1990, p. 12", LocatorRules.BesideTitle),
 
         // Places that say what they count.
         new("part-range", ParseStage.Tail, "“The Long Strike”, 53–66, Harbour Voices (Leeds: Wick Press, 1990), 59", LocatorRules.PartRange),
@@ -89,7 +88,6 @@ internal static class CitationRules
         new("accessed", ParseStage.Tail, "Ada Tamm, “The Long Strike”, https://example.org/strike (accessed 12 May 2010)", WebRules.Accessed),
         new("isbn", ParseStage.Tail, "Ada Tamm, The Long Strike (Leeds: Wick Press, 1990), 12, ISBN 978-0-306-40615-7", WebRules.Isbn),
         new("passim", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), passim", LocatorRules.Passim),
-        new("remark", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008), 12 (emphasis added)", LocatorRules.Remark),
 
         // Any words at all.
         new("container", ParseStage.Tail, "“The Long Strike”, Harbour Voices: Collected Essays (Leeds: Wick Press, 1990), 12", TitleRules.ReadContainer),

@@ -169,11 +169,4 @@ internal static class ContainerRules
 
         return at;
     }
-
-    public static bool Series(CitationParseState reading, NoteText note, int at)
-    {
-        if (!note.IsBracket(at) || !note.IsMark(at + 1, '=') || reading.Draft.Series is not null) return false;
-        reading.Draft.Series = note.Slice(at + 2, note.Tokens[at].Partner);
-        return reading.MoveTo(note.Next(at));
-    }
 }

@@ -140,25 +140,15 @@ internal static class LocatorRules
         return reading.MoveTo(at + 1);
     }
 
-    public static bool Remark(CitationParseState reading, NoteText note, int at)
+    // «Der lange Streik (tr: The Long Strike)», «Der lange Streik (= Hafenbücher, 3)»: the title in another language, the series.
+    public static bool BesideTitle(CitationParseState reading, NoteText note, int at)
     {
-        if (at >= reading.End || !note.IsBracket(at) || note.Tokens[at].Partner - at > 8) return false;
-        bool remark = false;
-        for (int i = at + 1; i < note.Tokens[at].Partner; i++)
-        {
-            remark |= CitationVocabulary.Remarks.Contains(note.Bare(i));
-        }
-
-        return remark && reading.MoveTo(note.Next(at));
+        if (!IsBesideTitle(note, at) || note.Next(at) > reading.End) return false;
+        if (note.IsMark(at + 1, '=')) reading.Draft.Series ??= note.Slice(at + 2, note.Tokens[at].Partner);
+        return reading.MoveTo(note.Next(at));
     }
 
-    // «Der lange Streik (tr: The Long Strike)»: the title in another language.
-    public static bool TranslatedTitle(CitationParseState reading, NoteText note, int at)
-    {
-        return IsTranslatedTitle(note, at) && note.Next(at) <= reading.End && reading.MoveTo(note.Next(at));
-    }
-
-    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation.</summary>
-    public static bool IsTranslatedTitle(NoteText note, int at) =>
-        note.IsBracket(at) && note.IsWord(at + 1) && CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2));
+    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation, or with the mark of a series.</summary>
+    public static bool IsBesideTitle(NoteText note, int at) =>
+        note.IsBracket(at) && (note.IsMark(at + 1, '=') || (CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2))));
 }

@@ -89,8 +89,7 @@ internal static class TitleEndFinder
     // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
     private static bool EndsAtBracket(CitationParseState reading, int at)
     {
-        if (reading.Note.IsMark(at + 1, '=') || LocatorRules.IsTranslatedTitle(reading.Note, at)) return true;
-        if (ImprintRules.IsOriginalYear(reading, at)) return true;
+        if (LocatorRules.IsBesideTitle(reading.Note, at) || ImprintRules.IsOriginalYear(reading, at)) return true;
         BracketKind kind = BracketParser.Classify(reading.Note, at);
         int behind = reading.Note.Next(at);
         bool last = behind >= reading.End || (behind + 1 >= reading.End && reading.Note.IsMark(behind, '.')) || WebRules.FindAddress(reading, behind) > behind;

@@ -85,8 +85,6 @@ internal static class CitationVocabulary
 
     public static FrozenSet<string> Leaves { get; } = Words(language => language.Leaves);
 
-    public static FrozenSet<string> Remarks { get; } = Words(language => language.Remarks);
-
     public static FrozenSet<string> ToWords { get; } = Words(language => language.To);
 
     public static FrozenSet<string> PartnerWords { get; } = Words(language => language.Partners);

@@ -141,9 +141,6 @@ internal sealed record NoteLanguage(string Code)
     /// <summary>Leaves, which books have too.</summary>
     public string Leaves { get; init; } = string.Empty;
 
-    /// <summary>Words of a bracket that says something of the quotation.</summary>
-    public string Remarks { get; init; } = string.Empty;
-
     /// <summary>What stands before the one who gets a letter, and before the work that an introduction opens.</summary>
     public string To { get; init; } = string.Empty;
 
