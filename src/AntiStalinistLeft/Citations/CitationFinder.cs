@@ -30,8 +30,6 @@ internal sealed class CitationFinder(CitationOptions? options = null, Func<strin
     /// <param name="articles">Pages; their results come behind those of the documents.</param>
     public CitationFindings Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents, params IReadOnlyList<WikitextArticle> articles)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(articles);
         var registry = new WorkRegistry(_options.Authority);
         var found = new List<CitationFindings>();
         foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)

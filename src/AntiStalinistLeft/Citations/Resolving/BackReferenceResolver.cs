@@ -33,7 +33,7 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     public CitationResolution ResolveOpCit(Citation citation)
     {
         CitationReading fields = citation.Reading;
-        if (fields.IsSameAuthor) return SameAuthor(citation);
+        if (fields.IsSameAuthor) return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
         if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
         CitationResolution found = citation.StatedAuthors.Count > 0
@@ -98,11 +98,6 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         if (speaker is not null && cited.FindContainers(null)[0] is { HasUnattributedParts: true } later && later != hosts[0]) return CitationResolution.Unresolved("op-cit-host-ambiguous", [later, .. hosts.Take(2)]);
         Confidence confidence = speaker is not null || hosts.Count == 1 ? Confidence.High : Confidence.Medium;
         return titles.ResolveInContainer(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Count == 1 ? [] : hosts.Take(3));
-    }
-
-    private CitationResolution SameAuthor(Citation citation)
-    {
-        return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
     }
 
     /// <summary>The authors of the citation right before, in the note or in the one before it.</summary>

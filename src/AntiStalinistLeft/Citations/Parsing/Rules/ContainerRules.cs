@@ -35,11 +35,8 @@ internal static class ContainerRules
         return reading.Draft.IsTitleQuoted || note.IsComma(at - 1) || note.IsMark(at - 1, '.');
     }
 
-    /// <summary>Reads the work to which a piece belongs as its host.</summary>
-    public static bool ReadHost(CitationParseState reading, int at) => ReadContainer(reading, at);
-
-    // «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».
-    private static bool ReadContainer(CitationParseState reading, int at)
+    /// <summary>Reads the volume of a piece or the work to which it belongs: «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».</summary>
+    public static bool ReadContainer(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
         int start = at;
@@ -80,21 +77,18 @@ internal static class ContainerRules
         return reading.MoveTo(end);
     }
 
-    public static bool WorkAgain(CitationParseState reading, NoteText note, int at)
-    {
-        int next = CitationPhrases.EarlierWork.Match(reading.Note, at, reading.End, out _);
-        if (next == at || reading.Draft.BackReference is not null) return false;
-        reading.Draft.BackReference = CitationForm.OpCit;
-        return reading.MoveTo(next);
-    }
+    // «“Speech”, op. cit.»: a new piece in a volume cited before.
+    public static bool WorkAgain(CitationParseState reading, NoteText note, int at) => Again(reading, at, CitationPhrases.EarlierWork, CitationForm.OpCit);
 
-    // A new piece in the volume of the citation before.
-    public static bool Again(CitationParseState reading, NoteText note, int at)
+    // «“Speech”, (in) ibid.»: a new piece in the volume of the citation before.
+    public static bool Again(CitationParseState reading, NoteText note, int at) =>
+        reading.Draft.IsTitleQuoted && Again(reading, note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) ? at + 1 : at, CitationPhrases.PreviousCitation, CitationForm.Ibid);
+
+    private static bool Again(CitationParseState reading, int at, PhraseTable<bool> phrases, CitationForm form)
     {
-        int word = note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) ? at + 1 : at;
-        int next = CitationPhrases.PreviousCitation.Match(reading.Note, word, reading.End, out _);
-        if (next == word || reading.Draft.BackReference is not null || !reading.Draft.IsTitleQuoted) return false;
-        reading.Draft.BackReference = CitationForm.Ibid;
+        int next = phrases.Match(reading.Note, at, reading.End, out _);
+        if (next == at || reading.Draft.BackReference is not null) return false;
+        reading.Draft.BackReference = form;
         return reading.MoveTo(next);
     }
 

@@ -30,17 +30,12 @@ internal static class OpeningRules
 
     public static bool LocatorOf(CitationParseState reading, NoteText note, int at)
     {
-        at = LocatorRules.ReadSection(note, reading.At, reading.End, out Locator? locator);
-        if (locator is null) at = LocatorRules.ReadWordedPages(note, reading.At, reading.End, out List<Locator> pages) is var end && pages.Count == 1 ? Take(pages[0], end, out locator) : reading.At;
-        if (locator is null || !CitationVocabulary.OfWords.Contains(note.Bare(at))) return false;
-        reading.Draft.Locators.Add(locator);
-        return reading.MoveTo(at + 1);
-    }
-
-    private static int Take(Locator found, int end, out Locator? locator)
-    {
-        locator = found;
-        return end;
+        int end = LocatorRules.ReadSection(note, at, reading.End, out Locator? section);
+        List<Locator> places = section is null ? [] : [section];
+        if (section is null) end = LocatorRules.ReadWordedPages(note, at, reading.End, out places);
+        if (places.Count != 1 || !CitationVocabulary.OfWords.Contains(note.Bare(end))) return false;
+        reading.Draft.Locators.AddRange(places);
+        return reading.MoveTo(end + 1);
     }
 
     public static bool Ibid(CitationParseState reading, NoteText note, int at)
@@ -81,14 +76,7 @@ internal static class OpeningRules
         return note.IsComma(at) && name > at + 1 && ReadReferredNote(note, note.IsComma(name) ? name + 1 : name, reading.End, out _) > name + 1;
     }
 
-    public static bool WorkAgain(CitationParseState reading, NoteText note, int at)
-    {
-        int next = CitationPhrases.EarlierWork.Match(reading.Note, reading.At, reading.End, out _);
-        if (next == reading.At) return false;
-        reading.Draft.BackReference = CitationForm.OpCit;
-        reading.Draft.IsSamePlace = note.Is(reading.At, "loc");
-        return reading.MoveToTail(next);
-    }
+    public static bool WorkAgain(CitationParseState reading, NoteText note, int at) => AuthorRules.BeforeWorkAgain(reading, note, at, []);
 
     public static bool NoteAbove(CitationParseState reading, NoteText note, int at)
     {
@@ -124,14 +112,13 @@ internal static class OpeningRules
         if (next == reading.At || !(note.IsComma(next) || note.IsMark(next, ':'))) return false;
         reading.Draft.IsSameAuthor = true;
         int behind = next + 1;
-        if (TitleEndFinder.IsPlace(reading, behind)) return BareIdem(reading, next);
+        if (TitleEndFinder.IsPlace(reading, behind))
+        {
+            reading.Draft.BackReference = CitationForm.OpCit;
+            return reading.MoveToTail(next);
+        }
+
         reading.Stage = ParseStage.Title;
         return reading.MoveTo(behind);
-    }
-
-    private static bool BareIdem(CitationParseState reading, int next)
-    {
-        reading.Draft.BackReference = CitationForm.OpCit;
-        return reading.MoveToTail(next);
     }
 }

@@ -22,11 +22,7 @@ internal static class UntitledRules
         if (recipient is null || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
         if (writers.Count > 0) reading.Draft.Authors = writers;
         IssueDate? day = IssueDate.Read(note, date, reading.End);
-        reading.Draft.Title = note.Slice(to, day?.End ?? behind);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
-        reading.Draft.IsTitleQuoted = true;
-        reading.Draft.GivenType = WorkType.Letter;
-        return reading.MoveToTail(day?.End ?? behind);
+        return Untitled(reading, note.Slice(to, day?.End ?? behind), day, day?.End ?? behind, WorkType.Letter);
     }
 
     // «Interview with Ada Tamm, 3 May 1990», «Ada Tamm, personal communication, 3 May 1990».
@@ -58,11 +54,14 @@ internal static class UntitledRules
         while (date < reading.End && date < end + MaxOccasionLength && IssueDate.Read(note, date, reading.End) is null) date++;
         if ((speakers.Count == 0 && !unnamed) || IssueDate.Read(note, date, reading.End) is not { } day) return false;
         reading.Draft.Authors = speakers;
-        reading.Draft.Title = note.Slice(word, end);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
-        reading.Draft.IsTitleQuoted = true;
-        reading.Draft.GivenType = WorkType.Interview;
-        return reading.MoveToTail(day.End);
+        return Untitled(reading, note.Slice(word, end), day, day.End, WorkType.Interview);
+    }
+
+    private static bool Untitled(CitationParseState reading, string called, IssueDate? day, int end, WorkType type)
+    {
+        (reading.Draft.Title, reading.Draft.IsTitleQuoted, reading.Draft.GivenType) = (called, true, type);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
+        return reading.MoveToTail(end);
     }
 
     // «in the Harbour Post of 30 June 1901», «dans la Poste du Port du 30 juin 1901»: an issue, its pieces unnamed.
@@ -104,7 +103,7 @@ internal static class UntitledRules
         if (behind == at && writers.Count > 0 && note.IsWord(at) && CitationVocabulary.CompanionWords.Contains(note.Bare(at)) && note.IsComma(at + 1) && TitleEndFinder.IsPlace(reading, at + 2)) return CompanionAgain(reading, writers, at);
         if (behind == at && writers.Count == 0) behind = BehindNamedCompanion(reading, at, writers);
         if (behind == at) return false;
-        if (!ContainerRules.ReadHost(reading, behind)) return false;
+        if (!ContainerRules.ReadContainer(reading, behind)) return false;
         if (reading.Draft.Container is null) return false;
         while (at < behind - 1 && !CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
         reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";

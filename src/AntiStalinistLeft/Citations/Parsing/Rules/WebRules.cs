@@ -50,19 +50,9 @@ internal static class WebRules
         int behind = CitationPhrases.Accessed.Match(note, start, end, out _);
         if (behind == start) return false;
         if (note.IsMark(behind, ':')) behind++;
-        int last = DateEnd(note, behind, end);
-        if (last == behind || (bracket && last < end)) return false;
-        reading.Draft.AccessDate = note.Slice(behind, last);
-        return reading.MoveTo(bracket ? end + 1 : last);
-    }
-
-    private static int DateEnd(NoteText note, int at, int end)
-    {
-        if (IssueDate.Read(note, at, end) is { } date) return date.End;
-        int next = at;
-        while (next < end && (note.IsNumber(next) || note.IsMark(next, '.') || note.IsMark(next, '/') || note.IsDash(next))) next++;
-        while (next > at && note.IsMark(next - 1, '.')) next--;
-        return next;
+        if (IssueDate.Read(note, behind, end) is not { } day || (bracket && day.End < end)) return false;
+        reading.Draft.AccessDate = day.Text;
+        return reading.MoveTo(bracket ? end + 1 : day.End);
     }
 
     public static bool Isbn(CitationParseState reading, NoteText note, int at)
