@@ -31,7 +31,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview))];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview)).Take(CitationResolution.MaxCandidates)];
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

@@ -58,7 +58,7 @@ public sealed class WikitextCitationTests
     {
         Document essay = TestSources.Read("plain-text", "An essay\n\nThe circle laughed at the weather, and then it moved an amendment.[1]\n\n[1] Ada Tamm, Amending the Weather: Letters and Diaries (Marrow: Wick Press, 1962), 31.\n");
         const string Page = "x<ref>{{cite book|last=Tamm|first=Ada|title=Amending the Weather: Letters and Diaries|year=1962|location=Marrow|publisher=Wick Press}}</ref>";
-        CitationFindings found = new CitationFinder().Find([(essay, [])], [WikitextArticle.Parse("article", Page)]);
+        CitationFindings found = new CitationFinder().Find([(essay, [], [])], [WikitextArticle.Parse("article", Page)]);
         Assert.Equal(["tamm1962-amending-the-weather"], found.Works.Select(work => work.Key));
         Assert.Equal(["test", "article"], found.Citations.Select(citation => citation.Document));
     }
