@@ -3,14 +3,7 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Resolves forms that name an author and no title.</summary>
 internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitations cited)
 {
-    /// <summary>The last work by the author, not the last work cited; names inside titles do not count.</summary>
-    public CitationResolution ResolveLastWork(Citation citation, string rule)
-    {
-        IReadOnlyList<string> authors = citation.Reading.Title is null ? citation.StatedAuthors : [.. citation.Reading.Authors.Select(author => author.Full)];
-        return ResolveLastWorkBy(citation, authors, rule);
-    }
-
-    /// <summary>The last work by one of the authors given, or by all of them where there are several.</summary>
+    /// <summary>The last work by the author given, not the last work cited, or by all of them where there are several; names inside titles do not count.</summary>
     public CitationResolution ResolveLastWorkBy(Citation citation, IReadOnlyList<string> authors, string rule)
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);

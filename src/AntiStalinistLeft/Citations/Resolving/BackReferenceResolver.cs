@@ -36,9 +36,7 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         if (fields.IsSameAuthor) return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
         if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
-        CitationResolution found = citation.StatedAuthors.Count > 0
-            ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
-            : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");
+        CitationResolution found = authors.ResolveLastWorkBy(citation, citation.StatedOrInferredAuthors, "op-cit-of-author");
         if (found.Work is null && citation.StatedAuthors.Count == 0 && cited.FindLastOfNamed(citation) is [var named]) found = new CitationResolution(named, Confidence.Medium, "op-cit-of-named", [named]);
         return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
     }

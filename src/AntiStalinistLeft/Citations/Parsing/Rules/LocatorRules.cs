@@ -12,30 +12,21 @@ internal static class LocatorRules
         return reading.MoveTo(at + 3);
     }
 
-    // «271–286: 284»: behind the pages of the piece and a colon the place meant.
-    public static bool ColonPinpoint(CitationParseState reading, NoteText note, int at)
-    {
-        at = reading.At;
-        if (reading.Draft.Locators is not [{ Kind: LocatorKind.Page, First: { } first, Last: { } last }] || !note.IsMark(at, ':') || note.Number(at + 1) is not { } page || page < first || page > last) return false;
-        int end = Math.Min(reading.End, note.PageRunEnd(at + 1));
-        reading.Draft.PartPages = reading.Draft.Locators[0];
-        reading.Draft.Locators.Clear();
-        reading.Draft.Locators.AddRange(ReadPages(note, at + 1, end));
-        return reading.MoveTo(end);
-    }
-
-    // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
+    // «pp. 12–40, at p. 15», «271–286: 284»: the first are the pages of the piece, the second the place meant.
     public static bool Pinpoint(CitationParseState reading, NoteText note, int at)
     {
-        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not ([] or [{ Kind: LocatorKind.Page }])) return false;
-        if (reading.Draft.Locators is [] && reading.Draft is { BackReference: null, Imprint: null, YearAlone: null }) return false;
-        int start = note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
+        List<Locator> places = reading.Draft.Locators;
+        if (places is not ([] or [{ Kind: LocatorKind.Page }])) return false;
+        bool colon = note.IsMark(reading.At, ':') && places is [{ First: { } first, Last: { } last }] && note.Number(reading.At + 1) is { } page && page >= first && page <= last;
+        bool worded = CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && (places.Count > 0 || reading.Draft is not { BackReference: null, Imprint: null, YearAlone: null });
+        if (!colon && !worded) return false;
+        int start = colon ? reading.At + 1 : note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
         int end = ReadWordedPages(note, start, reading.End, out List<Locator> pages);
-        if (pages.Count == 0 && TitleEndFinder.IsPageList(reading, start)) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
+        if (pages.Count == 0 && (colon || TitleEndFinder.IsPageList(reading, start))) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
         if (pages.Count == 0) return false;
-        if (reading.Draft.Locators is [var whole]) reading.Draft.PartPages = whole;
-        reading.Draft.Locators.Clear();
-        reading.Draft.Locators.AddRange(pages);
+        if (places is [var whole]) reading.Draft.PartPages = whole;
+        places.Clear();
+        places.AddRange(pages);
         return reading.MoveTo(end);
     }
 

@@ -32,14 +32,17 @@ internal static class TitleRules
         return reading.MoveToTail(close + 1);
     }
 
-    // «“The Long Strike” by Ada Tamm».
+    // «“The Long Strike” by Ada Tamm», «preface to The Miller’s Questions, by Rose Brown»: the author of the piece, else of its host.
     public static bool By(CitationParseState reading, NoteText note, int at)
     {
-        if (reading.Draft is not { IsTitleQuoted: true, Authors.Count: 0, Container: null } || note.Kind(at - 1) != NoteTokenKind.Close && !note.IsComma(at - 1) || !note.IsWord(at) || !CitationVocabulary.ByWords.Contains(note.Bare(at))) return false;
+        CitationReading draft = reading.Draft;
+        bool host = draft is { Container: not null, ContainerAuthors.Count: 0 };
+        bool piece = draft is { IsTitleQuoted: true, Authors.Count: 0, Container: null } && (note.Kind(at - 1) == NoteTokenKind.Close || note.IsComma(at - 1));
+        if (!CitationVocabulary.ByWords.Contains(note.Bare(at)) || !(host || piece)) return false;
         var names = new List<PersonName>();
         int end = NameParser.ReadAll(note, at + 1, reading.End, names);
-        if (names.Count == 0 || !names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names))) return false;
-        reading.Draft.Authors = names;
+        if (names.Count == 0 || (piece && !names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)))) return false;
+        (host ? draft.ContainerAuthors : draft.Authors).AddRange(names);
         return reading.MoveTo(end);
     }
 

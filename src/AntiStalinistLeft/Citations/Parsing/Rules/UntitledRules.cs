@@ -136,15 +136,4 @@ internal static class UntitledRules
         reading.Draft.IsTitleQuoted = true;
         return reading.MoveToTail(at + 1);
     }
-
-    // «…, by Piet Halloran (Leeds …)»: the author of the host.
-    public static bool HostAuthor(CitationParseState reading, NoteText note, int at)
-    {
-        if (reading.Draft.Container is null || reading.Draft.ContainerAuthors.Count > 0 || at >= reading.End || !CitationVocabulary.ByWords.Contains(note.Bare(at))) return false;
-        var names = new List<PersonName>();
-        int end = NameParser.ReadAll(note, at + 1, reading.End, names);
-        if (names.Count == 0) return false;
-        reading.Draft.ContainerAuthors.AddRange(names);
-        return reading.MoveTo(end);
-    }
 }

@@ -22,16 +22,12 @@ internal static class VolumeRules
 
     public static bool Worded(CitationParseState reading, NoteText note, int at)
     {
+        // How many volumes there are says nothing of which is meant.
+        if (TitleEndFinder.IsVolumeCount(note, at)) return reading.MoveTo(at + 2);
         int next = Read(reading, CitationVocabulary.VolumeWords, out string? found);
         if (found is null || reading.Draft.Volume is not null) return false;
         reading.Draft.Volume = found;
         return reading.MoveTo(next);
-    }
-
-    // How many volumes there are says nothing of which is meant.
-    public static bool Count(CitationParseState reading, NoteText note, int at)
-    {
-        return at + 1 < reading.End && TitleEndFinder.IsVolumeCount(reading.Note, at) && reading.MoveTo(at + 2);
     }
 
     public static bool Roman(CitationParseState reading, NoteText note, int at)
