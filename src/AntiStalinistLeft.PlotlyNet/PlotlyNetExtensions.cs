@@ -25,8 +25,7 @@ public static class PlotlyNetExtensions
     public static CaptionedFigure ToFigure(this GenericChart chart, string caption, string altText, Table? data = null, string name = "chart", string? finding = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        CaptionedFigure figure = CaptionedFigure.FromPlotlyJson(PlotlyObjects.WriteChart(chart), caption, altText, name, data).GetOrThrow();
-        return finding is null ? figure : figure with { Finding = finding };
+        return CaptionedFigure.FromPlotlyJson(PlotlyObjects.WriteChart(chart), caption, altText, name, data, finding).GetOrThrow();
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public class PlotlyNetChartTests
     public void A_chart_becomes_a_figure_with_its_values_as_the_table()
     {
         CaptionedFigure figure = Columns().ToFigure("Lamps by town.", "Tidewell has two more than Marrow.", name: "lamps", finding: "Tidewell has 5 lamps");
-        Assert.Equal(("lamps", "Tidewell has 5 lamps", "Lamps by town."), (figure.Name, figure.Finding, figure.Caption));
+        Assert.Equal(("lamps", "Tidewell has 5 lamps", "Tidewell has 5 lamps", "Lamps by town."), (figure.Name, figure.Finding, figure.Title, figure.Caption));
         Assert.Equal(2, figure.Data.RowCount);
         Assert.Equal([3.0, 5.0], figure.Data["y"].Values.Select(Convert.ToDouble));
     }

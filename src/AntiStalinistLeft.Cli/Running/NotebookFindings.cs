@@ -6,12 +6,13 @@ namespace AntiStalinistLeft.Cli;
 
 /// <summary>What the figures of one notebook found.</summary>
 /// <param name="Findings">
-/// The findings that open its page: the first of each part of the notebook, five at the most; those that may be artefacts
-/// stand behind the others.
+/// The findings that open its page: the first of each part of the notebook, and the next ones where these are fewer than three;
+/// five at the most. Those that may be artefacts stand behind the others.
 /// </param>
 /// <param name="Picture">The chart of the first of them; null where there is none.</param>
 internal sealed record NotebookFindings(IReadOnlyList<PageFinding> Findings, JsonElement? Picture)
 {
+    private const int Least = 3;
     private const int Most = 5;
 
     /// <summary>Reads the figures that a run showed.</summary>
@@ -31,7 +32,8 @@ internal sealed record NotebookFindings(IReadOnlyList<PageFinding> Findings, Jso
             }
         }
 
-        var opening = found.DistinctBy(one => one.Part).DistinctBy(one => one.Finding.Sentence).OrderBy(one => one.Finding.MayBeArtefact).Take(Most).ToArray();
+        var leading = found.DistinctBy(one => one.Part).ToArray();
+        var opening = leading.Concat(found).DistinctBy(one => one.Finding.Sentence).Take(Math.Max(leading.Length, Least)).OrderBy(one => one.Finding.MayBeArtefact).Take(Most).ToArray();
         return new NotebookFindings([.. opening.Select(one => one.Finding)], opening.Length == 0 ? null : opening[0].Picture);
     }
 

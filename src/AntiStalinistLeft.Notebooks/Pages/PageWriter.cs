@@ -54,7 +54,7 @@ internal static class PageWriter
 
         if (cell.Language == NotebookCell.Raw) return;
         html.Append("<section class=\"cell\">\n<details class=\"code\"><summary>Code <span class=\"language\">")
-            .Append(PageMarkup.Encode(cell.Language))
+            .Append(PageMarkup.Encode(KernelInfo.Defaults.FirstOrDefault(kernel => kernel.Name == cell.Language)?.LanguageName ?? cell.Language))
             .Append("</span></summary><pre tabindex=\"0\"><code>")
             .Append(CodeHtml.Render(cell.Language, cell.Source))
             .Append("</code></pre></details>\n");

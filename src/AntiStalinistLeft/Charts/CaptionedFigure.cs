@@ -115,19 +115,20 @@ public sealed partial record CaptionedFigure
     /// <param name="altText">What a reader without sight is told.</param>
     /// <param name="name">Short name in kebab case.</param>
     /// <param name="data">The table that the chart shows; the values that its series hold where null.</param>
-    /// <returns>The figure, titled as the chart is or, where that has no title, by its name; or a failure that says what the JSON lacks.</returns>
-    public static Result<CaptionedFigure> FromPlotlyJson(string json, string caption, string altText, string name = "chart", Table? data = null)
+    /// <param name="finding">What the chart shows, in a sentence with its numbers; the chart's title, or its name, where null.</param>
+    /// <returns>The figure, titled as the chart is or, where that has no title, by its finding; or a failure that says what the JSON lacks.</returns>
+    public static Result<CaptionedFigure> FromPlotlyJson(string json, string caption, string altText, string name = "chart", Table? data = null, string? finding = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentException.ThrowIfNullOrWhiteSpace(caption);
         ArgumentException.ThrowIfNullOrWhiteSpace(altText);
         Result<PlotlyChart> chart = ForeignChart.Read(json);
-        string title = (chart.Succeeded ? ForeignChart.GetTitle(chart.Value) : null) ?? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+        string title = (chart.Succeeded ? ForeignChart.GetTitle(chart.Value) : null) ?? finding ?? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
         return chart.Succeeded
             ? Result<CaptionedFigure>.Success(new CaptionedFigure
             {
                 Name = name,
-                Finding = title,
+                Finding = finding ?? title,
                 Title = title,
                 Caption = caption,
                 AltText = altText,

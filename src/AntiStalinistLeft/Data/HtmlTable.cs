@@ -13,18 +13,13 @@ public sealed record HtmlTableOptions
     /// <summary>The maximum number of decimals. Default 3.</summary>
     public int Digits { get; init; } = 3;
 
-    /// <summary>The caption above the table; the table's name where null.</summary>
+    /// <summary>The caption above the table; the table's name in words where null.</summary>
     public string? Caption { get; init; }
-
-    /// <summary>What stands in a cell instead of the id of a text, entity or work, by id.</summary>
-    internal IReadOnlyDictionary<string, string> DisplayNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>A table as HTML that a page can sort and page through; all words are encoded.</summary>
 public static class HtmlTable
 {
-    private static readonly HashSet<string> IdColumns = new(StringComparer.Ordinal) { "document", "older", "newer", "entity", "left", "right", "speaker", "work", "edition", "via" };
-
     /// <summary>Writes the table.</summary>
     public static string Write(Table frame, HtmlTableOptions options)
     {
@@ -43,12 +38,15 @@ public static class HtmlTable
 
     private static string Caption(Table frame, int shown, HtmlTableOptions options)
     {
-        string name = options.Caption ?? frame.Name;
+        string name = options.Caption ?? ToWords(frame.Name);
         string rows = frame.RowCount == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{frame.RowCount:N0} rows");
         return shown < frame.RowCount
             ? string.Create(CultureInfo.InvariantCulture, $"{name}: the first {shown:N0} of {rows}")
             : $"{name}: {rows}";
     }
+
+    /// <summary>The name of a table as a reader would write it: «Words by voice» for words-by-voice.</summary>
+    internal static string ToWords(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
 
     private static string Head(TableColumn column) => TableMarkup.Head(
         column.Name.Replace('_', ' '),
@@ -58,8 +56,6 @@ public static class HtmlTable
     private static string Cell(TableColumn column, int row, HtmlTableOptions options)
     {
         object? value = column[row];
-        if (value is string id && IdColumns.Contains(column.Name) && options.DisplayNames.TryGetValue(id, out string? name)) value = name;
-
         // A time that breaks behind its month is hard to read.
         return TableMarkup.Cell(value is double number ? Round(number, options.Digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly);
     }

@@ -13,6 +13,10 @@ internal static class TableMarkup
     private const string Number = " class=\"number\"";
     private const string OneLine = " style=\"white-space:nowrap\"";
 
+    // More words than this need a column of some width to be read.
+    private const int Long = 28;
+    private const string LongWords = " class=\"long\"";
+
     /// <summary>Appends a table; its caption, heads and cells come as elements.</summary>
     public static void Append(StringBuilder html, string name, string caption, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows)
     {
@@ -30,7 +34,7 @@ internal static class TableMarkup
 
     /// <summary>A cell; its words are encoded.</summary>
     public static string Cell(string words, bool isNumber, bool staysOnOneLine = false) =>
-        $"<td{(isNumber ? Number : staysOnOneLine ? OneLine : string.Empty)}>{Encode(words)}</td>";
+        $"<td{(isNumber ? Number : staysOnOneLine ? OneLine : words.Length > Long ? LongWords : string.Empty)}>{Encode(words)}</td>";
 
     private static string Encode(string words) => WebUtility.HtmlEncode(words);
 }

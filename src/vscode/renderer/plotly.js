@@ -5,6 +5,7 @@ import { makeTables, style as tableStyle } from '../assets/tables.js';
 const { Plotly } = globalThis;
 const STYLE = `
 .asl-chart { margin: 0; }
+.asl-chart > .finding { max-width: 46rem; margin: .5rem 0; font-weight: bold; }
 .asl-chart > .plot { min-height: 20rem; background: #fff; }
 .asl-chart > figcaption, .asl-chart > ul { max-width: 46rem; margin: .5rem 0; line-height: 1.5; }
 .asl-chart > ul { padding-left: 1.2rem; color: var(--vscode-descriptionForeground); }
@@ -43,13 +44,14 @@ function draw(figure, chart, metadata) {
   if (chart === null || typeof chart !== 'object' || !Array.isArray(chart.data)) throw new Error('a Plotly figure is an object with the array «data»');
   const layout = chart.layout ?? {};
   const title = plain((typeof layout.title === 'string' ? layout.title : layout.title?.text) ?? '');
-  const { altText, caption, notes } = layout.meta ?? {};
+  const { altText, caption, finding, heading, notes } = layout.meta ?? {};
   const plot = document.createElement('div');
   plot.className = 'plot';
   plot.setAttribute('role', 'img');
-  plot.setAttribute('aria-label', [title, altText].filter(Boolean).join('. ') || 'Chart');
+  plot.setAttribute('aria-label', [title || finding, altText].filter(Boolean).join('. ') || 'Chart');
+  if (typeof finding === 'string' && !heading && finding !== title) figure.append(Object.assign(document.createElement('p'), { className: 'finding', textContent: finding }));
   figure.append(plot);
-  addCaption(figure, title, caption);
+  addCaption(figure, caption);
   addNotes(figure, notes);
   addTable(figure, metadata?.dataTable);
   Plotly.newPlot(plot, chart.data, { autosize: true, ...layout }, { ...chart.config, responsive: false }).catch(error => fail(figure, error));
@@ -71,13 +73,9 @@ function followWidth(plot) {
   };
 }
 
-function addCaption(figure, title, caption) {
-  if (typeof caption !== 'string') return;
-  const words = document.createElement('figcaption');
-  const name = document.createElement('strong');
-  name.textContent = title === '' ? '' : `${title}. `;
-  words.append(name, caption);
-  figure.append(words);
+/** What stands below the chart. */
+function addCaption(figure, caption) {
+  if (typeof caption === 'string') figure.append(Object.assign(document.createElement('figcaption'), { textContent: caption }));
 }
 
 function addNotes(figure, notes) {

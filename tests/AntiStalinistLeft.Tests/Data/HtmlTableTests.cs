@@ -14,7 +14,7 @@ public class HtmlTableTests
     public void A_long_table_says_how_much_of_it_is_shown()
     {
         var frame = Enumerable.Range(0, 1500).Select(i => new Row("r", i)).ToTable("rows");
-        Assert.Contains("rows: the first 200 of 1,500 rows", HtmlTable.Write(frame, new HtmlTableOptions()), StringComparison.Ordinal);
+        Assert.Contains("Rows: the first 200 of 1,500 rows", HtmlTable.Write(frame, new HtmlTableOptions()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ PLOTLY = "application/vnd.plotly.v1+json"
 def install_kernel(app):
     folder = pathlib.Path(os.environ["JUPYTER_DATA_DIR"]) / "kernels" / "net-interactive"
     folder.mkdir(parents=True, exist_ok=True)
-    spec = {"argv": ["dotnet", app, "jupyter", "--default-kernel", "csharp", "{connection_file}"], "display_name": ".NET (C#)", "language": "C#"}
+    spec = {"argv": ["dotnet", app, "jupyter", "--default-kernel", "csharp", "--http-local-only", "{connection_file}"], "display_name": ".NET (C#)", "language": "C#"}
     (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
 
 

@@ -40,13 +40,21 @@ async function runAll(browser, url, name) {
   must(await page.locator('.output table tbody tr').count() > 0, `${name} shows no table.`);
   const charts = await page.evaluate(() => [...document.querySelectorAll('.js-plotly-plot')].map(plot => plot.getBoundingClientRect().height));
   must(charts.length > 0 && charts.every(height => height > 100), `${name}: charts of heights ${charts}.`);
-  await page.locator('.js-plotly-plot').first().scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(shots, `${name}.chart.png`) });
+  await shootCharts(page, name);
   await page.locator('.output table:visible').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(shots, `${name}.table.png`) });
   await sortByKeyboard(page, name);
   console.log(`${name}: ${charts.length} charts, ${await page.locator('.output table').count()} tables`);
   return page;
+}
+
+// A picture of each chart, in its frame.
+async function shootCharts(page, name) {
+  const plots = await page.locator('.js-plotly-plot').all();
+  for (const [index, plot] of plots.entries()) {
+    await plot.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(shots, `${name}.chart-${index + 1}.png`) });
+  }
 }
 
 // Tables are sorted by the buttons in their heads, without a mouse.

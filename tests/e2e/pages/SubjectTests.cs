@@ -62,7 +62,7 @@ public sealed class SubjectTests(SubjectSites sites)
     {
         ReadPage page = sites.Of("ferry").Pages.Single(page => page.Name == "01-corpus");
         Assert.Contains("has no lexicon of its own", page.Html, StringComparison.Ordinal);
-        ReadTable unknown = page.Tables.Single(table => table.Caption.StartsWith("unknown-names", StringComparison.Ordinal));
+        ReadTable unknown = page.Tables.Single(table => table.Caption.StartsWith("Unknown names", StringComparison.Ordinal));
         Assert.Contains(unknown.Rows, row => row[0].Equals("guild socialism", StringComparison.OrdinalIgnoreCase) && row[3].StartsWith("Socialism", StringComparison.Ordinal));
         Assert.Contains(unknown.Rows, row => row[0] == "Corwin Hale");
     }

@@ -171,6 +171,21 @@ async function fresh(vs) {
   console.log(`fresh.dib: made from the template, ${run.length} cells ran`);
 }
 
+/** A data frame and a chart of each origin, every one with a picture; Plotly.NET's charts are drawn like the kit's own. */
+async function origins(vs) {
+  await vs.openNotebook('06-your-own-question.dib');
+  const run = await vs.runAll();
+  must(run.every(state => state === 'success'), `06-your-own-question.dib: ${run}`);
+  const cells = readFileSync(join(workspace, 'notebooks', '06-your-own-question.dib'), 'utf8').split(/^#!(?:csharp|fsharp|markdown)$/m);
+  const pictures = { 'data-frame': '.Merge(', 'plotly-net-csharp': 'Chart.Combine(', 'own-records': 'BarChart.Draw(', 'plotly-net-fsharp': 'Chart.combine' };
+  for (const [name, words] of Object.entries(pictures)) {
+    await look(vs, cells.findIndex(cell => cell.includes(words)) - 1, name);
+  }
+  const drawn = (await vs.outputs()).locator('.asl-chart .js-plotly-plot .main-svg:first-child');
+  await until('the three charts are drawn', async () => await drawn.count() >= 3);
+  console.log(`06-your-own-question.dib: ${run.length} cells ran, ${await drawn.count()} charts`);
+}
+
 git('init', '-q');
 git('add', 'notebooks');
 git('commit', '-qm', 'as it was');
@@ -192,7 +207,8 @@ try {
   must(tour.every(state => state === 'success'), `00-tour.dib: ${tour}`);
   await look(vs, 1, 'diagram');
   console.log(`00-tour.dib: ${tour.length} cells ran`);
-  must(kernels().length === 5, `Five notebooks have ${kernels().length} kernels.`);
+  await origins(vs);
+  must(kernels().length === 6, `Six notebooks have ${kernels().length} kernels.`);
   await vs.command('View: Close All Editors');
   await until('the kernels end with their notebooks', () => kernels().length === 0 || Promise.reject(new Error(`${kernels().length} are left`)), 15_000);
   console.log('closed: no kernel is left');

@@ -33,9 +33,14 @@ public static class BarChart
         BarPoint[] known = [.. rows.Where(bar => bar.Value is not null)];
         BarPoint[] top = FindingText.FindGreatest(known, bar => bar.Value!.Value);
         if (top.Length == 0) return $"Nothing to draw: no value of {options.Y} is known.";
-        string least = known.Min(bar => bar.Value!.Value) is var low && low < top[0].Value ? $"; the lowest of {known.Length} is {PlotlyText.FormatNumber(low)} ({FindingText.Join([.. known.Where(bar => bar.Value == low).Select(bar => bar.Label)])})" : string.Empty;
-        return $"{FindingText.Join([.. top.Select(bar => bar.Label)])}: {PlotlyText.FormatNumber(top[0].Value!.Value)} {options.Y}{least}.";
+        string most = $"{PlotlyText.FormatNumber(top[0].Value!.Value)} {options.Y} ({Quote(top)})";
+        double low = known.Min(bar => bar.Value!.Value);
+        return low < top[0].Value
+            ? $"From {PlotlyText.FormatNumber(low)} ({Quote([.. known.Where(bar => bar.Value == low)])}) to {most}."
+            : $"{most}.";
     }
+
+    private static string Quote(BarPoint[] bars) => FindingText.Join([.. bars.Select(bar => $"«{bar.Label}»")]);
 
     private static string Extremes(BarPoint[] rows)
     {

@@ -18,8 +18,8 @@ internal sealed record Panel(int Index, int Column, IReadOnlyList<double> Across
 internal sealed class PanelGrid
 {
     private const double Gap = 0.03;
-    private const int MaxNameLines = 2;
-    private const int LettersAcross = 54;
+    private const int MaxNameLines = 3;
+    private const int LettersAcross = 45;
     private const double LineHeight = 15;
     private readonly Dictionary<string, PlotlyAxis> _axes = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _names;

@@ -17,6 +17,7 @@ internal static class AlluvialChart
     private const double HeadHeight = 24;
     private const double FootHeight = 16;
     private const int NamedColumns = 4;
+    private const string NoRevisions = "Nothing to draw: there are no two revisions to compare.";
 
     /// <summary>Draws the chart.</summary>
     /// <param name="flows">The flows, revisions in their order.</param>
@@ -32,7 +33,7 @@ internal static class AlluvialChart
             options,
             (
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
-                Finding(rows, options),
+                options.Unit == FlowUnit.Block ? Finding(rows, options) : SectionFinding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
                 $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
                     + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
@@ -45,7 +46,7 @@ internal static class AlluvialChart
 
     private static string Finding(TextFlowRow[] rows, FigureOptions options)
     {
-        if (rows.Length == 0) return "Nothing to draw: there are no two revisions to compare.";
+        if (rows.Length == 0) return NoRevisions;
         var steps = rows.GroupBy(row => (row.Older, row.Newer)).Select(step => (
             step.Key,
             Kept: step.Where(row => row.Fate == FlowFate.Kept).Sum(row => row.Words),
@@ -55,6 +56,28 @@ internal static class AlluvialChart
             .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of the {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
         string others = steps.Length > 2 ? $"; the other {FindingText.Count(steps.Length - 2, "step keeps", "steps keep")} no smaller share" : string.Empty;
         return string.Join("; ", clauses) + others + ".";
+    }
+
+    /// <summary>In which sections the words of the revision before stand, for the first and the last step.</summary>
+    private static string SectionFinding(TextFlowRow[] rows, FigureOptions options)
+    {
+        if (rows.Length == 0) return NoRevisions;
+        TextFlowRow[][] steps = [.. rows.GroupBy(row => (row.Older, row.Newer)).Select(step => step.ToArray())];
+        return string.Join("; ", new[] { steps[0], steps[^1] }.Distinct().Select(step => DescribeStep(step, options))) + ".";
+    }
+
+    private static string DescribeStep(TextFlowRow[] step, FigureOptions options)
+    {
+        (string older, string newer) = (GetName(step[0].Older, options), GetName(step[0].Newer, options));
+        int sections = step.Where(row => row.NewerUnit is not null).DistinctBy(row => row.NewerUnit).Count();
+        var kept = step.Where(row => row.Fate == FlowFate.Kept)
+            .GroupBy(row => (row.NewerUnit, row.NewerSection))
+            .Select(section => (section.Key.NewerSection, Words: section.Sum(row => row.Words)))
+            .ToArray();
+        var most = FindingText.FindGreatest(kept, section => section.Words);
+        return most.Length == 0
+            ? $"no section of {newer} has words of {older}"
+            : $"{kept.Length} of the {FindingText.Count(sections, "section")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, most of them {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)

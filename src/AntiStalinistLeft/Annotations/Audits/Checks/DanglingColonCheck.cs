@@ -13,7 +13,7 @@ internal static class DanglingColonCheck
             yield return new AuditFinding(
                 document.Id, AuditKind.DanglingColon, AuditCertainty.Likely, block.Ordinal, block.OriginalSpan,
                 "the paragraph ends with a colon, and neither a quotation nor a list follows",
-                "A quotation was dropped there; what it named is not absent from the article.");
+                "A quotation may have been dropped there; what it named need not be absent from the article.");
         }
 
         if (dangling.Count == 0 || document.Blocks.Any(block => block.Kind == BlockKind.BlockQuotation)) yield break;

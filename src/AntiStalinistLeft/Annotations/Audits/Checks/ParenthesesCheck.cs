@@ -3,7 +3,8 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>A long text without a single parenthesis, alone and beside its other revisions.</summary>
 internal static class ParenthesesCheck
 {
-    private const string Consequence = "What stood in parentheses was dropped; a name or term that stood only there is not absent from the article.";
+    private const string Dropped = "What stood in parentheses was dropped; a name or term that stood only there is not absent from the article.";
+    private const string MayBeDropped = "What stood in parentheses may have been dropped; a name or term that stood only there need not be absent from the article.";
 
     // So many words before and behind a parenthesis must follow each other for it to have been cut out between them.
     private const int Context = 3;
@@ -49,7 +50,7 @@ internal static class ParenthesesCheck
     }
 
     private static AuditFinding Finding(Document document, AuditCertainty certainty, string evidence) =>
-        new(document.Id, AuditKind.ParenthesesAbsent, certainty, null, null, evidence, Consequence);
+        new(document.Id, AuditKind.ParenthesesAbsent, certainty, null, null, evidence, certainty == AuditCertainty.Certain ? Dropped : MayBeDropped);
 
     private static int CutBetween(Document whole, Document cut)
     {

@@ -44,7 +44,7 @@ internal static class StructureCheck
             yield return new AuditFinding(
                 document.Id, AuditKind.EmptySection, AuditCertainty.Likely, heading.Ordinal, heading.OriginalSpan,
                 last ? "the last heading has nothing below it" : "a heading has nothing below it",
-                "A list or table that stood there was dropped; what it named is not absent from the article.");
+                "A list or table that stood there may have been dropped; what it named need not be absent from the article.");
         }
     }
 

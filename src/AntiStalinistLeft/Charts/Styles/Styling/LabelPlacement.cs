@@ -1,6 +1,9 @@
 namespace AntiStalinistLeft.Charts;
 
-/// <summary>Finds a side for each label on which it covers no node and no other label; a label for which there is none is left out.</summary>
+/// <summary>
+/// Finds a side for each label on which it covers no node and no other label; a label for which there is none is left out. Only
+/// the first, if it is insisted on, may cover nodes: a chart must name its largest.
+/// </summary>
 internal static class LabelPlacement
 {
     /// <summary>Font size of a label in pixels.</summary>
@@ -50,8 +53,9 @@ internal static class LabelPlacement
         {
             int v = queue[next];
             int[] free = [.. Enumerable.Range(0, Sides.Length).Where(side => All(taken, places[v][side], (there, box) => there.HasRoom(box)))];
-            int[] open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: true)))];
-            if (open.Length == 0 && insisted(v)) open = [.. free.Where(side => All(taken, places[v][side], (there, box) => !there.Covers(box, v, far: false)))];
+            int[] open = [.. free.Where(side => All(taken, places[v][side], (there, box) => there.CountCovered(box, v, far: true) == 0))];
+            if (open.Length == 0 && insisted(v)) open = [.. free.Where(side => All(taken, places[v][side], (there, box) => there.CountCovered(box, v, far: false) == 0))];
+            if (open.Length == 0 && next == 0 && insisted(v)) open = [.. free.OrderBy(side => taken.Zip(places[v][side], (there, box) => there.CountCovered(box, v, far: false)).Sum()).Take(1)];
             if (open.Length == 0) continue;
             int best = open.MinBy(side => CountWanting(places, queue.AsSpan(next + 1), places[v][side][0]));
             sides[v] = Sides[best].Name;
@@ -105,15 +109,16 @@ internal static class LabelPlacement
         public bool HasRoom(Box box) =>
             box.Left >= picture.Left && box.Top >= picture.Top && box.Right <= picture.Right && box.Bottom <= picture.Bottom && !_labels.Exists(box.Overlaps);
 
-        public bool Covers(Box box, int own, bool far)
+        public int CountCovered(Box box, int own, bool far)
         {
             Box[] nodes = far ? _far : _near;
+            int count = 0;
             for (int i = 0; i < nodes.Length; i++)
             {
-                if (i != own && box.Overlaps(nodes[i])) return true;
+                if (i != own && box.Overlaps(nodes[i])) count++;
             }
 
-            return false;
+            return count;
         }
 
         public void Add(Box label) => _labels.Add(label with { Top = label.Top - gap, Bottom = label.Bottom + gap });
