@@ -14,8 +14,6 @@ internal static class MostCitedChart
     /// <exception cref="ArgumentException">Several rows fall on one work and form.</exception>
     public static CaptionedFigure Draw(Table<WorkFormRow> forms, FigureOptions options)
     {
-        ArgumentNullException.ThrowIfNull(forms);
-        ArgumentNullException.ThrowIfNull(options);
         WorkFormRow[] all = [.. forms];
         ChartParts.ThrowIfDuplicateKeys(all, row => (row.Work, row.Form), nameof(forms));
         string[] works = ChartParts.SelectEntities(all, row => row.Work, row => row.Citations, options);
