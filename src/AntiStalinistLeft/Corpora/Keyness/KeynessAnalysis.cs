@@ -54,7 +54,8 @@ public static class KeynessAnalysis
         ItemCounts Count(Table<WordCountRow> list) => new(names, [new CountedPart(list.Name, 0, [.. list.Select(row => (numbers[row.Word], row.Count))], list[0].Words)]);
     }
 
-    private static Table<KeynessRow> Compare(KeynessSides sides, KeynessGround ground, KeynessOptions options)
+    /// <summary>Compares counts whose ground is known.</summary>
+    internal static Table<KeynessRow> Compare(KeynessSides sides, KeynessGround ground, KeynessOptions options)
     {
         HashSet<string> stopped = [.. options.StopWords];
         int[] items =

@@ -70,7 +70,7 @@ public sealed class CodingTests : IDisposable
         string file = Fill("ann", code, "", "", "");
         string[] lines = File.ReadAllLines(file);
         string id = lines[1].Split(',')[0];
-        if (part.StartsWith("a:", StringComparison.Ordinal)) (part, instead, message) = (id, "a:19:12:lamplighters", message);
+        if (part.StartsWith("a:", StringComparison.Ordinal)) part = id;
         lines[1] = part.Length == 0 ? lines[1] : lines[1].Replace(part, instead, StringComparison.Ordinal);
         File.WriteAllLines(file, lines);
         Diagnostic failure = CodingAnalysis.Read(_lamps, Scheme, file).Failure!;
