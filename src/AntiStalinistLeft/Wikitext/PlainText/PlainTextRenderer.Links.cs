@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiStalinistLeft.Wikitext;
 
 /// <content>What is shown of templates and links.</content>
@@ -106,6 +108,8 @@ internal sealed partial class PlainTextRenderer
         return Math.Min(to, close + 1);
     }
 
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create("<>[]{}");
+
     // No page has a name without words, or with brackets, braces or angles in it: there the marks stay text.
     private bool IsLink(int at)
     {
@@ -115,7 +119,7 @@ internal sealed partial class PlainTextRenderer
         for (int i = at + 1; i < bar; i = WikitextTemplate.Skip(tokens, i, bar))
         {
             ReadOnlySpan<char> words = tokens.GetText(i);
-            if (tokens[i].Kind == WikitextTokenKind.Text && words.IndexOfAny("<>[]{}") >= 0) return false;
+            if (tokens[i].Kind == WikitextTokenKind.Text && words.ContainsAny(NoTitle)) return false;
             named |= !words.IsWhiteSpace();
         }
 
