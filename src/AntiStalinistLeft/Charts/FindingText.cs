@@ -24,6 +24,14 @@ internal static class FindingText
     /// <param name="many">Its plural; the singular with an s where null.</param>
     public static string Count(int count, string one, string? many = null) => $"{PlotlyText.FormatCount(count)} {(count == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>How often: once, twice, 3 times.</summary>
+    public static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => $"{PlotlyText.FormatCount(count)} times",
+    };
+
     /// <summary>A share in per cent: whole, or with one decimal where a hundred are not enough to tell it from none or all.</summary>
     public static string Percent(double part, double whole)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AntiStalinistLeft.Annotations;
 
 namespace AntiStalinistLeft.Citations;
@@ -11,32 +12,30 @@ namespace AntiStalinistLeft.Citations;
 /// Deterministic: the same documents in the same order give the same keys. Safe for use by several threads.
 /// </remarks>
 /// <param name="options">What to rely on; null for the defaults.</param>
-/// <param name="quotations">What is quoted in the document with an id, and by whom; null where the voices were not asked.</param>
-internal sealed class CitationFinder(CitationOptions? options = null, Func<string, IReadOnlyList<QuotedPassage>>? quotations = null)
+internal sealed class CitationFinder(CitationOptions? options = null)
 {
     private readonly CitationOptions _options = options ?? new CitationOptions();
+    private readonly ConditionalWeakTable<IReadOnlyList<Mention>, DocumentResolver> _resolvers = [];
 
     /// <summary>Who wrote what the notes of a document cite, as the voices need it before the citations are resolved.</summary>
     public ISourceAuthors ReadAuthors(Document document, IReadOnlyList<Mention> mentions) =>
-        new DocumentResolver(document, mentions, new WorkRegistry(_options.Authority), _options).ReadAuthors();
+        ResolverOf(document, mentions).ReadAuthors();
 
     /// <summary>Finds the citations of one document.</summary>
     /// <param name="document">The document with its notes.</param>
     /// <param name="mentions">Mentions in it, notes included. The entity of a person is the canonical name.</param>
-    public CitationFindings Find(Document document, IReadOnlyList<Mention> mentions) => Find([(document, mentions)]);
+    public CitationFindings Find(Document document, IReadOnlyList<Mention> mentions) => Find([(document, mentions, [])]);
 
     /// <summary>Finds the citations of documents and of pages in wikitext, with one registry of works for both.</summary>
-    /// <param name="documents">Documents, each with the mentions in it.</param>
+    /// <param name="documents">Documents, each with the mentions in it and with what the voices found to be quoted, and by whom.</param>
     /// <param name="articles">Pages; their results come behind those of the documents.</param>
-    public CitationFindings Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions)> documents, params IReadOnlyList<WikitextArticle> articles)
+    public CitationFindings Find(IReadOnlyList<(Document Document, IReadOnlyList<Mention> Mentions, IReadOnlyList<QuotedPassage> Quotations)> documents, params IReadOnlyList<WikitextArticle> articles)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(articles);
         var registry = new WorkRegistry(_options.Authority);
         var found = new List<CitationFindings>();
-        foreach ((Document document, IReadOnlyList<Mention> mentions) in documents)
+        foreach ((Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<QuotedPassage> quotations) in documents)
         {
-            found.Add(new DocumentResolver(document, mentions, registry, _options).Resolve(quotations?.Invoke(document.Id) ?? []));
+            found.Add(ResolverOf(document, mentions).Resolve(registry, quotations));
             registry.ForgetCitations();
         }
 
@@ -53,4 +52,8 @@ internal sealed class CitationFinder(CitationOptions? options = null, Func<strin
             [.. found.SelectMany(one => one.Diagnostics)],
             _options);
     }
+
+    // The notes of a document are read once, for the voices and for the citations.
+    private DocumentResolver ResolverOf(Document document, IReadOnlyList<Mention> mentions) =>
+        _resolvers.GetValue(mentions, _ => new DocumentResolver(document, mentions, _options)) is var known && known.Document == document ? known : new DocumentResolver(document, mentions, _options);
 }

@@ -17,7 +17,6 @@ internal sealed record PersonName(string Given, string Family)
     /// </summary>
     public static PersonName Parse(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return new PersonName(string.Empty, name.Trim());
         if (IsShouted(words[0]) && !IsShouted(words[^1])) return new PersonName(string.Join(' ', words[1..]), words[0]);
@@ -51,7 +50,6 @@ internal sealed record PersonName(string Given, string Family)
     /// <summary>True where two names can be one person's: the same family name, and given names or initials that do not contradict each other.</summary>
     public bool Agrees(PersonName other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         if (!string.Equals(LatinFolding.Fold(Family), LatinFolding.Fold(other.Family), StringComparison.Ordinal)) return false;
         string[] mine = Initialed(Given), theirs = Initialed(other.Given);
         for (int i = 0; i < Math.Min(mine.Length, theirs.Length); i++)

@@ -45,6 +45,16 @@ internal sealed class YamlFields(YamlValue mapping, string file, YamlProblems pr
         return Text(key) ?? string.Empty;
     }
 
+    /// <summary>The value of an enumeration that a key names in kebab case; null where it is absent or names none, the latter reported.</summary>
+    public T? Choice<T>(string key, bool isRequired = false)
+        where T : struct, Enum
+    {
+        string? text = isRequired ? RequiredText(key) : Text(key);
+        T? found = text is null ? null : KebabCase.Find<T>(text);
+        if (found is null && !string.IsNullOrEmpty(text)) Report("bad-value", $"«{text}» is no {key}; known: {string.Join(", ", Enum.GetValues<T>().Select(value => KebabCase.From(value)))}.", Line);
+        return found;
+    }
+
     /// <summary>True where the key says <c>true</c>.</summary>
     public bool Flag(string key)
     {

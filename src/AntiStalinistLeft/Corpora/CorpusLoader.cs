@@ -49,9 +49,9 @@ internal static class CorpusLoader
         Document[] documents = [.. sources.Select(source => pipeline.Readers.Read(source, Path.Combine(folders.Texts, source.File)).GetOrThrow())];
         WorksFolder works = WorksFolder.Load(folders.Works).GetOrThrow();
         var options = new CitationOptions { Authority = works.Authority, Overrides = works.Overrides };
-        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, new CitationFinder(options).ReadAuthors, pipeline.Voice, pipeline.Audit).Annotate(documents);
-        var quotations = annotated.ToDictionary(text => text.Document.Id, text => text.Quotations, StringComparer.Ordinal);
-        CitationFindings citations = new CitationFinder(options, id => quotations[id]).Find([.. annotated.Select(text => (text.Document, text.Mentions))]);
+        var finder = new CitationFinder(options);
+        IReadOnlyList<AnnotatedDocument> annotated = new Annotator(lexicon, finder.ReadAuthors, pipeline.Voice, pipeline.Audit).Annotate(documents);
+        CitationFindings citations = finder.Find([.. annotated.Select(text => (text.Document, text.Mentions, text.Quotations))]);
         Diagnostic[] diagnostics = [.. before, .. documents.SelectMany(document => document.Diagnostics), .. citations.Diagnostics];
         CorpusTables tables = CorpusTables.FromTexts(new AnnotatedCorpus(annotated, citations, pipeline.Comparison));
         return new Corpus(folders, lexicon, tables, annotated, citations, works.Codings, Fingerprint(sources, folders, pipeline.Source), diagnostics);

@@ -52,11 +52,11 @@ public class DataFrameCellTests
         Assert.True(outcome.Code == 0, outcome.Errors);
         string page = File.ReadAllText(folder["site/frames.html"]);
         Assert.Contains("same True", page, StringComparison.Ordinal);
-        Assert.Contains("<table class=\"asl-table\"><caption>table: 2 rows</caption>", page, StringComparison.Ordinal);
-        Assert.Contains("<caption>mentions: ", page, StringComparison.Ordinal);
+        Assert.Contains("<table class=\"asl-table\"><caption>Table: 2 rows</caption>", page, StringComparison.Ordinal);
+        Assert.Contains("<caption>Mentions: ", page, StringComparison.Ordinal);
         Assert.Contains("title=\"Start in the decoded original; empty in the text-free release. Unit: UTF-16 code units.\"", page, StringComparison.Ordinal);
         Assert.Contains("all-mentions-all-digits.csv, all-mentions.csv, all-mentions.html, all-mentions.md, all-mentions.tex", page, StringComparison.Ordinal);
-        Assert.Contains("<caption>result: 3 rows</caption>", page, StringComparison.Ordinal);
+        Assert.Contains("<caption>Result: 3 rows</caption>", page, StringComparison.Ordinal);
         Assert.Contains("a DataFrame of 3 rows, Int64", page, StringComparison.Ordinal);
         Assert.Contains("rows of the frame", page, StringComparison.Ordinal);
     }

@@ -27,6 +27,11 @@ public sealed class WikitextPlainTextTests
     [InlineData("{{DEFAULTSORT:Lantern}}__NOTOC__", "")]
     [InlineData("#REDIRECT [[Lantern Street circle]]", "Lantern Street circle")]
     [InlineData("broken ]] <ref> }} [[link and {{template", "broken ]] <ref> }} [[link and {{template")]
+    [InlineData("[[]] and [[|x]] and [[a{b}]] and [[a<b]] and [[a[b]]", "[[]] and [[|x]] and [[a{b}]] and [[a<b]] and [[a[b]]")]
+    [InlineData("; lamp : a light\n: more", "lamp\na light\nmore")]
+    [InlineData("; [[a:b|lamp: oil]] : a light: lit\n; wick", "lamp: oil\na light: lit\nwick")]
+    [InlineData("See [http://example.org/a] and [http://example.org/b] and [//example.org/c].", "See [1] and [2] and [3].")]
+    [InlineData("a<onlyinclude>b</onlyinclude>c<noinclude>d</noinclude>e<includeonly>f</includeonly>g", "abcdeg")]
     public void A_whole_text_shows_what_a_reader_sees(string wikitext, string expected)
     {
         Assert.Equal(expected, WikitextPlainText.Render(wikitext).Text.TrimStart('\n'));

@@ -12,6 +12,9 @@ public class WikitextReferenceTests
     [InlineData("Lamps.<ref name=\"a&amp;b\" /> Tides.<ref name=\"a&b\">Tamm.</ref>")]
     [InlineData("Lamps.<ref name=\"a\">Tamm.</ref> Tides.<ref follow=\"a\">And more.</ref>")]
     [InlineData("Lamps.<ref name=\"a\" /> Tides.{{#tag:ref|Tamm.|name=a}}")]
+    [InlineData("Lamps.<ref name=\"a>b\" /> Tides.<ref name=\"a>b\">Tamm.</ref>")]
+    [InlineData("Lamps.<ref name=\"a<b\" /> Tides.<ref name=\"a<b\">Tamm.</ref>")]
+    [InlineData("Lamps.<ref name='<a>' /> Tides.<ref name='<a>'>Tamm.</ref>")]
     public void One_note_is_called_here_and_defined_there(string wikitext)
     {
         WikitextNote note = Assert.Single(WikitextReferences.Collect(WikitextTokens.Parse(wikitext)).Notes);

@@ -34,7 +34,7 @@ internal static class CiteScoreCommand
 
     private static CitationScore Score(Corpus corpus, CheckedCitations answers, IEnumerable<string> without)
     {
-        CitationFindings found = new CitationFinder(corpus.Cited.Options with { WithoutRules = without.ToHashSet(StringComparer.Ordinal) }).Find([.. corpus.Texts.Select(text => (text.Document, text.Mentions))]);
+        CitationFindings found = new CitationFinder(corpus.Cited.Options with { WithoutRules = without.ToHashSet(StringComparer.Ordinal) }).Find([.. corpus.Texts.Select(text => (text.Document, text.Mentions, text.Quotations))]);
         return CitationScore.Compare(answers, found.Citations);
     }
 

@@ -74,14 +74,16 @@ public sealed class MentionFinder
 
     private void Propose(string text, Block block, List<MentionClaim> full, List<MentionClaim> waiting)
     {
-        ReadOnlySpan<char> words = text.AsSpan(block.Span.Start, block.Span.Length);
+        ReadOnlySpan<char> printed = text.AsSpan(block.Span.Start, block.Span.Length);
+        var mended = MendedWords.Of(printed);
+        ReadOnlySpan<char> words = mended.Words ?? printed;
         var context = new BlockContext(words, block.Zone);
         foreach (PatternMatch match in Automaton.Matches(words))
         {
             EntryPattern claimed = _patterns[match.Pattern];
             ContextRule? rule = claimed.Pattern.When;
             if (rule is not null && !context.Holds(rule, match.Start, match.End)) continue;
-            var claim = new MentionClaim(claimed, match.Pattern, new TextSpan(block.Span.Start + match.Start, match.Length), block.Ordinal);
+            var claim = new MentionClaim(claimed, match.Pattern, mended.ToPrinted(match.Start, match.End, block.Span.Start), block.Ordinal);
             (rule is { NamedInFull: true } ? waiting : full).Add(claim);
         }
     }

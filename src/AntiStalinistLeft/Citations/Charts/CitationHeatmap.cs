@@ -13,8 +13,6 @@ internal static class CitationHeatmap
     /// <exception cref="ArgumentException">The table has several documents, or several rows for one cell.</exception>
     public static CaptionedFigure Draw(Table<SectionWorkRow> sections, FigureOptions options)
     {
-        ArgumentNullException.ThrowIfNull(sections);
-        ArgumentNullException.ThrowIfNull(options);
         SectionWorkRow[] all = [.. sections];
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(row => row.Document), options);
         if (documents.Length > 1) throw new ArgumentException($"The table has {documents.Length} documents ({string.Join(", ", documents.Select(d => d.Id))}); a heatmap shows the sections of one.", nameof(sections));

@@ -14,8 +14,6 @@ internal static class LocatorStripPlot
     /// <exception cref="ArgumentException">Several rows fall on one page.</exception>
     public static CaptionedFigure Draw(Table<LocatorRow> locators, FigureOptions options)
     {
-        ArgumentNullException.ThrowIfNull(locators);
-        ArgumentNullException.ThrowIfNull(options);
         LocatorRow[] all = [.. locators];
         LocatorRow[] pages = [.. all.Where(row => row.Page is not null)];
         ChartParts.ThrowIfDuplicateKeys(pages, row => (row.Document, row.Edition, row.Volume, row.Page), nameof(locators));

@@ -14,8 +14,6 @@ internal static class MostCitedChart
     /// <exception cref="ArgumentException">Several rows fall on one work and form.</exception>
     public static CaptionedFigure Draw(Table<WorkFormRow> forms, FigureOptions options)
     {
-        ArgumentNullException.ThrowIfNull(forms);
-        ArgumentNullException.ThrowIfNull(options);
         WorkFormRow[] all = [.. forms];
         ChartParts.ThrowIfDuplicateKeys(all, row => (row.Work, row.Form), nameof(forms));
         string[] works = ChartParts.SelectEntities(all, row => row.Work, row => row.Citations, options);
@@ -80,7 +78,7 @@ internal static class MostCitedChart
     private static string Finding(WorkFormRow[] all, string[] works, FigureOptions options)
     {
         if (works.Length == 0) return "Nothing to draw: no citation is resolved to a work.";
-        IEnumerable<string> leaders = works.Take(3).Select((work, i) => $"{options.GetLabel(work)} {(i == 0 ? "is cited " : string.Empty)}{FindingText.Count(all.Where(row => row.Work == work).Sum(row => row.Citations), "time")}");
+        IEnumerable<string> leaders = works.Take(3).Select((work, i) => $"{options.GetLabel(work)} {(i == 0 ? "is cited " : string.Empty)}{FindingText.Times(all.Where(row => row.Work == work).Sum(row => row.Citations))}");
         return $"{string.Join(", ", leaders)}, of {FindingText.Count(all.Sum(row => row.Citations), "citation")} of {FindingText.Count(all.Select(row => row.Work).Distinct().Count(), "work")}.";
     }
 

@@ -13,8 +13,6 @@ internal static class PublicationYearChart
     /// <param name="options">What is shown; labels go by the key of the edition, entities are ignored.</param>
     public static CaptionedFigure Draw(Table<WorkYearRow> years, FigureOptions options)
     {
-        ArgumentNullException.ThrowIfNull(years);
-        ArgumentNullException.ThrowIfNull(options);
         WorkYearRow[] all = [.. years];
         WorkYearRow[] both = [.. all.Where(row => row is { Year: not null, OriginalYear: not null })];
         WorkYearRow[] apart = [.. both.Where(row => row.Year != row.OriginalYear)];

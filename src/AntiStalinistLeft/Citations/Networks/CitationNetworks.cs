@@ -11,14 +11,14 @@ internal static class CitationNetworks
     /// <summary>Texts and the works they cite, by the number of citations; directed from text to work.</summary>
     public static Network TextToWork(CitationNetworkTables tables, CitationNetworkOptions options)
     {
-        CitationNetworkData cited = Prepare(tables, options);
+        var cited = new CitationNetworkData(tables, options);
         return Make("citation-network", cited, cited.Texts.Select(cited.CreateTextNode).Concat(cited.CreateWorkNodes()), Counted(cited.Rows, row => CitationNetworkData.GetTextId(row.Document)), cited.Notes);
     }
 
     /// <summary>Sections and the works that their notes cite, by the number of citations; directed from section to work.</summary>
     public static Network SectionToWork(CitationNetworkTables tables, CitationNetworkOptions options)
     {
-        CitationNetworkData cited = Prepare(tables, options);
+        var cited = new CitationNetworkData(tables, options);
         CitationRow[] placed = [.. cited.Rows.Where(row => row.SectionNumber is not null)];
         var works = placed.Select(row => row.Work!).ToHashSet(StringComparer.Ordinal);
         bool several = cited.Texts.Count > 1;
@@ -36,7 +36,7 @@ internal static class CitationNetworks
     /// <summary>Works that are cited together (Small 1973), by the number of notes, sections or texts that cite both.</summary>
     public static Network CoCitation(CitationNetworkTables tables, CitationNetworkOptions options)
     {
-        CitationNetworkData cited = Prepare(tables, options);
+        var cited = new CitationNetworkData(tables, options);
         if (options.Unit == CoCitationUnit.Text && cited.Texts.Count < 2)
         {
             return Make("co-citation", cited, cited.CreateWorkNodes(), [], [.. cited.Notes, "Works cited by the same text: one text joins all its works with all others, so no edge is drawn. Ask by section or by note."]);
@@ -54,7 +54,7 @@ internal static class CitationNetworks
     /// <summary>Texts that cite the same works (Kessler 1963), by the number of works that both cite.</summary>
     public static Network Coupling(CitationNetworkTables tables, CitationNetworkOptions options)
     {
-        CitationNetworkData cited = Prepare(tables, options);
+        var cited = new CitationNetworkData(tables, options);
         var edges = cited.Rows
             .GroupBy(row => row.Work!)
             .SelectMany(work => Pairs(work.Select(row => row.Document)).Select(pair => (Pair: pair, Evidence: work.Where(row => row.Document == pair.First || row.Document == pair.Second).Select(CitationNetworkData.GetEvidence))))
@@ -66,7 +66,7 @@ internal static class CitationNetworks
     /// <summary>Persons and the works of others via which they are quoted, by the number of citations; directed from person to work.</summary>
     public static Network QuotedVia(CitationNetworkTables tables, CitationNetworkOptions options)
     {
-        CitationNetworkData cited = Prepare(tables, options);
+        var cited = new CitationNetworkData(tables, options);
         CitationRow[] quoted = [.. cited.Rows.Where(row => row.Relation == CitationRelation.QuotesVia)];
         CitationRow[] told = [.. quoted.Where(row => row.Speaker is not null)];
         var works = told.Select(row => row.Work!).ToHashSet(StringComparer.Ordinal);
@@ -81,13 +81,6 @@ internal static class CitationNetworks
         int silent = quoted.Length - told.Length;
         string[] notes = silent == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{silent} of {quoted.Length} quotations via others' works do not tell whose words they are.")];
         return Make("quoted-via", cited, speakers.Concat(cited.CreateWorkNodes().Where(work => works.Contains(work.Id))), Counted(told, PersonId), [.. cited.Notes, .. notes]);
-    }
-
-    private static CitationNetworkData Prepare(CitationNetworkTables tables, CitationNetworkOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(tables);
-        ArgumentNullException.ThrowIfNull(options);
-        return new CitationNetworkData(tables, options);
     }
 
     private static Network Make(string name, CitationNetworkData cited, IEnumerable<NetworkNode> nodes, IEnumerable<NetworkEdge> edges, IReadOnlyList<string> notes, bool isDirected = true) =>

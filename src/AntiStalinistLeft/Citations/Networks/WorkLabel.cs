@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Citations;
+
 namespace AntiStalinistLeft;
 
 /// <summary>A short label for a work: surnames, title, the year it first appeared or else that of its edition.</summary>
@@ -5,7 +7,6 @@ public static class WorkLabel
 {
     // A main title shorter than this may be a name or a word that says too little without what follows.
     private const int LongEnough = 16;
-    private static readonly string[] Particles = ["da", "de", "del", "della", "den", "der", "di", "du", "la", "le", "van", "von", "zu"];
 
     /// <summary>«Tamm, On Lamps (1931)»; «Tamm and Blix, …»; «Tamm et al., …» for more than two. A subtitle is left out where the title says enough.</summary>
     public static string Format(WorkRow work)
@@ -44,11 +45,6 @@ public static class WorkLabel
     private static string Surname(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 4 || words.Any(word => !char.IsUpper(word[0]) && !IsParticle(word))) return name;
-        int first = words.Length - 1;
-        while (first > 1 && IsParticle(words[first - 1])) first--;
-        return string.Join(' ', words[first..]);
+        return words.Length is < 2 or > 4 || words.Any(word => !char.IsUpper(word[0]) && !PersonName.Particles.Contains(word)) ? name : PersonName.Parse(name).Family;
     }
-
-    private static bool IsParticle(string word) => Particles.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -6,10 +6,6 @@ internal static class BracketParser
     // Imprints are short; a longer bracket is prose, and looking no further keeps a note of any length linear.
     private const int MaxImprintLength = 60;
 
-    private static readonly HashSet<string> NoYear = new(StringComparer.OrdinalIgnoreCase) { "n.d", "forthcoming", "undated", "o.J", "s.d", "sine" };
-
-    private static readonly HashSet<string> Reprints = new(StringComparer.OrdinalIgnoreCase) { "reprint", "reprinted", "repr", "rpt", "reissued", "reed", "republished", "orig", "originally", "first", "published", "Nachdruck", "Neudruck", "réimpr", "rééd" };
-
     public static BracketKind Classify(NoteText note, int open)
     {
         if (!note.IsBracket(open)) return BracketKind.Other;
@@ -61,7 +57,7 @@ internal static class BracketParser
     // One part, added to what was read before; null where it is no part of an imprint.
     private static Imprint? Part(NoteText note, int start, int end, Imprint before)
     {
-        while (start < end && note.IsWord(start) && Reprints.Contains(note.Bare(start))) start++;
+        while (start < end && note.IsWord(start) && CitationVocabulary.Reprints.Contains(note.Bare(start))) start++;
         if (start >= end) return before;
         if (note.IsBracket(start) && note.Tokens[start].Partner == start + 2 && note.IsYear(start + 1)) return Part(note, start + 3, end, before with { OriginalYear = note.Bare(start + 1) });
         int role = ContainerRules.PeopleStart(note, start, CitationVocabulary.EditorWords);
@@ -115,12 +111,9 @@ internal static class BracketParser
 
     private static Imprint PlaceOrPublisher(string words, Imprint imprint)
     {
-        if (imprint.Publisher is null && (imprint.Place is not null || IsFirm(words))) return imprint with { Publisher = words };
+        if (imprint.Publisher is null && (imprint.Place is not null || CitationVocabulary.IsFirm(words))) return imprint with { Publisher = words };
         return imprint.Place is null ? imprint with { Place = words } : imprint with { Publisher = $"{imprint.Publisher}, {words}" };
     }
-
-    /// <summary>True for the name of a publishing house that says so.</summary>
-    public static bool IsFirm(string words) => ((string[])["Press", "Books", "Verlag", "Publish", "Éditions", "Editions", "Éd.", "Editorial", "Edizioni", "Editore", "& Co", "Company", "Ediciones", "University"]).Any(firm => words.Contains(firm, StringComparison.Ordinal));
 
     // A bracket with another one in it, or with a small first letter, is no imprint but a citation or prose.
     private static bool IsNamed(NoteText note, int start, int end)
@@ -137,7 +130,7 @@ internal static class BracketParser
         return end - start <= 24;
     }
 
-    private static bool YearAt(NoteText note, int i) => note.IsYear(i) || (note.IsWord(i) && NoYear.Contains(note.Bare(i)));
+    private static bool YearAt(NoteText note, int i) => note.IsYear(i) || (note.IsWord(i) && CitationVocabulary.NoYear.Contains(note.Bare(i)));
 
     private static BracketKind? IsYears(NoteText note, int start, int end) => (end - start) switch
     {

@@ -39,6 +39,9 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
     /// <summary>Where the citation itself begins: a mere «see» stands outside.</summary>
     public int Opening { get; set; } = start;
 
+    /// <summary>The names that open the reading at a token; null before they were read.</summary>
+    public (int At, List<PersonName> Names, int Behind)? Opener { get; set; }
+
     public ParseStage Stage { get; set; } = ParseStage.Opening;
 
     public CitationReading Draft { get; } = isSignalled ? new() { HasSignal = true, Relation = CitationRelation.See } : new();

@@ -42,9 +42,10 @@ internal sealed class CitationParser(NoteText note, KnownNames names, string lan
         while (applied && !reading.AtEnd)
         {
             applied = false;
+            int at = reading.Stage == ParseStage.Tail ? reading.AfterCommas : reading.At;
             foreach (CitationRule rule in RulesByStage[int.TrailingZeroCount((int)reading.Stage)])
             {
-                if (withoutRules?.Contains(rule.Name) == true || !rule.Apply(reading)) continue;
+                if (withoutRules?.Contains(rule.Name) == true || !rule.Apply(reading, reading.Note, at)) continue;
                 reading.Draft.Rules.Add(rule.Name);
                 applied = true;
                 break;

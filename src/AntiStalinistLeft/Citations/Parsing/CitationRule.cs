@@ -18,5 +18,8 @@ internal enum ParseStage
 /// <param name="Name">Its name, in kebab case; results name the rules that made them.</param>
 /// <param name="Stages">Where it may be tried.</param>
 /// <param name="Example">A citation that it reads; a test holds every rule to its own.</param>
-/// <param name="Apply">Reads, moves on and returns true; or returns false and changes nothing.</param>
-internal sealed record CitationRule(string Name, ParseStage Stages, string Example, Func<CitationParseState, bool> Apply);
+/// <param name="Apply">
+/// Reads from a token of the note, moves on and returns true; or returns false and changes nothing. Behind the title the
+/// token is the one behind the commas and full stops at which the reading stands.
+/// </param>
+internal sealed record CitationRule(string Name, ParseStage Stages, string Example, Func<CitationParseState, NoteText, int, bool> Apply);

@@ -43,7 +43,7 @@ internal sealed class ClauseReader(NoteText note, CitationParser reader)
         if (CitationPhrases.Online.Match(note, at, clause.End, out _) > at) return true;
         int end = at;
         while (end < clause.End && end - at < 6 && (note.IsCapital(end) || note.IsMark(end, '/') || (note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end))))) end++;
-        if (end > at && BracketParser.IsFirm(note.Slice(at, end)) && (note.IsComma(end) || note.IsMark(end, '.') || end >= clause.End)) return true;
+        if (end > at && CitationVocabulary.IsFirm(note.Slice(at, end)) && (note.IsComma(end) || note.IsMark(end, '.') || end >= clause.End)) return true;
         return end > at && (note.IsYear(end) || note.IsMark(end, ':')) && PublishingPlaces.Knows(note.Slice(at, end));
     }
 

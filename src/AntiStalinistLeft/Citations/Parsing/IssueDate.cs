@@ -35,12 +35,14 @@ internal sealed record IssueDate(int End, string Text, int? Month, string? Year)
         return new IssueDate(at, note.Slice(start, at), month == 0 ? null : month, printed);
     }
 
-    // «16.03.2015», «2015-03-16».
+    // «16.03.2015», «16/3/2015», «3/16/2015», «2015-03-16»; of two numbers that may both be a month the first is the day.
     private static IssueDate? ReadFigures(NoteText note, int at, int end)
     {
         if (at + 5 > end || !note.IsNumber(at) || !note.IsNumber(at + 2) || !note.IsNumber(at + 4)) return null;
-        bool german = note.IsMark(at + 1, '.') && note.IsMark(at + 3, '.') && note.Number(at) is >= 1 and <= 31 && note.Number(at + 2) is >= 1 and <= 12 && note.IsYear(at + 4);
+        bool marks = (note.IsMark(at + 1, '.') && note.IsMark(at + 3, '.')) || (note.IsMark(at + 1, '/') && note.IsMark(at + 3, '/'));
+        bool swapped = note.IsMark(at + 1, '/') && note.Number(at + 2) is > 12 and <= 31 && note.Number(at) is >= 1 and <= 12;
+        bool named = marks && note.IsYear(at + 4) && (swapped || (note.Number(at) is >= 1 and <= 31 && note.Number(at + 2) is >= 1 and <= 12));
         bool iso = note.IsYear(at) && note.IsDash(at + 1) && note.IsDash(at + 3) && note[at + 2].Length == 2 && note.Number(at + 2) is >= 1 and <= 12 && note.Number(at + 4) is >= 1 and <= 31;
-        return german || iso ? new IssueDate(at + 5, note.Slice(at, at + 5), note.Number(at + 2), note[german ? at + 4 : at].ToString()) : null;
+        return named || iso ? new IssueDate(at + 5, note.Slice(at, at + 5), note.Number(swapped ? at : at + 2), note[named ? at + 4 : at].ToString()) : null;
     }
 }

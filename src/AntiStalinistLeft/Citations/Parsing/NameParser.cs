@@ -6,15 +6,13 @@ internal static class NameParser
     private const int MaxNameLength = 5;
     private const int MaxNames = 8;
 
-    private static readonly HashSet<string> Honorifics = new(StringComparer.Ordinal) { "Dr", "Prof", "Professor", "Sir", "Mr", "Mrs", "Ms", "Herr", "Frau", "Mme", "Canon", "Lord", "Lady", "Rev" };
-
     /// <summary>Reads one name.</summary>
     /// <returns>The token behind it; the same token where no name stands.</returns>
     public static int ReadOne(NoteText note, int at, int end, out PersonName? name)
     {
         name = null;
         int first = at;
-        while (first < end && note.IsCapital(first) && Honorifics.Contains(note.Bare(first)) && note.IsWord(first + 1)) first++;
+        while (first < end && note.IsCapital(first) && CitationVocabulary.Honorifics.Contains(note.Bare(first)) && note.IsWord(first + 1)) first++;
         int reached = ReadPlain(note, first, end, out name);
         return name is null ? at : reached;
     }

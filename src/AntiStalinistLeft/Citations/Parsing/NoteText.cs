@@ -52,6 +52,8 @@ internal sealed class NoteText
 
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(this[i][0]);
 
+    public bool IsPossessive(int i) => this[i].EndsWith("’s") || this[i].EndsWith("'s");
+
     public bool Is(int i, string word) => this[i].TrimEnd('.').Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsDash(int i) => Kind(i) == NoteTokenKind.Mark && CitationVocabulary.IsDash(this[i][0]);

@@ -5,6 +5,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
 {
     // Where so many places in one sentence held no citation, the rest holds none.
     private const int MaxAttempts = 12;
+    private const int MaxTitleLength = 40;
 
     /// <summary>The first one: behind a signal, at the opening, before an imprint, or where a title in quotation marks, a name that is known or what stands for an earlier citation begins.</summary>
     public CitationParseState? Find(List<Clause> clauses, int i, int at)
@@ -80,7 +81,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
         if (note.IsQuote(at) || (note.IsMark(at - 1, ':') && note.IsCapital(at))) return true;
         if (note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) && (note.IsCapital(at + 1) || note.IsCapital(at + 2))) return true;
         if (note.IsCapital(at) && note.IsCapital(at + 1) && note.IsQuote(at + 2) && PersonName.Particles.Contains(note[at].ToString())) return true;
-        if (note.IsCapital(at) && note.IsQuote(at + 1) && (note[at].EndsWith("’s") || note[at].EndsWith("'s"))) return true;
+        if (note.IsCapital(at) && note.IsQuote(at + 1) && note.IsPossessive(at)) return true;
         if (CitationPhrases.PreviousCitation.Match(note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(note, at, end, out _) > at) return true;
         return note.IsCapital(at) && NameParser.ReadOne(note, at, end, out PersonName? name) > at && name is not null && reader.Knows(name);
     }
@@ -90,7 +91,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
         for (int i = clause.Start; i < clause.End; i = note.Next(i))
         {
             if (!note.IsBracket(i) || BracketParser.Classify(note, i) != BracketKind.Imprint) continue;
-            int start = TitleStartFinder.FindBefore(note, clause.Start, i);
+            int start = FindBefore(clause.Start, i);
             if (start >= i) continue;
             CitationParseState? read = reader.Parse(start, clause.End, isEmbedded: true, isWhole: false);
             if (read is { Draft.Imprint: not null } && read.At > i) return read;
@@ -98,4 +99,22 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
 
         return null;
     }
+
+    // The first token of the capitalised run before a bracket, with the author's name where a comma joins one; the bracket itself where there is none.
+    private int FindBefore(int start, int bracket)
+    {
+        int first = bracket;
+        for (int i = bracket - 1; i >= Math.Max(start, bracket - MaxTitleLength); i--)
+        {
+            if (note.Kind(i) == NoteTokenKind.Close) i = note.Tokens[i].Partner;
+            else if (note.IsCapital(i) || note.IsNumber(i)) first = i;
+            else if (note.IsWord(i) && (CitationVocabulary.EditorWords.Contains(note.Bare(i)) || CitationVocabulary.TranslatorWords.Contains(note.Bare(i))) && note.IsComma(i - 1)) i--;
+            else if (note.IsWord(i) && CitationVocabulary.OwnWords.Contains(note.Bare(i)) && note.Is(i - 1, "in")) break;
+            else if (!(note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))) && !note.IsMark(i, ':') && !note.IsDash(i) && !JoinsName(i)) break;
+        }
+
+        return first;
+    }
+
+    private bool JoinsName(int i) => note.IsComma(i) && note.IsCapital(i - 1);
 }

@@ -3,24 +3,16 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Resolves forms that name an author and no title.</summary>
 internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitations cited)
 {
-    /// <summary>The last work by the author, not the last work cited; names inside titles do not count.</summary>
-    public CitationResolution ResolveLastWork(Citation citation, string rule)
-    {
-        IReadOnlyList<string> authors = citation.Reading.Title is null ? citation.StatedAuthors : [.. citation.Reading.Authors.Select(author => author.Full)];
-        return ResolveLastWorkBy(citation, authors, rule);
-    }
-
-    /// <summary>The last work by one of the authors given, or by all of them where there are several.</summary>
+    /// <summary>The last work by the author given, not the last work cited, or by all of them where there are several; names inside titles do not count.</summary>
     public CitationResolution ResolveLastWorkBy(Citation citation, IReadOnlyList<string> authors, string rule)
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
-        List<WorkEntry> works = cited.FindWorksBy(authors[0], citation).FindAll(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
+        IEnumerable<WorkEntry> theirs = cited.FindWorksBy(authors[0], citation).Where(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
+        List<WorkEntry> works = [.. theirs.Take(CitationResolution.MaxCandidates)];
         if (works.Count == 0 && cited.FindUnsignedNear(authors[0], citation) is { } unsigned) return new CitationResolution(unsigned, Confidence.Medium, "unsigned-work-near-name", [unsigned]);
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
-        List<WorkEntry> possible = works.FindAll(work => !work.Excludes(citation.Reading.Locators));
-        if (possible.Count == 0) return CitationResolution.Unresolved("page-beyond-work", works);
-        WorkEntry last = possible[0];
-        if (citation.Reading.Form == CitationForm.BareAuthor && cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. possible]);
+        if (theirs.FirstOrDefault(work => !work.Excludes(citation.Reading.Locators)) is not { } last) return CitationResolution.Unresolved("page-beyond-work", works);
+        if (citation.Reading.Form == CitationForm.BareAuthor && cited.FindUnattributedSince(last, authors[0]) is { } other) return CitationResolution.Unresolved("author-of-later-work-unknown", [other, .. works.Where(work => !work.Excludes(citation.Reading.Locators))]);
         if (OwnVolume(last, authors[0]) is { } volume && !works.Contains(volume)) works.Add(volume);
         return works.Count == 1 ? CitationResolution.Resolved(last, rule) : new CitationResolution(last, Confidence.Medium, rule, works);
     }
@@ -32,7 +24,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview) && (work.Fields.Year ?? work.Container?.Fields.Year) == citation.Reading.Year)];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview)).Take(CitationResolution.MaxCandidates)];
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

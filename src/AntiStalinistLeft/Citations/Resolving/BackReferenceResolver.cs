@@ -33,12 +33,10 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     public CitationResolution ResolveOpCit(Citation citation)
     {
         CitationReading fields = citation.Reading;
-        if (fields.IsSameAuthor) return SameAuthor(citation);
+        if (fields.IsSameAuthor) return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
         if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
         if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
-        CitationResolution found = citation.StatedAuthors.Count > 0
-            ? authors.ResolveLastWorkBy(citation, citation.StatedAuthors, "op-cit-of-author")
-            : authors.ResolveLastWorkBy(citation, citation.InferredAuthors, "op-cit-of-speaker");
+        CitationResolution found = authors.ResolveLastWorkBy(citation, citation.StatedOrInferredAuthors, "op-cit-of-author");
         if (found.Work is null && citation.StatedAuthors.Count == 0 && cited.FindLastOfNamed(citation) is [var named]) found = new CitationResolution(named, Confidence.Medium, "op-cit-of-named", [named]);
         return fields.IsSamePlace && found.Work is { } work ? found with { Locators = LastPlace(work, citation) } : found;
     }
@@ -87,22 +85,11 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     {
         if (titles.ResolvePartCitedBefore(citation) is { } known) return known;
         string? speaker = citation.StatedOrInferredAuthors is [var only] ? only : null;
-        List<WorkEntry> hosts = cited.FindContainers(speaker);
-        if (citation.Reading.Container is { } container)
-        {
-            List<WorkEntry> named = hosts.FindAll(host => host.Authors.Exists(author => PersonName.Parse(author).Family == PersonName.Parse(container).Family));
-            return named.Count == 0 ? CitationResolution.Unresolved("op-cit-of-unknown-volume", hosts.Take(3)) : titles.ResolveInContainer(citation, named[0], Confidence.High, "op-cit-of-volume", []);
-        }
-
-        if (hosts.Count == 0) return CitationResolution.Unresolved("op-cit-without-host", cited.FindContainers(null).Take(3));
-        if (speaker is not null && cited.FindContainers(null)[0] is { HasUnattributedParts: true } later && later != hosts[0]) return CitationResolution.Unresolved("op-cit-host-ambiguous", [later, .. hosts.Take(2)]);
-        Confidence confidence = speaker is not null || hosts.Count == 1 ? Confidence.High : Confidence.Medium;
-        return titles.ResolveInContainer(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Count == 1 ? [] : hosts.Take(3));
-    }
-
-    private CitationResolution SameAuthor(Citation citation)
-    {
-        return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
+        WorkEntry[] hosts = [.. cited.FindContainers(speaker).Take(3)];
+        if (hosts.Length == 0) return CitationResolution.Unresolved("op-cit-without-host", cited.FindContainers(null).Take(3));
+        if (speaker is not null && cited.FindContainers(null).First() is { HasUnattributedParts: true } later && later != hosts[0]) return CitationResolution.Unresolved("op-cit-host-ambiguous", [later, .. hosts.Take(2)]);
+        Confidence confidence = speaker is not null || hosts.Length == 1 ? Confidence.High : Confidence.Medium;
+        return titles.ResolveInContainer(citation, hosts[0], confidence, "op-cit-of-last-host", hosts.Length == 1 ? [] : hosts);
     }
 
     /// <summary>The authors of the citation right before, in the note or in the one before it.</summary>

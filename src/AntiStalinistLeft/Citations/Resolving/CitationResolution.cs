@@ -19,8 +19,11 @@ internal sealed record CitationResolution(
     CitationRelation? Relation = null,
     string? Why = null)
 {
+    /// <summary>So many works are listed at the most, those cited last.</summary>
+    public const int MaxCandidates = 20;
+
     public static CitationResolution Unresolved(string rule, IEnumerable<WorkEntry> candidates, CitationForm? form = null) =>
-        new(null, Confidence.Unresolved, rule, [.. candidates], form);
+        new(null, Confidence.Unresolved, rule, [.. candidates.Take(MaxCandidates)], form);
 
     public static CitationResolution Resolved(WorkEntry work, string rule, CitationForm? form = null) => new(work, Confidence.High, rule, [], form);
 }

@@ -30,8 +30,7 @@ internal sealed class CitationResolver
             CitationForm.OpCit => _back.ResolveOpCit(citation),
             CitationForm.CrossReference => _back.ResolveCrossReference(citation),
             CitationForm.AuthorYear => _authors.ResolveByYear(citation),
-            CitationForm.BareAuthor when citation.Reading.Title is not null => _titles.ResolveNameOrTitle(citation) ?? _authors.ResolveLastWork(citation, "last-work-by-author"),
-            CitationForm.BareAuthor => _authors.ResolveLastWork(citation, "last-work-by-author"),
+            CitationForm.BareAuthor => _titles.ResolveNameOrTitle(citation) ?? _authors.ResolveLastWorkBy(citation, citation.IsNameOrTitle ? [.. citation.Reading.Authors.Select(author => author.Full)] : citation.StatedAuthors, "last-work-by-author"),
             _ => _titles.ResolveShort(citation),
         };
     }

@@ -3,14 +3,28 @@ using AntiStalinistLeft.Annotations;
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Takes one document's notes from their words to works: read, name the speakers, register full forms, resolve in order.</summary>
-internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention> mentions, WorkRegistry registry, CitationOptions options)
+internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention> mentions, CitationOptions options)
 {
     private readonly PersonDirectory _persons = new(document, mentions);
+    private NoteReading[]? _read;
 
-    /// <param name="quotations">What is quoted in the document, and by whom.</param>
-    public CitationFindings Resolve(IReadOnlyList<QuotedPassage> quotations)
+    /// <summary>The document.</summary>
+    public Document Document => document;
+
+    private NoteReading[] Notes
     {
-        List<NoteReading> notes = TitleMentionFinder.Find(ReadNotes(), document.Text.Value);
+        get
+        {
+            lock (_persons) return _read ??= ReadNotes();
+        }
+    }
+
+
+    /// <param name="registry">The works known so far.</param>
+    /// <param name="quotations">What is quoted in the document, and by whom.</param>
+    public CitationFindings Resolve(WorkRegistry registry, IReadOnlyList<QuotedPassage> quotations)
+    {
+        List<NoteReading> notes = TitleMentionFinder.Find(Notes, document.Text.Value);
         List<Citation> citations = CitationsIn(notes);
         new CitationSpeakerResolver(document, mentions, _persons, quotations).Resolve(citations);
         FullFormRegistrar forms = new(registry);
@@ -30,7 +44,7 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
     }
 
     /// <summary>Who wrote what the notes cite, for the voices of the text.</summary>
-    public ISourceAuthors ReadAuthors() => new SourceAuthors(ReadNotes(), _persons, options.Authority.Works);
+    public ISourceAuthors ReadAuthors() => new SourceAuthors(Notes, _persons, options.Authority.Works);
 
     // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name
     // that is known by the end is read again.

@@ -34,7 +34,6 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     {
         WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => entry.Container == container && entry.Allows(citation.StatedAuthors)));
 
-
         // One title in one year under two spellings of a journal, «Proc. Brit. Acad.» and its whole name, is one article.
         if (known is null && container.IsPeriodical && citation.Reading.Year is { } year)
         {
@@ -116,5 +115,4 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && (fields.Date is null || fields.Date == entry.Fields.Date) && entry.Allows(authors));
         return found.Count == 1 ? found[0] : null;
     }
-
 }

@@ -4,10 +4,11 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class PrecedingCitations
 {
     private readonly WorkRegistry _registry;
-    private readonly Dictionary<int, List<Citation>> _byNote;
-    private readonly Dictionary<int, SortedSet<int>> _indexesOfNumber = [];
+    private readonly Dictionary<int, Citation[]> _byNote;
+    private readonly ILookup<int, int> _indexesOfNumber;
+    private readonly Citation?[] _before;
     private readonly int[] _noteOfOrder;
-    private readonly List<WorkEntry> _hosts = [];
+    private readonly RecentWorks _hosts = new();
 
     // The last work that nobody is known to have written, in a note of its own: behind it a bare name could mean it.
     private WorkEntry? _lastWithoutAuthor;
@@ -23,25 +24,24 @@ internal sealed class PrecedingCitations
     {
         _registry = registry;
         _text = text;
-        _byNote = citations.GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToList());
+        _byNote = citations.Where(citation => !citation.IsMention).GroupBy(citation => citation.NoteIndex).ToDictionary(group => group.Key, group => group.ToArray());
         _noteOfOrder = [.. citations.Select(citation => citation.NoteIndex)];
-        foreach (Citation citation in citations)
+        _indexesOfNumber = citations.Select(citation => (citation.Note, citation.NoteIndex)).Distinct().OrderBy(place => place.NoteIndex).ToLookup(place => place.Note, place => place.NoteIndex);
+        _before = new Citation?[citations.Count];
+        foreach (Citation[] note in _byNote.Values)
         {
-            if (!_indexesOfNumber.TryGetValue(citation.Note, out SortedSet<int>? indexes)) _indexesOfNumber[citation.Note] = indexes = [];
-            indexes.Add(citation.NoteIndex);
+            for (int i = 1; i < note.Length; i++) _before[note[i].Order] = note[i - 1];
         }
     }
 
     /// <summary>The citations of a note, mentions left out.</summary>
-    public IReadOnlyList<Citation> ForNote(int noteIndex) =>
-        _byNote.TryGetValue(noteIndex, out List<Citation>? found) ? found.FindAll(citation => !citation.IsMention) : [];
+    public IReadOnlyList<Citation> ForNote(int noteIndex) => _byNote.GetValueOrDefault(noteIndex, []);
 
     /// <summary>The citations of the note, or of all notes, with a printed number; empty where there is none before the place reached.</summary>
-    public IReadOnlyList<Citation> ForNoteNumber(int number, int before) =>
-        _indexesOfNumber.TryGetValue(number, out SortedSet<int>? indexes) ? [.. indexes.Where(index => index < before).SelectMany(ForNote)] : [];
+    public IReadOnlyList<Citation> ForNoteNumber(int number, int before) => [.. _indexesOfNumber[number].Where(index => index < before).SelectMany(ForNote)];
 
     /// <summary>The citation right before one in the same note; null for the first.</summary>
-    public Citation? FindPreviousInNote(Citation citation) => ForNote(citation.NoteIndex) is var note && citation.Order - note[0].Order is > 0 and var place ? note[place - 1] : null;
+    public Citation? FindPreviousInNote(Citation citation) => _before[citation.Order];
 
     /// <summary>True for a work cited before a citation.</summary>
     public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
@@ -54,10 +54,10 @@ internal sealed class PrecedingCitations
     /// The works of an author cited before, the last cited one first. A volume that was cited only for a part of it counts
     /// where nothing else by the author was cited.
     /// </summary>
-    public List<WorkEntry> FindWorksBy(string author, Citation citation)
+    public IEnumerable<WorkEntry> FindWorksBy(string author, Citation citation)
     {
-        List<WorkEntry> works = [.. _registry.FindByAuthor(author).Where(entry => entry.LastCited >= 0 && IsBefore(entry, citation)).OrderByDescending(entry => entry.LastCited)];
-        return works.Exists(work => !work.IsContainerOnly) ? works.FindAll(work => !work.IsContainerOnly) : works;
+        IEnumerable<WorkEntry> works = _registry.FindCitedBy(author).Where(entry => IsBefore(entry, citation));
+        return works.Any(work => !work.IsContainerOnly) ? works.Where(work => !work.IsContainerOnly) : works;
     }
 
     /// <summary>True where the sentence before a citation's marker holds the title of a work.</summary>
@@ -83,8 +83,8 @@ internal sealed class PrecedingCitations
         _unsignedBySentence.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
 
     /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
-    public List<WorkEntry> FindContainers(string? author) =>
-        [.. _hosts.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author))).OrderByDescending(host => host.LastCited)];
+    public IEnumerable<WorkEntry> FindContainers(string? author) =>
+        _hosts.All.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author)));
 
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
@@ -139,6 +139,7 @@ internal sealed class PrecedingCitations
         entry.FirstNote = entry.FirstNote < 0 ? citation.NoteIndex : entry.FirstNote;
         entry.LastCited = citation.Order;
         entry.LastNote = citation.NoteIndex;
-        if (entry.CanHoldParts && !_hosts.Contains(entry)) _hosts.Add(entry);
+        _registry.Cite(entry);
+        if (entry.CanHoldParts) _hosts.Cite(entry);
     }
 }

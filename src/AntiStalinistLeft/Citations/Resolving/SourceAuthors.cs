@@ -19,7 +19,7 @@ internal sealed class SourceAuthors : ISourceAuthors
     public SourceAuthors(IReadOnlyList<NoteReading> notes, PersonDirectory persons, IReadOnlyList<AuthorityWork> works)
     {
         foreach (AuthorityWork work in works) Learn(work.Title, work.Authors);
-        foreach (CitationReading reading in notes.SelectMany(note => note.Readings).Where(IsCitation))
+        foreach (CitationReading reading in notes.SelectMany(note => note.Readings).Where(reading => IsCitation(reading) && !reading.IsNameOrTitle))
         {
             string[] named = [.. reading.Authors.Select(persons.Canonical)];
             _all.UnionWith(named);
@@ -40,7 +40,7 @@ internal sealed class SourceAuthors : ISourceAuthors
     public IReadOnlyList<string> OfTitle(string title) =>
         _byTitle.Count > 0 && _byTitle.TryGetValue(TitleForm.Parse(title).Main, out HashSet<string>? authors) && authors.Count == 1 ? authors.First().Split('\n') : [];
 
-    private static bool IsCitation(CitationReading reading) => reading is { Kind: ReadingKind.Citation, IsNameOrTitle: false };
+    private static bool IsCitation(CitationReading reading) => reading.Kind == ReadingKind.Citation;
 
     private IReadOnlyList<string> Read(NoteReading note, PersonDirectory persons, IReadOnlyList<string> before)
     {
@@ -61,6 +61,8 @@ internal sealed class SourceAuthors : ISourceAuthors
 
     private IReadOnlyList<string> AuthorsOf(CitationReading reading, PersonDirectory persons, IReadOnlyList<string> before)
     {
+        // «Rope, 12» may be a title too: a person is who was named in full, or in the text.
+        if (reading is { IsNameOrTitle: true, Title: not null }) return [.. reading.Authors.Where(name => persons.IsMentioned(name) || persons.Canonical(name) != name.Full).Select(persons.Canonical)];
         if (reading.Authors.Count > 0) return [.. reading.Authors.Select(persons.Canonical)];
         if (reading.Form == CitationForm.Ibid || reading.IsSameAuthor) return before;
         if (reading is { Form: CitationForm.CrossReference, ReferredNote: { } other }) return OfNote(other);

@@ -9,11 +9,11 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         CitationReading fields = citation.Reading;
         if (fields.Title is null) return CitationResolution.Unresolved("nothing-named", []);
         if (fields.Container is not null) return PartInVolume(citation);
-        return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? RegisterNamed(citation) ?? CitationResolution.Unresolved("title-unknown", Alike(fields.Title));
+        return fields.IsTitleQuoted ? PartAlone(citation) : ResolveVolume(citation) ?? RegisterNamed(citation);
     }
 
     /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
-    public CitationResolution? ResolveNameOrTitle(Citation citation) => ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
+    public CitationResolution? ResolveNameOrTitle(Citation citation) => citation.Reading.Title is not null && ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
 
     /// <summary>A work named in passing.</summary>
     public CitationResolution ResolveMention(Citation citation)
@@ -66,10 +66,8 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         known ??= WordsInTitle(citation, title);
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
-        List<WorkEntry> hosts = cited.FindContainers(author).FindAll(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer && !host.Excludes(citation.Reading.Locators));
-        return hosts.Count == 0
-            ? RegisterNamed(citation) ?? CitationResolution.Unresolved("part-without-volume", cited.FindContainers(null).Take(3))
-            : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
+        WorkEntry[] hosts = [.. cited.FindContainers(author).TakeWhile(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
+        return hosts.Length == 0 ? RegisterNamed(citation) : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
 
     // Where a title alone is read, its full form stands near; author and title together mean one work wherever that stands.
@@ -91,13 +89,13 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     }
 
     /// <summary>
-    /// The work that a title makes known where no imprint is ever given; null where a title of the same author is so
+    /// The work that a title makes known where no imprint is ever given; unresolved where a title of the same author is so
     /// alike that it could be meant.
     /// </summary>
-    private CitationResolution? RegisterNamed(Citation citation)
+    private CitationResolution RegisterNamed(Citation citation)
     {
         string title = citation.Reading.Title!;
-        List<WorkEntry> alike = [.. citation.StatedAuthors.SelectMany(registry.FindByAuthor).Distinct().Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && SharesWords(entry.Forms[0].Full, TitleForm.Words(title)))];
+        List<WorkEntry> alike = citation.StatedAuthors.Count == 0 ? [] : [.. registry.FindSharingTitle(title).Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))))];
         if (alike.Count == 0) alike = [.. BehindOtherName(title)];
         if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
@@ -108,8 +106,6 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     private IReadOnlyList<WorkEntry> BehindOtherName(string title) =>
         title.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? registry.FindByTitle(title[(comma + 2)..], entry => entry.FirstCited != int.MaxValue) : [];
 
-    private static bool SharesWords(string known, string title) => TitleForm.Holds(known, title) || TitleForm.Holds(title, known);
-
     // Several editions of one work: the last cited. Several works: none.
     private static CitationResolution? Choose(IReadOnlyList<WorkEntry> found, string rule) => found.Count switch
     {
@@ -118,11 +114,4 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         _ when found.All(entry => entry.Work == found[0].Work) => new CitationResolution(found.MaxBy(entry => entry.LastCited), Confidence.Medium, rule, found),
         _ => CitationResolution.Unresolved("title-ambiguous", found),
     };
-
-    // What a person would look at: titles that hold the first long word.
-    private IEnumerable<WorkEntry> Alike(string title)
-    {
-        string? word = TitleForm.Parse(title).Full.Split(' ').FirstOrDefault(found => found.Length > 4);
-        return word is null ? [] : registry.Entries.Where(entry => entry.Forms[0].Full.Split(' ').Contains(word, StringComparer.Ordinal)).Take(5);
-    }
 }

@@ -16,21 +16,18 @@ internal static class TitleMentionFinder
 
     private static bool IsTelling(CitationReading reading) => reading is { Kind: ReadingKind.Citation, Title: not null, Form: CitationForm.Full, IsTitleQuoted: false };
 
-    private static IEnumerable<CitationReading> Cut(CitationReading prose, string text, HashSet<string> titles)
+    private static IReadOnlyList<CitationReading> Cut(CitationReading prose, string text, HashSet<string> titles)
     {
         NoteText note = NoteText.Tokenize(prose.Span.GetText(text));
-        int done = 0;
+        var found = new List<CitationReading>();
         for (int i = 0; i < note.Count; i++)
         {
             if (!note.IsCapital(i) || EndOfTitle(note, i, titles) is not { } end) continue;
-            foreach (CitationReading rest in Rest(prose, note, done, i)) yield return rest;
-            yield return Mention(prose, note, i, end);
-            done = end;
+            found.Add(Mention(note.Slice(i, end), TextSpan.FromBounds(prose.Span.Start + note.Tokens[i].Start, prose.Span.Start + note.Tokens[end - 1].End)));
             i = end - 1;
         }
 
-        if (done == 0) yield return prose;
-        else foreach (CitationReading rest in Rest(prose, note, done, note.Count)) yield return rest;
+        return found.Count == 0 ? [prose] : ProseSpanFinder.Fill(note.Text, prose.Span.Start, found);
     }
 
     // The longest run from here whose words are a title, capitals where a title has them.
@@ -47,22 +44,14 @@ internal static class TitleMentionFinder
         return end;
     }
 
-    private static CitationReading Mention(CitationReading prose, NoteText note, int start, int end) => new()
+    private static CitationReading Mention(string title, TextSpan span) => new()
     {
         Kind = ReadingKind.Mention,
-        Span = SpanOf(prose, note, start, end),
+        Span = span,
         IsEmbedded = true,
         Rules = ["title-in-prose"],
-        Title = note.Slice(start, end),
+        Title = title,
         Relation = CitationRelation.Mentions,
         Form = CitationForm.Short,
     };
-
-    private static IEnumerable<CitationReading> Rest(CitationReading prose, NoteText note, int start, int end)
-    {
-        if (Enumerable.Range(start, end - start).Any(i => note.IsWord(i) || note.IsNumber(i))) yield return CitationReading.Prose(SpanOf(prose, note, start, end));
-    }
-
-    private static TextSpan SpanOf(CitationReading prose, NoteText note, int start, int end) =>
-        TextSpan.FromBounds(prose.Span.Start + note.Tokens[start].Start, prose.Span.Start + note.Tokens[end - 1].End);
 }

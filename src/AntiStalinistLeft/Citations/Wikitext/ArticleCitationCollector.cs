@@ -7,11 +7,8 @@ internal sealed class ArticleCitationCollector(WikitextArticle article, KnownNam
 {
     private const int MaxLabelLength = 300;
 
-    private static readonly (string Words, CitationRelation Relation)[] Signals =
-    [
-        ("quoted in", CitationRelation.QuotesVia), ("quoted by", CitationRelation.QuotesVia), ("cited in", CitationRelation.QuotesVia), ("cited by", CitationRelation.QuotesVia),
-        ("see", CitationRelation.See), ("see also", CitationRelation.See), ("cf.", CitationRelation.See), ("compare", CitationRelation.See),
-    ];
+    // No signal is longer.
+    private const int MaxSignalLength = 40;
 
     private readonly List<ArticleCitation> _found = [];
     private readonly ILookup<int, CiteTemplate> _cites = article.References.Cites.Where(cite => cite.Note is not null).ToLookup(cite => cite.Note!.Number, cite => cite.Cite);
@@ -51,11 +48,12 @@ internal sealed class ArticleCitationCollector(WikitextArticle article, KnownNam
     // The words right before a template say what it is there for.
     private CitationRelation RelationBefore(int start, int end)
     {
-        ReadOnlySpan<char> words = Source.AsSpan(start, end - start).TrimEnd(" :'\n\t");
-        foreach ((string signal, CitationRelation relation) in Signals)
+        NoteText words = NoteText.Tokenize(Source[Math.Max(start, end - MaxSignalLength)..end]);
+        int last = words.Count;
+        while (words.Kind(last - 1) == NoteTokenKind.Mark) last--;
+        for (int i = 0; i < last; i++)
         {
-            bool ends = words.EndsWith(signal, StringComparison.OrdinalIgnoreCase);
-            if (ends && (words.Length == signal.Length || !char.IsLetterOrDigit(words[^(signal.Length + 1)]))) return relation;
+            if (CitationPhrases.Signals.Match(words, i, last, out CitationRelation relation) == last) return relation;
         }
 
         return CitationRelation.Cites;

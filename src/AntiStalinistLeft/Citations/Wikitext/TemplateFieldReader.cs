@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using AntiStalinistLeft.Wikitext;
 
 namespace AntiStalinistLeft.Citations;
@@ -104,17 +103,8 @@ internal static class TemplateFieldReader
         return address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/');
     }
 
-    private static int? MonthIn(string? date)
-    {
-        if (date is null) return null;
-        foreach (string word in date.Split([' ', ',', '–', '-'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            int month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && string.Equals(name, word, StringComparison.OrdinalIgnoreCase));
-            if (month >= 0) return month + 1;
-        }
-
-        return null;
-    }
+    private static int? MonthIn(string? date) =>
+        date?.Split([' ', ',', '–', '-']).Select(word => CitationVocabulary.Months.GetValueOrDefault(word)).FirstOrDefault(month => month > 0) is > 0 and var found ? found : null;
 
     private static SortedDictionary<string, string> IdentifiersOf(CiteTemplate cite)
     {

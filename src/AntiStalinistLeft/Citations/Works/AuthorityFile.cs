@@ -25,17 +25,11 @@ internal static class AuthorityFile
     /// <summary>Reads a second file behind one that was read: its works follow, and may stand in volumes of the first.</summary>
     /// <param name="before">What was read before; a key of it that stands in the second file too is a failure.</param>
     /// <param name="path">The second file.</param>
-    public static Result<WorkAuthority> LoadBehind(WorkAuthority before, string path)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        return WorksFile.Load(path, (yaml, file) => Parse(yaml, file, before));
-    }
+    public static Result<WorkAuthority> LoadBehind(WorkAuthority before, string path) =>
+        WorksFile.Load(path, (yaml, file) => Parse(yaml, file, before));
 
-    private static Result<WorkAuthority> Parse(string yaml, string? file, WorkAuthority before)
-    {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return WorksFile.Read(yaml, file, "works", (items, problems) => Make(before, items, file ?? string.Empty, problems));
-    }
+    private static Result<WorkAuthority> Parse(string yaml, string? file, WorkAuthority before) =>
+        WorksFile.Read(yaml, file, "works", (items, problems) => Make(before, items, file ?? string.Empty, problems));
 
     private static WorkAuthority Make(WorkAuthority before, IReadOnlyList<YamlFields> items, string file, YamlProblems problems)
     {
@@ -82,7 +76,7 @@ internal static class AuthorityFile
         {
             Key = key,
             Work = item.Text("work") ?? key,
-            Type = TypeOf(item),
+            Type = item.Choice<WorkType>("type", isRequired: true) ?? WorkType.Book,
             Title = item.RequiredText("title"),
             Variants = Texts(item, "variants"),
             Authors = Texts(item, "authors"),
@@ -105,18 +99,6 @@ internal static class AuthorityFile
     }
 
     private static string[] Texts(YamlFields item, string key) => [.. item.Texts(key).Select(text => text.Text)];
-
-    private static WorkType TypeOf(YamlFields item)
-    {
-        string text = item.RequiredText("type");
-        foreach (WorkType type in Enum.GetValues<WorkType>())
-        {
-            if (KebabCase.From(type) == text) return type;
-        }
-
-        if (text.Length > 0) item.Report("bad-value", $"«{text}» is no type; known: {string.Join(", ", Enum.GetValues<WorkType>().Select(type => KebabCase.From(type)))}.", item.Line);
-        return WorkType.Book;
-    }
 
     private static string? Year(YamlFields item, string key)
     {

@@ -9,8 +9,8 @@ namespace AntiStalinistLeft.Citations;
 /// </remarks>
 internal static class LatinFolding
 {
-    private const string Marked = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžơưǎǐǒǔǖǘǚǜǟǡǧǩǫǭǰǵǹǻȁȃȅȇȉȋȍȏȑȓȕȗșțȟȧȩȫȭȯȱȳ";
-    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzouaiouuuuuaagkoojgnaaaeeiioorruusthaeooooy";
+    private const string Marked = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžơưǎǐǒǔǖǘǚǜǟǡǧǩǫǭǰǵǹǻȁȃȅȇȉȋȍȏȑȓȕȗșțȟȧȩȫȭȯȱȳøđðłħı";
+    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzouaiouuuuuaagkoojgnaaaeeiioorruusthaeooooyoddlhi";
 
     public static string Fold(string text)
     {
@@ -21,26 +21,9 @@ internal static class LatinFolding
             if (small is >= '\u0300' and <= '\u036F') continue;
             int place = small < '\u00C0' ? -1 : Marked.IndexOf(small, StringComparison.Ordinal);
             if (place >= 0) folded.Append(Plain[place]);
-            else Append(folded, small);
+            else folded.Append(small switch { 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", _ => small.ToString() });
         }
 
         return folded.ToString();
-    }
-
-    private static void Append(StringBuilder folded, char small)
-    {
-        switch (small)
-        {
-            case 'ß': folded.Append("ss"); break;
-            case 'æ': folded.Append("ae"); break;
-            case 'œ': folded.Append("oe"); break;
-            case 'þ': folded.Append("th"); break;
-            case 'ø': folded.Append('o'); break;
-            case 'đ' or 'ð': folded.Append('d'); break;
-            case 'ł': folded.Append('l'); break;
-            case 'ħ': folded.Append('h'); break;
-            case 'ı': folded.Append('i'); break;
-            default: folded.Append(small); break;
-        }
     }
 }

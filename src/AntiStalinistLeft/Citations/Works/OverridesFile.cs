@@ -12,11 +12,8 @@ internal static class OverridesFile
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">The file's name for messages.</param>
-    public static Result<CitationOverrides> Parse(string yaml, string? file = null)
-    {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return WorksFile.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
-    }
+    public static Result<CitationOverrides> Parse(string yaml, string? file = null) =>
+        WorksFile.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
 
     private static CitationDecision Decision(YamlFields item)
     {
@@ -30,7 +27,7 @@ internal static class OverridesFile
             Note = Number(item),
             Raw = item.RequiredText("raw"),
             Work = work,
-            Relation = Relation(item),
+            Relation = item.Choice<CitationRelation>("relation"),
             Why = item.RequiredText("why"),
             Line = item.Line,
         };
@@ -42,17 +39,5 @@ internal static class OverridesFile
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
         if (text.Length > 0) item.Report("bad-value", $"«note» must be the number of a note, not «{text}».", item.Line);
         return 0;
-    }
-
-    private static CitationRelation? Relation(YamlFields item)
-    {
-        if (item.Text("relation") is not { } text) return null;
-        foreach (CitationRelation relation in Enum.GetValues<CitationRelation>())
-        {
-            if (KebabCase.From(relation) == text) return relation;
-        }
-
-        item.Report("bad-value", $"«{text}» is no relation; known: {string.Join(", ", Enum.GetValues<CitationRelation>().Select(relation => KebabCase.From(relation)))}.", item.Line);
-        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -12,11 +11,6 @@ namespace AntiStalinistLeft.Citations;
 /// </remarks>
 internal sealed record TitleForm(string Full, string Main, string MainWithoutYears)
 {
-    private static readonly FrozenSet<string> Articles =
-        new[] { "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une", "el", "il", "los", "las" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Numbers = NumberWords().ToFrozenDictionary(StringComparer.Ordinal);
-
     public static TitleForm Parse(string title)
     {
         string part = MainPart(title);
@@ -83,7 +77,7 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
             if (words[i].Length == 2 && words[i - 1] is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit) && words[i].All(char.IsAsciiDigit) && string.CompareOrdinal(words[i], year[2..]) > 0) words[i] = year[..2] + words[i];
         }
 
-        int start = words.Count > 1 && Articles.Contains(words[0]) ? 1 : 0;
+        int start = words.Count > 1 && CitationVocabulary.Articles.Contains(words[0]) ? 1 : 0;
         return string.Join(' ', words.Skip(start));
     }
 
@@ -95,20 +89,7 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
     {
         if (word.Length == 0) return;
         string found = word.ToString();
-        words.Add(Numbers.GetValueOrDefault(found, found));
+        words.Add(CitationVocabulary.Numbers.GetValueOrDefault(found, found));
         word.Clear();
-    }
-
-    private static Dictionary<string, string> NumberWords()
-    {
-        string[] units = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
-        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < units.Length; i++) numbers[units[i]] = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"];
-        string[] figures = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th"];
-        for (int i = 0; i < ordinals.Length; i++) numbers[ordinals[i]] = figures[i];
-        (string Word, string Figure)[] others = [("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("hundred", "100"), ("deux", "2"), ("trois", "3"), ("cinq", "5"), ("zwei", "2"), ("drei", "3"), ("fünf", "5"), ("funf", "5")];
-        foreach ((string word, string figure) in others) numbers[word] = figure;
-        return numbers;
     }
 }

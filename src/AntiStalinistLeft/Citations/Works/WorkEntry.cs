@@ -30,6 +30,9 @@ internal sealed class WorkEntry
     /// <summary>The names under which it can be found.</summary>
     public List<PersonName> KnownAuthors { get; } = [];
 
+    /// <summary>Their family names, as they are compared.</summary>
+    public HashSet<string> Families { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True where the authors were taken from who speaks in the body: what a note states beats them.</summary>
     public bool HasInferredAuthors { get; set; }
 
@@ -43,6 +46,9 @@ internal sealed class WorkEntry
     public CitationReading Fields { get; init; } = new();
 
     public WorkEntry? Container { get; init; }
+
+    /// <summary>The year of its edition; a part has that of its volume.</summary>
+    public string? Year => Fields.Year ?? Container?.Fields.Year;
 
     public AuthorityWork? Authority { get; init; }
 

@@ -7,6 +7,8 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkEntry>> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkEntry>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Family, string? Year), List<WorkEntry>> _byYear = [];
+    private readonly Dictionary<string, RecentWorks> _recentByFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkEntry>> _byWord = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
@@ -15,10 +17,21 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     public IReadOnlyList<WorkEntry> Entries => _entries;
 
     /// <summary>The works of one author, in the order in which they came in; the name may lack given names or have initials for them.</summary>
-    public IReadOnlyList<WorkEntry> FindByAuthor(string author)
+    public IEnumerable<WorkEntry> FindByAuthor(string author) =>
+        PersonName.Parse(author) is var name && _byFamily.TryGetValue(FamilyOf(name), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
+
+    /// <summary>Those of them whose edition has a year.</summary>
+    public IEnumerable<WorkEntry> FindByAuthor(string author, string? year) =>
+        PersonName.Parse(author) is var name && _byYear.TryGetValue((FamilyOf(name), year), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
+
+    /// <summary>The works of one author that were cited, the last cited one first.</summary>
+    public IEnumerable<WorkEntry> FindCitedBy(string author) =>
+        PersonName.Parse(author) is var name && _recentByFamily.TryGetValue(FamilyOf(name), out RecentWorks? works) ? works.All.Where(work => work.IsBy(name)) : [];
+
+    /// <summary>Takes note that a work is cited.</summary>
+    public void Cite(WorkEntry entry)
     {
-        PersonName name = PersonName.Parse(author);
-        return _byFamily.TryGetValue(LatinFolding.Fold(name.Family), out List<WorkEntry>? works) ? works.FindAll(work => work.IsBy(name)) : [];
+        foreach (string family in entry.KnownAuthors.Select(FamilyOf).Distinct()) Cite(entry, family);
     }
 
     /// <summary>The works whose title holds some words next to each other, or opens with them and closes with the same years.</summary>
@@ -30,6 +43,15 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         string rarest = words.Split(' ').MinBy(word => _byWord.TryGetValue(word, out List<WorkEntry>? list) ? list.Count : 0) ?? string.Empty;
         if (!_byWord.TryGetValue(rarest, out List<WorkEntry>? found)) return [];
         return found.FindAll(entry => isWanted(entry) && entry.Forms.Exists(form => TitleForm.Holds(form.Full, words) || (years.Length > 0 && form.Full.StartsWith(wanted.MainWithoutYears + " ", StringComparison.Ordinal) && form.Full.EndsWith(years, StringComparison.Ordinal))));
+    }
+
+    /// <summary>The works whose title holds the words of another, or is held by them.</summary>
+    public IEnumerable<WorkEntry> FindSharingTitle(string title)
+    {
+        string[] words = TitleForm.Words(title).Split(' ');
+        IEnumerable<string> held = Enumerable.Range(0, words.Length).SelectMany(start => Enumerable.Range(start + 1, words.Length - start).Select(end => string.Join(' ', words[start..end])));
+        IEnumerable<WorkEntry> within = held.SelectMany(part => _byTitle.GetValueOrDefault(part, []).Where(entry => entry.Forms[0].Full == part));
+        return FindByWordsInTitle(title, entry => TitleForm.Holds(entry.Forms[0].Full, string.Join(' ', words))).Concat(within).Distinct();
     }
 
     /// <summary>
@@ -96,15 +118,34 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     /// <summary>Makes a work findable by an author who was learnt later.</summary>
     public void AddAuthor(WorkEntry entry, string author)
     {
-        string family = LatinFolding.Fold(PersonName.Parse(author).Family);
-        if (!_byFamily.TryGetValue(family, out List<WorkEntry>? works)) _byFamily[family] = works = [];
-        if (!entry.KnownAuthors.Exists(name => name.Full == author)) entry.KnownAuthors.Add(PersonName.Parse(author));
-        if (!works.Contains(entry)) works.Add(entry);
+        var name = PersonName.Parse(author);
+        string family = FamilyOf(name);
+        bool isNew = entry.Families.Add(family);
+        if (!entry.KnownAuthors.Contains(name)) entry.KnownAuthors.Add(name);
+        if (isNew) ListAt(_byFamily, family).Add(entry);
+        if (isNew) ListAt(_byYear, (family, entry.Year)).Add(entry);
+        if (entry.LastCited >= 0) Cite(entry, family);
+    }
+
+    private void Cite(WorkEntry entry, string family)
+    {
+        if (!_recentByFamily.TryGetValue(family, out RecentWorks? works)) _recentByFamily[family] = works = new RecentWorks();
+        works.Cite(entry);
+    }
+
+    private static string FamilyOf(PersonName name) => LatinFolding.Fold(name.Family);
+
+    private static List<WorkEntry> ListAt<TKey>(Dictionary<TKey, List<WorkEntry>> index, TKey key)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out List<WorkEntry>? list)) index[key] = list = [];
+        return list;
     }
 
     /// <summary>Forgets where works were cited, before another document is read: no document looks back into another.</summary>
     public void ForgetCitations()
     {
+        _recentByFamily.Clear();
         foreach (WorkEntry entry in _entries)
         {
             entry.FirstCited = int.MaxValue;
@@ -121,18 +162,8 @@ internal sealed class WorkRegistry(WorkAuthority authority)
 
     private void Index(WorkEntry entry)
     {
-        foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct())
-        {
-            if (!_byTitle.TryGetValue(words, out List<WorkEntry>? list)) _byTitle[words] = list = [];
-            list.Add(entry);
-        }
-
-        foreach (string word in entry.Forms.SelectMany(form => form.Full.Split(' ')).Distinct())
-        {
-            if (!_byWord.TryGetValue(word, out List<WorkEntry>? list)) _byWord[word] = list = [];
-            list.Add(entry);
-        }
-
+        foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct()) ListAt(_byTitle, words).Add(entry);
+        foreach (string word in entry.Forms.SelectMany(form => form.Full.Split(' ')).Distinct()) ListAt(_byWord, word).Add(entry);
         foreach (string author in entry.Authors) AddAuthor(entry, author);
     }
 

@@ -5,30 +5,12 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Tells the kind of a work from the way it is cited.</summary>
 internal static class WorkTypeClassifier
 {
-    private static readonly FrozenSet<string> CollectedWords = new[]
-    {
-        "works", "writings", "papers", "reader", "speeches", "letters", "correspondence", "proceedings", "diaries", "speaks", "anthology",
-        "werke", "schriften", "briefe", "protokolle", "reden", "œuvres", "oeuvres", "écrits", "lettres", "discours",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Proceedings =
-        new[] { "proceedings", "minutes", "protocols", "protokoll", "protokolle", "documents", "dokumente", "actes", "congress", "kongress" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> GenericWords =
-        new[] { "the", "collected", "selected", "complete", "essays", "and", "gesammelte", "ausgewählte", "complètes", "choisies", "other", "political", "early", "late" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Speeches =
-        new[] { "speech", "address", "rede", "ansprache", "discours", "allocution" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Encyclopedias =
-        new[] { "encyclopedia", "encyclopaedia", "dictionary", "lexikon", "wörterbuch", "enzyklopädie", "encyclopédie", "dictionnaire", "wikipedia", "maitron" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The type of what a draft cites; null where nothing indicates it.</summary>
     public static WorkType? Classify(CitationReading draft)
     {
         if (draft.IsArchival) return WorkType.Archive;
         if (draft.Remark is { } remark && OfRemark(remark) is { } said) return said;
-        if (draft.Locators.Exists(locator => locator.Kind == LocatorKind.Entry) || Holds(draft.Container ?? draft.Title, Encyclopedias)) return WorkType.Encyclopedia;
+        if (draft.Locators.Exists(locator => locator.Kind == LocatorKind.Entry) || Holds(draft.Container ?? draft.Title, CitationVocabulary.EncyclopediaWords)) return WorkType.Encyclopedia;
         if (draft.Title is null || draft.BackReference is CitationForm.BareAuthor) return null;
         if (draft.IsTitleQuoted) return OfPart(draft);
         if (draft.Address is not null && draft.Imprint is null) return WorkType.Web;
@@ -49,21 +31,21 @@ internal static class WorkTypeClassifier
     public static bool IsCollected(string title, IEnumerable<PersonName> authors)
     {
         string[] words = title.Split([' ', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(CollectedWords.Contains)) return true;
+        if (words.Any(CitationVocabulary.CollectionWords.Contains)) return true;
         return authors.Any(author => author.Family.Length > 3 && title.Contains(author.Full, StringComparison.Ordinal));
     }
 
     /// <summary>True for a volume of what many said: the one who is quoted from it is not its author.</summary>
-    public static bool IsProceedings(string title) => title.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries).Any(Proceedings.Contains);
+    public static bool IsProceedings(string title) => title.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries).Any(CitationVocabulary.ProceedingsWords.Contains);
 
     /// <summary>True for a title that any author's volume may have: <i>Works</i>, <i>Selected Writings</i>.</summary>
-    public static bool IsGeneric(string title) => title.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => CollectedWords.Contains(word) || GenericWords.Contains(word));
+    public static bool IsGeneric(string title) => title.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => CitationVocabulary.CollectionWords.Contains(word) || CitationVocabulary.GenericWords.Contains(word));
 
     /// <summary>True for what often appears without a name: pieces in periodicals, entries, web pages, what lies in archives.</summary>
     public static bool IsOftenUnsigned(WorkType? type) => type is WorkType.Article or WorkType.Newspaper or WorkType.Encyclopedia or WorkType.Web or WorkType.Archive;
 
     /// <summary>True where a title's first words call the part a speech.</summary>
-    public static bool IsSpeech(string title) => Speeches.Contains(title.Split(' ', 3) is [var first, ..] ? first.Trim('“', '"', '‘', ',') : title);
+    public static bool IsSpeech(string title) => CitationVocabulary.SpeechWords.Contains(title.Split(' ', 3) is [var first, ..] ? first.Trim('“', '"', '‘', ',') : title);
 
     private static WorkType OfPart(CitationReading draft)
     {

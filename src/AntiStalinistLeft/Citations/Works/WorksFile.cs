@@ -9,7 +9,6 @@ internal static class WorksFile
     public static Result<T> Load<T>(string path, Func<string, string?, Result<T>> parse)
         where T : class
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
             return File.Exists(path)

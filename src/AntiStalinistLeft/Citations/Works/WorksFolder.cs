@@ -28,7 +28,6 @@ internal sealed record WorksFolder
     /// <param name="folder">The folder; may be missing.</param>
     public static Result<WorksFolder> Load(string folder)
     {
-        ArgumentNullException.ThrowIfNull(folder);
         try
         {
             WorkAuthority reviewed = Read(folder, AuthorityName, AuthorityFile.Load, WorkAuthority.Empty);

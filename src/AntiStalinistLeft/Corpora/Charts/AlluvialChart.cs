@@ -77,7 +77,7 @@ internal static class AlluvialChart
         var most = FindingText.FindGreatest(kept, section => section.Words);
         return most.Length == 0
             ? $"no section of {newer} has words of {older}"
-            : $"{kept.Length} of the {FindingText.Count(sections, "section")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, most of them {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
+            : $"{(sections == 1 ? "the one section" : kept.Length == sections ? $"all {sections} sections" : $"{kept.Length} of the {sections} sections")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, most of them {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)

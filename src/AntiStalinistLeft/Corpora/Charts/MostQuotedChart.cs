@@ -73,7 +73,7 @@ internal static class MostQuotedChart
         int unknown = rows.Where(row => row.Speaker is null).Sum(row => row.Quotations);
         string without = unknown == 0 ? "each has a speaker" : $"{PlotlyText.FormatCount(unknown)} of {FindingText.Count(total, "quotation has", "quotations have")} no certain speaker";
         return rows.FirstOrDefault(row => row.Speaker is not null) is { } most
-            ? $"{most.Speaker} is quoted {FindingText.Count(most.Quotations, "time", "times")}; {without}."
+            ? $"{most.Speaker} is quoted {FindingText.Times(most.Quotations)}; {without}."
             : $"{char.ToUpperInvariant(without[0])}{without[1..]}.";
     }
 

@@ -34,10 +34,10 @@ internal static class WikitextTagNames
         };
         Add(tags, WikitextTag.Math, "math chem ce");
         Add(tags, WikitextTag.Code, "syntaxhighlight source");
-        Add(tags, WikitextTag.Device, "templatedata graph mapframe maplink timeline score imagemap inputbox hiero templatestyles categorytree");
+        Add(tags, WikitextTag.Device, "templatedata graph mapframe maplink timeline score imagemap inputbox hiero templatestyles categorytree includeonly");
         Add(tags, WikitextTag.Other, "abbr b bdi bdo big caption center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li link");
         Add(tags, WikitextTag.Other, "mark meta ol p q rb rp rt rtc ruby s samp small span strike strong sub sup table tbody td th thead time tr tt u ul var wbr");
-        Add(tags, WikitextTag.Other, "noinclude onlyinclude includeonly section indicator langconvert");
+        Add(tags, WikitextTag.Other, "noinclude onlyinclude section indicator langconvert");
         return tags;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiStalinistLeft.Wikitext;
 
 /// <content>What is shown of templates and links.</content>
@@ -106,6 +108,24 @@ internal sealed partial class PlainTextRenderer
         return Math.Min(to, close + 1);
     }
 
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create("<>[]{}");
+
+    // No page has a name without words, or with brackets, braces or angles in it: there the marks stay text.
+    private bool IsLink(int at)
+    {
+        if (at < 0 || tokens[at].Partner < 0) return true;
+        int bar = FirstSeparator(at + 1, tokens[at].Partner);
+        bool named = false;
+        for (int i = at + 1; i < bar; i = WikitextTemplate.Skip(tokens, i, bar))
+        {
+            ReadOnlySpan<char> words = tokens.GetText(i);
+            if (tokens[i].Kind == WikitextTokenKind.Text && words.ContainsAny(NoTitle)) return false;
+            named |= !words.IsWhiteSpace();
+        }
+
+        return named;
+    }
+
     private void TakeTarget(int at, int bar, ReadOnlySpan<char> target)
     {
         // A colon at the beginning only says that the page is to be named, not used.
@@ -166,6 +186,10 @@ internal sealed partial class PlainTextRenderer
         {
             writer.SkipBlanks();
             Push(label, close, StretchEnd.None, 0);
+        }
+        else
+        {
+            Write(FormattableString.Invariant($"[{++_bareLinks}]"), tokens[at].Start, tokens[close].End);
         }
 
         return close + 1;

@@ -9,6 +9,10 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
     private readonly Stack<Stretch> _stretches = new();
     private int _quotations;
     private int _captions;
+    private int _bareLinks;
+
+    // The colon behind the term of the list in which the walk stands; its definition is a line of its own.
+    private int _termEnd = -1;
 
     /// <summary>Characters written inside quotations set apart.</summary>
     public int QuotedWords { get; private set; }
@@ -62,6 +66,14 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
         if (marks?.FindNoteCalledAt(at) is { } note) return TakeCall(at, to, note);
         switch (token.Kind)
         {
+            case WikitextTokenKind.Text when _termEnd >= token.Start && _termEnd < token.End:
+                Copy(token.Start, _termEnd);
+                writer.BreakLine(_termEnd);
+                Copy(_termEnd + 1, token.End);
+                return at + 1;
+            case WikitextTokenKind.LinkOpen or WikitextTokenKind.LinkClose when !IsLink(token.Kind == WikitextTokenKind.LinkOpen ? at : token.Partner):
+                Copy(token.Start, token.End);
+                return at + 1;
             case WikitextTokenKind.Text or WikitextTokenKind.Url or WikitextTokenKind.Separator or WikitextTokenKind.Assign:
                 Copy(token.Start, token.End);
                 return at + 1;
@@ -74,6 +86,7 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
             case WikitextTokenKind.HeadingOpen or WikitextTokenKind.ListMarker:
                 marks?.Add(token.Kind == WikitextTokenKind.HeadingOpen ? PageMark.Heading : PageMark.ListItem, writer.NextStart, token.Detail);
                 writer.SkipBlanks();
+                if (tokens.Source[token.End - 1] == ';') _termEnd = FindTermEnd(at + 1, to);
                 return at + 1;
             case WikitextTokenKind.HeadingClose:
                 writer.TrimEnd(0);
@@ -92,6 +105,18 @@ internal sealed partial class PlainTextRenderer(WikitextTokens tokens, WikitextO
                 writer.Hide();
                 return at + 1;
         }
+    }
+
+    // The first colon of the line that stands in no link, template or tag.
+    private int FindTermEnd(int at, int to)
+    {
+        for (; at < to && tokens[at].Kind != WikitextTokenKind.LineEnd; at = WikitextTemplate.Skip(tokens, at, to))
+        {
+            int colon = tokens[at].Kind == WikitextTokenKind.Text ? tokens.Source.IndexOf(':', tokens[at].Start, tokens[at].Length) : -1;
+            if (colon >= 0) return colon;
+        }
+
+        return -1;
     }
 
     private void Copy(int start, int end)

@@ -72,8 +72,8 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
                 Cites.Add((CiteTemplate.Read(tokens, at, name, ParametersAt(at), options), Inside));
                 _templateEnd = Math.Max(_templateEnd, close);
                 break;
-            case ReferenceTemplateKind.ShortNote: TakeShortNote(at); break;
-            case ReferenceTemplateKind.ShortCite: ShortCites.Add((ShortCite.Read(tokens, at, makesNote: false, ParametersAt(at), options), Inside)); break;
+            case ReferenceTemplateKind.ShortNote: TakeShortNote(at, name); break;
+            case ReferenceTemplateKind.ShortCite: ShortCites.AddRange(ShortCite.Read(tokens, at, name, makesNote: false, ParametersAt(at), options).Select(cite => (cite, Inside))); break;
             case ReferenceTemplateKind.Explanation: TakeExplanation(at); break;
             case ReferenceTemplateKind.Call: TakeCalls(at); break;
             case ReferenceTemplateKind.Page when ParametersAt(at) is [var pages, ..]:
@@ -87,19 +87,20 @@ internal sealed class ReferenceCollector(WikitextTokens tokens, WikitextOptions 
     }
 
     // Short notes that say the same are one note, as the wiki shows them.
-    private void TakeShortNote(int at)
+    private void TakeShortNote(int at, string name)
     {
-        ShortCite cite = ShortCite.Read(tokens, at, makesNote: true, ParametersAt(at), options);
-        var key = new NoteKey(IsShort: true, cite.Anchor, cite.Pages);
+        IReadOnlyList<ShortCite> cites = ShortCite.Read(tokens, at, name, makesNote: true, ParametersAt(at), options);
+        if (cites.Count == 0) return;
+        var key = new NoteKey(IsShort: true, string.Join(' ', cites.Select(cite => cite.Anchor)), string.Join("; ", cites.Select(cite => cite.Pages)));
         if (!_named.TryGetValue(key, out WikitextNote? note))
         {
             note = New(WikitextNoteKind.Short, null, null);
-            note.Add(new WikitextNoteContent(at, CloseOf(at) + 1, cite.Span));
+            note.Add(new WikitextNoteContent(at, CloseOf(at) + 1, cites[0].Span));
             _named.Add(key, note);
         }
 
-        ShortCites.Add((cite, note));
-        Call(note, at, cite.Span, null);
+        ShortCites.AddRange(cites.Select(cite => (cite, (WikitextNote?)note)));
+        Call(note, at, cites[0].Span, null);
     }
 
     private void TakeExplanation(int at)

@@ -43,8 +43,8 @@ internal static class ReferenceTemplateClassifier
     {
         var names = new Dictionary<string, ReferenceTemplateKind>(StringComparer.Ordinal);
         Add(ReferenceTemplateKind.Cite, "citation|vcite book|vcite journal|vcite news|vcite web");
-        Add(ReferenceTemplateKind.ShortNote, "sfn|sfnp|shortened footnote");
-        Add(ReferenceTemplateKind.ShortCite, "harvnb|harv|harvp|harvtxt|harvcol|harvcolnb|harvcoltxt|harvard citation no brackets|harvard citation");
+        Add(ReferenceTemplateKind.ShortNote, "sfn|sfnp|sfnm|sfnmp|shortened footnote");
+        Add(ReferenceTemplateKind.ShortCite, "harvnb|harv|harvp|harvtxt|harvcol|harvcolnb|harvcoltxt|harvard citation no brackets|harvard citation|harvs|harvnbm");
         Add(ReferenceTemplateKind.Explanation, "#tag:ref|efn|efn-ua|efn-lr|efn-la|efn-ur|efn-lg|efn-ug|refn|notetag|note tag");
         Add(ReferenceTemplateKind.Call, "r|ref name");
         Add(ReferenceTemplateKind.Page, "rp|reference page");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AntiStalinistLeft.Wikitext;
 
 /// <summary>A template that cites a work by author and year: <c>{{sfn|Tamm|1962|p=31}}</c>.</summary>
@@ -10,6 +12,7 @@ namespace AntiStalinistLeft.Wikitext;
 internal sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, string? Year, string? Pages, bool MakesNote, string? Target)
 {
     private const int MaxNames = 4;
+    private const int MaxWorks = 9;
 
     /// <summary>What the template and its work have in common: names and year, as the wiki makes its anchors.</summary>
     public string Anchor => Target ?? CreateAnchor(Names, Year);
@@ -18,23 +21,19 @@ internal sealed record ShortCite(TextSpan Span, IReadOnlyList<string> Names, str
     internal static string CreateAnchor(IReadOnlyList<string> names, string? year) =>
         names.Count == 1 ? string.Concat("CITEREF", names[0], year) : "CITEREF" + string.Concat(names.Take(MaxNames)) + year;
 
-    /// <summary>Reads the template that the token at <paramref name="open"/> begins.</summary>
-    internal static ShortCite Read(WikitextTokens tokens, int open, bool makesNote, List<WikitextParameter> parameters, WikitextOptions options)
+    /// <summary>Reads the template that the token at <paramref name="open"/> begins: most cite one work; <c>harvs</c> may give several years, <c>sfnm</c> several works.</summary>
+    internal static IReadOnlyList<ShortCite> Read(WikitextTokens tokens, int open, string template, bool makesNote, List<WikitextParameter> parameters, WikitextOptions options)
     {
-        var names = new List<string>(1);
-        string? year = null;
-        foreach (WikitextParameter parameter in parameters)
-        {
-            if (parameter.IsNamed) continue;
-            string value = PlainValue.Read(tokens, parameter, options);
-            if (IsYear(value)) year = value;
-            else if (value.Length > 0 && year is null) names.Add(value);
-        }
-
         int close = tokens[open].Partner;
-        int end = close >= 0 ? tokens[close].End : tokens.Source.Length;
-        return new ShortCite(
-            TextSpan.FromBounds(tokens[open].Start, end), names, year, Find("p", "page", "pp", "pages", "loc", "at"), makesNote, Find("ref"));
+        var span = TextSpan.FromBounds(tokens[open].Start, close >= 0 ? tokens[close].End : tokens.Source.Length);
+        if (template == "harvs") return [.. Numbered("year").DefaultIfEmpty().Select(year => Cite([.. Numbered("last")], year, "p", "pp", "loc"))];
+        if (template is "sfnm" or "sfnmp" or "harvnbm") return [.. Enumerable.Range(1, MaxWorks).Where(i => Find($"{i}a1") is not null).Select(i => Cite([.. Enumerable.Range(1, MaxNames).Select(a => Find($"{i}a{a}")).OfType<string>()], Find($"{i}y"), $"{i}p", $"{i}pp", $"{i}loc"))];
+        string[] values = [.. parameters.Where(parameter => !parameter.IsNamed).Select(parameter => PlainValue.Read(tokens, parameter, options))];
+        return [Cite([.. values.TakeWhile(value => !IsYear(value)).Where(value => value.Length > 0)], values.LastOrDefault(IsYear), "p", "page", "pp", "pages", "loc", "at")];
+
+        ShortCite Cite(IReadOnlyList<string> names, string? year, params ReadOnlySpan<string> pages) => new(span, names, year, Find(pages), makesNote, Find("ref"));
+
+        IEnumerable<string> Numbered(string name) => ((string?[])[Find(name, name + "1"), .. Enumerable.Range(2, MaxWorks).Select(i => Find(name + i.ToString(CultureInfo.InvariantCulture)))]).OfType<string>();
 
         string? Find(params ReadOnlySpan<string> wanted)
         {

@@ -7,6 +7,18 @@ public class ShippedLexiconTests
     [Fact]
     public void The_shipped_files_have_no_problem() => Assert.Empty(Lexicon.Check(ShippedLexicon.Folder));
 
+    [Theory]
+    [InlineData("All the Trotskyisms of a fascistic age.", "trotskyism: Trotskyisms; fascism: fascistic")]
+    [InlineData("It was Trotsky-ism, or Stalin-ists and state-isms.", "trotskyism: Trotsky-ism; stalinism: Stalin-ists")]
+    [InlineData("The [S]ocialism they wanted, and [anarchism] too.", "socialism: [S]ocialism; anarchism: anarchism")]
+    [InlineData("An anti- Stalinist left and anti- and pro-war groups.", "anti-stalinist-left: anti- Stalinist left")]
+    [InlineData("The Second Socialist International met.", "")]
+    public void Words_are_read_in_all_their_forms(string text, string expected)
+    {
+        IEnumerable<Mention> found = new MentionFinder(ShippedLexicon.Lexicon).Find(text).Where(mention => mention.Kind is MentionKind.Tendency or MentionKind.Organisation or MentionKind.Person);
+        Assert.Equal(expected, string.Join("; ", found.Select(mention => $"{mention.Entity}: {mention.Span.GetText(text)}")));
+    }
+
     [Fact]
     public void Every_kind_has_entries()
     {

@@ -26,6 +26,10 @@ public sealed class WikitextCitationTests
     [InlineData("x<ref>{{harvnb|Tamm|Hall|1962b|p=2}}.</ref>\n* {{cite book|last=Tamm|last2=Hall|title=Weather|year=1962b}}", "1 tamm-hall1962-weather author-year cites 2 book")]
     [InlineData("x{{sfn|Nobody|1900}}", "1 ? author-year cites  ")]
     [InlineData("x{{efn|As in {{harvnb|Tamm|1962}}.}}\n* {{cite book|last=Tamm|title=Weather|year=1962}}", "1 tamm1962-weather author-year cites  book")]
+    [InlineData("x<ref>{{harvs|last=Tamm|year=1962|loc=p. 2|nb}}</ref>\n* {{cite book|last=Tamm|title=Weather|year=1962}}", "1 tamm1962-weather author-year cites p. 2 book")]
+    [InlineData("x<ref>{{harvs|txt|last1=Tamm|last2=Hall|year1=1962|year2=1963}}</ref>\n* {{cite book|last=Tamm|last2=Hall|title=Weather|year=1962}}\n* {{cite book|last=Tamm|last2=Hall|title=Noon|year=1963}}", "1 tamm-hall1962-weather author-year cites  book|1 tamm-hall1963-noon author-year cites  book")]
+    [InlineData("x{{sfnm|1a1=Tamm|1y=1962|1p=3|2a1=Hall|2y=1951}}\n* {{cite book|last=Tamm|title=Weather|year=1962}}\n* {{cite book|last=Hall|title=Noon|year=1951}}", "1 tamm1962-weather author-year cites 3 book|1 hall1951-noon author-year cites  book")]
+    [InlineData("x{{harvtxt|Tamm|1962}} y{{harvcolnb|Tamm|1962|p=4}}\n* {{cite book|last=Tamm|title=Weather|year=1962}}", "0 tamm1962-weather author-year cites  book|0 tamm1962-weather author-year cites 4 book")]
     [InlineData("no references", "")]
     public void Each_form_of_reference_finds_its_work(string wikitext, string expected)
     {
@@ -58,7 +62,7 @@ public sealed class WikitextCitationTests
     {
         Document essay = TestSources.Read("plain-text", "An essay\n\nThe circle laughed at the weather, and then it moved an amendment.[1]\n\n[1] Ada Tamm, Amending the Weather: Letters and Diaries (Marrow: Wick Press, 1962), 31.\n");
         const string Page = "x<ref>{{cite book|last=Tamm|first=Ada|title=Amending the Weather: Letters and Diaries|year=1962|location=Marrow|publisher=Wick Press}}</ref>";
-        CitationFindings found = new CitationFinder().Find([(essay, [])], [WikitextArticle.Parse("article", Page)]);
+        CitationFindings found = new CitationFinder().Find([(essay, [], [])], [WikitextArticle.Parse("article", Page)]);
         Assert.Equal(["tamm1962-amending-the-weather"], found.Works.Select(work => work.Key));
         Assert.Equal(["test", "article"], found.Citations.Select(citation => citation.Document));
     }

@@ -27,19 +27,6 @@ internal sealed class NounPhrases(VoiceLanguage language)
         return !isAbsolute && !isGerund;
     }
 
-    /// <summary>Whether the noun phrase that ends at an index begins behind a preposition.</summary>
-    public bool IsPartOfObject(IReadOnlyList<SentenceItem> items, int index)
-    {
-        for (int i = index - 1; i >= 0 && index - i <= MaxAppositionLength; i--)
-        {
-            if (items[i].Kind == SentenceItemKind.Mark) return false;
-            if (language.Prepositions.Contains(items[i].Lower)) return true;
-            if (language.Determiners.Contains(items[i].Lower)) return i > 0 && language.Prepositions.Contains(items[i - 1].Lower);
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a person stands at the head of a clause; behind a verb («nobody read Miller») stands an object.</summary>
     /// <param name="items">The sentence.</param>
     /// <param name="index">The person.</param>

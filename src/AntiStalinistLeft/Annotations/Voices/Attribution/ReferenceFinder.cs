@@ -22,7 +22,6 @@ internal sealed class ReferenceFinder(VoiceContext context)
 
     // Nobody looks farther in a sentence, and a text without full stops must not cost the square of its length.
     private const int MaxDistance = 2_000;
-    private readonly NoteHeadFinder _notes = new(context);
     private IReadOnlyList<string> PageAuthors => field ??= FindPageAuthors();
 
     /// <summary>The reference of a quotation in a block of text.</summary>
@@ -36,14 +35,14 @@ internal sealed class ReferenceFinder(VoiceContext context)
         SourceReference inParenthesis = FindParenthesis(quotation.Span.End, Math.Min(block.Block.Span.End, Math.Min(end, quotation.Span.End + MaxDistance) + MaxParenthesis), end);
         bool isNearer = marker is not null && (inParenthesis.Rule == SpeakerRule.None || marker.Position <= end + 1);
         if (!isNearer) return inParenthesis with { Note = marker?.Number };
-        IReadOnlyList<string> authors = _notes.AuthorsOf(marker!.Number);
+        IReadOnlyList<string> authors = context.Authors.OfNote(marker!.Number);
         return authors.Count == 0 && inParenthesis.Authors.Count > 0 ? inParenthesis with { Note = marker.Number } : new SourceReference(SpeakerRule.Note, marker.Number) { Authors = authors };
     }
 
     /// <summary>The reference behind a quotation that is set as a block.</summary>
     public SourceReference FindForBlock(TextSpan range)
     {
-        if (context.FindNextMarker(range.Start, range.End) is { } marker) return new SourceReference(SpeakerRule.Note, marker.Number) { Authors = _notes.AuthorsOf(marker.Number) };
+        if (context.FindNextMarker(range.Start, range.End) is { } marker) return new SourceReference(SpeakerRule.Note, marker.Number) { Authors = context.Authors.OfNote(marker.Number) };
         int open = context.Text.LastIndexOf('(', Math.Max(range.Start, range.End - 1), Math.Max(0, range.Length - 1));
         return open >= 0 && range.End - open <= MaxParenthesis ? FindParenthesis(open, range.End, range.End) : default;
     }
@@ -96,7 +95,7 @@ internal sealed class ReferenceFinder(VoiceContext context)
         {
             string text = note.TextSpan.GetText(context.Text);
             if (!context.Language.PageReferenceCues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase))) continue;
-            IReadOnlyList<string> authors = _notes.AuthorsOf(note.Number);
+            IReadOnlyList<string> authors = context.Authors.OfNote(note.Number);
             if (authors.Count == 0 || (found is not null && !found.SequenceEqual(authors, StringComparer.Ordinal))) return [];
             found = authors;
         }

@@ -105,7 +105,6 @@ internal static class EnglishVoiceLanguage
             As = "as",
             By = "by",
             And = "and",
-            OriginalCues = ["translation", "original"],
             PageReferenceCues = ["all references", "in-line citations", "inline citations", "page references", "page numbers", "references in the text", "references in parentheses", "cited in the text", "cited parenthetically", "hereafter", "subsequent references", "further references", "subsequent citations"],
             QuotedThrough = Words("quoted cited reprinted see also for included summarised compare cf this these"),
         };

@@ -66,7 +66,6 @@ internal static class FrenchVoiceLanguage
         As = "comme",
         By = "par",
         And = "et",
-        OriginalCues = ["traduction", "original"],
         PageReferenceCues = ["entre parenthèses", "numéros de page", "pages indiquées", "références dans le texte", "désormais"],
         QuotedThrough = Words("cité voir cf"),
     };

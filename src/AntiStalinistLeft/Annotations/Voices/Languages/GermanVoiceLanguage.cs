@@ -69,7 +69,6 @@ internal static class GermanVoiceLanguage
         As = "wie",
         By = "von",
         And = "und",
-        OriginalCues = ["übersetzung", "original", "übers."],
         PageReferenceCues = ["seitenangaben", "seitenzahlen", "im folgenden zitiert", "im folgenden", "nachweise im text", "verweise im text", "zahlen in klammern"],
         QuotedThrough = Words("zitiert zit siehe vgl"),
     };

@@ -60,7 +60,6 @@ internal static class ItalianVoiceLanguage
         As = "come",
         By = "da",
         And = "e",
-        OriginalCues = ["traduzione", "original"],
         PageReferenceCues = ["tra parentesi", "numeri di pagina", "riferimenti nel testo", "d'ora in poi", "d’ora in poi"],
         QuotedThrough = Words("citato vedi cfr cf"),
     };

@@ -59,7 +59,6 @@ internal static class SpanishVoiceLanguage
         As = "como",
         By = "por",
         And = "y",
-        OriginalCues = ["traducción", "original"],
         PageReferenceCues = ["entre paréntesis", "números de página", "referencias en el texto", "en adelante"],
         QuotedThrough = Words("citado véase cf ver"),
     };

@@ -150,9 +150,6 @@ internal sealed record VoiceLanguage
     /// <summary>Phrases of a note that says whose pages the numbers in parentheses are («all references are to»).</summary>
     public IReadOnlyList<string> PageReferenceCues { get; init; } = [];
 
-    /// <summary>Words of a note that gives the quoted words in their own language («translation», «original»).</summary>
-    public IReadOnlyList<string> OriginalCues { get; init; } = [];
-
     /// <summary>Prefixes that an apostrophe joins to a word (French <c>l</c>, <c>qu</c>).</summary>
     public FrozenSet<string> ElidedPrefixes { get; init; } = [];
 

@@ -3,11 +3,14 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Authors and editors before the title, and authors that stand alone with pages.</summary>
 internal static class AuthorRules
 {
-    public static bool EditorsFirst(CitationParseState reading)
+    /// <summary>A rule for what stands behind names with which the reading opens; they are read once for all such rules.</summary>
+    public static Func<CitationParseState, NoteText, int, bool> Named(Func<CitationParseState, NoteText, int, List<PersonName>, bool> rule) =>
+        (reading, note, _) => NamesAt(reading) is { Names: { Count: > 0 } names, Behind: var behind } && rule(reading, note, behind, names);
+
+    public static bool EditorsFirst(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) at = NameParser.ReadInverted(reading, reading.At, names);
+        (List<PersonName> names, at) = NamesAt(reading);
+        if (names.Count == 0) at = NameParser.ReadInverted(reading, reading.At, names = []);
         if (names.Count == 0) return false;
         int behind = FindRoleAfter(note, at, reading.End);
         if (behind == at) return false;
@@ -24,35 +27,25 @@ internal static class AuthorRules
         return worded && (note.IsComma(at + 2) || note.IsMark(at + 2, ':')) ? at + 2 : at;
     }
 
-    public static bool BeforeQuotedTitle(CitationParseState reading)
+    public static bool BeforeQuotedTitle(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) return false;
         int quote = note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.') || IsIn(reading, at) ? at + 1 : at;
         if (!note.IsQuote(quote) || quote >= reading.End) return false;
         return TitleRules.IsTitleQuote(reading, quote) && Take(reading, names, quote);
     }
 
     // «Tamm’s “The Long Strike”, p. 12».
-    public static bool PossessiveBeforeQuotedTitle(CitationParseState reading)
+    public static bool PossessiveBeforeQuotedTitle(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
-        while (at < reading.End && at < reading.At + 5 && note.IsCapital(at) && !EndsPossessive(note, at)) at++;
-        if (!note.IsCapital(at) || !EndsPossessive(note, at) || !TitleRules.IsTitleQuote(reading, at + 1)) return false;
+        while (at < reading.End && at < reading.At + 5 && note.IsCapital(at) && !note.IsPossessive(at)) at++;
+        if (!note.IsCapital(at) || !note.IsPossessive(at) || !TitleRules.IsTitleQuote(reading, at + 1)) return false;
         string name = note.Slice(reading.At, at + 1);
         name = name[..^(name.EndsWith('s') && name[^2] is '’' or '\'' ? 2 : 1)];
         return !CitationVocabulary.NonNameWords.Contains(name) && Take(reading, [PersonName.Parse(PersonName.Calm(name))], at + 1);
     }
 
-    private static bool EndsPossessive(NoteText note, int i) => note[i].EndsWith("’s") || note[i].EndsWith("'s");
-
-    public static bool BeforeWorkAgain(CitationParseState reading)
+    public static bool BeforeWorkAgain(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) return false;
         int phrase = note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.') ? at + 1 : at;
         int behind = CitationPhrases.EarlierWork.Match(note, phrase, reading.End, out _);
         if (behind == phrase) return false;
@@ -63,11 +56,8 @@ internal static class AuthorRules
     }
 
     // «Tamm, supra note 12», «Tamm [The Long Strike], supra note 12», «Tamm, Long Strike (n. 12)».
-    public static bool BeforeReferredNote(CitationParseState reading)
+    public static bool BeforeReferredNote(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0) return false;
         int behindName = at;
         bool titled = note.IsBracket(at) && note[at][0] == '[' && note.Tokens[at].Partner < reading.End;
         if (titled) at = note.Next(at);
@@ -83,11 +73,9 @@ internal static class AuthorRules
         return reading.MoveToTail(bracket ? behind + 1 : behind);
     }
 
-    public static bool Bare(CitationParseState reading)
+    public static bool Bare(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0 || (names.Count > 1 && !reading.TakesAuthors)) return false;
+        if (names.Count > 1 && !reading.TakesAuthors) return false;
         if (names.Count > 1 && note.IsComma(NameParser.ReadOne(note, reading.At, reading.End, out _)) && !names.Exists(reading.Names.Knows)) return false;
         int place = at;
         while (place < reading.End && (note.IsComma(place) || note.IsMark(place, '.') || note.IsMark(place, ':'))) place++;
@@ -105,11 +93,9 @@ internal static class AuthorRules
     // A few capitals are the siglum of an edition, not a name.
     private static bool IsSiglum(NoteText note, int start, int end) => end == start + 1 && note[start].Length is >= 2 and <= 4 && !note[start].ContainsAnyInRange('a', 'z');
 
-    public static bool WithYear(CitationParseState reading)
+    public static bool WithYear(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0 || !names.TrueForAll(reading.Names.Knows)) return false;
+        if (!names.TrueForAll(reading.Names.Knows)) return false;
         bool bracket = note.IsBracket(at) && note.Tokens[at].Partner == at + 2;
         int year = bracket || note.IsComma(at) ? at + 1 : at;
         if (year >= reading.End || !IsLetteredYear(note, year)) return false;
@@ -126,32 +112,25 @@ internal static class AuthorRules
     private static bool IsLetteredYear(NoteText note, int i) => note.IsYear(i) || (note.IsNumber(i) && note[i].Length == 5 && char.IsAsciiLetter(note[i][4]) && note[i][0] is '1' or '2');
 
     // «Tamm, Ada. The Long Strike», «Tamm, A. B., The Long Strike».
-    public static bool Inverted(CitationParseState reading)
+    public static bool Inverted(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         if (!reading.TakesAuthors) return false;
         var names = new List<PersonName>();
-        int at = NameParser.ReadInverted(reading, reading.At, names);
+        at = NameParser.ReadInverted(reading, reading.At, names);
         return names.Count > 0 && (note.IsQuote(at) || note.IsCapital(at) || note.IsNumber(at) || note.IsBracket(at)) && Take(reading, names, at);
     }
 
-    public static bool BeforeColon(CitationParseState reading)
+    public static bool BeforeColon(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        if (!reading.TakesAuthors) return false;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0 || !note.IsMark(at, ':') || at + 1 >= reading.End) return false;
+        if (!reading.TakesAuthors || !note.IsMark(at, ':') || at + 1 >= reading.End) return false;
         bool german = reading.Language == "de" && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
         bool initials = names[0].Given.Contains('.', StringComparison.Ordinal);
         return (german || initials || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
     }
 
-    public static bool BeforeTitle(CitationParseState reading)
+    public static bool BeforeTitle(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
-        NoteText note = reading.Note;
-        if (!reading.TakesAuthors) return false;
-        int at = ReadNames(reading, out List<PersonName> names);
-        if (names.Count == 0 || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
+        if (!reading.TakesAuthors || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
         bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
         if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));
@@ -178,6 +157,14 @@ internal static class AuthorRules
         reading.Draft.ExpectsAuthor && reading.Note.IsWord(at) && CitationVocabulary.InWords.Contains(reading.Note.Bare(at));
 
     // Names, and behind them a pseudonym or a life span in brackets: «Ada Tamm (as A. Quay), …».
+    private static (List<PersonName> Names, int Behind) NamesAt(CitationParseState reading)
+    {
+        if (reading.Opener is { } known && known.At == reading.At) return (known.Names, known.Behind);
+        int behind = ReadNames(reading, out List<PersonName> names);
+        reading.Opener = (reading.At, names, behind);
+        return (names, behind);
+    }
+
     private static int ReadNames(CitationParseState reading, out List<PersonName> names)
     {
         names = [];
@@ -190,7 +177,7 @@ internal static class AuthorRules
         }
 
         if (names.Count == 0 || !note.IsBracket(at) || note.Tokens[at].Partner >= reading.End || note.Tokens[at].Partner - at > 7) return at;
-        bool pseudonym = note.Is(at + 1, "as") || note.Is(at + 1, "alias") || note.Is(at + 1, "pseud") || note.Is(at + 1, "pseudonym") || note.Is(at + 1, "alias") || note.IsMark(at + 1, '=') || note.Is(at + 1, "i.e") || note.Is(at + 1, "d.i");
+        bool pseudonym = CitationVocabulary.AliasWords.Contains(note.Bare(at + 1)) || note.IsMark(at + 1, '=');
         return pseudonym ? note.Next(at) : at;
     }
 

@@ -3,10 +3,6 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What joins a part to its volume, and who edited or translated it.</summary>
 internal static class ContainerRules
 {
-    private static readonly HashSet<string> Editions = new(StringComparer.OrdinalIgnoreCase) { "rev", "revised", "new", "second", "third", "fourth", "first", "enlarged", "expanded", "überarb", "erw", "durchges", "neue", "zweite", "dritte", "nouv", "nouvelle", "deuxième", "troisième", "segunda", "tercera", "nuova", "critical", "paperback" };
-
-    private static readonly HashSet<string> Tongues = new(StringComparer.OrdinalIgnoreCase) { "franç", "fr", "française", "engl", "eng", "English", "angl", "dt", "deutsch", "esp", "it", "ital", "russ", "French", "German" };
-
     /// <summary>True where an editor, a translator or an edition stands.</summary>
     public static bool StartsAt(CitationParseState reading, int at)
     {
@@ -14,19 +10,16 @@ internal static class ContainerRules
         return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || EditionEnd(note, at, reading.End) > at || TranslatedEnd(note, at) > at;
     }
 
-    public static bool IncludedIn(CitationParseState reading)
+    public static bool IncludedIn(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         int next = CitationPhrases.Inclusions.Match(reading.Note, at, reading.End, out _);
         if (next == at || reading.Draft.Container is not null) return false;
         if (reading.Draft.Relation == CitationRelation.Cites) reading.Draft.Relation = CitationRelation.IncludedIn;
         return ReadContainer(reading, next);
     }
 
-    public static bool InVolume(CitationParseState reading)
+    public static bool InVolume(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (!IsIn(reading, at) || reading.Draft.Container is not null || reading.Draft.Imprint is not null) return false;
         return ReadContainer(reading, note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1);
     }
@@ -42,11 +35,8 @@ internal static class ContainerRules
         return reading.Draft.IsTitleQuoted || note.IsComma(at - 1) || note.IsMark(at - 1, '.');
     }
 
-    /// <summary>Reads the work to which a piece belongs as its host.</summary>
-    public static bool ReadHost(CitationParseState reading, int at) => ReadContainer(reading, at);
-
-    // «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».
-    private static bool ReadContainer(CitationParseState reading, int at)
+    /// <summary>Reads the volume of a piece or the work to which it belongs: «in A. Tamm (ed.), Title», «in Ada Tamm, Title», «in Title», «in: ders., Title».</summary>
+    public static bool ReadContainer(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
         int start = at;
@@ -87,30 +77,24 @@ internal static class ContainerRules
         return reading.MoveTo(end);
     }
 
-    public static bool WorkAgain(CitationParseState reading)
-    {
-        int at = reading.AfterCommas;
-        int next = CitationPhrases.EarlierWork.Match(reading.Note, at, reading.End, out _);
-        if (next == at || reading.Draft.BackReference is not null) return false;
-        reading.Draft.BackReference = CitationForm.OpCit;
-        return reading.MoveTo(next);
-    }
+    // «“Speech”, op. cit.»: a new piece in a volume cited before.
+    public static bool WorkAgain(CitationParseState reading, NoteText note, int at) => Again(reading, at, CitationPhrases.EarlierWork, CitationForm.OpCit);
 
-    // A new piece in the volume of the citation before.
-    public static bool Again(CitationParseState reading)
+    // «“Speech”, (in) ibid.»: a new piece in the volume of the citation before.
+    public static bool Again(CitationParseState reading, NoteText note, int at) =>
+        reading.Draft.IsTitleQuoted && Again(reading, note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) ? at + 1 : at, CitationPhrases.PreviousCitation, CitationForm.Ibid);
+
+    private static bool Again(CitationParseState reading, int at, PhraseTable<bool> phrases, CitationForm form)
     {
-        int at = reading.AfterCommas;
-        int word = reading.Note.IsWord(at) && CitationVocabulary.InWords.Contains(reading.Note.Bare(at)) ? at + 1 : at;
-        int next = CitationPhrases.PreviousCitation.Match(reading.Note, word, reading.End, out _);
-        if (next == word || reading.Draft.BackReference is not null || !reading.Draft.IsTitleQuoted) return false;
-        reading.Draft.BackReference = CitationForm.Ibid;
+        int next = phrases.Match(reading.Note, at, reading.End, out _);
+        if (next == at || reading.Draft.BackReference is not null) return false;
+        reading.Draft.BackReference = form;
         return reading.MoveTo(next);
     }
 
     // «The Miller’s Questions, trad. franç., 12»: a translation without its translator.
-    public static bool Translated(CitationParseState reading)
+    public static bool Translated(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         int end = TranslatedEnd(reading.Note, at);
         return end > at && end <= reading.End && reading.MoveTo(end);
     }
@@ -119,14 +103,14 @@ internal static class ContainerRules
     public static int TranslatedEnd(NoteText note, int at)
     {
         if (!note.IsWord(at) || !note.IsWord(at + 1)) return at;
-        bool first = CitationVocabulary.TranslatorWords.Contains(note.Bare(at)) && Tongues.Contains(note.Bare(at + 1));
-        bool second = Tongues.Contains(note.Bare(at)) && CitationVocabulary.TranslatorWords.Contains(note.Bare(at + 1));
+        bool first = CitationVocabulary.TranslatorWords.Contains(note.Bare(at)) && CitationVocabulary.Tongues.Contains(note.Bare(at + 1));
+        bool second = CitationVocabulary.Tongues.Contains(note.Bare(at)) && CitationVocabulary.TranslatorWords.Contains(note.Bare(at + 1));
         return first || second ? at + 2 : at;
     }
 
-    public static bool Editor(CitationParseState reading) => People(reading, CitationVocabulary.EditorWords, BracketKind.Editor, reading.Draft.Editors);
+    public static bool Editor(CitationParseState reading, NoteText note, int at) => People(reading, CitationVocabulary.EditorWords, BracketKind.Editor, reading.Draft.Editors);
 
-    public static bool Translator(CitationParseState reading) => People(reading, CitationVocabulary.TranslatorWords, BracketKind.Translator, reading.Draft.Translators);
+    public static bool Translator(CitationParseState reading, NoteText note, int at) => People(reading, CitationVocabulary.TranslatorWords, BracketKind.Translator, reading.Draft.Translators);
 
     private static bool People(CitationParseState reading, IReadOnlySet<string> words, BracketKind kind, List<PersonName> names)
     {
@@ -159,12 +143,11 @@ internal static class ContainerRules
         return note.IsCapital(next) ? next : at;
     }
 
-    public static bool Edition(CitationParseState reading)
+    public static bool Edition(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         int end = EditionEnd(reading.Note, at, reading.End);
         if (end == at) return false;
-        reading.Draft.Edition = reading.Note.Slice(at, end);
+        reading.Draft.Edition = note.Slice(at, end);
         return reading.MoveTo(end);
     }
 
@@ -175,18 +158,9 @@ internal static class ContainerRules
         {
             if (i > at && note.IsWord(i) && CitationVocabulary.EditionWords.Contains(note.Bare(i))) return i + 1;
             if (!(note.IsWord(i) || note.IsNumber(i) || (i > at && note.IsMark(i, '.')))) return at;
-            if (i == at && !(char.IsAsciiDigit(note[i][0]) || Editions.Contains(note.Bare(i)) || (note.IsCapital(i) && note.IsWord(i + 1) && note[i + 1] is "ed." or "ed"))) return at;
+            if (i == at && !(char.IsAsciiDigit(note[i][0]) || CitationVocabulary.EditionKinds.Contains(note.Bare(i)) || (note.IsCapital(i) && note.IsWord(i + 1) && note[i + 1] is "ed." or "ed"))) return at;
         }
 
         return at;
-    }
-
-    public static bool Series(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (!note.IsBracket(at) || !note.IsMark(at + 1, '=') || reading.Draft.Series is not null) return false;
-        reading.Draft.Series = note.Slice(at + 2, note.Tokens[at].Partner);
-        return reading.MoveTo(note.Next(at));
     }
 }

@@ -7,10 +7,8 @@ internal static class ImprintRules
     private const int MaxPlaceLength = 4;
     private const int MaxThesisLength = 18;
 
-    public static bool Bracketed(CitationParseState reading)
+    public static bool Bracketed(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (reading.Draft.Imprint is not null || at >= reading.End || BracketParser.Classify(note, at) != BracketKind.Imprint) return false;
         Imprint imprint = BracketParser.Read(note, at + 1, note.Tokens[at].Partner)!;
         reading.Draft.Imprint = imprint;
@@ -21,19 +19,16 @@ internal static class ImprintRules
     }
 
     // «The Miller’s Questions (1872). Leeds 2008» and «Leeds 2008 [1872]»: the work first appeared in the bracketed year.
-    public static bool OriginalYear(CitationParseState reading)
+    public static bool OriginalYear(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         if (!IsOriginalYear(reading, at)) return false;
-        reading.Draft.OriginalYear = reading.Note.Slice(at + 1, reading.Note.Tokens[at].Partner);
-        return reading.MoveTo(reading.Note.Next(at));
+        reading.Draft.OriginalYear = note.Slice(at + 1, note.Tokens[at].Partner);
+        return reading.MoveTo(note.Next(at));
     }
 
     // «(PhD diss., University of Leeds, 1990)», «(unpublished PhD thesis, Leeds 1990)».
-    public static bool Dissertation(CitationParseState reading)
+    public static bool Dissertation(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         bool bracket = note.IsBracket(at) && note.Tokens[at].Partner < reading.End && note.Tokens[at].Partner - at < MaxThesisLength;
         int end = bracket ? note.Tokens[at].Partner : Math.Min(reading.End, at + MaxThesisLength);
         int word = bracket ? at + 1 : at;
@@ -67,10 +62,8 @@ internal static class ImprintRules
         return next > at && (ReadUnbracketed(reading, next, out _) > next || ContainerRules.IsIn(reading, next));
     }
 
-    public static bool Year(CitationParseState reading)
+    public static bool Year(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (reading.Draft.YearAlone is not null || at >= reading.End) return false;
         if (BracketParser.Classify(note, at) is BracketKind.Year or BracketKind.YearRange)
         {
@@ -91,12 +84,10 @@ internal static class ImprintRules
         note.IsYear(at) && note.IsDash(at + 1) && note.IsNumber(at + 2) && (note.IsComma(at + 3) || note.IsMark(at + 3, '.'))
         && Locator.Page(note.Slice(at, at + 3)) is { First: { } first, Last: { } last } && last - first is 1 or 2;
 
-    public static bool Date(CitationParseState reading)
+    public static bool Date(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (reading.Draft.Date is not null || at >= reading.End) return false;
-        if (note.IsWord(at) && note[at] is "of" or "du" or "vom" or "dated" or "del" or "dated") at++;
+        if (CitationVocabulary.OfDayWords.Contains(note.Bare(at))) at++;
         bool bracket = BracketParser.Classify(note, at) == BracketKind.Date;
         IssueDate? date = IssueDate.Read(note, bracket ? at + 1 : at, bracket ? note.Tokens[at].Partner : reading.End);
         if (date is null) return false;
@@ -106,10 +97,10 @@ internal static class ImprintRules
         return reading.MoveTo(bracket ? note.Next(at) : date.End);
     }
 
-    public static bool Unbracketed(CitationParseState reading)
+    public static bool Unbracketed(CitationParseState reading, NoteText note, int at)
     {
-        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || reading.Note.IsMark(reading.At, '.') || reading.Note.IsMark(reading.At - 1, '?') || reading.Note.IsMark(reading.At - 1, '!'))) return false;
-        int at = reading.Note.IsMark(reading.At, '.') ? reading.At + 1 : reading.AfterCommas;
+        if (reading.Draft.Imprint is not null || !(reading.IsBehindComma || note.IsMark(reading.At, '.') || note.IsMark(reading.At - 1, '?') || note.IsMark(reading.At - 1, '!'))) return false;
+        at = note.IsMark(reading.At, '.') ? reading.At + 1 : at;
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;
         reading.Draft.Imprint = imprint;
@@ -117,10 +108,8 @@ internal static class ImprintRules
     }
 
     // «Tamm, A. (1990) The Long Strike, …»: in lists of references the year stands behind the author.
-    public static bool YearBeforeTitle(CitationParseState reading)
+    public static bool YearBeforeTitle(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
         if (BracketParser.Classify(note, at) != BracketKind.Year || reading.Draft.YearAlone is not null) return false;
         int next = note.Next(at);
         while (note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':')) next++;
@@ -130,9 +119,8 @@ internal static class ImprintRules
     }
 
     // There place and publisher stand alone: «…, London: Wick Press».
-    public static bool PlaceAndFirm(CitationParseState reading)
+    public static bool PlaceAndFirm(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         int end = ReadPlaceAndFirm(reading, at, out Imprint? imprint);
         if (end == at || reading.Draft.Imprint is not null) return false;
         reading.Draft.Imprint = imprint;
@@ -155,14 +143,13 @@ internal static class ImprintRules
     }
 
     // «The Miller’s Questions, 1908, Wick Press» and «…, 1908. Wick Press».
-    public static bool FirmBehindYear(CitationParseState reading)
+    public static bool FirmBehindYear(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
+        at = reading.At;
         if (reading.Draft.Imprint is not null || reading.Draft.YearAlone is null || !(note.IsComma(at) || note.IsMark(at, '.'))) return false;
         int end = ++at;
         while (end < reading.End && end - at <= MaxFieldLength && (note.IsCapital(end) || note.IsMark(end, '&') || (note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end))))) end++;
-        if (end == at || !BracketParser.IsFirm(note.Slice(at, end))) return false;
+        if (end == at || !CitationVocabulary.IsFirm(note.Slice(at, end))) return false;
         reading.Draft.Imprint = new Imprint(null, note.Slice(at, end), reading.Draft.YearAlone);
         return reading.MoveTo(end);
     }
@@ -184,7 +171,7 @@ internal static class ImprintRules
         if (place.Contains(',', StringComparison.Ordinal) && !PublishingPlaces.Knows(place)) return at;
         if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
         imprint = cut >= stop
-            ? BracketParser.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
+            ? CitationVocabulary.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
             : new Imprint(place, note.Slice(cut + 1, stop), note[year].ToString());
         return year + 1;
     }
@@ -192,7 +179,7 @@ internal static class ImprintRules
     // Behind a quoted title a name and a year may be a periodical: there only a town that is known counts.
     private static bool IsPlaceAlone(CitationParseState reading, string place, int length)
     {
-        if (PublishingPlaces.Knows(place) || BracketParser.IsFirm(place)) return true;
+        if (PublishingPlaces.Knows(place) || CitationVocabulary.IsFirm(place)) return true;
         return length <= MaxPlaceLength && reading.Draft is not { IsTitleQuoted: true, Container: null } && (reading.Language != "en" || reading.Note.Is(reading.End - 2, "S"));
     }
 

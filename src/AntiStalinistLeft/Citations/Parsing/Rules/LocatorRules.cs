@@ -3,18 +3,8 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Places in a work.</summary>
 internal static class LocatorRules
 {
-    private static readonly HashSet<string> ArchivalWords = new(StringComparer.OrdinalIgnoreCase)
+    public static bool PartRange(CitationParseState reading, NoteText note, int at)
     {
-        "fond", "fonds", "f", "op", "opis", "delo", "d", "l", "ll", "box", "folder", "file", "reel", "carton", "dossier", "bestand", "akte", "item", "MS",
-    };
-
-    // Behind one of these only: books have leaves too.
-    private static readonly HashSet<string> LeafWords = new(StringComparer.OrdinalIgnoreCase) { "leaf", "leaves", "fol", "fols", "folio", "sheet", "Blatt", "Bl", "feuillet", "feuillets" };
-
-    public static bool PartRange(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         CitationReading draft = reading.Draft;
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.PartPages is not null || !note.IsComma(reading.At)) return false;
         if (!note.IsNumber(at) || !note.IsDash(at + 1) || !note.IsNumber(at + 2) || !note.IsComma(at + 3) || !note.IsCapital(at + 4) || at + 4 >= reading.End) return false;
@@ -22,40 +12,27 @@ internal static class LocatorRules
         return reading.MoveTo(at + 3);
     }
 
-    // «271–286: 284»: behind the pages of the piece and a colon the place meant.
-    public static bool ColonPinpoint(CitationParseState reading)
+    // «pp. 12–40, at p. 15», «271–286: 284»: the first are the pages of the piece, the second the place meant.
+    public static bool Pinpoint(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
-        if (reading.Draft.Locators is not [{ Kind: LocatorKind.Page, First: { } first, Last: { } last }] || !note.IsMark(at, ':') || note.Number(at + 1) is not { } page || page < first || page > last) return false;
-        int end = Math.Min(reading.End, note.PageRunEnd(at + 1));
-        reading.Draft.PartPages = reading.Draft.Locators[0];
-        reading.Draft.Locators.Clear();
-        reading.Draft.Locators.AddRange(ReadPages(note, at + 1, end));
-        return reading.MoveTo(end);
-    }
-
-    // «pp. 12–40, at p. 15»: the first are the pages of the piece, the second the place meant.
-    public static bool Pinpoint(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (at >= reading.End || !note.IsWord(at) || !CitationVocabulary.PinpointWords.Contains(note.Bare(at)) || reading.Draft.Locators is not ([] or [{ Kind: LocatorKind.Page }])) return false;
-        if (reading.Draft.Locators is [] && reading.Draft is { BackReference: null, Imprint: null, YearAlone: null }) return false;
-        int start = note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
+        List<Locator> places = reading.Draft.Locators;
+        if (places is not ([] or [{ Kind: LocatorKind.Page }])) return false;
+        bool colon = note.IsMark(reading.At, ':') && places is [{ First: { } first, Last: { } last }] && note.Number(reading.At + 1) is { } page && page >= first && page <= last;
+        bool worded = CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && (places.Count > 0 || reading.Draft is not { BackReference: null, Imprint: null, YearAlone: null });
+        if (!colon && !worded) return false;
+        int start = colon ? reading.At + 1 : note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
         int end = ReadWordedPages(note, start, reading.End, out List<Locator> pages);
-        if (pages.Count == 0 && TitleEndFinder.IsPageList(reading, start)) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
+        if (pages.Count == 0 && (colon || TitleEndFinder.IsPageList(reading, start))) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
         if (pages.Count == 0) return false;
-        if (reading.Draft.Locators is [var whole]) reading.Draft.PartPages = whole;
-        reading.Draft.Locators.Clear();
-        reading.Draft.Locators.AddRange(pages);
+        if (places is [var whole]) reading.Draft.PartPages = whole;
+        places.Clear();
+        places.AddRange(pages);
         return reading.MoveTo(end);
     }
 
-    public static bool WordedPages(CitationParseState reading)
+    public static bool WordedPages(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
-        if (reading.Draft.Locators.Count > 0 && reading.Note.IsJoin(at)) at++;
+        if (reading.Draft.Locators.Count > 0 && note.IsJoin(at)) at++;
         int end = ReadWordedPages(reading.Note, at, reading.End, out List<Locator> pages);
         if (pages.Count == 0) return false;
         reading.Draft.Locators.AddRange(pages);
@@ -75,10 +52,10 @@ internal static class LocatorRules
         return behind;
     }
 
-    public static bool Section(CitationParseState reading)
+    public static bool Section(CitationParseState reading, NoteText note, int at)
     {
-        int end = ReadSection(reading.Note, reading.AfterCommas, reading.End, out Locator? locator);
-        if (locator is null || (locator.Kind == LocatorKind.Note && IsIssue(reading, reading.AfterCommas, end))) return false;
+        int end = ReadSection(reading.Note, at, reading.End, out Locator? locator);
+        if (locator is null || (locator.Kind == LocatorKind.Note && IsIssue(reading, at, end))) return false;
         reading.Draft.Locators.Add(locator);
         return reading.MoveTo(end);
     }
@@ -101,10 +78,9 @@ internal static class LocatorRules
         return behind;
     }
 
-    public static bool PlainPages(CitationParseState reading)
+    public static bool PlainPages(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
+        at = reading.At;
         while (at < reading.End && (note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.'))) at++;
         bool behindImprint = at == reading.At && (reading.Draft.Imprint is not null || reading.Draft.BackReference is not null || reading.Draft.ReferredNote is not null);
         bool commaInside = at == reading.At && note.Kind(at - 1) == NoteTokenKind.Close && (note.IsComma(at - 2) || note.IsMark(at - 2, '.'));
@@ -133,14 +109,12 @@ internal static class LocatorRules
 
     /// <summary>True for «fond 17», «Box 3».</summary>
     public static bool IsArchival(NoteText note, int at) =>
-        note.IsWord(at) && ArchivalWords.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1)) && note[at].Length > 0;
+        note.IsWord(at) && CitationVocabulary.ArchiveUnits.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1)) && note[at].Length > 0;
 
-    private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && LeafWords.Contains(note.Bare(at)) && note.IsNumber(at + 1);
+    private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && CitationVocabulary.Leaves.Contains(note.Bare(at)) && note.IsNumber(at + 1);
 
-    public static bool Archive(CitationParseState reading)
+    public static bool Archive(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         int end = at;
         while (end + 1 < reading.End && (IsArchival(note, end) || (end > at && IsLeaf(note, end)))) end = note.IsComma(end + 2) && (IsArchival(note, end + 3) || IsLeaf(note, end + 3)) ? end + 3 : end + 2;
         if (end == at || reading.Draft.IsArchival) return false;
@@ -150,37 +124,22 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    public static bool Passim(CitationParseState reading)
+    public static bool Passim(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
-        if (at >= reading.End || !reading.Note.Is(at, "passim")) return false;
+        if (at >= reading.End || !note.Is(at, "passim")) return false;
         reading.Draft.Locators.Add(new Locator(LocatorKind.Page, "passim", "passim"));
         return reading.MoveTo(at + 1);
     }
 
-    public static bool Remark(CitationParseState reading)
+    // «Der lange Streik (tr: The Long Strike)», «Der lange Streik (= Hafenbücher, 3)»: the title in another language, the series.
+    public static bool BesideTitle(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (at >= reading.End || !note.IsBracket(at) || note.Tokens[at].Partner - at > 8) return false;
-        bool remark = false;
-        for (int i = at + 1; i < note.Tokens[at].Partner; i++)
-        {
-            remark |= note.Bare(i).ToLowerInvariant() is "emphasis" or "italics" or "translation" or "hervorhebung" or "souligné" or "original" or "mine" or "accessed" or "übersetzung";
-        }
-
-        return remark && reading.MoveTo(note.Next(at));
+        if (!IsBesideTitle(note, at) || note.Next(at) > reading.End) return false;
+        if (note.IsMark(at + 1, '=')) reading.Draft.Series ??= note.Slice(at + 2, note.Tokens[at].Partner);
+        return reading.MoveTo(note.Next(at));
     }
 
-    // «Der lange Streik (tr: The Long Strike)»: the title in another language.
-    public static bool TranslatedTitle(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        return IsTranslatedTitle(note, at) && note.Next(at) <= reading.End && reading.MoveTo(note.Next(at));
-    }
-
-    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation.</summary>
-    public static bool IsTranslatedTitle(NoteText note, int at) =>
-        note.IsBracket(at) && note.IsWord(at + 1) && CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2));
+    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation, or with the mark of a series.</summary>
+    public static bool IsBesideTitle(NoteText note, int at) =>
+        note.IsBracket(at) && (note.IsMark(at + 1, '=') || (CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2))));
 }

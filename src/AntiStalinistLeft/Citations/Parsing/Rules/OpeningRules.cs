@@ -3,14 +3,13 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What may stand before the author or the title: signals, locators, and words that stand for an earlier citation.</summary>
 internal static class OpeningRules
 {
-    public static bool Signal(CitationParseState reading)
+    public static bool Signal(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         int next = CitationPhrases.Signals.Match(note, reading.At, reading.End, out CitationRelation relation);
         if (next == reading.At || reading.Draft.Rules.Contains("signal")) return false;
         reading.Draft.Relation = relation;
         reading.Draft.HasSignal = true;
-        reading.Draft.ExpectsAuthor = note.Is(next - 1, "by") || note.Is(next - 1, "par") || note.Is(next - 1, "bei") || note.Is(next - 1, "nach");
+        reading.Draft.ExpectsAuthor = CitationVocabulary.QuotedByWords.Contains(note.Bare(next - 1));
         while (note.IsMark(next, ':') || note.IsComma(next)) next++;
         int example = CitationPhrases.Examples.Match(note, next, reading.End, out _);
         if (example > next) next = note.IsComma(example) || note.IsMark(example, ':') ? example + 1 : example;
@@ -29,25 +28,18 @@ internal static class OpeningRules
         return next > at && next < end && note.IsQuote(next) && note.IsCapital(next + 1) ? next : at;
     }
 
-    public static bool LocatorOf(CitationParseState reading)
+    public static bool LocatorOf(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = LocatorRules.ReadSection(note, reading.At, reading.End, out Locator? locator);
-        if (locator is null) at = LocatorRules.ReadWordedPages(note, reading.At, reading.End, out List<Locator> pages) is var end && pages.Count == 1 ? Take(pages[0], end, out locator) : reading.At;
-        if (locator is null || !(note.Is(at, "of") || note.Is(at, "in") || note.Is(at, "de") || note.Is(at, "von"))) return false;
-        reading.Draft.Locators.Add(locator);
-        return reading.MoveTo(at + 1);
+        int end = LocatorRules.ReadSection(note, at, reading.End, out Locator? section);
+        List<Locator> places = section is null ? [] : [section];
+        if (section is null) end = LocatorRules.ReadWordedPages(note, at, reading.End, out places);
+        if (places.Count != 1 || !CitationVocabulary.OfWords.Contains(note.Bare(end))) return false;
+        reading.Draft.Locators.AddRange(places);
+        return reading.MoveTo(end + 1);
     }
 
-    private static int Take(Locator found, int end, out Locator? locator)
+    public static bool Ibid(CitationParseState reading, NoteText note, int at)
     {
-        locator = found;
-        return end;
-    }
-
-    public static bool Ibid(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
         int next = CitationPhrases.PreviousCitation.Match(note, reading.At, reading.End, out _);
         if (next == reading.At && !IsSameAlone(reading, out next) && (next = ReadPlacesAlone(reading)) == reading.At) return false;
         reading.Draft.BackReference = CitationForm.Ibid;
@@ -84,16 +76,9 @@ internal static class OpeningRules
         return note.IsComma(at) && name > at + 1 && ReadReferredNote(note, note.IsComma(name) ? name + 1 : name, reading.End, out _) > name + 1;
     }
 
-    public static bool WorkAgain(CitationParseState reading)
-    {
-        int next = CitationPhrases.EarlierWork.Match(reading.Note, reading.At, reading.End, out _);
-        if (next == reading.At) return false;
-        reading.Draft.BackReference = CitationForm.OpCit;
-        reading.Draft.IsSamePlace = reading.Note.Is(reading.At, "loc");
-        return reading.MoveToTail(next);
-    }
+    public static bool WorkAgain(CitationParseState reading, NoteText note, int at) => AuthorRules.BeforeWorkAgain(reading, note, at, []);
 
-    public static bool NoteAbove(CitationParseState reading)
+    public static bool NoteAbove(CitationParseState reading, NoteText note, int at)
     {
         int next = ReadReferredNote(reading.Note, reading.At, reading.End, out int number);
         if (next == reading.At) return false;
@@ -121,21 +106,19 @@ internal static class OpeningRules
         return Math.Min(next, end);
     }
 
-    public static bool Idem(CitationParseState reading)
+    public static bool Idem(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         int next = CitationPhrases.SameAuthor.Match(note, reading.At, reading.End, out _);
         if (next == reading.At || !(note.IsComma(next) || note.IsMark(next, ':'))) return false;
         reading.Draft.IsSameAuthor = true;
         int behind = next + 1;
-        if (TitleEndFinder.IsPlace(reading, behind)) return BareIdem(reading, next);
+        if (TitleEndFinder.IsPlace(reading, behind))
+        {
+            reading.Draft.BackReference = CitationForm.OpCit;
+            return reading.MoveToTail(next);
+        }
+
         reading.Stage = ParseStage.Title;
         return reading.MoveTo(behind);
-    }
-
-    private static bool BareIdem(CitationParseState reading, int next)
-    {
-        reading.Draft.BackReference = CitationForm.OpCit;
-        return reading.MoveToTail(next);
     }
 }

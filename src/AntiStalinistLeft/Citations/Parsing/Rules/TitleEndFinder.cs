@@ -45,7 +45,7 @@ internal static class TitleEndFinder
     }
 
     /// <summary>True for «3 vols».</summary>
-    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && (note.Is(at + 1, "vols") || note.Is(at + 1, "volumes") || note.Is(at + 1, "Bde"));
+    public static bool IsVolumeCount(NoteText note, int at) => note.IsNumber(at) && CitationVocabulary.VolumeCounts.Contains(note.Bare(at + 1));
 
     /// <summary>True where the title or container that is being scanned ends at a token.</summary>
     /// <param name="reading">The attempt.</param>
@@ -89,8 +89,7 @@ internal static class TitleEndFinder
     // «Title (1923–25) (Place: …)»: the years belong to the title, what follows is the imprint.
     private static bool EndsAtBracket(CitationParseState reading, int at)
     {
-        if (reading.Note.IsMark(at + 1, '=') || LocatorRules.IsTranslatedTitle(reading.Note, at)) return true;
-        if (ImprintRules.IsOriginalYear(reading, at)) return true;
+        if (LocatorRules.IsBesideTitle(reading.Note, at) || ImprintRules.IsOriginalYear(reading, at)) return true;
         BracketKind kind = BracketParser.Classify(reading.Note, at);
         int behind = reading.Note.Next(at);
         bool last = behind >= reading.End || (behind + 1 >= reading.End && reading.Note.IsMark(behind, '.')) || WebRules.FindAddress(reading, behind) > behind;

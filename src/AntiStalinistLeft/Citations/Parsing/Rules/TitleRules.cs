@@ -23,9 +23,8 @@ internal static class TitleRules
         return host || TitleEndFinder.StartsAt(reading, next, false, false);
     }
 
-    public static bool Quoted(CitationParseState reading)
+    public static bool Quoted(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         if (!IsTitleQuote(reading, reading.At)) return false;
         int close = note.Tokens[reading.At].Partner;
         reading.Draft.Title = TitleText(note, reading.At + 1, close);
@@ -33,22 +32,22 @@ internal static class TitleRules
         return reading.MoveToTail(close + 1);
     }
 
-    // «“The Long Strike” by Ada Tamm».
-    public static bool By(CitationParseState reading)
+    // «“The Long Strike” by Ada Tamm», «preface to The Miller’s Questions, by Rose Brown»: the author of the piece, else of its host.
+    public static bool By(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (reading.Draft is not { IsTitleQuoted: true, Authors.Count: 0, Container: null } || note.Kind(at - 1) != NoteTokenKind.Close && !note.IsComma(at - 1) || !note.IsWord(at) || !CitationVocabulary.ByWords.Contains(note.Bare(at))) return false;
+        CitationReading draft = reading.Draft;
+        bool host = draft is { Container: not null, ContainerAuthors.Count: 0 };
+        bool piece = draft is { IsTitleQuoted: true, Authors.Count: 0, Container: null } && (note.Kind(at - 1) == NoteTokenKind.Close || note.IsComma(at - 1));
+        if (!CitationVocabulary.ByWords.Contains(note.Bare(at)) || !(host || piece)) return false;
         var names = new List<PersonName>();
         int end = NameParser.ReadAll(note, at + 1, reading.End, names);
-        if (names.Count == 0 || !names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names))) return false;
-        reading.Draft.Authors = names;
+        if (names.Count == 0 || (piece && !names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)))) return false;
+        (host ? draft.ContainerAuthors : draft.Authors).AddRange(names);
         return reading.MoveTo(end);
     }
 
-    public static bool Plain(CitationParseState reading)
+    public static bool Plain(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         if (!(note.IsCapital(reading.At) || note.IsNumber(reading.At) || note.IsQuote(reading.At)) && reading.Start == reading.At) return false;
         int end = FindEnd(reading, reading.At, isContainer: false);
         if (end == reading.At) return false;
@@ -56,12 +55,10 @@ internal static class TitleRules
         return reading.MoveToTail(end);
     }
 
-    public static bool ReadContainer(CitationParseState reading)
+    public static bool ReadContainer(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         CitationReading draft = reading.Draft;
         if (!draft.IsTitleQuoted || draft.Container is not null || draft.Imprint is not null || draft.BackReference is not null || draft.Locators.Count > 0) return false;
-        int at = reading.AfterCommas;
         if (note.IsMark(at, '.') || note.IsMark(at, ':')) at++;
         if (!(note.IsCapital(at) || note.IsQuote(at) || (note.IsNumber(at) && !note.IsYear(at)))) return false;
         int end = FindEnd(reading, at, isContainer: true);
@@ -71,19 +68,16 @@ internal static class TitleRules
     }
 
     // «Ada Tamm: Der lange Streik, HGA 4: 462», «…, HGA, Bd. 4, S. 462»: the siglum of an edition in volumes is the host.
-    public static bool Siglum(CitationParseState reading)
+    public static bool Siglum(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
         if (!TitleEndFinder.IsSiglum(reading.Note, at) || reading.Draft.Container is not null || reading.Draft.Imprint is not null || at >= reading.End) return false;
         reading.Draft.Container = reading.Note[at].ToString();
         return reading.MoveTo(at + 1);
     }
 
     // «Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)»: volume, journal, first page, place, year.
-    public static bool LawReview(CitationParseState reading)
+    public static bool LawReview(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         int bracket = TitleEndFinder.LawReviewYear(note, at, out int first);
         if (bracket == at || note.Next(bracket) > reading.End || reading.Draft.Container is not null) return false;
         reading.Draft.Volume = note[at].ToString();
@@ -95,9 +89,8 @@ internal static class TitleRules
     }
 
     // «ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)».
-    public static bool PagesBeforeYear(CitationParseState reading)
+    public static bool PagesBeforeYear(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
         int end = note.PageRunEnd(reading.At);
         if (!TitleEndFinder.IsPageBeforeYear(note, reading.At) || end >= reading.End || reading.Draft.Locators.Count > 0) return false;
         reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, reading.At, end));

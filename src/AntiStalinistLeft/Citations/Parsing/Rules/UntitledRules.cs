@@ -3,43 +3,31 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What is cited without a title of its own: letters, interviews, issues of periodicals, and pieces that go with another work.</summary>
 internal static class UntitledRules
 {
-    private static readonly HashSet<string> Recipients = new(StringComparer.OrdinalIgnoreCase) { "to", "an", "à", "a", "al" };
-    private static readonly HashSet<string> Partners = new(StringComparer.OrdinalIgnoreCase) { "with", "mit", "avec", "con", "by" };
-    private static readonly HashSet<string> Senders = new(StringComparer.OrdinalIgnoreCase) { "from", "von", "de", "by", "da" };
-
     // Words between an interview and its day: with whom, where.
     private const int MaxOccasionLength = 12;
 
     // «Ada Tamm to Piet Halloran, 9 June 1936, in …», «Letter from Ada Tamm to Piet Halloran, 9 June 1936», «Brief an …».
-    public static bool Letter(CitationParseState reading)
+    public static bool Letter(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
         bool worded = note.IsWord(at) && CitationVocabulary.LetterWords.Contains(note.Bare(at));
         if (worded) at++;
-        if (worded && note.IsWord(at) && Senders.Contains(note.Bare(at))) at++;
+        if (worded && note.IsWord(at) && CitationVocabulary.FromWords.Contains(note.Bare(at))) at++;
         var writers = new List<PersonName>();
         int to = NameParser.ReadAll(note, at, reading.End, writers);
         if (writers.Count == 0 && (!worded || reading.Draft.Authors.Count == 0 && reading.Stage == ParseStage.Title)) return false;
         if (note.IsComma(to) && note.IsWord(to + 1) && CitationVocabulary.LetterWords.Contains(note.Bare(to + 1))) (to, worded) = (to + 2, true);
-        if (to >= reading.End || !note.IsWord(to) || !Recipients.Contains(note.Bare(to)) || note.IsCapital(to)) return false;
+        if (to >= reading.End || !note.IsWord(to) || !CitationVocabulary.ToWords.Contains(note.Bare(to)) || note.IsCapital(to)) return false;
         int behind = NameParser.ReadOne(note, to + 1, reading.End, out PersonName? recipient);
         int date = note.IsComma(behind) ? behind + 1 : behind;
         if (recipient is null || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
         if (writers.Count > 0) reading.Draft.Authors = writers;
         IssueDate? day = IssueDate.Read(note, date, reading.End);
-        reading.Draft.Title = note.Slice(to, day?.End ?? behind);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
-        reading.Draft.IsTitleQuoted = true;
-        reading.Draft.GivenType = WorkType.Letter;
-        return reading.MoveToTail(day?.End ?? behind);
+        return Untitled(reading, note.Slice(to, day?.End ?? behind), day, day?.End ?? behind, WorkType.Letter);
     }
 
     // «Interview with Ada Tamm, 3 May 1990», «Ada Tamm, personal communication, 3 May 1990».
-    public static bool Interview(CitationParseState reading)
+    public static bool Interview(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
         var speakers = new List<PersonName>();
         int behind = NameParser.ReadAll(note, at, reading.End, speakers);
         bool oral = speakers is [{ IsBare: false }] && note.IsWord(behind) && char.IsLower(note[behind][0]) && CitationVocabulary.InterviewWords.Contains(note.Bare(behind));
@@ -51,11 +39,12 @@ internal static class UntitledRules
         while (last < Math.Min(reading.End, word + 3) && note.IsWord(last) && !CitationVocabulary.InterviewWords.Contains(note.Bare(last)) && (char.IsLower(note[last][0]) || last == word)) last++;
         if (last >= reading.End || !note.IsWord(last) || !CitationVocabulary.InterviewWords.Contains(note.Bare(last))) return false;
         int end = last + 1;
-        if (note.IsWord(end) && Partners.Contains(note.Bare(end)))
+        if (note.IsWord(end) && CitationVocabulary.PartnerWords.Contains(note.Bare(end)))
         {
             var partners = new List<PersonName>();
-            unnamed = note.Is(end + 1, "the") || note.Is(end + 1, "dem") || note.Is(end + 1, "der") || note.Is(end + 1, "l’auteur");
-            int name = unnamed ? note.Is(end + 1, "l’auteur") ? end + 2 : end + 3 : NameParser.ReadAll(note, end + 1, reading.End, partners);
+            int author = CitationPhrases.Authorship.Match(note, end + 1, reading.End, out _);
+            unnamed = author > end + 1;
+            int name = unnamed ? author : NameParser.ReadAll(note, end + 1, reading.End, partners);
             if (name == end + 1) return false;
             if (!stated) speakers = partners;
             end = name;
@@ -65,25 +54,26 @@ internal static class UntitledRules
         while (date < reading.End && date < end + MaxOccasionLength && IssueDate.Read(note, date, reading.End) is null) date++;
         if ((speakers.Count == 0 && !unnamed) || IssueDate.Read(note, date, reading.End) is not { } day) return false;
         reading.Draft.Authors = speakers;
-        reading.Draft.Title = note.Slice(word, end);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Text, day.Month, day.Year);
-        reading.Draft.IsTitleQuoted = true;
-        reading.Draft.GivenType = WorkType.Interview;
-        return reading.MoveToTail(day.End);
+        return Untitled(reading, note.Slice(word, end), day, day.End, WorkType.Interview);
+    }
+
+    private static bool Untitled(CitationParseState reading, string called, IssueDate? day, int end, WorkType type)
+    {
+        (reading.Draft.Title, reading.Draft.IsTitleQuoted, reading.Draft.GivenType) = (called, true, type);
+        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
+        return reading.MoveToTail(end);
     }
 
     // «in the Harbour Post of 30 June 1901», «dans la Poste du Port du 30 juin 1901»: an issue, its pieces unnamed.
-    public static bool IssueOfDay(CitationParseState reading)
+    public static bool IssueOfDay(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
-        if (!note.IsWord(at) || !CitationVocabulary.InWords.Contains(note.Bare(at)) || IsPublished(note, at - 1)) return false;
+        if (!note.IsWord(at) || !CitationVocabulary.InWords.Contains(note.Bare(at)) || CitationVocabulary.PublishedWords.Contains(note.Bare(at - 1))) return false;
         int start = at + 1;
         while (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && start < at + 3) start++;
         int end = start;
         while (end < Math.Min(reading.End, start + 8) && (note.IsCapital(end) || (end > start && IsConnector(note, end) && (note.IsCapital(end + 1) || IsConnector(note, end + 1))))) end++;
         while (end > start && !note.IsCapital(end - 1)) end--;
-        bool joined = note.IsComma(end) || (note.IsWord(end) && note[end] is "of" or "du" or "vom" or "del" or "dated" or "for" or "für" or "pour");
+        bool joined = note.IsComma(end) || CitationVocabulary.OfDayWords.Contains(note.Bare(end));
         if (end == start || !joined || CitationVocabulary.Months.ContainsKey(note.Bare(start))) return false;
         IssueDate? day = IssueDate.Read(note, end + 1, reading.End) ?? (note.IsYear(end + 1) ? new IssueDate(end + 2, note[end + 1].ToString(), null, note[end + 1].ToString()) : null);
         if (day is null) return false;
@@ -98,15 +88,10 @@ internal static class UntitledRules
 
     private static bool IsConnector(NoteText note, int at) => note.IsWord(at) && CitationVocabulary.Connectors.Contains(note.Bare(at));
 
-    private static bool IsPublished(NoteText note, int at) =>
-        ((string[])["published", "appeared", "printed", "paru", "parue", "publié", "publiée", "erschienen", "publicado", "pubblicato"]).Any(word => note.Is(at, word));
-
     // «Ada Tamm, introduction to The Miller’s Questions (Leeds …)», «preface to Halloran, The Tide»: a piece that goes with
     // a work. The work is its host, so what follows may cite either.
-    public static bool Companion(CitationParseState reading)
+    public static bool Companion(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
         var writers = new List<PersonName>();
         if (reading.Stage == ParseStage.Opening)
         {
@@ -118,7 +103,7 @@ internal static class UntitledRules
         if (behind == at && writers.Count > 0 && note.IsWord(at) && CitationVocabulary.CompanionWords.Contains(note.Bare(at)) && note.IsComma(at + 1) && TitleEndFinder.IsPlace(reading, at + 2)) return CompanionAgain(reading, writers, at);
         if (behind == at && writers.Count == 0) behind = BehindNamedCompanion(reading, at, writers);
         if (behind == at) return false;
-        if (!ContainerRules.ReadHost(reading, behind)) return false;
+        if (!ContainerRules.ReadContainer(reading, behind)) return false;
         if (reading.Draft.Container is null) return false;
         while (at < behind - 1 && !CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
         reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";
@@ -132,10 +117,10 @@ internal static class UntitledRules
     private static int BehindNamedCompanion(CitationParseState reading, int at, List<PersonName> writers)
     {
         NoteText note = reading.Note;
-        int first = note.Is(at, "the") || note.Is(at, "die") || note.Is(at, "das") ? at + 1 : at;
-        if (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, first)) || !note.IsWord(first + 1) || !Senders.Contains(note.Bare(first + 1))) return at;
+        int first = CitationVocabulary.Articles.Contains(note.Bare(at)) ? at + 1 : at;
+        if (!CitationVocabulary.CompanionWords.Contains(CompanionWord(note, first)) || !note.IsWord(first + 1) || !CitationVocabulary.FromWords.Contains(note.Bare(first + 1))) return at;
         int name = NameParser.ReadAll(note, first + 2, reading.End, writers);
-        bool to = writers.Count > 0 && note.IsWord(name) && (note.Is(name, "to") || note.Is(name, "à") || note.Is(name, "zu") || note.Is(name, "a"));
+        bool to = writers.Count > 0 && CitationVocabulary.ToWords.Contains(note.Bare(name));
         if (!to) writers.Clear();
         return to ? name + 1 : at;
     }
@@ -150,18 +135,5 @@ internal static class UntitledRules
         reading.Draft.Title = reading.Note.Bare(at);
         reading.Draft.IsTitleQuoted = true;
         return reading.MoveToTail(at + 1);
-    }
-
-    // «…, by Piet Halloran (Leeds …)»: the author of the host.
-    public static bool HostAuthor(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
-        if (reading.Draft.Container is null || reading.Draft.ContainerAuthors.Count > 0 || at >= reading.End || !(note.Is(at, "by") || note.Is(at, "von") || note.Is(at, "par") || note.Is(at, "de") || note.Is(at, "di"))) return false;
-        var names = new List<PersonName>();
-        int end = NameParser.ReadAll(note, at + 1, reading.End, names);
-        if (names.Count == 0) return false;
-        reading.Draft.ContainerAuthors.AddRange(names);
-        return reading.MoveTo(end);
     }
 }

@@ -5,10 +5,8 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Volumes and issues.</summary>
 internal static class VolumeRules
 {
-    public static bool Colon(CitationParseState reading)
+    public static bool Colon(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (at >= reading.End || !TitleEndFinder.IsVolumeColon(note, at) || note.IsYear(at)) return false;
         int behind = note.PageRunEnd(at + 2);
         if (behind == at + 3 && BracketParser.Classify(note, behind) is BracketKind.Year or BracketKind.Date or BracketKind.YearRange && behind < reading.End && reading.Draft.Container is not null)
@@ -22,32 +20,25 @@ internal static class VolumeRules
         return reading.MoveTo(Math.Min(reading.End, note.PageRunEnd(at + 2)));
     }
 
-    public static bool Worded(CitationParseState reading)
+    public static bool Worded(CitationParseState reading, NoteText note, int at)
     {
+        // How many volumes there are says nothing of which is meant.
+        if (TitleEndFinder.IsVolumeCount(note, at)) return reading.MoveTo(at + 2);
         int next = Read(reading, CitationVocabulary.VolumeWords, out string? found);
         if (found is null || reading.Draft.Volume is not null) return false;
         reading.Draft.Volume = found;
         return reading.MoveTo(next);
     }
 
-    // How many volumes there are says nothing of which is meant.
-    public static bool Count(CitationParseState reading)
+    public static bool Roman(CitationParseState reading, NoteText note, int at)
     {
-        int at = reading.AfterCommas;
-        return at + 1 < reading.End && TitleEndFinder.IsVolumeCount(reading.Note, at) && reading.MoveTo(at + 2);
-    }
-
-    public static bool Roman(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         bool numeral = at + 2 < reading.End && (note.IsSmallRoman(at) || note.IsLargeRoman(at)) && note.IsComma(at + 1) && (TitleEndFinder.IsWordedPlace(note, at + 2, reading.End) || (note.IsYear(at + 2) && reading.Draft.Container is not null));
         if (!numeral || reading.Draft.Volume is not null || reading.Draft.Title is null) return false;
         reading.Draft.Volume = note[at].ToString();
         return reading.MoveTo(at + 1);
     }
 
-    public static bool Issue(CitationParseState reading)
+    public static bool Issue(CitationParseState reading, NoteText note, int at)
     {
         int next = Read(reading, CitationVocabulary.IssueWords, out string? found);
         if (found is null || reading.Draft.Issue is not null) return false;
@@ -56,10 +47,8 @@ internal static class VolumeRules
     }
 
     // «Zeitschrift, 2/2012»: the issue and the year.
-    public static bool IssueOfYear(CitationParseState reading)
+    public static bool IssueOfYear(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (!TitleEndFinder.IsIssueOfYear(note, at) || at + 2 >= reading.End || reading.Draft.YearAlone is not null) return false;
         (reading.Draft.Issue, reading.Draft.YearAlone) = (note.Bare(at), note.Bare(at + 2));
         return reading.MoveTo(at + 3);
@@ -80,10 +69,8 @@ internal static class VolumeRules
     }
 
     // A number between a periodical and its date: an issue where the date is a season, a month or a day, else a volume.
-    public static bool Number(CitationParseState reading)
+    public static bool Number(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.AfterCommas;
         if (reading.Draft.Container is null && reading.Draft.IsTitleQuoted) return false;
         if (at >= reading.End || !note.IsNumber(at) || note.IsYear(at) || reading.Draft.Volume is not null || reading.Draft.Issue is not null || reading.Draft.Imprint is not null) return false;
         int next = at + 1;

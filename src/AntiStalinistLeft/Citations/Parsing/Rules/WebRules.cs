@@ -16,19 +16,18 @@ internal static class WebRules
     }
 
     // «See https://example.org/strike»: a page that nobody names is its address; behind a citation the address is that one's.
-    public static bool AddressAlone(CitationParseState reading)
+    public static bool AddressAlone(CitationParseState reading, NoteText note, int at)
     {
-        int at = FindAddress(reading, reading.At);
-        if (reading.IsBehindCitation || reading.Note.Kind(at) != NoteTokenKind.Address) return false;
+        at = FindAddress(reading, reading.At);
+        if (reading.IsBehindCitation || note.Kind(at) != NoteTokenKind.Address) return false;
         reading.Draft.Title = TemplateFieldReader.TitleOf(reading.Note[at].ToString());
         reading.Draft.GivenType = WorkType.Web;
         return reading.MoveToTail(at);
     }
 
-    public static bool Address(CitationParseState reading)
+    public static bool Address(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = FindAddress(reading, reading.At);
+        at = FindAddress(reading, reading.At);
         if (at == reading.At && note.Kind(at) != NoteTokenKind.Address) return false;
         string address = note[at].ToString();
         int doi = address.IndexOf("10.", StringComparison.Ordinal);
@@ -41,10 +40,9 @@ internal static class WebRules
     }
 
     // «accessed 12 May 2010», «(abgerufen am 3.4.2012)», «[consulté le 2 mai 2011]».
-    public static bool Accessed(CitationParseState reading)
+    public static bool Accessed(CitationParseState reading, NoteText note, int at)
     {
-        NoteText note = reading.Note;
-        int at = reading.At;
+        at = reading.At;
         while (at < reading.End && (note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, ';') || note.IsDash(at))) at++;
         bool bracket = note.IsBracket(at) && note.Tokens[at].Partner < reading.End;
         int end = bracket ? note.Tokens[at].Partner : reading.End;
@@ -52,25 +50,14 @@ internal static class WebRules
         int behind = CitationPhrases.Accessed.Match(note, start, end, out _);
         if (behind == start) return false;
         if (note.IsMark(behind, ':')) behind++;
-        int last = DateEnd(note, behind, end);
-        if (last == behind || (bracket && last < end)) return false;
-        reading.Draft.AccessDate = note.Slice(behind, last);
-        return reading.MoveTo(bracket ? end + 1 : last);
+        if (IssueDate.Read(note, behind, end) is not { } day || (bracket && day.End < end)) return false;
+        reading.Draft.AccessDate = day.Text;
+        return reading.MoveTo(bracket ? end + 1 : day.End);
     }
 
-    private static int DateEnd(NoteText note, int at, int end)
+    public static bool Isbn(CitationParseState reading, NoteText note, int at)
     {
-        if (IssueDate.Read(note, at, end) is { } date) return date.End;
-        int next = at;
-        while (next < end && (note.IsNumber(next) || note.IsMark(next, '.') || note.IsMark(next, '/') || note.IsDash(next))) next++;
-        while (next > at && note.IsMark(next - 1, '.')) next--;
-        return next;
-    }
-
-    public static bool Isbn(CitationParseState reading)
-    {
-        NoteText note = reading.Note;
-        int at = reading.At;
+        at = reading.At;
         while (at < reading.End && (note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, ';'))) at++;
         if (at >= reading.End || !note.Is(at, "isbn")) return false;
         int end = at + 1;

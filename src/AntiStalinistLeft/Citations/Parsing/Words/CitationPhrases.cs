@@ -32,5 +32,8 @@ internal static class CitationPhrases
     /// <summary>What stands before the title of the work to which a piece belongs: «introduction to».</summary>
     public static PhraseTable<bool> Companions { get; } = Of(language => language.Companions);
 
+    /// <summary>What stands for the author of the text: «interview with the author».</summary>
+    public static PhraseTable<bool> Authorship { get; } = Of(language => language.Authorship);
+
     private static PhraseTable<bool> Of(Func<NoteLanguage, string> field) => new PhraseTable<bool>().Add(true, NoteLanguages.All.Select(field));
 }

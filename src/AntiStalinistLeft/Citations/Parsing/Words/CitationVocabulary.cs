@@ -16,7 +16,7 @@ internal static class CitationVocabulary
     public static FrozenSet<string> SayingWords { get; } = Words(language => language.SayingWords);
 
     /// <summary>Small words that send the reader to a work, with a full stop or without; with a capital they may stand in a title.</summary>
-    public static FrozenSet<string> SignalWords { get; } = new[] { "see", "cf", "cf.", "vgl", "vgl.", "siehe", "voir", "véase", "cfr", "cfr." }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> SignalWords { get; } = NoteLanguages.All.SelectMany(language => Split(language.Signals)).ToFrozenSet(StringComparer.Ordinal);
 
     public static FrozenSet<string> PageWords { get; } = Words(language => language.Pages);
 
@@ -70,6 +70,64 @@ internal static class CitationVocabulary
     public static FrozenSet<string> ReportWords { get; } = Words(language => language.Reports);
 
     public static FrozenSet<string> OwnWords { get; } = Words(language => language.My);
+
+    public static FrozenSet<string> QuotedByWords { get; } = Words(language => language.QuotedBy);
+
+    public static FrozenSet<string> NoYear { get; } = Words(language => language.NoYear);
+
+    public static FrozenSet<string> Reprints { get; } = Words(language => language.Reprints);
+
+    public static FrozenSet<string> EditionKinds { get; } = Words(language => language.EditionKinds);
+
+    public static FrozenSet<string> Tongues { get; } = Words(language => language.Tongues);
+
+    public static FrozenSet<string> ArchiveUnits { get; } = Words(language => language.ArchiveUnits);
+
+    public static FrozenSet<string> Leaves { get; } = Words(language => language.Leaves);
+
+    public static FrozenSet<string> ToWords { get; } = Words(language => language.To);
+
+    public static FrozenSet<string> PartnerWords { get; } = Words(language => language.Partners);
+
+    public static FrozenSet<string> FromWords { get; } = Words(language => language.From);
+
+    public static FrozenSet<string> PublishedWords { get; } = Words(language => language.Published);
+
+    public static FrozenSet<string> OfDayWords { get; } = Words(language => language.OfDay);
+
+    public static FrozenSet<string> AliasWords { get; } = Words(language => language.Aliases);
+
+    public static FrozenSet<string> Titlings { get; } = Words(language => language.Titlings);
+
+    public static FrozenSet<string> WorkKinds { get; } = Words(language => language.WorkKinds);
+
+    public static FrozenSet<string> CollectionWords { get; } = Words(language => language.Collections);
+
+    public static FrozenSet<string> ProceedingsWords { get; } = Words(language => language.Proceedings);
+
+    public static FrozenSet<string> GenericWords { get; } = Words(language => language.Generic);
+
+    public static FrozenSet<string> SpeechWords { get; } = Words(language => language.Speeches);
+
+    public static FrozenSet<string> EncyclopediaWords { get; } = Words(language => language.Encyclopedias);
+
+    public static FrozenSet<string> VolumeCounts { get; } = Words(language => language.VolumeCounts);
+
+    public static FrozenSet<string> OfWords { get; } = Words(language => language.OfWords);
+
+    /// <summary>Articles with which titles begin, in comparable letters.</summary>
+    public static FrozenSet<string> Articles { get; } = Words(language => language.Articles);
+
+    /// <summary>Titles of persons; only with a capital.</summary>
+    public static FrozenSet<string> Honorifics { get; } = NoteLanguages.All.SelectMany(language => Split(language.Honorifics)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Figures of number words, both in comparable letters.</summary>
+    public static FrozenDictionary<string, string> Numbers { get; } = NoteLanguages.All.SelectMany(language => Split(language.Numbers)).Select(pair => pair.Split('=')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    private static string[] Firms { get; } = [.. NoteLanguages.All.SelectMany(language => language.Firms.Split('|', StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>True for the name of a publishing house that says so.</summary>
+    public static bool IsFirm(string words) => Firms.Any(firm => words.Contains(firm, StringComparison.Ordinal));
 
     /// <summary>True for a mark behind which a quotation may open.</summary>
     public static bool IsOpeningMark(char mark) => mark is '(' or '[' or '{' or '“' or '„' or '«' or '‘' or '"' or '—' or '–' or '/';

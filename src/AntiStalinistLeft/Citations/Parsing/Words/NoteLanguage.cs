@@ -119,4 +119,88 @@ internal sealed record NoteLanguage(string Code)
 
     /// <summary>Words that say whose a work is: «in his “Title”», «see my “Title”».</summary>
     public string My { get; init; } = string.Empty;
+
+    /// <summary>What stands where a year is not known or not there yet.</summary>
+    public string NoYear { get; init; } = string.Empty;
+
+    /// <summary>What an imprint says of a reprint and of a first edition.</summary>
+    public string Reprints { get; init; } = string.Empty;
+
+    /// <summary>Words in the names of publishing houses, capitals kept.</summary>
+    public string Firms { get; init; } = string.Empty;
+
+    /// <summary>Words before one for an edition.</summary>
+    public string EditionKinds { get; init; } = string.Empty;
+
+    /// <summary>Languages beside a word for a translation.</summary>
+    public string Tongues { get; init; } = string.Empty;
+
+    /// <summary>What archives count.</summary>
+    public string ArchiveUnits { get; init; } = string.Empty;
+
+    /// <summary>Leaves, which books have too.</summary>
+    public string Leaves { get; init; } = string.Empty;
+
+    /// <summary>What stands before the one who gets a letter, and before the work that an introduction opens.</summary>
+    public string To { get; init; } = string.Empty;
+
+    /// <summary>What stands before the one who is asked in an interview.</summary>
+    public string Partners { get; init; } = string.Empty;
+
+    /// <summary>What stands before the one who writes.</summary>
+    public string From { get; init; } = string.Empty;
+
+    /// <summary>Phrases for the author of the text.</summary>
+    public string Authorship { get; init; } = string.Empty;
+
+    /// <summary>Verbs of publishing.</summary>
+    public string Published { get; init; } = string.Empty;
+
+    /// <summary>What stands between a newspaper and its day.</summary>
+    public string OfDay { get; init; } = string.Empty;
+
+    /// <summary>What stands before a pseudonym.</summary>
+    public string Aliases { get; init; } = string.Empty;
+
+    /// <summary>Words before a title in marks.</summary>
+    public string Titlings { get; init; } = string.Empty;
+
+    /// <summary>What a work may be called.</summary>
+    public string WorkKinds { get; init; } = string.Empty;
+
+    /// <summary>Titles of persons, capitals kept.</summary>
+    public string Honorifics { get; init; } = string.Empty;
+
+    /// <summary>Words that call a volume somebody’s writings.</summary>
+    public string Collections { get; init; } = string.Empty;
+
+    /// <summary>Words that call it what many said.</summary>
+    public string Proceedings { get; init; } = string.Empty;
+
+    /// <summary>Words beside these in a title that any author’s volume may have.</summary>
+    public string Generic { get; init; } = string.Empty;
+
+    /// <summary>Words for a speech.</summary>
+    public string Speeches { get; init; } = string.Empty;
+
+    /// <summary>Words in the titles of encyclopedias and dictionaries.</summary>
+    public string Encyclopedias { get; init; } = string.Empty;
+
+    /// <summary>Articles with which titles begin.</summary>
+    public string Articles { get; init; } = string.Empty;
+
+    /// <summary>Number words and their figures, in comparable letters: «five=5».</summary>
+    public string Numbers { get; init; } = string.Empty;
+
+    /// <summary>Words behind the number of volumes.</summary>
+    public string VolumeCounts { get; init; } = string.Empty;
+
+    /// <summary>What joins a place to its work: «section 3 of».</summary>
+    public string OfWords { get; init; } = string.Empty;
+
+    /// <summary>Small words that send the reader to a work; with a capital they may stand in a title.</summary>
+    public string Signals { get; init; } = string.Empty;
+
+    /// <summary>The words in those phrases behind which a name must follow.</summary>
+    public string QuotedBy { get; init; } = string.Empty;
 }

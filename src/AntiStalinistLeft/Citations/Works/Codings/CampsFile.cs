@@ -13,11 +13,8 @@ internal static class CampsFile
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">The file's name for messages.</param>
-    public static Result<SourceCodings> Parse(string yaml, string? file = null)
-    {
-        ArgumentNullException.ThrowIfNull(yaml);
-        return WorksFile.Read(yaml, file, "codings", (items, _) => Make(items));
-    }
+    public static Result<SourceCodings> Parse(string yaml, string? file = null) =>
+        WorksFile.Read(yaml, file, "codings", (items, _) => Make(items));
 
     private static SourceCodings Make(IReadOnlyList<YamlFields> items)
     {
