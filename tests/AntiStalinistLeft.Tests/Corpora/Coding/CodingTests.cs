@@ -87,7 +87,7 @@ public sealed class CodingTests : IDisposable
 
     [Theory]
     [InlineData("scheme: s\ntitle: T\nquestion: Q\ncodes:\n  - id: a\n    about: one\n", "at least two codes")]
-    [InlineData("scheme: s\ntitle: T\nquestion: Q\ncode: x\n", "Unknown key «code»")]
+    [InlineData("scheme: s\ntitle: T\nquestion: Q\nnotes: x\ncodes:\n  - {id: a, about: one}\n  - {id: b, about: two}\n", "Unknown key «notes»")]
     [InlineData("scheme: s\ntitle: T\nquestion: Q\ncodes:\n  - {id: a, about: one}\n  - {id: a, about: two}\n", "stands here twice")]
     public void A_scheme_with_a_mistake_is_refused(string yaml, string message) =>
         Assert.Contains(message, CodingScheme.Load(_folder.Write("s.yaml", yaml)).Failure!.Message, StringComparison.Ordinal);
