@@ -11,9 +11,8 @@ public class ShippedLexiconTests
     [InlineData("All the Trotskyisms of a fascistic age.", "trotskyism: Trotskyisms; fascism: fascistic")]
     [InlineData("It was Trotsky-ism, or Stalin-ists and state-isms.", "trotskyism: Trotsky-ism; stalinism: Stalin-ists")]
     [InlineData("The [S]ocialism they wanted, and [anarchism] too.", "socialism: [S]ocialism; anarchism: anarchism")]
-    [InlineData("An anti- Stalinist left and anti- and pro-war groups.", "anti-stalinism: anti- Stalinist left")]
+    [InlineData("An anti- Stalinist left and anti- and pro-war groups.", "anti-stalinist-left: anti- Stalinist left")]
     [InlineData("The Second Socialist International met.", "")]
-    [InlineData("The Independent Labour Party of Chile and the Independent Labour Party.", "independent-labour-party: Independent Labour Party")]
     public void Words_are_read_in_all_their_forms(string text, string expected)
     {
         IEnumerable<Mention> found = new MentionFinder(ShippedLexicon.Lexicon).Find(text).Where(mention => mention.Kind is MentionKind.Tendency or MentionKind.Organisation or MentionKind.Person);
