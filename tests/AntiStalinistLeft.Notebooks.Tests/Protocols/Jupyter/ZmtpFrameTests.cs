@@ -69,7 +69,7 @@ public class ZmtpFrameTests
     [Fact]
     public async Task A_frame_that_announces_much_and_brings_little_costs_little_memory()
     {
-        byte[] bytes = [0x02, 0, 0, 0, 0, 0x0F, 0xFF, 0xFF, 0xFF, 1, 2, 3];
+        byte[] bytes = [0x02, 0, 0, 0, 0, 0x03, 0xFF, 0xFF, 0xFF, 1, 2, 3];
         long before = GC.GetAllocatedBytesForCurrentThread();
         await Assert.ThrowsAsync<EndOfStreamException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), ZmtpFrame.MaxMessageLength, CancellationToken.None));
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
