@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The call was wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>The user stopped it (Ctrl-C), as shells have it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
 }

@@ -10,6 +10,7 @@ internal sealed class PageHistoryBuilder
     private readonly List<Revision> _revisions = [];
     private readonly List<int> _contents = [];
     private readonly List<BlockOccurrence> _rebuilt = [];
+    private readonly ArrayBufferWriter<byte> _text = new(256);
     private readonly List<BlockOccurrence> _taken = [];
     private readonly RevisionSplitter _splitter;
     private ContentIndex _index;
@@ -81,17 +82,17 @@ internal sealed class PageHistoryBuilder
         return CollectionsMarshal.AsSpan(_rebuilt);
     }
 
-    /// <summary>The text that blocks make.</summary>
-    public byte[] GetText(ReadOnlySpan<BlockOccurrence> places)
+    /// <summary>The SHA-1 of the text that blocks make.</summary>
+    public Sha1Digest ComputeSha1(ReadOnlySpan<BlockOccurrence> places)
     {
-        var text = new ArrayBufferWriter<byte>(256);
+        _text.ResetWrittenCount();
         foreach (BlockOccurrence place in places)
         {
-            text.Write(Blocks[place.Block]);
-            text.Write(Gaps[place.Gap]);
+            _text.Write(Blocks[place.Block]);
+            _text.Write(Gaps[place.Gap]);
         }
 
-        return text.WrittenSpan.ToArray();
+        return Sha1Digest.Compute(_text.WrittenSpan);
     }
 
     /// <summary>Replaces what is known of a revision; its text stays.</summary>

@@ -27,7 +27,7 @@ internal static class OtherProgram
         }
         catch (Win32Exception missing)
         {
-            Assert.Fail($"{name} cannot be run ({missing.Message}). Install it (pandoc; bibutils for ris2xml), or let the tests do so without ASL_NO_INSTALL=1.");
+            Assert.Fail($"{name} cannot be run ({missing.Message}). Install it (pandoc; bibutils for ris2xml; libtext-bibtex-perl for BibTeX), or let the tests do so without ASL_NO_INSTALL=1.");
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -34,49 +35,63 @@ internal static class AslCommand
         """;
 
     /// <summary>Runs the command line.</summary>
-    /// <returns>0 done, 1 the work failed, 2 the call was wrong.</returns>
+    /// <returns>0 done, 1 the work failed, 2 the call was wrong, 130 stopped by the user.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, string currentDirectory)
     {
         var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of a failure.", Recursive = true };
         RootCommand root = Build(verbose, currentDirectory);
-        var words = new TerminalText(error);
+        TextWriter told = new VisibleWriter(error);
         ParseResult call = root.Parse(args);
         // Who asks for help has not made a wrong call yet.
         if (call.Action is not HelpWithExamplesAction && CallErrors.Describe(call) is { Count: > 0 } wrongs)
         {
-            foreach (string message in wrongs) words.WriteLine($"asl: {message}", TerminalColor.Bad);
-            await error.WriteLineAsync("See: asl help");
+            foreach (string message in wrongs) Say(told, message);
+            await told.WriteLineAsync("See: asl help");
             return ExitCode.Usage;
         }
 
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = TerminalText.IsTerminal(output) ? new VisibleWriter(output) : output, Error = told, EnableDefaultExceptionHandler = false };
         try
         {
-            return await call.InvokeAsync(configuration);
-        }
-        catch (UsageException wrong)
-        {
-            words.WriteLine($"asl: {wrong.Message}", TerminalColor.Bad);
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            await error.WriteLineAsync("asl: stopped; what was finished before is whole.");
-            return ExitCode.Failed;
-        }
-        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException or FullTextRequiredException)
-        {
-            words.WriteLine($"asl: {(call.GetValue(verbose) ? failure.ToString() : failure.Message)}", TerminalColor.Bad);
-            return ExitCode.Failed;
+            int code = await call.InvokeAsync(configuration);
+            await output.FlushAsync();
+            return code;
         }
         catch (Exception failure)
         {
-            await error.WriteLineAsync(call.GetValue(verbose)
-                ? $"asl: {failure}"
-                : $"asl: this should not happen ({failure.GetType().Name}: {failure.Message}). Run again with --verbose for the place.");
-            return ExitCode.Failed;
+            return End(failure, told, call.GetValue(verbose));
         }
     }
+
+    private static int End(Exception failure, TextWriter told, bool isVerbose)
+    {
+        switch (failure)
+        {
+            case UsageException:
+                Say(told, failure.Message);
+                return ExitCode.Usage;
+            case OperationCanceledException:
+                told.WriteLine("asl: stopped; what was finished before is whole.");
+                return ExitCode.Interrupted;
+            case IOException when ClosedStreams.IsReaderGone(failure):
+                // Whoever read the output has seen enough.
+                return ExitCode.Done;
+            case InputException or FullTextRequiredException:
+                Say(told, isVerbose ? failure.ToString() : failure.Message);
+                return ExitCode.Failed;
+            case IOException or UnauthorizedAccessException:
+                Say(told, isVerbose ? failure.ToString() : FileFailures.Describe(failure));
+                return ExitCode.Failed;
+            default:
+                told.WriteLine(isVerbose ? $"asl: {failure}" : $"asl: this should not happen ({failure.GetType().Name}: {Quoted.Cut(failure.Message)}). Run again with --verbose for the place.");
+                return ExitCode.Failed;
+        }
+    }
+
+    private static void Say(TextWriter told, string message) => new TerminalText(told).WriteLine($"asl: {Quoted.CutWords(message)}", TerminalColor.Bad);
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Describe(string currentDirectory) => Build(new Option<bool>("--verbose") { Recursive = true }, currentDirectory);
 
     private static RootCommand Build(Option<bool> verbose, string currentDirectory)
     {

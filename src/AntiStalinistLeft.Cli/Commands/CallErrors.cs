@@ -13,8 +13,16 @@ internal static class CallErrors
         Command command = call.CommandResult.Command;
         string[] strange = [.. call.UnmatchedTokens.Concat(MisreadOptions(call)).Select(token => DescribeStrange(command, token))];
         if (strange.Length > 0) return strange;
+        string[] empty = [.. EmptyWords(call)];
+        if (empty.Length > 0) return empty;
         return [.. call.Errors.Select(error => error.Message).Distinct()];
     }
+
+    // No file, folder, name or number is called by an empty word.
+    private static IEnumerable<string> EmptyWords(ParseResult call) =>
+        from result in call.CommandResult.Children
+        where result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
+        select $"{(result as OptionResult)?.Option.Name ?? ((ArgumentResult)result).Argument.Name}: the word is empty. Give a value, or leave it out.";
 
     // An argument that takes any number of words takes a mistyped option too, unless a «--» says that no options follow.
     private static IEnumerable<string> MisreadOptions(ParseResult call) => call.Tokens.Any(token => token.Type == TokenType.DoubleDash)

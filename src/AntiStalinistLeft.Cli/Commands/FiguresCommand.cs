@@ -62,7 +62,7 @@ internal static class FiguresCommand
         }, cancellation);
 
         await output.WriteLineAsync(FormattableString.Invariant($"{exports.Length} figures in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; they lie in {folder}"));
-        return drawn && results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
+        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : drawn && results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task<bool> DrawAsync(ParseResult call, PictureRenderer renderer, RenderJob job, CancellationToken cancellation)

@@ -18,8 +18,8 @@ internal static class NetworkCommand
         var output = OutputOption.Create("File to write, standard output when left out; for csv a folder, which must be named.");
         var by = new Option<string>("--by") { Description = "For co-citation: cited together in one note, section or text.", DefaultValueFactory = _ => "section" };
         by.AcceptOnlyFromAmong("note", "section", "text");
-        var seed = new Option<int>("--seed") { Description = "Seed of communities and places.", DefaultValueFactory = _ => 1 };
-        var resolution = new Option<double>("--resolution") { Description = "Above 1 for smaller communities.", DefaultValueFactory = _ => 1 };
+        Option<int> seed = NumberOption.CreateWhole("--seed", "Seed of communities and places.", 1, int.MinValue, int.MaxValue, "NUMBER");
+        Option<double> resolution = NumberOption.CreatePositive("--resolution", "Above 1 for smaller communities.", 1);
         var corpus = new CorpusOptionsBinding();
         var command = new Command("network", "Export a network of citations or mentions.") { name, format, output, by, seed, resolution };
         corpus.AddTo(command, withSources: true);
@@ -27,14 +27,13 @@ internal static class NetworkCommand
         {
             string wanted = call.GetRequiredValue(name);
             if (!NetworkCatalog.Names.Contains(wanted)) throw new UsageException(UnknownName.Describe("network", wanted, NetworkCatalog.Names));
-            if (call.GetValue(resolution) is var asked && !(asked > 0 && double.IsFinite(asked))) throw new UsageException($"--resolution {CellText.Format(asked)}: it must be a number above 0.");
             string? target = call.GetValue(output);
             if (call.GetRequiredValue(format) == "csv" && target is null) throw new UsageException("--to csv writes two files, nodes.csv and edges.csv: name a folder with -o DIR.");
             var options = new CitationNetworkOptions { Unit = Enum.Parse<CoCitationUnit>(call.GetRequiredValue(by), ignoreCase: true) };
             Network network = corpus.Open(call, KitLayout.Find(currentDirectory)).GetNetwork(wanted, options);
             MeasuredNetwork measured = NetworkAnalysis.Measure(network, new NetworkMeasureOptions
             {
-                Communities = new LeidenOptions { Seed = call.GetValue(seed), Resolution = asked },
+                Communities = new LeidenOptions { Seed = call.GetValue(seed), Resolution = call.GetValue(resolution) },
                 Layout = new() { Seed = call.GetValue(seed) },
             });
             foreach (string note in measured.Notes) call.InvocationConfiguration.Error.WriteLine($"note: {note}");

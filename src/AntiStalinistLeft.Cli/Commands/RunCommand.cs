@@ -29,12 +29,7 @@ internal static class RunCommand
 
     private static readonly Option<string?> Folder = OutputOption.Create("Folder for what is written. Default: artifacts/site.", "DIR");
 
-    private static readonly Option<int> Minutes = new("--time-limit")
-    {
-        Description = "Minutes that one cell may take.",
-        HelpName = "MINUTES",
-        DefaultValueFactory = _ => 10,
-    };
+    private static readonly Option<int> Minutes = NumberOption.CreateWhole("--time-limit", "Minutes that one cell may take, up to a week (10080).", 10, 1, 10_080, "MINUTES");
 
     private static readonly Option<bool> KeepGoing = new("--keep-going")
     {
@@ -67,12 +62,12 @@ internal static class RunCommand
         var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)), KeepGoing = call.GetValue(KeepGoing) };
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder, FigureRecord.MimeType), options, cancellation);
         NotebookFindings[] findings = [.. results.Select(NotebookFindings.Collect)];
-        SiteWriter.Write(site, SiteHeading.Create(await opening, kit), results, findings, formats);
+        SiteWriter.Write(site, SiteHeading.Create(await opening, kit), results, findings, formats, kit.Root);
         FindingsPrinter.Print(output, results, findings);
         string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
         await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
         await output.WriteLineAsync($"The pages lie in {where}");
-        return results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
+        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");

@@ -12,7 +12,7 @@ internal static class RunProgressDisplay
         IReadOnlyList<NotebookDocument> notebooks,
         Func<IProgress<RunProgress>, Task<IReadOnlyList<RunResult>>> work)
     {
-        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        bool terminal = TerminalText.IsTerminal(output);
         return terminal ? ShowBarsAsync(notebooks, work) : work(new PlainLines(output));
     }
 

@@ -3,7 +3,7 @@ using AntiStalinistLeft.Notebooks;
 
 namespace AntiStalinistLeft.Cli;
 
-/// <summary>Writes what came of a run: a page a notebook, their index, plotly.js once beside them.</summary>
+/// <summary>Writes what came of a run: a page a notebook, the index of all pages that the folder holds, plotly.js once beside them.</summary>
 internal static class SiteWriter
 {
     /// <summary>The page that lists the others.</summary>
@@ -23,18 +23,22 @@ internal static class SiteWriter
     /// <param name="results">The runs.</param>
     /// <param name="findings">What each of them found.</param>
     /// <param name="formats">What is written.</param>
-    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SiteFormats formats)
+    /// <param name="root">The folder from which notebooks are told apart.</param>
+    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SiteFormats formats, string root)
     {
-        foreach (RunResult result in results.Where(_ => formats.Ipynb))
+        Directory.CreateDirectory(site);
+        using FileStream held = SiteLock.Wait(site);
+        SitePages pages = SitePages.Assign(site, results, root);
+        for (int i = 0; i < results.Count && formats.Ipynb; i++)
         {
-            string notebook = IpynbFormat.Write(JupyterCells.ForJupyter(NotebookFindings.WithoutRecords(result.Document)), KernelSpec.NotebookOptions).GetOrThrow();
-            AtomicFile.WriteText(Path.Combine(site, NameOf(result) + ".ipynb"), writer => writer.Write(notebook));
+            string notebook = IpynbFormat.Write(JupyterCells.ForJupyter(NotebookFindings.WithoutRecords(results[i].Document)), KernelSpec.NotebookOptions).GetOrThrow();
+            AtomicFile.WriteText(Path.Combine(site, pages.Names[i] + ".ipynb"), writer => writer.Write(notebook));
         }
 
-        if (formats.Html) WritePages(site, heading, results, findings);
+        if (formats.Html) WritePages(site, heading, results, findings, pages);
     }
 
-    private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings)
+    private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SitePages pages)
     {
         CopyScript(site, ChartLibrary.FileName, ChartLibrary.SourceFile);
         if (results.Any(static result => PageWriter.NeedsMermaid(result.Document))) CopyScript(site, ChartLibrary.MermaidFileName, ChartLibrary.MermaidSourceFile);
@@ -43,19 +47,20 @@ internal static class SiteWriter
             string page = PageWriter.Write(ShownOf(results[i]), Site with
             {
                 SiteTitle = heading.Title,
-                AdjacentPages = (LinkTo(results, i - 1), LinkTo(results, i + 1)),
+                AdjacentPages = (LinkTo(results, pages, i - 1), LinkTo(results, pages, i + 1)),
                 Findings = findings[i].Findings,
                 Failure = results[i].Succeeded ? null : string.Join("\n\n", results[i].Failures),
             });
-            AtomicFile.WriteText(Path.Combine(site, PageOf(results[i])), writer => writer.Write(page));
+            AtomicFile.WriteText(Path.Combine(site, pages.AddressOf(i)), writer => writer.Write(page));
         }
 
-        string index = IndexPage.Write(heading.Title, heading.Introduction, [.. results.Zip(findings, EntryOf)], Site);
+        IndexEntry[] entries = [.. results.Select((result, i) => EntryOf(result, findings[i], pages, i))];
+        string index = IndexPage.Write(heading.Title, heading.Introduction, entries, Site, pages.Kept);
         AtomicFile.WriteText(Path.Combine(site, IndexName), writer => writer.Write(index));
     }
 
-    private static IndexEntry EntryOf(RunResult result, NotebookFindings found) =>
-        IndexEntry.FromNotebook(result.Document, PageOf(result), result.Succeeded) with { Finding = found.Findings.Count > 0 ? found.Findings[0] : null, Picture = found.Picture, Ending = result.Ending };
+    private static IndexEntry EntryOf(RunResult result, NotebookFindings found, SitePages pages, int place) =>
+        IndexEntry.FromNotebook(result.Document, pages.AddressOf(place), result.Succeeded) with { Notebook = pages.Notebooks[place], Finding = found.Findings.Count > 0 ? found.Findings[0] : null, Picture = found.Picture, Ending = result.Ending };
 
     // What follows the end that a notebook gave itself was not run and has nothing to show.
     private static NotebookDocument ShownOf(RunResult result) =>
@@ -67,10 +72,6 @@ internal static class SiteWriter
         library.CopyTo(stream);
     });
 
-    private static PageLink? LinkTo(IReadOnlyList<RunResult> results, int place) =>
-        place >= 0 && place < results.Count ? new PageLink(results[place].Document.Title, PageOf(results[place])) : null;
-
-    private static string PageOf(RunResult result) => NameOf(result) + ".html";
-
-    private static string NameOf(RunResult result) => Path.GetFileNameWithoutExtension(result.Document.Name);
+    private static PageLink? LinkTo(IReadOnlyList<RunResult> results, SitePages pages, int place) =>
+        place >= 0 && place < results.Count ? new PageLink(results[place].Document.Title, pages.AddressOf(place)) : null;
 }

@@ -7,7 +7,8 @@ internal sealed class FetchIntake
     private readonly IHistorySink _sink;
     private readonly Func<Diagnostic?>? _save;
     private readonly IProgress<FetchProgress>? _progress;
-    private readonly HashSet<long> _seen;
+    private readonly HashSet<long> _known;
+    private readonly HashSet<long> _seen = [];
     private bool _isBegun;
 
     /// <summary>Makes one for one fetch.</summary>
@@ -17,7 +18,7 @@ internal sealed class FetchIntake
         _sink = sink;
         _save = save;
         _progress = progress;
-        _seen = [.. known?.Revisions.Select(revision => revision.Id) ?? []];
+        _known = [.. known?.Revisions.Select(revision => revision.Id) ?? []];
         Anomalies = new FetchAnomalies(found, known);
     }
 
@@ -32,7 +33,8 @@ internal sealed class FetchIntake
     {
         foreach (ApiRevision revision in revisions)
         {
-            if (_seen.Add(revision.Revision.Id) && Add(revision) is { } failure) return failure;
+            // One that came twice is handed on twice: the sink says whether both are one.
+            if (!_known.Contains(revision.Revision.Id) && Add(revision) is { } failure) return failure;
         }
 
         if (_isBegun && _save?.Invoke() is { } refused) return refused;
@@ -54,7 +56,7 @@ internal sealed class FetchIntake
         }
 
         Diagnostic? failure = _sink.Add(revision.Revision, text);
-        if (failure is null) Added++;
+        if (failure is null && _seen.Add(revision.Revision.Id)) Added++;
         return failure;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -6,7 +7,9 @@ namespace AntiStalinistLeft.Histories;
 internal sealed class RevisionQuery(MediaWikiApi api, WikiPage page)
 {
     private const string Fields = "ids|flags|timestamp|user|userid|size|slotsize|sha1|slotsha1|contentmodel|comment|tags|roles";
+    private readonly HashSet<long> _seen = [];
     private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
+    private int _withoutNews;
 
     /// <summary>The wiki's warnings.</summary>
     public IReadOnlyCollection<string> Warnings => _warnings;
@@ -32,7 +35,7 @@ internal sealed class RevisionQuery(MediaWikiApi api, WikiPage page)
             using ParsedResponse parsed = asked.Value;
             ApiResponse answer = parsed.Response;
             _warnings.UnionWith(answer.Warnings);
-            if ((Check(answer, next) ?? take(answer.Pages[0].Revisions)) is { } failure) return failure;
+            if ((Check(answer, next) ?? CheckNews(answer) ?? take(answer.Pages[0].Revisions)) is { } failure) return failure;
             next = answer.Continue;
         }
         while (next is not null);
@@ -53,6 +56,18 @@ internal sealed class RevisionQuery(MediaWikiApi api, WikiPage page)
         if (!isStuck) return null;
         string reason = answer.IsTruncated ? "the next revision alone is longer than the wiki's limit of an answer" : "it gives the same place to go on from again and again";
         return new(Severity.Error, "no-progress", $"The wiki does not get on: {reason}. What came before is kept.");
+    }
+
+    // A wiki may give an empty answer and go on; one that does so without end is left.
+    private Diagnostic? CheckNews(ApiResponse answer)
+    {
+        bool isNew = false;
+        foreach (ApiRevision revision in answer.Pages[0].Revisions) isNew |= _seen.Add(revision.Revision.Id);
+        _withoutNews = isNew ? 0 : _withoutNews + 1;
+        return _withoutNews <= Limits.AnswersWithoutNews || answer.Continue is null ? null : new(
+            Severity.Error,
+            "no-progress",
+            FormattableString.Invariant($"The wiki does not get on: {_withoutNews} answers in a row brought no revision that was not there, and {Limits.AnswersWithoutNews} is the limit. What came before is kept."));
     }
 
     private IEnumerable<KeyValuePair<string, string>> Parameters(

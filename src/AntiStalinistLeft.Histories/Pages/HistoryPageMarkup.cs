@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -36,5 +37,5 @@ internal static class HistoryPageMarkup
         revision.Timestamp?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "undated";
 
     /// <summary>Words in which nothing is markup.</summary>
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    public static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Histories;
@@ -70,7 +71,7 @@ internal sealed class ExtractsSource : IHistorySource
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Result<DecodedText>.Fail(new Diagnostic(Severity.Error, "unreadable-file", failure.Message, file));
+            return Result<DecodedText>.Fail(new Diagnostic(Severity.Error, "unreadable-file", $"The file cannot be read: {FileFailures.Explain(failure)}", file));
         }
     }
 }

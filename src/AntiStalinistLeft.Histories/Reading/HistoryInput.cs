@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft.Histories;
 
 /// <summary>
@@ -38,7 +40,7 @@ internal sealed class HistoryInput : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Result<HistoryInput>.Fail(new(Severity.Error, "unreadable-file", failure.Message, path));
+            return Result<HistoryInput>.Fail(new(Severity.Error, "unreadable-file", $"The file cannot be read: {FileFailures.Explain(failure)}", path));
         }
     }
 

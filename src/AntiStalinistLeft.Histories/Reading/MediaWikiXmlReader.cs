@@ -1,4 +1,5 @@
 using System.Globalization;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -72,7 +73,7 @@ internal sealed class MediaWikiXmlReader
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Break(new Diagnostic(
-                Severity.Error, "unreadable-file", $"Reading stopped at byte {_window.Position}: {failure.Message} The last whole revision is {_lastWhole}.", _input.Name));
+                Severity.Error, "unreadable-file", $"Reading stopped at byte {_window.Position}: {(failure is InvalidDataException ? failure.Message : FileFailures.Explain(failure))} The last whole revision is {_lastWhole}.", _input.Name));
         }
     }
 

@@ -42,10 +42,10 @@ internal sealed class UnpackedStream(string format, IEnumerable<Stream> parts) :
 
             return 0;
         }
-        catch (Exception failure) when (failure is not (InvalidDataException or IOException))
+        catch (Exception failure) when (failure is not IOException)
         {
             // The unpackers document none of their exceptions: damaged data runs some of them out of an array's bounds.
-            throw new InvalidDataException($"The {format} data is broken or cut off: {failure.Message}", failure);
+            throw new InvalidDataException($"The {format} data is broken or cut off.", failure);
         }
     }
 

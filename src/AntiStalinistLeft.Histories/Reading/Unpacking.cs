@@ -17,7 +17,7 @@ internal static class Unpacking
     /// <param name="packed">The packed bytes; a 7-Zip archive must be seekable.</param>
     public static Stream Open(CompressionFormat compression, Stream packed) => compression switch
     {
-        CompressionFormat.GZip => new GZipStream(packed, CompressionMode.Decompress),
+        CompressionFormat.GZip => new UnpackedStream("gzip", [new GZipStream(packed, CompressionMode.Decompress)]),
         CompressionFormat.BZip2 => new UnpackedStream("bzip2", BZip2(packed)),
         CompressionFormat.Zstandard => new UnpackedStream("zstd", Zstandard(packed)),
         CompressionFormat.SevenZip => new UnpackedStream("7z", SevenZip(packed)),

@@ -11,6 +11,7 @@ namespace AntiStalinistLeft.Histories;
 internal sealed class HistoryStoreWriter : IHistorySink, IDisposable
 {
     private const int RevisionsBetweenReports = 500;
+    private const int NamedDifferences = 20;
     private readonly HistoryStore _store;
     private readonly StoreDatabase _database;
     private readonly IProgress<ImportProgress>? _progress;
@@ -24,6 +25,7 @@ internal sealed class HistoryStoreWriter : IHistorySink, IDisposable
     private long _revisions;
     private long _added;
     private long _completed;
+    private long _differing;
 
     internal HistoryStoreWriter(HistoryStore store, StoreDatabase database, string source, IProgress<ImportProgress>? progress)
     {
@@ -40,7 +42,7 @@ internal sealed class HistoryStoreWriter : IHistorySink, IDisposable
     public Diagnostic? Failure { get; private set; }
 
     /// <summary>What was done so far.</summary>
-    public ImportReport Report => new(Source, _pages, _revisions, _added, _completed, [.. _warnings]);
+    public ImportReport Report => new(Source, _pages, _revisions, _added, _completed, _differing > NamedDifferences ? [.. _warnings, StoreMessages.MoreTexts(Source, _differing - NamedDifferences)] : [.. _warnings]);
 
     /// <inheritdoc/>
     public Diagnostic? BeginPage(WikiSite site, WikiPage page)
@@ -146,11 +148,20 @@ internal sealed class HistoryStoreWriter : IHistorySink, IDisposable
         if (Failure is not null || problem is not null) return Failure;
         (Revision? known, FieldConflict? clash) = page.Take(InWholeSeconds(revision));
         if (clash is not null) return Failure = ConflictOf(page, revision, clash);
+        if (known is null || page.HasChanged(known)) CheckText(page, revision);
         _revisions++;
         _added += known is null ? 1 : 0;
         _completed += known is not null && page.HasChanged(known) ? 1 : 0;
         if (_revisions % RevisionsBetweenReports == 0) _progress?.Report(new ImportProgress(page.Head.Title, _pages, _revisions, _added));
         return page.IsBatchFull ? Save() : null;
+    }
+
+    // A text that is not the one its SHA-1 stands for is kept, for there may be no other copy; it is named here and by 'verify',
+    // and a good copy replaces it.
+    private void CheckText(OpenPage page, Revision revision)
+    {
+        if (revision is not { Text: TextState.Present, Sha1: { } stated } || page.Builder.ComputeSha1(page.Builder.Taken) is var found && found == stated) return;
+        if (_differing++ < NamedDifferences) _warnings.Add(StoreMessages.OtherText(Source, new Sha1Difference(page.Head.Title, revision.Id, stated, found)));
     }
 
     /// <summary>MediaWiki's clock ticks seconds, and so does the store's.</summary>

@@ -64,16 +64,17 @@ internal sealed class OpenPage
 
         Revision known = Builder.Revisions[index];
         bool hasTexts = known.Text == TextState.Present && revision.Text == TextState.Present;
-        if (hasTexts && !BlocksOf(index).SequenceEqual(Builder.Taken))
+        bool isOtherText = hasTexts && !BlocksOf(index).SequenceEqual(Builder.Taken);
+        if (isOtherText && !IsTheGoodCopy(known.Sha1 ?? revision.Sha1, index))
         {
             return (known, new FieldConflict("a text of SHA-1", Sha1Of(BlocksOf(index)).ToString(), "one of SHA-1 " + Sha1Of(Builder.Taken)));
         }
 
         if (RevisionMerge.FindConflict(known, revision) is { } clash) return (known, clash);
         Revision joined = RevisionMerge.Merge(known, revision);
-        if (ReferenceEquals(joined, known)) return (known, null);
-        if (!hasTexts && revision.Text == TextState.Present) _completed[index] = Builder.Taken.ToArray();
-        Builder.Replace(index, joined);
+        if (ReferenceEquals(joined, known) && !isOtherText) return (known, null);
+        if (isOtherText || (!hasTexts && revision.Text == TextState.Present)) _completed[index] = Builder.Taken.ToArray();
+        Builder.Replace(index, joined with { });
         if (index < _savedRevisions) _changed.Add(index);
         return (known, null);
     }
@@ -140,7 +141,10 @@ internal sealed class OpenPage
         Head.RedirectTarget,
         Newest);
 
+    // The text that the SHA-1 stands for takes the place of one that it does not.
+    private bool IsTheGoodCopy(Sha1Digest? stated, int index) => stated is not null && Sha1Of(Builder.Taken) == stated && Sha1Of(BlocksOf(index)) != stated;
+
     private ReadOnlySpan<BlockOccurrence> BlocksOf(int index) => _completed.TryGetValue(index, out BlockOccurrence[]? text) ? text : Builder.GetBlocks(index);
 
-    private Sha1Digest Sha1Of(ReadOnlySpan<BlockOccurrence> places) => Sha1Digest.Compute(Builder.GetText(places));
+    private Sha1Digest Sha1Of(ReadOnlySpan<BlockOccurrence> places) => Builder.ComputeSha1(places);
 }

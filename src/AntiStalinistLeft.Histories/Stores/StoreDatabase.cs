@@ -66,6 +66,11 @@ internal sealed class StoreDatabase : IDisposable
         {
             return StoreMessages.Broken(FilePath, failure.Message);
         }
+        catch (Exception failure) when (failure is InvalidOperationException or InvalidCastException or OverflowException or ArgumentOutOfRangeException or System.Text.Json.JsonException)
+        {
+            // A row that no import writes: a value is missing, of another kind or out of bounds.
+            return StoreMessages.Broken(FilePath, "a row holds what no import writes.");
+        }
     }
 
     /// <summary>Does all of something or nothing. Fails where another program has written to the file since this one opened it.</summary>

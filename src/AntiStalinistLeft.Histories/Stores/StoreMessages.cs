@@ -60,6 +60,15 @@ internal static class StoreMessages
         FormattableString.Invariant($"Revision {revision.Id} of «{page}» came from {earlier} with {clash.Field} {clash.Stored}; {source} has {clash.Given}. One of the two was altered: find out which, and import the other into a store of its own. Nothing new of {source} is kept."),
         source);
 
+    public static Diagnostic OtherText(string source, Sha1Difference difference) => new(
+        Severity.Warning,
+        "text-differs-from-sha1",
+        FormattableString.Invariant($"Revision {difference.Revision} of «{difference.Page}» has a text of SHA-1 {difference.Found}, and the source itself states {difference.Stated}. The text is kept as it came; import a good copy to replace it. 'asl history verify' names such revisions."),
+        source);
+
+    public static Diagnostic MoreTexts(string source, long more) => new(
+        Severity.Warning, "text-differs-from-sha1", FormattableString.Invariant($"{more} further revisions have a text that is not the one of their SHA-1; 'asl history verify' names them."), source);
+
     public static Diagnostic SeveralWikis(string path, IEnumerable<string> wikis) =>
         Error("several-wikis", $"The store holds pages of several wikis ({string.Join(", ", wikis)}), and one export is of one wiki. Name a page.", path);
 
@@ -76,7 +85,7 @@ internal static class StoreMessages
         ReadOnly => CannotWrite(path, $"{failure.Message}."),
         CannotOpen => Error("store-not-opened", $"The store cannot be opened ({failure.Message}). Check its permissions and those of its folder, or name another place.", path),
         Full => Error("disk-full", "The disk is full. What was imported before is whole; make room and run this again to go on.", path),
-        InputOutput => Error("disk-failure", $"The disk refused to read or write ({failure.Message}). What was written before is whole; look after the disk and run this again.", path),
+        InputOutput => Error("disk-failure", "The disk refused to read or write, or is full. What was written before is whole; make room or look after the disk, and run this again.", path),
         NoDatabase => NotAStore(path),
         Damaged => Broken(path, $"{failure.Message}."),
         _ => Broken(path, $"SQLite says '{failure.Message}'."),

@@ -62,7 +62,7 @@ internal sealed record NotebookDocument
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Result<string>.Fail(File.Exists(path)
-                ? new Diagnostic(Severity.Error, "unreadable-file", $"The notebook could not be read: {e.Message}", path)
+                ? new Diagnostic(Severity.Error, "unreadable-file", $"The notebook could not be read: {FileFailures.Explain(e)}", path)
                 : new Diagnostic(Severity.Error, "not-found", "There is no such notebook.", path));
         }
 

@@ -9,6 +9,11 @@ internal sealed record OutputLimits
     /// <summary>UTF-16 code units of one form of something shown. Default: 20,000,000.</summary>
     public int ShownLength { get; init; } = 20_000_000;
 
-    /// <summary>Where the files go. Default: a folder of the engine's under the machine's temporary files.</summary>
-    public string Folder { get; init; } = Path.Combine(Path.GetTempPath(), "AntiStalinistLeft.Notebooks", "output");
+    /// <summary>UTF-16 code units beyond that which a file keeps. Default: <see cref="Limits.SpillLength"/>.</summary>
+    public int SpillLength { get; init; } = Limits.SpillLength;
+
+    /// <summary>
+    /// Where the files go. Default null: a folder of the process's own that nobody else can read, which is removed with the process.
+    /// </summary>
+    public string? Folder { get; init; }
 }

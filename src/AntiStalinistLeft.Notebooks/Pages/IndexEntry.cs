@@ -9,6 +9,9 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="Succeeded">False where it did not run to its end.</param>
 internal sealed record IndexEntry(string Title, string Address, string Summary, bool Succeeded)
 {
+    /// <summary>Which notebook it is, in words that differ for notebooks that differ; empty where nobody will ask.</summary>
+    public string Notebook { get; init; } = string.Empty;
+
     /// <summary>Its first finding; null where it has none.</summary>
     public PageFinding? Finding { get; init; }
 

@@ -11,16 +11,19 @@ internal static class IndexPage
     /// <param name="introduction">What the site is, in Markdown.</param>
     /// <param name="entries">The notebooks in reading order.</param>
     /// <param name="options">Where plotly.js is, and the line at the foot.</param>
-    public static string Write(string title, string introduction, IReadOnlyList<IndexEntry> entries, PageOptions options)
+    /// <param name="kept">Cards of an earlier index that stay; each stands in the order of addresses. Null for none.</param>
+    public static string Write(string title, string introduction, IReadOnlyList<IndexEntry> entries, PageOptions options, IReadOnlyList<IndexCard>? kept = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(options);
         var ignored = new List<PageLink>();
-        string[] scripts = entries.Any(entry => entry.Picture is not null) ? [options.PlotlyScript] : [];
+        IndexCard[] cards = [.. entries.Select(CardOf)];
+        if (kept is { Count: > 0 }) cards = [.. kept.Concat(cards).OrderBy(card => card.Address, StringComparer.Ordinal)];
+        string[] scripts = cards.Any(card => card.HasPicture) ? [options.PlotlyScript] : [];
         var html = new StringBuilder(PageMarkup.Head(title, scripts));
         html.Append("<main id=\"content\" tabindex=\"-1\" class=\"index\">\n<h1>").Append(PageMarkup.Encode(title)).Append("</h1>\n");
         html.Append(MarkdownHtml.Render(introduction, ignored)).Append("<ol class=\"cards\">\n");
-        foreach (IndexEntry entry in entries) AppendCard(html, entry, ignored);
+        foreach (IndexCard card in cards) html.Append(card.Html);
         html.Append("</ol>\n</main>\n<footer>");
         if (options.Footer is { } foot) html.Append("<p>").Append(PageMarkup.Encode(foot)).Append("</p>");
         return html.Append("</footer>\n").Append(PageMarkup.Tail()).ToString();
@@ -28,10 +31,12 @@ internal static class IndexPage
 
     private static string FirstSentence(string words) => words.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? words[..(end + 1)] : words;
 
-    private static void AppendCard(StringBuilder html, IndexEntry entry, List<PageLink> ignored)
+    private static IndexCard CardOf(IndexEntry entry)
     {
+        var html = new StringBuilder();
+        var ignored = new List<PageLink>();
         string address = PageMarkup.Encode(entry.Address);
-        html.Append("<li class=\"card\">");
+        html.Append(IndexCard.Open(entry));
         if (entry.Picture is { } picture)
         {
             // The finding says in words what the picture shows, so readers without sight miss nothing.
@@ -44,5 +49,6 @@ internal static class IndexPage
         if (entry.Finding is { } finding) html.Append("<p class=\"card-finding\">").Append(FindingMarkup.Link(finding, entry.Address)).Append("</p>");
         else if (entry.Ending is { } why) html.Append("<p class=\"card-finding\">").Append(PageMarkup.Encode(FirstSentence(why))).Append("</p>");
         html.Append("</div></li>\n");
+        return new IndexCard(entry.Address, entry.Notebook, html.ToString());
     }
 }

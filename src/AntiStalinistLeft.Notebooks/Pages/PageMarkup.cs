@@ -12,7 +12,7 @@ internal static class PageMarkup
 
     private static readonly Lazy<string> Tables = new(() => Asset("table.js"));
 
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    public static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 
     /// <summary>The start of a page up to and including the opening of its body.</summary>
     public static string Head(string title, params IReadOnlyList<string> scripts) =>

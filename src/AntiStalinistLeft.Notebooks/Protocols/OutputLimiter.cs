@@ -7,6 +7,7 @@ namespace AntiStalinistLeft.Notebooks;
 internal sealed class OutputLimiter(OutputLimits limits, CellLocation place) : IDisposable
 {
     private long _printed;
+    private long _spilled;
     private int _files;
     private StreamWriter? _rest;
 
@@ -18,14 +19,22 @@ internal sealed class OutputLimiter(OutputLimits limits, CellLocation place) : I
         if (text.Length <= left) return text;
         if (_rest is not null)
         {
-            _rest.Write(text);
-            return string.Empty;
+            return Spill(text);
         }
 
         int cut = (int)Math.Max(left, 0);
         (string note, _rest) = Open(".txt", FormattableString.Invariant($"The cell printed more than {limits.PrintedLength:N0} characters."));
-        _rest?.Write(text.AsSpan(cut));
-        return $"{text.AsSpan(0, cut)}\n[{note}]\n";
+        string more = _rest is null ? string.Empty : Spill(text[cut..]);
+        return $"{text.AsSpan(0, cut)}\n[{note}]\n{more}";
+    }
+
+    // The file ends at a limit too; that is said once.
+    private string Spill(string text)
+    {
+        long left = limits.SpillLength - _spilled;
+        _spilled += text.Length;
+        if (left > 0) _rest!.Write(text.AsSpan(0, (int)Math.Min(left, text.Length)));
+        return left > 0 && text.Length >= left ? FormattableString.Invariant($"[The file holds the first {limits.SpillLength:N0} characters; what follows is lost.]\n") : string.Empty;
     }
 
     /// <summary>A display as it is to be sent: itself, or where a form of it is too long, a note in its place.</summary>
@@ -36,7 +45,8 @@ internal sealed class OutputLimiter(OutputLimits limits, CellLocation place) : I
 
         string words = FormattableString.Invariant($"A value of {longest.Value.GetRawText().Length:N0} characters of {longest.Key} is too long to be shown here.");
         (string note, StreamWriter? file) = Open(longest.Key == MimeTypes.Html ? ".html" : ".txt", words);
-        file?.Write(data.GetText(longest.Key));
+        string shown = data.GetText(longest.Key) ?? string.Empty;
+        file?.Write(shown.AsSpan(0, Math.Min(shown.Length, limits.SpillLength)));
         file?.Dispose();
         return MimeBundle.Create(MimeTypes.PlainText, $"[{note}]");
     }
@@ -49,15 +59,16 @@ internal sealed class OutputLimiter(OutputLimits limits, CellLocation place) : I
     private (string Note, StreamWriter? Writer) Open(string extension, string what)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(place.Notebook)}-cell-{place.CellNumber}-{Environment.ProcessId}-{++_files}{extension}");
-        string path = Path.Combine(limits.Folder, string.Join('_', name.Split(Path.GetInvalidFileNameChars())));
         try
         {
-            Directory.CreateDirectory(limits.Folder);
-            return ($"{what} The rest is in {path}", new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16));
+            string folder = limits.Folder ?? SpillFolder.Path;
+            Directory.CreateDirectory(folder);
+            string path = Path.Combine(folder, string.Join('_', name.Split(Path.GetInvalidFileNameChars())));
+            return ($"{what} The rest is in {path} until the kernel ends", new StreamWriter(SpillFolder.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ($"{what} The rest is lost, for {path} cannot be written: {e.Message}", null);
+            return ($"{what} The rest is lost, for no file could be made for it; is the disk full?", null);
         }
     }
 }

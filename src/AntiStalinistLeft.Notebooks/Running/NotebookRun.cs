@@ -122,13 +122,14 @@ internal sealed class NotebookRun(
     private RunFailure Note(int index, string name, RunFailure failure)
     {
         RunFailure placed = At(index, failure);
-        _outputs.Add(index, new ErrorOutput(name, failure.Message, [$"{_document.Name}, cell {injection.GetCellNumber(index).ToString(CultureInfo.InvariantCulture)}: {failure.Message}"]));
+        _outputs.Add(index, new ErrorOutput(name, failure.Message, [string.Create(CultureInfo.InvariantCulture, $"{_document.Name}, cell {injection.GetCellNumber(index)}{(placed.FileLine is { } line ? $" (line {line} of the file)" : string.Empty)}: {failure.Message}")]));
         return placed;
     }
 
     private RunFailure At(int index, RunFailure failure) => failure with
     {
         CellNumber = injection.GetCellNumber(index),
+        FileLine = _document.Cells[index].Line,
         Printed = _outputs.GetPrintedText(index),
     };
 

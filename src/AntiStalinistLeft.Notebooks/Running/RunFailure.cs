@@ -62,10 +62,15 @@ internal sealed record RunFailure(RunFailureKind Kind, string Notebook, string M
             text.Append('\n').Append(line);
         }
 
-        if (Printed.Length > 0) text.Append("\nThe cell had printed:\n").Append(Printed.TrimEnd());
+        if (Printed.Length > 0) text.Append("\nThe cell had printed:\n").Append(LastOf(Printed.TrimEnd()));
 
         return text.ToString();
     }
+
+    // The last words matter most; the page has all.
+    private static string LastOf(string printed) => printed.Length <= Limits.RepeatedLength
+        ? printed
+        : string.Create(CultureInfo.InvariantCulture, $"[{printed.Length - Limits.RepeatedLength:N0} characters before this are on the page]\n{printed[^Limits.RepeatedLength..]}");
 
     private static void AppendNumber(StringBuilder text, string lead, int? number, string trail = "")
     {

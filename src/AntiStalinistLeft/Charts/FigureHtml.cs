@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Charts;
@@ -68,5 +69,5 @@ internal static class FigureHtml
         return reader.ReadToEnd();
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Charts;
 
@@ -67,6 +68,7 @@ internal sealed record FigureRecord(
         ArgumentNullException.ThrowIfNull(json);
         try
         {
+            StrictJson.RequireWholeTexts(json);
             return JsonSerializer.Deserialize<FigureRecord>(json, Options) is { } record
                 ? Result<FigureRecord>.Success(record)
                 : Fail("It is null.");

@@ -1,6 +1,8 @@
 #if ENGINE
 namespace AntiStalinistLeft.Notebooks;
 #else
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft;
 #endif
 
@@ -29,6 +31,9 @@ public sealed record Diagnostic(
     int? Line = null,
     int? Column = null)
 {
+    /// <summary>What was found, what was expected, what to do. Control characters of what it quotes are made visible, and words without end cut.</summary>
+    public string Message { get; init; } = Quoted.CutWords(Quoted.Visible(Message));
+
     /// <summary>The message as compilers print it: <c>file(line,column): warning code: message</c>.</summary>
     public override string ToString()
     {

@@ -26,6 +26,6 @@ internal sealed class RemarkFormatterSource
 
     /// <summary>The remark as HTML; its words are encoded.</summary>
     public static string WriteHtml(Remark remark) => remark.Sentences is [var only]
-        ? $"<p class=\"asl-remark\">{WebUtility.HtmlEncode(only)}</p>"
-        : $"<ul class=\"asl-remark\">{string.Concat(remark.Sentences.Select(sentence => $"<li>{WebUtility.HtmlEncode(sentence)}</li>"))}</ul>";
+        ? $"<p class=\"asl-remark\">{WebUtility.HtmlEncode(Quoted.Visible(only))}</p>"
+        : $"<ul class=\"asl-remark\">{string.Concat(remark.Sentences.Select(sentence => $"<li>{WebUtility.HtmlEncode(Quoted.Visible(sentence))}</li>"))}</ul>";
 }

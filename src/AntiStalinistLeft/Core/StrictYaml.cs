@@ -20,12 +20,18 @@ internal static class StrictYaml
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new DepthLimitedParser(new Parser(new StringReader(yaml))));
             return (stream.Documents is [{ RootNode: YamlMappingNode root }] ? new YamlValue(root) : null, null);
         }
         catch (YamlException e)
         {
             return (null, new YamlFault(e.Message, e.InnerException?.Message ?? e.Message, new YamlPlace(e.Start)));
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // The parser has no words of its own for some texts, for instance a bracket that nothing closes.
+            const string Words = "A bracket, a quotation mark or an escape in it does not end.";
+            return (null, new YamlFault(Words, Words, YamlPlace.Whole));
         }
     }
 }

@@ -49,5 +49,5 @@ internal sealed class YamlValue(YamlNode node)
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? new YamlValue(value) : null;
 
     /// <summary>What a message can quote of it.</summary>
-    public override string ToString() => node.ToString();
+    public override string ToString() => node is YamlScalarNode { Value: { } text } ? Quoted.Cut(text) : node is YamlSequenceNode ? "a list" : "a mapping";
 }

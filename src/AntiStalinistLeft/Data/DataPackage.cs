@@ -33,12 +33,21 @@ internal static class DataPackage
     /// <summary>Name of the descriptor.</summary>
     public const string DescriptorName = "datapackage.json";
 
-    /// <summary>Writes the tables and then the descriptor; the same tables give the same bytes.</summary>
+    /// <summary>Name of the file with the descriptor's own checksum, as the program <c>sha256sum</c> reads it.</summary>
+    public const string ChecksumName = DescriptorName + ".sha256";
+
+    /// <summary>Writes the tables, the descriptor and its checksum as a whole: the folder holds the old files or the new ones. The same tables give the same bytes.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or the disk is full; the old files stand.</exception>
     public static void Write(string folder, IEnumerable<Table> frames, DataPackageOptions options)
     {
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentNullException.ThrowIfNull(options);
         Table[] all = [.. frames];
+        WholeFolder.Write(folder, beside => WriteFiles(beside, all, options));
+    }
+
+    private static void WriteFiles(string folder, Table[] all, DataPackageOptions options)
+    {
         foreach (Table frame in all)
         {
             AtomicFile.WriteText(PathOf(folder, frame), writer => CsvTable.Write(frame, writer));
@@ -53,6 +62,8 @@ internal static class DataPackage
 
             stream.WriteByte((byte)'\n');
         });
+        string checksum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, DescriptorName))));
+        AtomicFile.WriteText(Path.Combine(folder, ChecksumName), writer => writer.Write($"{checksum}  {DescriptorName}\n"));
     }
 
     private static string PathOf(string folder, Table frame) => Path.Combine(folder, frame.Name + ".csv");

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+#if !ENGINE
+using AntiStalinistLeft.Core;
+#endif
 
 #if ENGINE
 namespace AntiStalinistLeft.Notebooks;
@@ -36,5 +39,5 @@ internal static class TableMarkup
     public static string Cell(string words, bool isNumber, bool staysOnOneLine = false) =>
         $"<td{(isNumber ? Number : staysOnOneLine ? OneLine : words.Length > Long ? LongWords : string.Empty)}>{Encode(words)}</td>";
 
-    private static string Encode(string words) => WebUtility.HtmlEncode(words);
+    private static string Encode(string words) => WebUtility.HtmlEncode(Quoted.Visible(words));
 }

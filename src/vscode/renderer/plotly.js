@@ -1,6 +1,7 @@
 // Draws Plotly figures. plotly.js comes with the extension; nothing is fetched.
 import '../assets/plotly.min.js';
 import { makeTables, style as tableStyle } from '../assets/tables.js';
+import { safeConfig, safeData, safeLayout } from './safeChart.js';
 
 const { Plotly } = globalThis;
 const STYLE = `
@@ -54,7 +55,7 @@ function draw(figure, chart, metadata) {
   addCaption(figure, caption);
   addNotes(figure, notes);
   addTable(figure, metadata?.dataTable);
-  Plotly.newPlot(plot, chart.data, { autosize: true, ...layout }, { ...chart.config, responsive: false }).catch(error => fail(figure, error));
+  Plotly.newPlot(plot, safeData(chart.data), { autosize: true, ...safeLayout(layout) }, { ...safeConfig(chart.config), responsive: false }).catch(error => fail(figure, error));
   return followWidth(plot);
 }
 

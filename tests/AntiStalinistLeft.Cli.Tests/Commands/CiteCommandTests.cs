@@ -36,6 +36,22 @@ public class CiteCommandTests
     }
 
     [Fact]
+    public async Task Of_two_imports_at_once_none_is_lost_without_a_word()
+    {
+        using var folder = new TemporaryFolder();
+        string works = Copy(folder);
+        string[] names = ["a", "b", "c", "d"];
+        foreach (string name in names) folder.Write($"{name}.bib", $"@book{{Key{name}, title = {{A Book of {name}}}, author = {{Tamm, Ada}}, year = 1990}}\n");
+        Asl.Outcome[] outcomes = await Task.WhenAll(names.Select(name => Task.Run(() => Asl.Run("cite", "import", folder[$"{name}.bib"], "--works", works))));
+        string written = File.ReadAllText(Path.Combine(works, "imported.yaml"));
+        foreach ((string name, Asl.Outcome outcome) in names.Zip(outcomes))
+        {
+            Assert.Equal(outcome.Code == 0, written.Contains($"Key{name}", StringComparison.Ordinal));
+            if (outcome.Code != 0) Assert.Contains("works-in-use", outcome.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_broken_library_is_told_with_its_line_and_nothing_is_written()
     {
         using var folder = new TemporaryFolder();

@@ -121,7 +121,9 @@ public class HistoryCommandTests
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("h.xml", Export("Bread", 7, Texts).Replace("gone", "gonf", StringComparison.Ordinal));
-        Done("import", file, "--store", folder["s.db"]);
+        Asl.Outcome imported = Asl.Run("history", "import", file, "--store", folder["s.db"]);
+        Assert.Equal(0, imported.Code);
+        Assert.Contains("text-differs-from-sha1: Revision 102 of «Bread»", imported.Errors, StringComparison.Ordinal);
         Asl.Outcome outcome = Asl.Run("history", "verify", "--store", folder["s.db"]);
         Assert.Equal(1, outcome.Code);
         Assert.Contains("revision 102 of «Bread» has SHA-1", outcome.Errors, StringComparison.Ordinal);

@@ -18,6 +18,26 @@ public class RunCommandTests
     }
 
     [Fact]
+    public void Notebooks_of_one_name_have_a_page_each_and_the_index_lists_what_the_folder_holds()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["other"]);
+        string first = folder.Write("a.dib", Meta + "#!markdown\n\n# First\n\n#!csharp\n\n1\n");
+        string second = folder.Write("other/a.dib", Meta + "#!markdown\n\n# Second\n\n#!csharp\n\n2\n");
+        string index = folder.Write("index.dib", Meta + "#!markdown\n\n# Third\n\n#!csharp\n\n3\n");
+        Assert.Equal(0, Asl.Run("run", first, second, "-o", folder["site"]).Code);
+        Assert.Equal(0, Asl.Run("run", index, "-o", folder["site"]).Code);
+        string[] pages = [.. Directory.EnumerateFiles(folder["site"], "*.html").Select(file => Path.GetFileName(file)!).Where(name => name != "index.html").Order(StringComparer.Ordinal)];
+        Assert.Equal(3, pages.Length);
+        string[] listed = [.. File.ReadAllText(folder["site/index.html"]).Split("<h2><a href=\"").Skip(1).Select(card => card.Split('"')[0])];
+        Assert.Equal(pages, listed);
+        string[] titles = ["First", "Second", "Third"];
+        Assert.Equal(titles, listed.Select(page => titles.Single(title => File.ReadAllText(folder[$"site/{page}"]).Contains($">{title}</h1>", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Equal(0, Asl.Run("run", second, "-o", folder["site"]).Code);
+        Assert.Equal(3, File.ReadAllText(folder["site/index.html"]).Split("<h2><a href=\"").Length - 1);
+    }
+
+    [Fact]
     public void A_parameter_replaces_the_value_in_the_notebook()
     {
         using var folder = new TemporaryFolder();

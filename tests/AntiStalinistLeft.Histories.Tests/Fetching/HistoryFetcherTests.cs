@@ -24,6 +24,24 @@ public class HistoryFetcherTests
     }
 
     [Fact]
+    public async Task A_wiki_that_goes_on_without_end_and_brings_nothing_is_left()
+    {
+        FakeWiki wiki = new FakeWiki().With(3);
+        int endless = 0;
+        wiki.OnRequest = _ =>
+        {
+            if (wiki.Requests.Count < 2) return;
+            wiki.Troubles.Enqueue(() => FakeWiki.Json($"{{\"continue\":{{\"rvcontinue\":\"x|{++endless}\"}},\"query\":{{\"pages\":[{{\"pageid\":7,\"ns\":0,\"title\":\"Lamp trimmers\",\"revisions\":[]}}]}}}}"));
+        };
+
+        Result<FetchReport> result = await TryFetch(wiki, _nowhere);
+
+        Assert.Equal("no-progress", result.Failure?.Code);
+        Assert.Contains("3 is the limit", result.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(4, endless);
+    }
+
+    [Fact]
     public async Task Every_field_arrives()
     {
         FakeWiki wiki = new FakeWiki().With(1);

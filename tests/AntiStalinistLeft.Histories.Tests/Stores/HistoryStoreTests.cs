@@ -100,6 +100,25 @@ public class HistoryStoreTests
     }
 
     [Fact]
+    public void A_text_that_its_own_sha1_denies_is_named_kept_and_replaced_by_a_good_copy()
+    {
+        GeneratedHistory honest = GeneratedHistory.Of(6, 20);
+        Revision present = honest.Edits.First(edit => edit.Revision.Text == TextState.Present).Revision;
+        GeneratedHistory damaged = honest with { Edits = [.. honest.Edits.Select(edit => edit.Revision.Id == present.Id ? (edit.Revision with { Sha1 = Sha1Digest.Compute(System.Text.Encoding.UTF8.GetBytes(edit.Text)) }, edit.Text + "!") : edit)] };
+        GeneratedHistory good = damaged with { Edits = honest.Edits.Zip(damaged.Edits, (whole, bad) => (bad.Revision, whole.Text)).ToArray() };
+        using var folder = new StoreFolder();
+        Diagnostic warning = Assert.Single(folder.Import("damaged.xml", damaged).GetOrThrow().Warnings);
+        Assert.Equal("text-differs-from-sha1", warning.Code);
+        Assert.Contains($"Revision {present.Id} of ", warning.Message, StringComparison.Ordinal);
+        using (HistoryStore store = folder.Read()) Assert.Equal(present.Id, Assert.Single(store.Verify().Differences).Revision);
+        ImportReport mended = folder.Import("good.xml", good).GetOrThrow();
+        Assert.Equal((0, 1, 0), (mended.Added, mended.Completed, mended.Warnings.Count));
+        SameHistory.Assert(good.ToHistory(), folder.Load());
+        Assert.Equal("revision-conflict", folder.Import("damaged.xml", damaged).Failure?.Code);
+        SameHistory.Assert(good.ToHistory(), folder.Load());
+    }
+
+    [Fact]
     public void Texts_that_a_stub_dump_left_out_come_later()
     {
         GeneratedHistory whole = GeneratedHistory.Of(8, 30);

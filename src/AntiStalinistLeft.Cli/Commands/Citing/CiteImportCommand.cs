@@ -19,6 +19,9 @@ internal static class CiteImportCommand
             string folder = Path.GetFullPath(call.GetValue(works) ?? Path.Combine(kit.Data, "works"), currentDirectory);
             string library = Path.GetFullPath(call.GetRequiredValue(file), currentDirectory);
             if (!File.Exists(library)) throw new UsageException($"{call.GetRequiredValue(file)}: there is no such file.");
+            Directory.CreateDirectory(folder);
+            using FileStream held = WriterLock.TryAcquire(Path.Combine(folder, WorksFolder.ImportedName)) ?? throw new InputException(new Diagnostic(
+                Severity.Error, "works-in-use", "Another import is writing here. Wait until it has ended, then run this again; nothing of this library was taken in.", folder));
             return Import(library, folder, kit, call.InvocationConfiguration);
         });
         return command;

@@ -7,7 +7,6 @@ namespace AntiStalinistLeft.Cli;
 /// <summary>The way to the network: who asks, how patiently, and where pauses are told.</summary>
 internal sealed class FetchConnection : IDisposable
 {
-    private const int MaxResponseBytes = 512 << 20;
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
     private readonly HttpClient _http;
 
@@ -28,8 +27,8 @@ internal sealed class FetchConnection : IDisposable
     /// <exception cref="UsageException">The contact is needed and missing, or is none.</exception>
     public static FetchConnection Open(string? contact, bool isLocal, TextWriter error)
     {
-        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseProxy = !isLocal };
-        var http = new HttpClient(handler) { Timeout = Timeout, MaxResponseContentBufferSize = MaxResponseBytes };
+        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, UseProxy = !isLocal };
+        var http = new HttpClient(handler) { Timeout = Timeout };
         return new FetchConnection(http, UserAgentOf(contact, isLocal), error);
     }
 

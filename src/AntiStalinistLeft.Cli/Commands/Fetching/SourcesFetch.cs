@@ -16,15 +16,18 @@ internal sealed class SourcesFetch
 
     private readonly Option<string?> _corpus = new("--corpus") { Description = "Folder that the texts go to; where it has a sources.yaml of its own, that one is asked. Default: data/raw.", HelpName = "DIR" };
 
+    private readonly Option<bool> _replace = new("--replace") { Description = "Put what is fetched in the place of a text that is there and differs. Without this such a text is left as it is." };
+
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_sources);
         command.Options.Add(_corpus);
+        command.Options.Add(_replace);
     }
 
     /// <summary>Refuses the options in a call that fetches a history.</summary>
-    public void RejectOptions(ParseResult call) => FetchCommand.RejectOptions(call, [_sources, _corpus], "belongs to the full texts of the manifest; leave the TITLE out.");
+    public void RejectOptions(ParseResult call) => FetchCommand.RejectOptions(call, [_sources, _corpus, _replace], "belongs to the full texts of the manifest; leave the TITLE out.");
 
     /// <summary>Does it.</summary>
     /// <returns>0 where every source that has an address is there as the manifest lists it, or differs and was told; 1 where one could not be had.</returns>
@@ -35,7 +38,7 @@ internal sealed class SourcesFetch
         string own = Path.Combine(folder, "sources.yaml");
         SourceManifest manifest = SourceManifest.Load(File.Exists(own) ? own : Path.Combine(kit.Data, "sources.yaml")).GetOrThrow();
         Source[] chosen = Choose(call, manifest);
-        var texts = new FullTextFolder(folder, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
+        var texts = new FullTextFolder(folder, call.GetValue(_replace), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
         Source[] wanted = [.. chosen.Where(source => texts.IsWanted(source))];
         if (wanted.Length == 0) return ExitCode.Done;
         Directory.CreateDirectory(folder);
@@ -56,7 +59,11 @@ internal sealed class SourcesFetch
 }
 
 /// <summary>The folder of full texts, as fetching fills it.</summary>
-internal sealed class FullTextFolder(string folder, TextWriter output, TextWriter error)
+/// <param name="folder">The folder.</param>
+/// <param name="replaces">Whether a text that is there and differs is replaced.</param>
+/// <param name="output">Told what was done.</param>
+/// <param name="error">Told what was not.</param>
+internal sealed class FullTextFolder(string folder, bool replaces, TextWriter output, TextWriter error)
 {
     /// <summary>True when a source is to be fetched; else it is said why not.</summary>
     public bool IsWanted(Source source)
@@ -89,10 +96,10 @@ internal sealed class FullTextFolder(string folder, TextWriter output, TextWrite
             error.WriteLine($"{text.Source.Id}: warning sha256-differs: the manifest lists {text.Source.Sha256}, {text.Source.Address} gives {text.Sha256}, {text.Body.Length} bytes. It is another version: counts from it are other counts.");
         }
 
-        if (!text.IsAsListed && File.Exists(file))
+        if (File.Exists(file) && !replaces && !File.ReadAllBytes(file).AsSpan().SequenceEqual(text.Body.Span))
         {
-            error.WriteLine($"{text.Source.Id}: {file} is there and was left as it is; move it away to have the other version.");
-            return true;
+            error.WriteLine($"{text.Source.Id}: {file} is there, differs from what was fetched, and was left as it is; --replace puts the fetched text in its place.");
+            return text.IsAsListed is false;
         }
 
         AtomicFile.Write(file, stream => stream.Write(text.Body.Span));

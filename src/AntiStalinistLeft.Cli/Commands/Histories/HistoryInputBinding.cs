@@ -106,7 +106,7 @@ internal sealed class HistoryInputBinding
     /// <summary>Opens a file, or standard input where the path is -.</summary>
     /// <exception cref="InputException">It cannot be opened.</exception>
     public static HistoryInput OpenInput(string path) =>
-        (path == "-" ? HistoryInput.FromStream(Console.OpenStandardInput(), "standard input") : HistoryInput.Open(path)).GetOrThrow();
+        (path == "-" ? HistoryInput.FromStream(ClosedStreams.OpenInput(), "standard input") : HistoryInput.Open(path)).GetOrThrow();
 
     /// <summary>The page of a store that is called so; the only one where nothing is called.</summary>
     /// <exception cref="UsageException">There is none, or more than one.</exception>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Histories;
 
 namespace AntiStalinistLeft.Cli;
@@ -15,8 +16,8 @@ internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<long>,
     /// <summary>Writes to the error output, so that what is printed stays clean.</summary>
     public ProgressLine(TextWriter output)
     {
-        _output = output;
-        _isTerminal = ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected;
+        _isTerminal = TerminalText.IsTerminal(output);
+        _output = _isTerminal ? TerminalText.RawOf(output) : output;
         _pause = _isTerminal ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(10);
     }
 
@@ -49,8 +50,9 @@ internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<long>,
         return true;
     }
 
-    private void Show(string text)
+    private void Show(string words)
     {
+        string text = Quoted.Visible(words).ReplaceLineEndings(" ");
         if (!_isTerminal)
         {
             _output.WriteLine(text);

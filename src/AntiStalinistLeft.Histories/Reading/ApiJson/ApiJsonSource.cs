@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -77,7 +78,7 @@ internal sealed class ApiJsonSource : IHistorySource
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return Fail("unreadable-file", $"Reading stopped: {failure.Message} {LastWhole()}");
+            return Fail("unreadable-file", $"Reading stopped: {(failure is InvalidDataException ? failure.Message : FileFailures.Explain(failure))} {LastWhole()}");
         }
 
         _line = values.Line;

@@ -44,7 +44,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
     private bool IsScalar(object? value) => DisplayMembers.IsScalar(value) || plain.FormatByNotation(value) is not null;
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 
     private void Object(StringBuilder html, object value)
     {

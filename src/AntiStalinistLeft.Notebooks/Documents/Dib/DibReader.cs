@@ -65,6 +65,7 @@ internal sealed class DibReader(string text, DibOptions options, string? file)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
+            StrictJson.RequireWholeTexts(json);
             Result<NotebookMeta> result = NotebookMeta.From(document.RootElement);
             _meta = result.Value ?? NotebookMeta.Empty;
             return result.Succeeded ? null : result.Failure with { Line = _metaFrom + 1 };

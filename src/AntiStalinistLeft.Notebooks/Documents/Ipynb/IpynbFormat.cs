@@ -15,6 +15,7 @@ internal static class IpynbFormat
         try
         {
             using JsonDocument json = JsonDocument.Parse(text.TrimStart('\uFEFF'));
+            StrictJson.RequireWholeTexts(text.TrimStart('\uFEFF'));
             return new IpynbReader(file).Read(json.RootElement);
         }
         catch (JsonException e)

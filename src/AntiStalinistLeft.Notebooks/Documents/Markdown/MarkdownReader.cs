@@ -57,6 +57,7 @@ internal sealed class MarkdownReader(string text, string? file)
         try
         {
             using JsonDocument json = JsonDocument.Parse(first[MarkdownSyntax.MetaStart.Length..^MarkdownSyntax.CommentEnd.Length]);
+            StrictJson.RequireWholeTexts(json.RootElement.GetRawText());
             Result<NotebookMeta> result = NotebookMeta.From(json.RootElement);
             return result.Succeeded ? result : Result<NotebookMeta>.Fail(result.Failure with { Line = 1 });
         }

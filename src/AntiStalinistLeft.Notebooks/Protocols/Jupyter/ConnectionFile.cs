@@ -44,7 +44,9 @@ internal sealed record ConnectionFile
         {
             if (ReadableByOthers(path)) return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "readable-by-others", $"This connection file holds the key of the session, but others than its owner can read it. Run «chmod 600» on it, or set {AllowOthersVariable}=true where the file system knows no owners.", path));
 
-            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            byte[] bytes = File.ReadAllBytes(path);
+            using JsonDocument json = JsonDocument.Parse(bytes);
+            StrictJson.RequireWholeTexts(bytes);
             Result<ConnectionFile> result = From(json.RootElement);
             return result.Succeeded ? result : Result<ConnectionFile>.Fail(result.Failure with { File = path });
         }
@@ -54,7 +56,7 @@ internal sealed record ConnectionFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "unreadable-file", $"The connection file could not be read: {e.Message}", path));
+            return Result<ConnectionFile>.Fail(new Diagnostic(Severity.Error, "unreadable-file", $"The connection file could not be read: {FileFailures.Explain(e)}", path));
         }
     }
 

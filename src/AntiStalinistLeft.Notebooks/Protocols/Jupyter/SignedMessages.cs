@@ -17,6 +17,8 @@ internal sealed class SignedMessages(ReadOnlyMemory<byte> key, TimeProvider cloc
 
     private static readonly byte[] Delimiter = [.. "<IDS|MSG>"u8];
 
+    private readonly TakenSignatures _taken = new();
+
     /// <summary>The frames of a message.</summary>
     /// <param name="ids">Frames before the delimiter: the way back for a reply, the topic for what is published.</param>
     /// <param name="message">The message.</param>
@@ -45,6 +47,10 @@ internal sealed class SignedMessages(ReadOnlyMemory<byte> key, TimeProvider cloc
         else if (!CryptographicOperations.FixedTimeEquals(Sign([.. frames.Skip(at + 2).Take(Parts)]), frames[at + 1]))
         {
             fault = "its signature is wrong";
+        }
+        else if (!_taken.Add(frames[at + 1]))
+        {
+            fault = "it came before: the same signature was taken already";
         }
         else if (Parse(frames, at + 2, channel) is { } message)
         {

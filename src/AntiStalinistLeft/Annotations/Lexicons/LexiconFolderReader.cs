@@ -59,7 +59,7 @@ internal static class LexiconFolderReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add("unreadable", $"The file cannot be read: {e.Message}", path, null);
+            problems.Add("unreadable", $"The file cannot be read: {FileFailures.Explain(e)}", path, null);
         }
 
         return null;

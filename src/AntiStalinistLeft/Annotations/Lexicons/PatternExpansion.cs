@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Core;
+
 namespace AntiStalinistLeft.Annotations;
 
 /// <summary>
@@ -14,11 +16,28 @@ internal static class PatternExpansion
     public static IReadOnlyList<string>? Expand(string pattern, PhraseSets sets, out string? problem)
     {
         int at = 0;
-        problem = null;
+        problem = FindExcess(pattern);
+        if (problem is not null) return null;
         List<string>? variants = Sequence(pattern, ref at, '\0', sets, ref problem);
         if (problem is not null || variants is null) return null;
         return [.. variants.Select(OneBlank).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string? FindExcess(string pattern)
+    {
+        if (pattern.Length > Limits.PatternLength) return FormattableString.Invariant($"«{Quoted.Cut(pattern)}» has {pattern.Length} characters; a pattern may have {Limits.PatternLength}.");
+        int depth = 0;
+        foreach (char unit in pattern)
+        {
+            depth += unit switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
+            if (depth > Limits.PatternDepth) return FormattableString.Invariant($"«{Quoted.Cut(pattern)}» has brackets within each other more than {Limits.PatternDepth} deep, which is the limit.");
+        }
+
+        return null;
+    }
+
+    private static string TooManyForms(string pattern) =>
+        FormattableString.Invariant($"«{Quoted.Cut(pattern)}» stands for more than {Limits.PatternForms} forms, which is the limit. Write it as several patterns.");
 
     private static List<string>? Sequence(string pattern, ref int at, char close, PhraseSets sets, ref string? problem)
     {
@@ -37,10 +56,16 @@ internal static class PatternExpansion
                 case '{':
                     List<string>? part = Part(pattern, ref at, unit, sets, ref problem);
                     if (part is null) return null;
+                    if ((long)variants.Count * part.Count + all.Count > Limits.PatternForms)
+                    {
+                        problem = TooManyForms(pattern);
+                        return null;
+                    }
+
                     variants = [.. variants.SelectMany(_ => part, (left, right) => left + right)];
                     break;
                 case ']' or '}':
-                    problem = $"«{pattern}» closes a bracket that it did not open.";
+                    problem = $"«{Quoted.Cut(pattern)}» closes a bracket that it did not open.";
                     return null;
                 default:
                     for (int i = 0; i < variants.Count; i++) variants[i] += unit;
@@ -50,7 +75,7 @@ internal static class PatternExpansion
 
         if (close != '\0' && at++ >= pattern.Length)
         {
-            problem = $"«{pattern}» opens a bracket that it does not close.";
+            problem = $"«{Quoted.Cut(pattern)}» opens a bracket that it does not close.";
             return null;
         }
 
@@ -70,7 +95,7 @@ internal static class PatternExpansion
         string name = end < 0 ? pattern[(at + 1)..] : pattern[(at + 1)..end];
         if (end < 0 || sets.Find(name) is not { } words)
         {
-            problem = $"«{pattern}» names the set «{name}», which no file has.";
+            problem = $"«{Quoted.Cut(pattern)}» names the set «{name}», which no file has.";
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Data;
 using Microsoft.Data.Analysis;
 
@@ -16,6 +17,7 @@ internal static class ForeignChart
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
+            StrictJson.RequireWholeTexts(json);
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Array)
             {

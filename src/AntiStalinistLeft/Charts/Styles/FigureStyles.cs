@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Charts;
 
 namespace AntiStalinistLeft;
@@ -56,7 +57,7 @@ public sealed class FigureStyles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail("styles-unreadable", $"The styles cannot be read: {e.Message}", folder);
+            return Fail("styles-unreadable", $"The styles cannot be read: {FileFailures.Explain(e)}", folder);
         }
 
         return Result<FigureStyles>.Success(new FigureStyles(styles));

@@ -17,7 +17,7 @@ internal static class WorksFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Result<T>.Fail(new Diagnostic(Severity.Error, "works-file-unreadable", $"The file cannot be read: {e.Message} Check its permissions.", path));
+            return Result<T>.Fail(new Diagnostic(Severity.Error, "works-file-unreadable", $"The file cannot be read: {FileFailures.Explain(e)}", path));
         }
     }
 

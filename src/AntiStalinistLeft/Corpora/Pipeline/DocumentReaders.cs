@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Text;
 using AntiStalinistLeft.Wikitext;
 
@@ -46,7 +47,7 @@ internal sealed class DocumentReaders
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail(InputMessages.FileUnreadable(e.Message), path);
+            return Fail(InputMessages.FileUnreadable(FileFailures.Explain(e)), path);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Corpora;
@@ -35,7 +34,7 @@ internal sealed record FeatureRelease
     }
 
     /// <summary>Writes the release as CSV with a Data Package descriptor.</summary>
-    /// <param name="folder">The folder; its files are replaced one by one, each whole.</param>
+    /// <param name="folder">The folder; its files are replaced as a whole, and others in it stay.</param>
     /// <param name="version">Version of the kit.</param>
     public void Write(string folder, string version) => DataPackage.Write(
         folder,
@@ -50,18 +49,19 @@ internal sealed record FeatureRelease
             Properties = new Dictionary<string, string> { [FingerprintProperty] = Fingerprint },
         });
 
-    /// <summary>Reads a release.</summary>
+    /// <summary>Reads a release, each file checked against the checksum that was written with it.</summary>
     /// <returns>The release, or a failure that names the file and what is wrong with it.</returns>
     public static Result<FeatureRelease> Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
+            CheckedPackage package = CheckedPackage.Open(folder);
             return Result<FeatureRelease>.Success(new FeatureRelease
             {
-                Tables = CorpusTables.FromTables(CorpusTables.Stored.Where(table => table.IsReleased).Select(table => Read(folder, table.Name, table.ReadRelease))),
-                Terms = Read(folder, "terms", (reader, path) => CsvTable.Read<TermRow>(reader, "terms", path).GetOrThrow()),
-                Fingerprint = ReadFingerprint(Path.Combine(folder, DataPackage.DescriptorName)),
+                Tables = CorpusTables.FromTables(CorpusTables.Stored.Where(table => table.IsReleased).Select(table => package.Read(table.Name, table.ReadRelease))),
+                Terms = package.Read("terms", (reader, path) => CsvTable.Read<TermRow>(reader, "terms", path).GetOrThrow()),
+                Fingerprint = package.GetProperty(FingerprintProperty),
             });
         }
         catch (InputException broken)
@@ -69,24 +69,4 @@ internal sealed record FeatureRelease
             return Result<FeatureRelease>.Fail(broken.Diagnostic);
         }
     }
-
-    private static TTable Read<TTable>(string folder, string name, Func<TextReader, string, TTable> read)
-    {
-        string path = Path.Combine(folder, name + ".csv");
-        if (!File.Exists(path)) throw new InputException(Missing(path));
-        using var reader = new StreamReader(path);
-        return read(reader, path);
-    }
-
-    private static string ReadFingerprint(string path)
-    {
-        if (!File.Exists(path)) throw new InputException(Missing(path));
-        using JsonDocument descriptor = JsonDocument.Parse(File.ReadAllBytes(path));
-        return descriptor.RootElement.TryGetProperty(FingerprintProperty, out JsonElement value) && value.GetString() is { } fingerprint
-            ? fingerprint
-            : throw new InputException(new Diagnostic(Severity.Error, "bad-release", $"The descriptor has no {FingerprintProperty}. Build the release again with 'asl features'.", path));
-    }
-
-    private static Diagnostic Missing(string path) =>
-        new(Severity.Error, "bad-release", "This file of the text-free release is missing. Build the release again with 'asl features'.", path);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Papers;
 
@@ -75,5 +76,5 @@ internal static class HtmlPaperTable
         return Encode(PaperNumber.FormatForReaders(cell.Text, table.GroupDigits)) + padding;
     }
 
-    private static string Encode(string words) => WebUtility.HtmlEncode(words.ReplaceLineEndings(" "));
+    private static string Encode(string words) => WebUtility.HtmlEncode(Quoted.Visible(words).ReplaceLineEndings(" "));
 }

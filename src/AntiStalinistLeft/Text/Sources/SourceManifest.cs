@@ -47,7 +47,7 @@ internal sealed class SourceManifest
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail("manifest-unreadable", $"The manifest cannot be read: {e.Message} Check its permissions.", path);
+            return Fail("manifest-unreadable", $"The manifest cannot be read: {FileFailures.Explain(e)}", path);
         }
     }
 

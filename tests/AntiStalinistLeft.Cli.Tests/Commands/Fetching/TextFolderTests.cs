@@ -12,11 +12,16 @@ public sealed class TextFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_listed_text_is_put_in_its_place_and_replaces_another()
+    public void A_text_that_is_there_and_differs_is_replaced_only_where_that_was_asked_for()
     {
         _folder.Write("lamp.txt", "An older lamp.");
 
-        Assert.True(Take("A lamp.", listed: "A lamp."));
+        Assert.False(Take("A lamp.", listed: "A lamp."));
+        Assert.Equal("An older lamp.", File.ReadAllText(_folder["lamp.txt"]));
+        Assert.Contains("--replace", _error.ToString());
+        _error.GetStringBuilder().Clear();
+
+        Assert.True(Take("A lamp.", listed: "A lamp.", replaces: true));
 
         Assert.Equal("A lamp.", File.ReadAllText(_folder["lamp.txt"]));
         Assert.Contains("7 bytes, as the manifest lists it", _output.ToString());
@@ -47,7 +52,7 @@ public sealed class TextFolderTests : IDisposable
     [Fact]
     public void A_failure_is_told_and_writes_nothing()
     {
-        bool taken = new FullTextFolder(_folder["."], _output, _error).Store(Result<FetchedSource>.Fail(new(Severity.Error, "not-found", "There is nothing.")));
+        bool taken = new FullTextFolder(_folder["."], replaces: false, _output, _error).Store(Result<FetchedSource>.Fail(new(Severity.Error, "not-found", "There is nothing.")));
 
         Assert.False(taken);
         Assert.Contains("There is nothing.", _error.ToString());
@@ -56,7 +61,7 @@ public sealed class TextFolderTests : IDisposable
 
     private static string Sha256(string text) => SourceFetcher.ComputeSha256(Encoding.UTF8.GetBytes(text));
 
-    private bool Take(string text, string listed)
+    private bool Take(string text, string listed, bool replaces = false)
     {
         var source = new Source
         {
@@ -72,7 +77,7 @@ public sealed class TextFolderTests : IDisposable
             Sha256 = Sha256(listed),
             Address = new Uri("https://texts.invalid/lamp"),
         };
-        var folder = new FullTextFolder(_folder["."], _output, _error);
+        var folder = new FullTextFolder(_folder["."], replaces, _output, _error);
         Assert.True(folder.IsWanted(source));
         return folder.Store(Result<FetchedSource>.Success(new FetchedSource(source, Encoding.UTF8.GetBytes(text), Sha256(text))));
     }

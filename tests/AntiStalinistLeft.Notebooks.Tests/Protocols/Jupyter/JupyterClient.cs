@@ -23,7 +23,7 @@ internal sealed class JupyterClient(NetworkStream stream, SignedMessages message
         await stream.WriteAsync(greeting);
         await stream.ReadExactlyAsync(new byte[64]);
         await stream.WriteAsync(ZmtpHandshake.Ready(type));
-        await ZmtpFrame.ReadAsync(stream, CancellationToken.None);
+        await ZmtpFrame.ReadAsync(stream, ZmtpFrame.MaxMessageLength, CancellationToken.None);
         return new JupyterClient(stream, new SignedMessages(key, TimeProvider.System));
     }
 

@@ -49,6 +49,15 @@ public class SignedMessagesTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_message_that_somebody_recorded_and_sends_again_is_not_obeyed()
+    {
+        byte[][] frames = Sealed();
+        Assert.NotNull(_messages.Decode(frames, "shell", out _));
+        Assert.Null(_messages.Decode(frames, "shell", out string? fault));
+        Assert.Contains("came before", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_message_signed_with_another_key_is_dropped_for_its_signature()
     {
         Assert.Null(new SignedMessages("another"u8.ToArray(), TimeProvider.System).Decode(Sealed(), "shell", out string? fault));

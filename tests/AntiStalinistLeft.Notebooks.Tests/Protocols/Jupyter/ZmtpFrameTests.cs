@@ -62,16 +62,16 @@ public class ZmtpFrameTests
     [InlineData("were announced", (byte)0x02, (byte)0xFF, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0)]
     public async Task A_malformed_frame_is_a_fault_that_says_what_is_wrong(string words, params byte[] bytes)
     {
-        ZmtpProtocolException fault = await Assert.ThrowsAsync<ZmtpProtocolException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), CancellationToken.None));
+        ZmtpProtocolException fault = await Assert.ThrowsAsync<ZmtpProtocolException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), ZmtpFrame.MaxMessageLength, CancellationToken.None));
         Assert.Contains(words.Split(' ')[^1], fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_frame_that_announces_much_and_brings_little_costs_little_memory()
     {
-        byte[] bytes = [0x02, 0, 0, 0, 0, 0x0F, 0xFF, 0xFF, 0xFF, 1, 2, 3];
+        byte[] bytes = [0x02, 0, 0, 0, 0, 0x03, 0xFF, 0xFF, 0xFF, 1, 2, 3];
         long before = GC.GetAllocatedBytesForCurrentThread();
-        await Assert.ThrowsAsync<EndOfStreamException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), CancellationToken.None));
+        await Assert.ThrowsAsync<EndOfStreamException>(async () => await ZmtpFrame.ReadAsync(new MemoryStream(bytes), ZmtpFrame.MaxMessageLength, CancellationToken.None));
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 

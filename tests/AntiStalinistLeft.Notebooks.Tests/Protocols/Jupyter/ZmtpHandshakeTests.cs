@@ -46,6 +46,14 @@ public class ZmtpHandshakeTests
     }
 
     [Fact]
+    public async Task A_READY_that_announces_more_than_4_KiB_is_refused_before_it_is_read()
+    {
+        byte[] announced = [.. Peer("DEALER")[..64], 0x06, 0, 0, 0, 0, 0x0F, 0, 0, 0];
+        string fault = (await Assert.ThrowsAsync<ZmtpProtocolException>(() => ShakeAsync(announced))).Message;
+        Assert.Contains("at most 4096 are taken", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_READY_that_is_none_or_breaks_off_is_a_fault()
     {
         byte[] whole = Peer("DEALER");

@@ -40,6 +40,34 @@ public sealed partial class FeatureReleaseTests : IDisposable
         Assert.Contains("asl features", result.Failure.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Bytes changed, cut off, added or taken from another release: whatever is done to a file, the release is refused and the file named.</summary>
+    [Fact]
+    public void A_file_that_is_not_the_one_that_was_written_is_named_whatever_was_done_to_it()
+    {
+        FeatureRelease.FromCorpus(Sample()).Write(_folder.FullName, "0.0.0");
+        var random = new Random(20);
+        string[] files = [.. Directory.EnumerateFiles(_folder.FullName).Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal)];
+        for (int i = 0; i < 200; i++)
+        {
+            string file = files[i % files.Length];
+            byte[] whole = File.ReadAllBytes(file);
+            byte[] altered = [.. whole];
+            int at = random.Next(whole.Length);
+            if (i / files.Length % 3 == 0) altered[at] ^= (byte)random.Next(1, 256);
+            else altered = i / files.Length % 3 == 1 ? whole[..at] : [.. whole[..at], (byte)'1', .. whole[at..]];
+            File.WriteAllBytes(file, altered);
+            var result = FeatureRelease.Read(_folder.FullName);
+
+            // Of the checksum's own file only the checksum is read.
+            bool isName = Path.GetFileName(file) == AntiStalinistLeft.Data.DataPackage.ChecksumName && at >= 64;
+            if (!isName) Assert.Equal("bad-release", result.Failure?.Code);
+            if (!isName && !file.EndsWith(".sha256", StringComparison.Ordinal)) Assert.Equal(file, result.Failure?.File);
+            File.WriteAllBytes(file, whole);
+        }
+
+        Assert.True(FeatureRelease.Read(_folder.FullName).Succeeded);
+    }
+
     [Fact]
     public void No_row_has_words_or_a_place_in_the_text()
     {

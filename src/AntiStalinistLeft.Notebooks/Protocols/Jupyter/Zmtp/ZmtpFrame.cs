@@ -12,8 +12,8 @@ namespace AntiStalinistLeft.Notebooks;
 /// <param name="IsCommand">True for a command, which belongs to the connection and to no message.</param>
 internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool IsCommand = false)
 {
-    /// <summary>The longest frame that is taken in, in bytes: no notebook's cell is longer, and a peer must not fill the memory.</summary>
-    public const long MaxBodyLength = 1L << 28;
+    /// <summary>The most bytes of a message, all its frames together: no notebook's cell is longer, and a peer must not fill the memory.</summary>
+    public const long MaxMessageLength = 64L << 20;
 
     private const byte MoreFlag = 0x01;
     private const byte LongFlag = 0x02;
@@ -35,10 +35,13 @@ internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool I
     }
 
     /// <summary>Reads the next frame.</summary>
+    /// <param name="stream">The connection.</param>
+    /// <param name="longest">The most bytes that its body may have.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Null when the peer closed the connection between two frames.</returns>
     /// <exception cref="ZmtpProtocolException">The frame is not as ZMTP 3.0 has it, or too long.</exception>
     /// <exception cref="EndOfStreamException">The connection broke off inside the frame.</exception>
-    public static async ValueTask<ZmtpFrame?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static async ValueTask<ZmtpFrame?> ReadAsync(Stream stream, long longest, CancellationToken cancellationToken)
     {
         byte[] head = new byte[9];
         if (await stream.ReadAsync(head.AsMemory(0, 1), cancellationToken) == 0) return null;
@@ -51,7 +54,7 @@ internal readonly record struct ZmtpFrame(byte[] Body, bool More = false, bool I
         int sizeLength = (flags & LongFlag) != 0 ? 8 : 1;
         await stream.ReadExactlyAsync(head.AsMemory(1, sizeLength), cancellationToken);
         long length = sizeLength == 8 ? BinaryPrimitives.ReadInt64BigEndian(head.AsSpan(1)) : head[1];
-        if (length is < 0 or > MaxBodyLength) throw new ZmtpProtocolException(FormattableString.Invariant($"A frame of {(ulong)length} bytes was announced; at most {MaxBodyLength} are taken."));
+        if (length < 0 || length > longest) throw new ZmtpProtocolException(FormattableString.Invariant($"A frame of {(ulong)length} bytes was announced; at most {longest} are taken here."));
         return new ZmtpFrame(await ReadBodyAsync(stream, length, cancellationToken), (flags & MoreFlag) != 0, command);
     }
 

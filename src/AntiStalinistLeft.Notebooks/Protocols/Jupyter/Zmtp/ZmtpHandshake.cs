@@ -33,7 +33,7 @@ internal static class ZmtpHandshake
         await stream.ReadExactlyAsync(theirs.AsMemory(10), cancellationToken);
         CheckGreeting(theirs);
         await stream.WriteAsync(Ready(ownType), cancellationToken);
-        ZmtpFrame? frame = await ZmtpFrame.ReadAsync(stream, cancellationToken);
+        ZmtpFrame? frame = await ZmtpFrame.ReadAsync(stream, MaxReadyLength, cancellationToken);
         string type = SocketType(frame ?? throw new EndOfStreamException("The peer left during the handshake."));
         return Fit(ownType, type) ? type : throw new ZmtpProtocolException($"A {type} socket connects to a {ownType} socket, which do not fit together.");
     }
@@ -81,7 +81,7 @@ internal static class ZmtpHandshake
     private static string SocketType(ZmtpFrame frame)
     {
         ReadOnlySpan<byte> body = frame.Body;
-        if (!frame.IsCommand || body.Length > MaxReadyLength || !body.StartsWith("\u0005READY"u8)) throw new ZmtpProtocolException("The peer's first command is not READY.");
+        if (!frame.IsCommand || !body.StartsWith("\u0005READY"u8)) throw new ZmtpProtocolException("The peer's first command is not READY.");
 
         for (ReadOnlySpan<byte> rest = body[6..]; rest.Length > 0;)
         {

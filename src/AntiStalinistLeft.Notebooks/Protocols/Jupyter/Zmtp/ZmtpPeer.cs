@@ -21,7 +21,7 @@ internal sealed class ZmtpPeer(Stream stream)
     {
         List<byte[]> message = [];
         long length = 0;
-        while (await ZmtpFrame.ReadAsync(stream, cancellationToken) is { } frame)
+        while (await ZmtpFrame.ReadAsync(stream, ZmtpFrame.MaxMessageLength - length, cancellationToken) is { } frame)
         {
             // Version 3.0 has no commands after the handshake; those of later ones ask for nothing that must be answered.
             if (frame.IsCommand) continue;
@@ -29,7 +29,7 @@ internal sealed class ZmtpPeer(Stream stream)
             message.Add(frame.Body);
             length += frame.Body.Length;
             if (!frame.More) return message;
-            if (message.Count == MaxFrames || length > ZmtpFrame.MaxBodyLength) throw new ZmtpProtocolException("A message has too many frames or is too long.");
+            if (message.Count == MaxFrames) throw new ZmtpProtocolException("A message has too many frames.");
         }
 
         return message.Count == 0 ? null : throw new EndOfStreamException("The connection broke off inside a message.");

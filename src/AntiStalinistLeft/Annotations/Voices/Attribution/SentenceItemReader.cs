@@ -17,6 +17,7 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
         var items = new List<SentenceItem>();
         int next = FirstEndingBehind(quotations, range.Start);
         int at = range.Start;
+        Dictionary<int, int>? ends = null;
         while (at < range.End)
         {
             while (next < quotations.Count && quotations[next].Span.End <= at) next++;
@@ -27,7 +28,7 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
                 at = Math.Min(range.End, here.End);
                 next++;
             }
-            else if (text[at] == '(' && EndOfParenthesis(TextSpan.FromBounds(at, range.End), quotations, next) is { } end && !Holds(quotations, next, end))
+            else if (text[at] == '(' && (ends ??= FindParentheses(TextSpan.FromBounds(at, range.End), quotations, next)).TryGetValue(at, out int end) && !Holds(quotations, next, end))
             {
                 at = end;
             }
@@ -57,9 +58,11 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
     // What is quoted in a parenthesis is asked about too.
     private static bool Holds(IReadOnlyList<Quotation> quotations, int next, int end) => next < quotations.Count && quotations[next].Span.Start < end;
 
-    private int? EndOfParenthesis(TextSpan range, IReadOnlyList<Quotation> quotations, int next)
+    // Where each parenthesis outside of quotations ends, by where it opens; one that does not close is not there.
+    private Dictionary<int, int> FindParentheses(TextSpan range, IReadOnlyList<Quotation> quotations, int next)
     {
-        int depth = 0;
+        var ends = new Dictionary<int, int>();
+        var open = new Stack<int>();
         for (int at = range.Start; at < range.End; at++)
         {
             while (next < quotations.Count && quotations[next].Span.End <= at) next++;
@@ -69,11 +72,11 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
                 continue;
             }
 
-            if (text[at] == '(') depth++;
-            if (text[at] == ')' && --depth == 0) return at + 1;
+            if (text[at] == '(') open.Push(at);
+            if (text[at] == ')' && open.TryPop(out int start)) ends[start] = at + 1;
         }
 
-        return null;
+        return ends;
     }
 
     private int ReadOne(int at, int end, List<SentenceItem> items)

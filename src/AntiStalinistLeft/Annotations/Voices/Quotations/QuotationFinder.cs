@@ -12,6 +12,9 @@ namespace AntiStalinistLeft.Annotations;
 /// </remarks>
 internal sealed class QuotationFinder(VoiceContext context)
 {
+    // UTF-16 code units: no quotation that lost its opening mark is looked for farther back, so that a text of nothing but closing marks ends soon.
+    private const int FarthestOpening = 2000;
+
     private const char Dash = '—';
 
     public IReadOnlyList<BlockQuotations> FindAll()
@@ -92,7 +95,7 @@ internal sealed class QuotationFinder(VoiceContext context)
     private Quotation? RepairStart(int end, TextSpan sentence, List<Quotation> quotations)
     {
         int from = quotations.Where(other => other.Span.End <= end).Select(other => other.Span.End).Append(sentence.Start).Max();
-        from = Math.Max(from, sentence.Start);
+        from = Math.Max(Math.Max(from, sentence.Start), end - FarthestOpening);
         int start = AlteredInitial(from, end) ?? BehindThat(from, end) ?? -1;
         return start < 0 ? null : new Quotation(TextSpan.FromBounds(start, end + 1), 0, IsDouble: true, OpensWithMark: false);
     }

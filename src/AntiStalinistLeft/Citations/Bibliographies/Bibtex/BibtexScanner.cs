@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -22,6 +23,7 @@ internal sealed class BibtexScanner(string text, string? file, List<Diagnostic> 
     private int _at;
     private int _line = 1;
     private int _counted;
+    private long _written;
 
     /// <summary>All entries in the order of the file.</summary>
     /// <exception cref="InputException">Something opens that does not close, or stands where it cannot.</exception>
@@ -100,6 +102,11 @@ internal sealed class BibtexScanner(string text, string? file, List<Diagnostic> 
             _at++;
             SkipSpace();
             value.Append(Piece(line));
+            if (value.Length > Limits.BibtexValue || (_written += value.Length) > Limits.BibtexValues)
+            {
+                throw Broken(line, FormattableString.Invariant($"The field «{Quoted.Cut(name)}» or all fields together are longer than the limit when macros are written out: {Limits.BibtexValue} characters a value, {Limits.BibtexValues} a file."));
+            }
+
             SkipSpace();
         }
         while (_at < text.Length && text[_at] == '#');

@@ -41,6 +41,7 @@ internal static class CslJsonReader
         using (JsonDocument whole = JsonDocument.Parse(utf8, Options))
         {
             if (whole.RootElement.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) throw new JsonException("There is no list of items.");
+            StrictJson.RequireWholeTexts(utf8);
         }
 
         var items = new List<(JsonElement, int)>();

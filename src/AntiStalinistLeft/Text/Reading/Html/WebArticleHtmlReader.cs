@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
@@ -26,6 +27,11 @@ internal sealed class WebArticleHtmlReader(HtmlArticleOptions? options = null, I
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
+        if (HtmlNesting.FindExcess(text.Text, Limits.HtmlDepth) is { } line)
+        {
+            return Result<Document>.Fail(new Diagnostic(Severity.Error, "page-too-deep", FormattableString.Invariant($"Elements stand within each other more than {Limits.HtmlDepth} deep, which is the limit. Save the page anew, or take its text."), text.File, line));
+        }
+
         using IDocument page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(text.Text);
         IReadOnlyList<HtmlLine> lines = Refine(new HtmlLineWalker(new HtmlPartFinder(page, _options)).Walk(page));
         var original = new DecodedText(string.Join("\n\n", lines.Select(WordsOf)), text.File);

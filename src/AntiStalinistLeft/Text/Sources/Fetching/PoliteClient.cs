@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Text;
 
@@ -72,10 +73,11 @@ internal sealed class PoliteClient : IDisposable
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.TryAddWithoutValidation("User-Agent", _userAgent.ToString());
-            using HttpResponseMessage response = await _http.SendAsync(request, cancellation);
-            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            if (_http.Timeout > TimeSpan.Zero) patience.CancelAfter(_http.Timeout);
+            using HttpResponseMessage response = await new Redirections(Ask).FollowAsync(address, patience.Token);
+            if (Redirections.TargetOf(response) is { } elsewhere) return new Attempt<T>(ResponseOutcome<T>.Reject(Failure("redirected", $"{address} sends on to {elsewhere}, another host, port or kind of address, or sends on more than {Limits.Redirections} times. Where you trust that, give its address.")), null, IsConnectionLost: false);
+            if (await AnswerBody.ReadAsync(response, patience.Token) is not { } body) return new Attempt<T>(ResponseOutcome<T>.Reject(Failure("answer-too-big", FormattableString.Invariant($"The answer of {address.Host} is longer than {Limits.AnswerBytes} bytes unpacked, which is the limit."))), null, IsConnectionLost: false);
             var answer = new HttpResponse(
                 response.RequestMessage?.RequestUri ?? address, response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, Wait(response.Headers.RetryAfter));
             ResponseOutcome<T> verdict = response.IsSuccessStatusCode ? judge(answer) : JudgeStatus<T>(answer);
@@ -84,14 +86,28 @@ internal sealed class PoliteClient : IDisposable
         catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded)
         {
             string advice = failure.HttpRequestError == HttpRequestError.NameResolutionError ? " Is the name right, and is this machine online?" : string.Empty;
-            return new Attempt<T>(ResponseOutcome<T>.Reject(Failure("no-connection", $"{address.Host} could not be asked: {failure.Message}{advice}")), null, IsConnectionLost: true);
+            return new Attempt<T>(ResponseOutcome<T>.Reject(Failure("no-connection", $"{address.Host} could not be asked: {Why(failure)}{advice}")), null, IsConnectionLost: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            string reason = failure is OperationCanceledException ? "no answer came in time" : failure.Message.TrimEnd('.');
+            string reason = failure is OperationCanceledException ? "no answer came in time" : "the connection broke off";
             return new Attempt<T>(ResponseOutcome<T>.Retry(reason), null, IsConnectionLost: true);
         }
     }
+
+    private async Task<HttpResponseMessage> Ask(Uri address, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent.ToString());
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+    }
+
+    private static string Why(HttpRequestException failure) => failure.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => "there is no such host.",
+        HttpRequestError.SecureConnectionError => $"its certificate is not trusted, or it speaks no TLS ({failure.InnerException?.Message.TrimEnd('.') ?? "no reason is known"}). Check the machine's date and its list of certificates.",
+        _ => "its answer is longer than the limit.",
+    };
 
     private static ResponseOutcome<T> JudgeStatus<T>(HttpResponse answer)
         where T : class
@@ -111,7 +127,7 @@ internal sealed class PoliteClient : IDisposable
     {
         string body = System.Text.Encoding.UTF8.GetString(answer.Body.Span[..Math.Min(answer.Body.Length, 600)]);
         string line = string.Join(' ', body.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "no words with it." : line.Length <= 200 ? line : line[..200] + "…";
+        return line.Length == 0 ? "no words with it." : Quoted.Visible(Quoted.Cut(line));
     }
 
     private TimeSpan DelayAfter(int attempt, TimeSpan? asked)
