@@ -73,7 +73,7 @@ internal static class AtomicFile
     // The system's folders hold no file that could be replaced; elsewhere a pipe is known by having no places to go to.
     private static FileStream? OpenPipe(string full)
     {
-        if (OperatingSystem.IsWindows() || !(File.Exists(full) || IsOfSystem(full))) return null;
+        if (OperatingSystem.IsWindows() || !(File.Exists(FollowLinks(full)) || IsOfSystem(full))) return null;
         if (IsOfSystem(full) || IsOfSystem(FollowLinks(full))) return new FileStream(full, FileMode.Append, FileAccess.Write);
         if (new FileInfo(FollowLinks(full)).Length > 0) return null;
         var opened = new FileStream(full, FileMode.Open, FileAccess.Write);

@@ -47,13 +47,13 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task An_answer_that_unpacks_to_a_thousand_times_its_length_is_left_at_the_limit()
+    public async Task An_answer_that_unpacks_to_a_hundred_times_its_length_is_left_at_the_limit()
     {
         byte[] packed = Pack(1L << 28);
         Result<string> result = await Ask(_ => new HttpResponseMessage { Content = new StreamContent(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress)) });
         Assert.Equal("answer-too-big", result.Failure?.Code);
         Assert.Contains("67108864 bytes", result.Failure!.Message, StringComparison.Ordinal);
-        Assert.True(packed.Length < 1 << 20);
+        Assert.True(packed.Length < 4 << 20);
     }
 
     [Fact]
