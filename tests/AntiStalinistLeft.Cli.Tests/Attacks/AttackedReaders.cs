@@ -1,11 +1,9 @@
 using System.Text;
-using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Histories;
 using AntiStalinistLeft.Notebooks;
-using AntiStalinistLeft.Papers;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Cli.Tests;

@@ -75,7 +75,7 @@ public class ReaderAttackTests(ITestOutputHelper output)
             .Where(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Any(IsReading))
             .Select(type => type.Name).Distinct().Order(StringComparer.Ordinal)];
         Assert.Contains("SourceManifest", readers);
-        Assert.Empty(readers.Where(reader => !known.Contains(reader)));
+        Assert.DoesNotContain(readers, reader => !known.Contains(reader));
     }
 
     private static bool IsReading(MethodInfo method) =>

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace AntiStalinistLeft.Notebooks.Tests;
 
 public sealed class OutputLimiterTests : IDisposable
@@ -23,6 +25,7 @@ public sealed class OutputLimiterTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void The_folder_of_a_process_is_its_users_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");

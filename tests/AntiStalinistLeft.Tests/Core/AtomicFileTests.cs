@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Tests.Core;
@@ -32,6 +33,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_keeps_its_permissions()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
