@@ -26,7 +26,7 @@ internal static class Limits
     public const int YamlDepth = 100;
 
     /// <summary>Elements within each other in a web page.</summary>
-    public const int HtmlDepth = 1000;
+    public const int HtmlDepth = 5000;
 
     /// <summary>Brackets within each other in a pattern of the lexicon.</summary>
     public const int PatternDepth = 20;
