@@ -6,7 +6,7 @@ internal static class ClosedStreams
     private const int BrokenPipe = 32;
     private const int BrokenPipeOnWindows = unchecked((int)0x8007006D);
     private const string Descriptors = "/proc/self/fd";
-    private static bool _isInputClosed;
+    private static bool IsInputClosed;
 
     /// <summary>True where a failure says that whoever read the output has ended.</summary>
     public static bool IsReaderGone(Exception failure) => failure.HResult is BrokenPipe or BrokenPipeOnWindows;
@@ -23,13 +23,13 @@ internal static class ClosedStreams
         if (IsClosed("2", places)) Console.SetError(TextWriter.Null);
         if (IsClosed("1", places)) return "the standard output is closed. Send it to /dev/null where it is not wanted.";
         if (IsClosed("0", places)) Console.SetIn(TextReader.Null);
-        _isInputClosed = IsClosed("0", places);
+        IsInputClosed = IsClosed("0", places);
         return null;
     }
 
     /// <summary>The standard input.</summary>
     /// <exception cref="UsageException">It is closed.</exception>
-    public static Stream OpenInput() => _isInputClosed ? throw new UsageException("-: the standard input is closed. Name a file, or give the history on standard input.") : Console.OpenStandardInput();
+    public static Stream OpenInput() => IsInputClosed ? throw new UsageException("-: the standard input is closed. Name a file, or give the history on standard input.") : Console.OpenStandardInput();
 
     // Where both ends of a pipe are here, no other program gave it to us.
     private static bool IsClosed(string number, Descriptor[] places) =>

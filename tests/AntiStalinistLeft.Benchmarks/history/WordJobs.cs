@@ -122,7 +122,16 @@ internal static class WordJobs
 
     private static Source Describe(string id) => new()
     {
-        Id = id, Title = id, DateCertainty = "unknown", Kind = "essay", Language = "en", Licence = "CC0 1.0", Attribution = "none", Reader = "plain-text", File = id + ".txt", Sha256 = new string('0', 64),
+        Id = id,
+        Title = id,
+        DateCertainty = "unknown",
+        Kind = "essay",
+        Language = "en",
+        Licence = "CC0 1.0",
+        Attribution = "none",
+        Reader = "plain-text",
+        File = id + ".txt",
+        Sha256 = new string('0', 64),
     };
 
     private static string LexiconFolder() => Path.Combine(Environment.CurrentDirectory, "data", "lexicon");

@@ -1,5 +1,5 @@
-using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft;
 

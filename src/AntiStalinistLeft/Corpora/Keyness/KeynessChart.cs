@@ -30,7 +30,10 @@ internal static class KeynessChart
             shown.ToTable(keyness.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["measure"] = "Log Ratio" },
             Notes(shown, stopWords),
-            () => Chart(shown, one, other)) with { Sources = [.. (options.Documents ?? []).Select(document => document.Source).OfType<FigureSource>()] };
+            () => Chart(shown, one, other)) with
+        {
+            Sources = [.. (options.Documents ?? []).Select(document => document.Source).OfType<FigureSource>()],
+        };
     }
 
     private static IEnumerable<string> Notes(KeynessRow[] rows, IReadOnlyList<string> stopWords)
