@@ -10,8 +10,8 @@ namespace AntiStalinistLeft.Core;
 /// </summary>
 internal static class Limits
 {
-    /// <summary>Bytes of a file that is read whole: a bibliography, a notebook, a file of settings. 64 MiB.</summary>
-    public const int FileBytes = 64 << 20;
+    /// <summary>Bytes of a bibliography, which is read whole. 64 MiB.</summary>
+    public const int BibliographyBytes = 64 << 20;
 
     /// <summary>Bytes of a server's answer, unpacked. 64 MiB; MediaWiki's own limit of an answer is 8 MiB, Wikimedia's 12.</summary>
     public const int AnswerBytes = 64 << 20;

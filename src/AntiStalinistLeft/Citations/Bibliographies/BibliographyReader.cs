@@ -16,7 +16,7 @@ internal static class BibliographyReader
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!File.Exists(path)) return Fail(path, null, "bibliography-not-found", "There is no such file. Name a library in CSL-JSON, BibTeX or RIS.");
-        if (new FileInfo(path).Length > Limits.FileBytes) return Fail(path, null, "bibliography-too-big", FormattableString.Invariant($"The file is longer than {Limits.FileBytes} bytes, which is the limit. Split it."));
+        if (new FileInfo(path).Length > Limits.BibliographyBytes) return Fail(path, null, "bibliography-too-big", FormattableString.Invariant($"The file is longer than {Limits.BibliographyBytes} bytes, which is the limit. Split it."));
         Result<DecodedText> text = TextDecoder.Decode(File.ReadAllBytes(path), path);
         return text.Succeeded ? Read(text.Value.Text, FormatOf(path, text.Value.Text), path) : Result<Bibliography>.Fail(text.Failure);
     }
