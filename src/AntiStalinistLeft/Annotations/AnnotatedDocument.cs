@@ -17,6 +17,9 @@ public sealed record AnnotatedDocument(
     IReadOnlyList<QuotedPassage> Quotations,
     IReadOnlyList<AuditFinding> Audit)
 {
+    /// <summary>Names that the text keeps at a distance, in the order of the text.</summary>
+    public IReadOnlyList<DistancedMention> Distances { get; init; } = [];
+
     /// <summary>The voice in which a place of the normalised text stands.</summary>
     public VoiceSpan VoiceAt(int position)
     {

@@ -2,10 +2,11 @@ using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Annotations;
 
-/// <summary>Annotates documents with what the analyses need: sentences, words, mentions, voices, artefacts.</summary>
+/// <summary>Annotates documents with what the analyses need: sentences, words, mentions, voices, distances, artefacts.</summary>
 internal sealed class Annotator
 {
     private readonly MentionFinder _mentions;
+    private readonly DistanceFinder _distances;
     private readonly VoiceOptions? _voice;
     private readonly AuditOptions? _audit;
     private readonly Func<Document, IReadOnlyList<Mention>, ISourceAuthors> _authors;
@@ -18,6 +19,7 @@ internal sealed class Annotator
     public Annotator(Lexicon lexicon, Func<Document, IReadOnlyList<Mention>, ISourceAuthors> authors, VoiceOptions? voice = null, AuditOptions? audit = null)
     {
         _mentions = new MentionFinder(lexicon);
+        _distances = new DistanceFinder(_mentions);
         _authors = authors;
         _voice = voice;
         _audit = audit;
@@ -38,6 +40,7 @@ internal sealed class Annotator
         IReadOnlyList<Token> words = WordTokenizer.Tokenize(document.Text.Value, sentences);
         IReadOnlyList<Mention> mentions = _mentions.Find(document);
         DocumentVoices voices = VoiceDetector.Detect(document, sentences, mentions, _authors(document, mentions), _voice);
-        return new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, voices.Quotations, audit);
+        var annotated = new AnnotatedDocument(document, sentences, words, mentions, voices.Spans, voices.Quotations, audit);
+        return annotated with { Distances = _distances.Find(annotated) };
     }
 }

@@ -117,6 +117,9 @@ public sealed class Corpus
     /// <summary>Where entities of the lexicon are named.</summary>
     public Table<MentionRow> Mentions => Tables.Get(CorpusTable.Mentions);
 
+    /// <summary>Where entities are named and kept at a distance: «anti-», «non-», «so-called», negated, in scare quotes.</summary>
+    public Table<DistanceRow> Distances => Tables.Get(CorpusTable.Distances);
+
     /// <summary>What stands in quotation marks or is set as a block, and who speaks in it.</summary>
     public Table<VoiceRow> Voices => Tables.Get(CorpusTable.Voices);
 

@@ -244,6 +244,29 @@ public sealed class CorpusCharts
         return BarcodeChart.Draw(occurrences, Prepare(new FigureOptions(), occurrences.Select(row => row.Document), top, name, title));
     }
 
+    /// <summary>Whom each text counts under a concept: entities by texts, with the sentences that tell.</summary>
+    /// <param name="membership">Rows of one concept; see <see cref="MembershipAnalysis.Measure"/>.</param>
+    /// <param name="top">How many entities are shown, those that most texts name with the concept.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    /// <exception cref="ArgumentException">There are several concepts or several rows for one text and entity.</exception>
+    public CaptionedFigure Membership(Table<MembershipRow> membership, int top = 16, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        return MembershipChart.Draw(membership, Prepare(new FigureOptions(), membership.Select(row => row.Document), top, name, title));
+    }
+
+    /// <summary>What coders found: a bar for each entity, divided by code, and what they dispute.</summary>
+    /// <param name="codes">How often each code was given; see <see cref="CodingAnalysis.Count"/>.</param>
+    /// <param name="top">How many entities are shown, those with most mentions coded.</param>
+    /// <param name="name">Short name in kebab case; the chart's own where null.</param>
+    /// <param name="title">Title; the chart's own where null.</param>
+    public CaptionedFigure Codes(Table<CodingCountRow> codes, int top = 12, string? name = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return CodingChart.Draw(codes, Prepare(new FigureOptions(), codes.Select(row => row.Document), top, name, title));
+    }
+
     // A series stands where its first revision stands, its revisions in their order.
     private static IEnumerable<SourceRow> InOrder(Table<SourceRow> sources)
     {

@@ -15,12 +15,13 @@ internal static class CodeExportCommand
         var kinds = new Option<string[]>("--kind") { Description = "Kinds of what is named: tendency, person, organisation …", DefaultValueFactory = _ => ["tendency"], AllowMultipleArgumentsPerToken = true };
         kinds.AcceptOnlyFromAmong([.. EnumLabels.GetLabels(typeof(MentionKind))]);
         var entities = new Option<string[]>("--entity") { Description = "Entities by id; all of those kinds when left out.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var with = new Option<string?>("--with") { Description = "Only in sentences that also name this entity.", HelpName = "ID" };
         var count = new Option<int>("--count") { Description = "How many mentions are drawn at random; 0 for all.", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "Seed of the draw: coders who are to answer the same mentions get the same one.", DefaultValueFactory = _ => 1905 };
         var output = OutputOption.Create("File to write: .csv for a spreadsheet, .html for a form that works without a network.");
         output.Required = true;
         var corpus = new CorpusOptionsBinding();
-        var command = new Command("export", "Write mentions with their paragraphs for people to code.") { scheme, kinds, entities, count, seed, output };
+        var command = new Command("export", "Write mentions with their paragraphs for people to code.") { scheme, kinds, entities, with, count, seed, output };
         corpus.AddTo(command, withSources: true);
         command.SetAction(call =>
         {
@@ -32,6 +33,7 @@ internal static class CodeExportCommand
             {
                 Kinds = [.. call.GetRequiredValue(kinds).Select(kind => (MentionKind)EnumLabels.Find(kind, typeof(MentionKind))!)],
                 Entities = call.GetValue(entities) is { Length: > 0 } named ? named : null,
+                With = call.GetValue(with),
                 Count = call.GetValue(count),
                 Seed = call.GetValue(seed),
             });

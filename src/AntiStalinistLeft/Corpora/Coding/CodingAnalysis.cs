@@ -25,7 +25,9 @@ public static class CodingAnalysis
         corpus.Words.Check(options.Selection);
         string[] known = [.. corpus.Lexicon.Entries.Where(entry => options.Kinds.Contains(entry.Kind)).Select(entry => entry.Id)];
         if (options.Entities?.FirstOrDefault(entity => !known.Contains(entity)) is { } unknown) throw new ArgumentException(UnknownName.Describe("entity", unknown, known), nameof(options));
-        MentionRow[] all = [.. corpus.Mentions.AsEnumerable().Where(mention => Covers(options, mention))];
+        if (options.With is { } with && !corpus.Labels.ContainsKey(with)) throw new ArgumentException(UnknownName.Describe("entity", with, corpus.Labels.Keys), nameof(options));
+        HashSet<(string, int)> sentences = [.. corpus.Mentions.Where(mention => mention.Entity == options.With).Select(mention => (mention.Document, mention.Sentence))];
+        MentionRow[] all = [.. corpus.Mentions.AsEnumerable().Where(mention => Covers(options, mention) && (options.With is null || (mention.Entity != options.With && sentences.Contains((mention.Document, mention.Sentence)))))];
         int[] order = [.. Enumerable.Range(0, all.Length)];
         SeededRandom.ForPart(options.Seed, scheme.Name).Shuffle(order);
         int count = options.Count == 0 ? all.Length : Math.Min(options.Count, all.Length);

@@ -9,6 +9,9 @@ public sealed record CodingOptions
     /// <summary>Ids of the entities; all of those kinds where null. Default null.</summary>
     public IReadOnlyList<string>? Entities { get; init; }
 
+    /// <summary>Id of an entity that the sentence must also name, for instance the concept that the others are held to belong to; any sentence where null. Default null.</summary>
+    public string? With { get; init; }
+
     /// <summary>Which texts, sections, zones and voices. Default: the running text of all texts.</summary>
     public WordSelection Selection { get; init; } = new();
 

@@ -53,6 +53,7 @@ internal sealed class StudyChoice(Corpus corpus)
             "series" => ("series", Series),
             "essay" => ("text", [.. corpus.Sources.Select(source => source.Document)]),
             "entity" => ("tendency or organisation", [.. NamedMost().Concat(_codebook.Select(entry => entry.Id)).Distinct()]),
+            "concept" => ("entity", [.. corpus.Labels.Keys]),
             _ => null,
         };
         return asked is { } names && !names.Known.Contains(value) ? $"{name}={value}: {UnknownName.Describe(names.What, value, names.Known)}" : null;

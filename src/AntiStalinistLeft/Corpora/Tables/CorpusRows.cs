@@ -78,7 +78,23 @@ public sealed record MentionRow(
     [property: Column("Whose words it is in.")] Voice Voice,
     [property: Column("The person quoted, where the text tells.")] string? Speaker,
     [property: Column("Number of its section; 0 where it belongs to none.", Name = "section_number")] int Section,
-    [property: Column("Heading of its section.", Name = "section")] string? SectionHeading);
+    [property: Column("Heading of its section.", Name = "section")] string? SectionHeading,
+    [property: Column("Whether a word of negation stands in its sentence; of what, it does not say.")] bool Negated = false);
+
+/// <summary>One place where an entity is named and kept at a distance.</summary>
+public sealed record DistanceRow(
+    string Document,
+    [property: Column("By what the text keeps it at a distance.")] DistancingForm Form,
+    [property: Column("What kind of thing is named.")] MentionKind Kind,
+    [property: Column("Its id in the lexicon.")] string Entity,
+    [property: Column("Start in the decoded original; empty in the text-free release.", Unit = "UTF-16 code units")] int? Offset,
+    [property: Column("Length in the decoded original; empty in the text-free release.", Unit = "UTF-16 code units")] int? Length,
+    [property: Column("The words, with those that keep it at a distance; empty in the text-free release.")] string? Surface,
+    [property: Column("Number of its block.")] int Block,
+    [property: Column("Number of its sentence.")] int Sentence,
+    [property: Column("Where it stands.")] Zone Zone,
+    [property: Column("Whose words it is in.")] Voice Voice,
+    [property: Column("Number of its section; 0 where it belongs to none.", Name = "section_number")] int Section);
 
 /// <summary>One footnote or endnote.</summary>
 public sealed record NoteRow(

@@ -65,6 +65,22 @@ internal abstract record CorpusTable(string Name)
             .ThenBy(row => row.Speaker, StringComparer.Ordinal),
     };
 
+    public static readonly CorpusTable<DistanceRow> Distances = new("distances")
+    {
+        Rows = (texts, _) => texts.Documents.SelectMany(CorpusTableBuilder.CreateDistances),
+        DocumentsOf = row => [row.Document],
+        // Sorted by what they are within a sentence, for the order would tell where they stood.
+        Release = (rows, tables) => rows
+            .Select(row => row with { Offset = null, Length = null, Surface = null })
+            .OrderBy(row => row.Document, tables.SourceOrder)
+            .ThenBy(row => row.Block)
+            .ThenBy(row => row.Sentence)
+            .ThenBy(row => row.Form)
+            .ThenBy(row => row.Kind)
+            .ThenBy(row => row.Entity, StringComparer.Ordinal)
+            .ThenBy(row => row.Voice),
+    };
+
     public static readonly CorpusTable<VoiceRow> Voices = new("voices")
     {
         Rows = (texts, _) => texts.Documents.SelectMany(VoiceTableBuilder.CreateVoices),
@@ -146,7 +162,7 @@ internal abstract record CorpusTable(string Name)
     /// <summary>All tables, in the order in which commands list them.</summary>
     public static IReadOnlyList<CorpusTable> All { get; } =
     [
-        Sources, Documents, Sections, Blocks, Sentences, Tokens, Mentions, Voices, new DerivedTable("quoted-speakers", corpus => QuotedSpeakers.Count(corpus.Voices)), Notes, Citations, Works,
+        Sources, Documents, Sections, Blocks, Sentences, Tokens, Mentions, Distances, Voices, new DerivedTable("quoted-speakers", corpus => QuotedSpeakers.Count(corpus.Voices)), Notes, Citations, Works,
         new DerivedTable("quoted-via", corpus => corpus.QuotedVia),
         Locators,
         new DerivedTable("evidence", corpus => corpus.Evidence),

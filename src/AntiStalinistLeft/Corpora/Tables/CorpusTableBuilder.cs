@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Annotations;
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Text;
 
@@ -95,8 +96,30 @@ internal static class CorpusTableBuilder
             return new TokenRow(text.Document.Id, i + 1, block, word.Sentence, place.Start, place.Length, word.Span.GetText(text.Document.Text.Value));
         });
 
-    public static IEnumerable<MentionRow> CreateMentions(AnnotatedDocument text) =>
-        text.Mentions.Select(mention => CreateRow(text, mention));
+    public static IEnumerable<MentionRow> CreateMentions(AnnotatedDocument text)
+    {
+        HashSet<int> negated = FindNegated(text);
+        return text.Mentions.Select(mention => CreateRow(text, mention, negated));
+    }
+
+    public static IEnumerable<DistanceRow> CreateDistances(AnnotatedDocument text) => text.Distances.Select(distance =>
+    {
+        Block block = text.Document.Blocks[distance.Block - 1];
+        TextSpan place = text.Document.Text.ToOriginal(distance.Span);
+        return new DistanceRow(
+            text.Document.Id,
+            distance.Form,
+            distance.Kind,
+            distance.Entity,
+            place.Start,
+            place.Length,
+            place.GetText(text.Document.Text.Original),
+            distance.Block,
+            text.SentenceAt(distance.Span.Start),
+            block.Zone,
+            text.VoiceAt(distance.Span.End - 1).Voice,
+            block.Section);
+    });
 
     public static IEnumerable<NoteRow> CreateNotes(Document document, IEnumerable<Citation> citations)
     {
@@ -121,11 +144,20 @@ internal static class CorpusTableBuilder
     public static IEnumerable<AuditRow> CreateAudit(AnnotatedDocument text) =>
         text.Audit.Select(finding => new AuditRow(text.Document.Id, finding.Kind, finding.Certainty, finding.Block, finding.Evidence, finding.Consequence));
 
-    private static MentionRow CreateRow(AnnotatedDocument text, Mention mention)
+    // The sentences that name something and have a word of negation.
+    private static HashSet<int> FindNegated(AnnotatedDocument text)
+    {
+        var words = DistanceWords.ForTag(text.Document.Source.Language);
+        HashSet<int> named = [.. text.Mentions.Select(mention => text.SentenceAt(mention.Span.Start))];
+        return [.. text.Words.Where(word => named.Contains(word.Sentence) && words.Negates(WordForm.Normalize(word.Span.GetText(text.Document.Text.Value)))).Select(word => word.Sentence)];
+    }
+
+    private static MentionRow CreateRow(AnnotatedDocument text, Mention mention, HashSet<int> negated)
     {
         Block block = text.Document.Blocks[mention.Block - 1];
         TextSpan place = text.Document.Text.ToOriginal(mention.Span);
         VoiceSpan voice = text.VoiceAt(mention.Span.Start);
+        int sentence = text.SentenceAt(mention.Span.Start);
         return new MentionRow(
             text.Document.Id,
             mention.Kind,
@@ -134,12 +166,13 @@ internal static class CorpusTableBuilder
             place.Length,
             place.GetText(text.Document.Text.Original),
             mention.Block,
-            text.SentenceAt(mention.Span.Start),
+            sentence,
             block.Zone,
             voice.Voice,
             voice.Speaker,
             block.Section,
-            text.Document.GetHeading(block.Section));
+            text.Document.GetHeading(block.Section),
+            negated.Contains(sentence));
     }
 
     private static int[] WordsByVoice(AnnotatedDocument text, Block block)
