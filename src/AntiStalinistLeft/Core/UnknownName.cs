@@ -13,8 +13,8 @@ internal static class UnknownName
     {
         string[] names = [.. known];
         string slip = SpellingSuggestions.FindSlip(name, names) is { } near ? $" Did you mean {near}?" : string.Empty;
-        string list = names.Length == 0 ? "There is none."
-            : names.Length == 1 ? $"There is only {names[0]}."
+        if (names.Length == 0) return $"There is no {what} {name}; there are none.";
+        string list = names.Length == 1 ? $"There is only {names[0]}."
             : $"There are: {string.Join(", ", names.Take(Shown))}{(names.Length > Shown ? FormattableString.Invariant($" and {names.Length - Shown} more") : string.Empty)}.";
         return $"There is no {what} {name}.{slip} {list}";
     }

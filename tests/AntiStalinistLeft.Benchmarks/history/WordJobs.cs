@@ -16,6 +16,7 @@ internal static class WordJobs
     public static string OfHistory(string path)
     {
         PageHistory page = ExportFile.ReadPage(path);
+        var names = new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), []);
         var watch = Stopwatch.StartNew();
         AnnotatedDocument text = Annotate("blocks", string.Join("\n\n", Enumerable.Range(0, page.DistinctBlocks).Select(block => Encoding.UTF8.GetString(page.Blocks[block]).Replace("\n\n", "\n"))));
         WordIndex index = WordIndex.Create([text]);
@@ -24,7 +25,7 @@ internal static class WordJobs
         int key = KeynessAnalysis.Compare(new KeynessSides("second", second, "first", first), new KeynessGround(KeynessBasis.Nothing, null), Keyness).Count;
         double keyness = Lap(watch);
         SelectedWords all = SelectedWords.Take(index, new WordSelection { Zones = null }, _ => null);
-        IReadOnlyList<QueryMatch> matches = Search(index, all, "the");
+        IReadOnlyList<QueryMatch> matches = Search(index, all, names, "the");
         int lines = ConcordanceAnalysis.CreateLines(index, matches, new ConcordanceOptions()).Count;
         double concordance = Lap(watch);
         int near = new CollocationWindows(all, matches, 5, 5).Words.Select(word => word.Text.Forms[word.Word]).CountBy(form => form).Count();
@@ -34,10 +35,10 @@ internal static class WordJobs
     /// <summary>A generated corpus of some megabytes in texts of one: words, counts, keyness, a query with a gap, collocations.</summary>
     public static string OfCorpus(int megabytes)
     {
-        string[] bodies = [.. Enumerable.Range(0, megabytes).Select(Generate)];
+        var names = new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), []);
         var watch = Stopwatch.StartNew();
         var texts = new AnnotatedDocument[megabytes];
-        Parallel.For(0, megabytes, i => texts[i] = Annotate(FormattableString.Invariant($"text-{i}"), bodies[i]));
+        Parallel.For(0, megabytes, i => texts[i] = Annotate(FormattableString.Invariant($"text-{i}"), Generate(i)));
         double tokens = Lap(watch);
         WordIndex index = WordIndex.Create(texts);
         double indexing = Lap(watch);
@@ -47,9 +48,9 @@ internal static class WordJobs
         int key = KeynessAnalysis.Compare(new KeynessSides("one", one, "other", other), new KeynessGround(KeynessBasis.Nothing, null), Keyness).Count;
         double keyness = Lap(watch);
         SelectedWords all = SelectedWords.Take(index, new WordSelection { Zones = null }, _ => null);
-        int found = Search(index, all, "w1? []{0,3} w2*").Count;
+        int found = Search(index, all, names, "w1? []{0,3} w2*").Count;
         double query = Lap(watch);
-        int near = new CollocationWindows(all, Search(index, all, "w77"), 5, 5).Words.Select(word => word.Text.Forms[word.Word]).CountBy(form => form).Count();
+        int near = new CollocationWindows(all, Search(index, all, names, "w77"), 5, 5).Words.Select(word => word.Text.Forms[word.Word]).CountBy(form => form).Count();
         return string.Create(CultureInfo.InvariantCulture, $"{texts.Sum(text => text.Words.Count)} words: sentences and words {tokens:F0}, index {indexing:F0}, counts {counting:F0}, keyness of {key} words {keyness:F0}, query with {found} matches {query:F0}, {near} collocates {Lap(watch):F0} ms");
     }
 
@@ -60,9 +61,9 @@ internal static class WordJobs
         return new AnnotatedDocument(document, sentences, WordTokenizer.Tokenize(document.Text.Value, sentences), [], [], [], []);
     }
 
-    private static IReadOnlyList<QueryMatch> Search(WordIndex index, SelectedWords words, string query)
+    private static IReadOnlyList<QueryMatch> Search(WordIndex index, SelectedWords words, QueryNames names, string query)
     {
-        QueryNode tree = QueryParser.Parse(query, new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), [])).GetOrThrow();
+        QueryNode tree = QueryParser.Parse(query, names).GetOrThrow();
         return new QueryMatcher(QueryProgram.Compile(tree, index)).Find(words);
     }
 
@@ -107,6 +108,7 @@ internal static class WordJobs
                 for (uint words = 8 + ((Next() >> 16) % 23); words > 0; words--) text.Append((int)Math.Exp((Next() >> 8) / 16_777_216.0 * Math.Log(60_000))).Append(words > 1 ? " w" : ". ");
             }
 
+            text.Length--;
             text.Append("\n\n");
         }
 

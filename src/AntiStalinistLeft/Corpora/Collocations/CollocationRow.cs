@@ -15,7 +15,7 @@ public sealed record CollocationRow(
     [property: Column("logDice (Rychlý 2008): at most 14, one less for half the association.")] double LogDice,
     [property: Column("Pointwise mutual information, log₂(O/E); favours rare words.", Unit = "bits")] double Pmi,
     [property: Column("MI³, log₂(O³/E).", Name = "mi3", Unit = "bits")] double Mi3,
-    [property: Column("t-score, (O − E)/√O; favours common words.")] double TScore,
+    [property: Column("t-score, (O − E)/√O; favours common words.", Name = "t_score")] double TScore,
     [property: Column("Log-likelihood over four cells (Dunning 1993); negative where O is below E.", Name = "g2")] double? G2,
     [property: Column("ΔP: share of the windows' words less share of the others.", Name = "delta_p_collocate")] double? DeltaPCollocate,
     [property: Column("ΔP the other way: share of the collocate's places in windows less that of other words.", Name = "delta_p_node")] double? DeltaPNode,

@@ -9,6 +9,8 @@ namespace AntiStalinistLeft.Corpora;
 /// <remarks>Texts are read side by side; the numbers do not depend on how many at a time.</remarks>
 internal sealed class WordIndex
 {
+    private const int TextsAtATime = 16;
+
     private readonly Dictionary<string, int> _numbers;
 
     private WordIndex(string[] forms, Dictionary<string, int> numbers, IReadOnlyList<IndexedText> texts)
@@ -34,18 +36,24 @@ internal sealed class WordIndex
     {
         ArgumentNullException.ThrowIfNull(texts);
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxThreads };
-        var read = new (List<string> Forms, int[] Words)[texts.Count];
-        Parallel.For(0, texts.Count, options, i => read[i] = Read(texts[i]));
-
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[][] maps = [.. read.Select(text => text.Forms.Select(form => NumberOf(numbers, form)).ToArray())];
         var indexed = new IndexedText[texts.Count];
-        Parallel.For(0, texts.Count, options, i =>
+
+        // Some texts at a time, so that no more lists of forms are held than that.
+        for (int from = 0; from < texts.Count; from += TextsAtATime)
         {
-            int[] words = read[i].Words;
-            for (int word = 0; word < words.Length; word++) words[word] = maps[i][words[word]];
-            indexed[i] = new IndexedText(texts[i], words);
-        });
+            int count = Math.Min(TextsAtATime, texts.Count - from);
+            var read = new (List<string> Forms, int[] Words)[count];
+            Parallel.For(0, count, options, i => read[i] = Read(texts[from + i]));
+            int[][] maps = [.. read.Select(text => text.Forms.Select(form => NumberOf(numbers, form)).ToArray())];
+            Parallel.For(0, count, options, i =>
+            {
+                int[] words = read[i].Words;
+                for (int word = 0; word < words.Length; word++) words[word] = maps[i][words[word]];
+                indexed[from + i] = new IndexedText(texts[from + i], words);
+            });
+        }
+
         string[] forms = new string[numbers.Count];
         foreach ((string form, int number) in numbers) forms[number] = form;
         return new WordIndex(forms, numbers, indexed);

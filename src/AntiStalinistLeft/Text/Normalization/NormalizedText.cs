@@ -37,6 +37,7 @@ public sealed class NormalizedText
     {
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Count == 0) return new NormalizedText(original, original, [], []);
         var value = new StringBuilder(original.Length);
         var starts = new int[changes.Count];
         int done = 0;

@@ -38,7 +38,7 @@ internal static class WordTokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var tokens = new List<Token>(text.Length / 6);
+        var tokens = new List<Token>(text.Length / 4);
         foreach (Sentence sentence in sentences)
         {
             foreach (TextSpan word in Enumerate(text.AsSpan(sentence.Span.Start, sentence.Span.Length), options))
@@ -47,6 +47,8 @@ internal static class WordTokenizer
             }
         }
 
+        // A list that grew may be half empty, and texts are kept for long.
+        tokens.TrimExcess();
         return tokens;
     }
 }

@@ -38,11 +38,27 @@ internal sealed class QueryMatcher(QueryProgram program)
         }
     }
 
-    // All ways at once: the steps that each word has been reached with, word after word.
     private int FindEnd(IndexedText text, int start, int limit)
     {
+        // Words and phrases leave one way only, which needs no list of ways.
+        int from = program.Start;
+        while (program.GetClosure(from) is [var only])
+        {
+            if (only < 0) return start;
+            if (program.Steps[only].Word is not { } test) break;
+            if (start >= limit || !test.Covers(text, start)) return -1;
+            start++;
+            from = program.Steps[only].Next;
+        }
+
+        return FindEnd(text, start, from, limit);
+    }
+
+    // All ways at once: the steps that each word has been reached with, word after word.
+    private int FindEnd(IndexedText text, int start, int from, int limit)
+    {
         var waiting = new SortedDictionary<int, HashSet<int>>();
-        Reach(start, program.Start);
+        Reach(start, from);
         int longest = -1;
         while (waiting.Count > 0)
         {
@@ -74,7 +90,7 @@ internal sealed class QueryMatcher(QueryProgram program)
         void Reach(int word, int step)
         {
             if (!waiting.TryGetValue(word, out HashSet<int>? steps)) waiting[word] = steps = [];
-            program.AddClosure(step, steps);
+            steps.UnionWith(program.GetClosure(step));
         }
     }
 }

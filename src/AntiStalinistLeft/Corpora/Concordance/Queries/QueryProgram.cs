@@ -12,7 +12,10 @@ internal sealed class QueryProgram
 {
     private const int MaxSteps = 5000;
 
+    private static readonly int[] End = [-1];
+
     private readonly List<QueryStep> _steps = [];
+    private readonly List<int[]> _closures = [];
     private readonly WordIndex _index;
 
     private QueryProgram(WordIndex index) => _index = index;
@@ -36,18 +39,9 @@ internal sealed class QueryProgram
         return program;
     }
 
-    /// <summary>The steps with a test that can stand first behind a step; −1 among them where the query may end there.</summary>
-    public void AddClosure(int step, ISet<int> reached)
-    {
-        if (step >= 0 && _steps[step] is { Word: null, Mention: null } fork)
-        {
-            AddClosure(fork.Next, reached);
-            if (fork.Other != fork.Next) AddClosure(fork.Other, reached);
-            return;
-        }
-
-        reached.Add(step);
-    }
+    /// <summary>The steps with a test that can stand first at a step; −1 among them where the query may end there.</summary>
+    /// <param name="step">The step; −1 for the end.</param>
+    public IReadOnlyList<int> GetClosure(int step) => step < 0 ? End : _closures[step];
 
     // From the end to the beginning: each part is told which step follows it.
     private int Add(QueryNode node, int next) => node switch
@@ -72,17 +66,18 @@ internal sealed class QueryProgram
     {
         if (_steps.Count == MaxSteps) throw new InputException(new Diagnostic(Severity.Error, "large-query", $"The query repeats parts within parts and comes to more than {MaxSteps} steps; lower the numbers in its braces."));
         _steps.Add(step);
+
+        // What a step leads to was added before it.
+        _closures.Add(step is { Word: null, Mention: null } ? [.. GetClosure(step.Next).Union(GetClosure(step.Other < 0 ? step.Next : step.Other))] : [_steps.Count - 1]);
         return _steps.Count - 1;
     }
 
     private bool[]? FindStarters()
     {
-        var first = new HashSet<int>();
-        AddClosure(Start, first);
         bool[] starters = new bool[_index.Forms.Count];
-        foreach (int step in first)
+        foreach (int step in GetClosure(Start))
         {
-            if (_steps[step].Word?.Forms is not { } forms) return null;
+            if (step < 0 || _steps[step].Word?.Forms is not { } forms) return null;
             for (int form = 0; form < starters.Length; form++) starters[form] |= forms[form];
         }
 
