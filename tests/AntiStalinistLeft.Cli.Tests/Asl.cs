@@ -70,6 +70,18 @@ internal static class Asl
         return true;
     }
 
+    /// <summary>Begins a call, waits until a file is there, stops it as Ctrl-C does, and waits for its end.</summary>
+    public static Outcome Interrupt(string untilThere, params string[] arguments)
+    {
+        using Process process = Process.Start(Start(arguments))!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(untilThere) || process.HasExited, Limit));
+        using (Process signal = Process.Start("kill", ["-INT", $"{process.Id}"])) signal.WaitForExit();
+        Assert.True(process.WaitForExit(Limit), "The call did not end after Ctrl-C.");
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
     private static ProcessStartInfo Start(string[] arguments) =>
         Surround(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asl.dll"), .. arguments]));
 

@@ -57,6 +57,11 @@ internal sealed record NotebookDocument
         byte[] bytes;
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > Limits.NotebookBytes } file)
+            {
+                return Result<string>.Fail(new Diagnostic(Severity.Error, "too-long", FormattableString.Invariant($"The notebook has {file.Length} bytes; one may have {Limits.NotebookBytes}. Clear its outputs, or split it."), path));
+            }
+
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -22,6 +22,12 @@ internal static class Limits
     /// <summary>Answers in a row that may bring no revision that was not there before.</summary>
     public const int AnswersWithoutNews = 3;
 
+    /// <summary>Bytes of a notebook, outputs included. 256 MiB.</summary>
+    public const int NotebookBytes = 256 << 20;
+
+    /// <summary>UTF-16 code units of a file of settings: a manifest, a part of a lexicon, works, a style, a scheme. 16 Mi.</summary>
+    public const int YamlLength = 16 << 20;
+
     /// <summary>Levels of lists and mappings within each other in a YAML file.</summary>
     public const int YamlDepth = 100;
 

@@ -17,6 +17,12 @@ internal static class StrictYaml
     public static (YamlValue? Mapping, YamlFault? Fault) Read(string yaml)
     {
         ArgumentNullException.ThrowIfNull(yaml);
+        if (yaml.Length > Limits.YamlLength)
+        {
+            string words = FormattableString.Invariant($"It has {yaml.Length} characters; a file of settings may have {Limits.YamlLength}.");
+            return (null, new YamlFault(words, words, YamlPlace.Whole));
+        }
+
         try
         {
             var stream = new YamlStream();

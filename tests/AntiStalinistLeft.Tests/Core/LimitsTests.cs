@@ -38,10 +38,18 @@ public class LimitsTests
     [Fact]
     public void A_pattern_of_too_many_forms_is_refused_before_they_are_made()
     {
-        Assert.Contains("more than 4096 forms, which is the limit", Expand(Repeat("[a]", 26)), StringComparison.Ordinal);
+        Assert.Contains("more than 4096 forms, which is the limit", Expand(Repeat("{a|b}", 26)), StringComparison.Ordinal);
         Assert.Contains("has 100000 characters; a pattern may have 2000", Expand(Repeat("a", 100_000)), StringComparison.Ordinal);
         Assert.Null(Expand("{left|right} [new|old] wing[s]"));
     }
+
+    [Fact]
+    public void Ways_to_the_same_letters_are_one_form() =>
+        Assert.Equal(27, PatternExpansion.Expand("b" + Repeat("[a]", 26), new PhraseSets(), out _)!.Count);
+
+    [Fact]
+    public void Settings_that_are_too_long_are_refused() =>
+        Assert.Contains("may have 16777216", StrictYaml.Read("a: " + new string('b', Limits.YamlLength)).Fault!.Reason, StringComparison.Ordinal);
 
     [Fact]
     public void Macros_that_double_themselves_are_refused()

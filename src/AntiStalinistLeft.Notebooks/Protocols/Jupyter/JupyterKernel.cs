@@ -10,6 +10,8 @@ namespace AntiStalinistLeft.Notebooks;
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
+    // Before a port is open that tells the front end of this kernel.
+    private readonly int? _frontEnd = ParentProcess.Find();
     private readonly JupyterOptions _options;
     private readonly Action<string> _log;
     private readonly RequestSocket _shell;
@@ -78,7 +80,7 @@ internal sealed class JupyterKernel : IDisposable
         _ = _shell.ServeAsync(stop.Token);
         Task shell = AnswerShellAsync(stop.Token);
         Task control = AnswerControlAsync(stop.Token);
-        Task parent = ParentProcess.WaitForExitAsync(stop.Token);
+        Task parent = ParentProcess.WaitForExitAsync(_frontEnd, stop.Token);
         _ = KernelProcess.WarmUpWhileIdleAsync(_session, _server);
         await Task.WhenAny(_ended.Task, shell, control, parent, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token));
         await stop.CancelAsync();

@@ -6,26 +6,26 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>The program that started the kernel, as far as Jupyter names it.</summary>
 internal static class ParentProcess
 {
-    /// <summary>Ends when the front end's process is gone; never where it is not known.</summary>
-    public static async Task WaitForExitAsync(CancellationToken cancellationToken)
+    /// <summary>The front end's process; null where it is not known. To be asked first of all: whose starter is gone is given to another process.</summary>
+    public static int? Find()
     {
         // On Windows the variable holds a handle, not a process id. A front end that sets none is the process that started this one.
         string? named = OperatingSystem.IsWindows() ? null : Environment.GetEnvironmentVariable("JPY_PARENT_PID") is { Length: > 0 } told ? told : ReadStarter();
-        if (!int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out int id) || id <= 1)
+        return int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && id > 1 ? id : null;
+    }
+
+    /// <summary>Ends when a process is gone; never where it is not known.</summary>
+    public static async Task WaitForExitAsync(int? id, CancellationToken cancellationToken)
+    {
+        if (id is null)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return;
         }
 
-        await WaitForExitAsync(id, cancellationToken);
-    }
-
-    /// <summary>Ends when a process is gone.</summary>
-    internal static async Task WaitForExitAsync(int id, CancellationToken cancellationToken)
-    {
         try
         {
-            using Process parent = Process.GetProcessById(id);
+            using Process parent = Process.GetProcessById(id.Value);
             await parent.WaitForExitAsync(cancellationToken);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)

@@ -56,13 +56,15 @@ internal static class PatternExpansion
                 case '{':
                     List<string>? part = Part(pattern, ref at, unit, sets, ref problem);
                     if (part is null) return null;
-                    if ((long)variants.Count * part.Count + all.Count > Limits.PatternForms)
+
+                    // Ways that come to the same letters are one, so «[a][a][a]» has four forms and not eight.
+                    variants = [.. variants.SelectMany(_ => part, (left, right) => left + right).Distinct(StringComparer.Ordinal).Take(Limits.PatternForms + 1)];
+                    if (variants.Count + all.Count > Limits.PatternForms)
                     {
                         problem = TooManyForms(pattern);
                         return null;
                     }
 
-                    variants = [.. variants.SelectMany(_ => part, (left, right) => left + right)];
                     break;
                 case ']' or '}':
                     problem = $"«{Quoted.Cut(pattern)}» closes a bracket that it did not open.";
@@ -87,7 +89,7 @@ internal static class PatternExpansion
         if (open == '[')
         {
             List<string>? optional = Sequence(pattern, ref at, ']', sets, ref problem);
-            return optional is null ? null : [string.Empty, .. optional];
+            return optional is null ? null : [.. optional.Prepend(string.Empty).Distinct(StringComparer.Ordinal)];
         }
 
         if (at >= pattern.Length || pattern[at] != '@') return Sequence(pattern, ref at, '}', sets, ref problem);

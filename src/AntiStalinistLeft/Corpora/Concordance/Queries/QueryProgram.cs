@@ -4,7 +4,7 @@ namespace AntiStalinistLeft.Corpora;
 /// <param name="Word">The test of one word; null where it is another kind of step.</param>
 /// <param name="Mention">The test of one mention; null where it is another kind of step.</param>
 /// <param name="Next">The step that follows; −1 where the query ends.</param>
-/// <param name="Other">Without a test: another step that may follow; −1 for none.</param>
+/// <param name="Other">Without a test: the other step that may follow; −1 where the query ends.</param>
 internal sealed record QueryStep(WordTest? Word, MentionTest? Mention, int Next, int Other = -1);
 
 /// <summary>A query as steps over the words of one index (Thompson 1968): each sentence is read once, whatever the query repeats.</summary>
@@ -68,7 +68,7 @@ internal sealed class QueryProgram
         _steps.Add(step);
 
         // What a step leads to was added before it.
-        _closures.Add(step is { Word: null, Mention: null } ? [.. GetClosure(step.Next).Union(GetClosure(step.Other < 0 ? step.Next : step.Other))] : [_steps.Count - 1]);
+        _closures.Add(step is { Word: null, Mention: null } ? [.. GetClosure(step.Next).Union(GetClosure(step.Other))] : [_steps.Count - 1]);
         return _steps.Count - 1;
     }
 
