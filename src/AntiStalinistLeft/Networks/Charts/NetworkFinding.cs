@@ -15,8 +15,21 @@ internal static class NetworkFinding
             .Where(end => end.From != end.To).Distinct().CountBy(end => end.From).ToArray();
         KeyValuePair<string, int>[] top = FindingText.FindGreatest(degrees, degree => degree.Value);
         if (top.Length == 0) return "Each of these nodes is joined to itself alone.";
+        if (top.Length == 1 && top[0].Value == network.Nodes.Count - 1) return DescribeAround(top[0].Key, network, options);
         string names = FindingText.Join([.. top.Select(node => LabelOf(node.Key, network, options))]);
         return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {PlotlyText.FormatCount(top[0].Value)} of {FindingText.Count(network.Nodes.Count - 1, "other")}.";
+    }
+
+    // That one is joined to all, as whoever a network was drawn around, says nothing; to whom most, and who else is joined, does.
+    private static string DescribeAround(string centre, Network network, FigureOptions options)
+    {
+        NetworkEdge[] own = [.. network.Edges.Where(edge => edge.Source != edge.Target && (edge.Source == centre || edge.Target == centre))];
+        NetworkEdge[] most = FindingText.FindGreatest(own, edge => edge.Weight);
+        string nearest = FindingText.Join([.. most.Select(edge => LabelOf(edge.Source == centre ? edge.Target : edge.Source, network, options)).Distinct()]);
+        int others = network.Nodes.Count - 1;
+        int pairs = network.Edges.Where(edge => edge.Source != edge.Target && edge.Source != centre && edge.Target != centre)
+            .Select(edge => string.CompareOrdinal(edge.Source, edge.Target) < 0 ? (edge.Source, edge.Target) : (edge.Target, edge.Source)).Distinct().Count();
+        return $"{LabelOf(centre, network, options)} is joined to all {FindingText.Count(others, "other")}, most often to {nearest} ({PlotlyText.FormatNumber(most[0].Weight)}); of the pairs among these, {PlotlyText.FormatCount(pairs)} of {PlotlyText.FormatCount(others * (others - 1) / 2)} are joined too.";
     }
 
     /// <summary>Whether all edges share one node that joins three others or more: a network without any information in its shape.</summary>
