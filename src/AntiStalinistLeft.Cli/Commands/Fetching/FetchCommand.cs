@@ -25,7 +25,7 @@ internal static class FetchCommand
         texts.AddTo(command);
         command.SetAction((call, cancellation) =>
         {
-            string? named = call.GetValue(contact) ?? Environment.GetEnvironmentVariable("ASL_CONTACT");
+            string? named = call.GetValue(contact) ?? Environment.GetEnvironmentVariable(WikiBinding.ContactVariable);
             if (call.GetValue(title) is { } wanted)
             {
                 texts.RejectOptions(call);
