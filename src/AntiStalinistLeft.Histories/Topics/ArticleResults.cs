@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Data;
-
 namespace AntiStalinistLeft.Histories;
 
 /// <summary>What a topic has to say of one article: the rows that it adds to each of the topic's tables.</summary>

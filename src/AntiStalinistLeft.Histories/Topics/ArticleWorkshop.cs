@@ -48,7 +48,8 @@ internal sealed class ArticleWorkshop : IDisposable
     /// <param name="progress">Told of each article, one at a time; null for nobody.</param>
     public ArticleWorkshop(string folder, TopicSettings settings, TopicOptions options, IProgress<TopicProgress>? progress = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1, nameof(options));
         _folder = folder;
         _settings = settings;
         _options = options;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AntiStalinistLeft.Wikitext;
@@ -89,7 +90,7 @@ internal static class CategoryMembers
     /// <summary>Keeps the last text of each article while it passes, and looks into it for the category at the end.</summary>
     private sealed class CategoryScan(string wanted) : IHistorySink
     {
-        private readonly MemoryStream _last = new();
+        private readonly ArrayBufferWriter<byte> _last = new();
         private WikiPage? _page;
         private bool _isEscaped;
         private HashSet<string> _prefixes = [];
@@ -100,7 +101,7 @@ internal static class CategoryMembers
         {
             _page = page is { Namespace: 0, RedirectTarget: null } ? page : null;
             _prefixes = new HashSet<string>(["Category", .. site.Namespaces.TryGetValue(14, out string? local) ? [local] : Array.Empty<string>()], StringComparer.OrdinalIgnoreCase);
-            _last.SetLength(0);
+            _last.ResetWrittenCount();
             return null;
         }
 
@@ -122,14 +123,14 @@ internal static class CategoryMembers
         {
             if (_page is null || revision.Text != TextState.Present) return null;
             _isEscaped = isEscaped;
-            _last.SetLength(0);
+            _last.ResetWrittenCount();
             _last.Write(text);
             return null;
         }
 
         private bool IsInCategory()
         {
-            ReadOnlySpan<byte> bytes = _last.GetBuffer().AsSpan(0, (int)_last.Length);
+            ReadOnlySpan<byte> bytes = _last.WrittenSpan;
             byte[] plain = new byte[bytes.Length];
             int length = bytes.Length;
             if (!_isEscaped) bytes.CopyTo(plain);

@@ -7,9 +7,9 @@ namespace AntiStalinistLeft.Cli;
 /// <summary>Fetches a page's history.</summary>
 internal sealed class HistoryFetch
 {
-    private readonly Option<string?> _wiki = new("--wiki") { Description = "The wiki's host, for instance en.wikipedia.org.", HelpName = "HOST" };
+    private readonly Option<string?> _wiki = WikiBinding.CreateHostOption();
 
-    private readonly Option<string?> _api = new("--api") { Description = "The address of the wiki's api.php, where it is not https://HOST/w/api.php.", HelpName = "URL" };
+    private readonly Option<string?> _api = WikiBinding.CreateApiOption();
 
     private readonly Option<string?> _store = new("--store") { Description = "The store that takes the history in; it is made where it is missing.", HelpName = "FILE" };
 

@@ -9,11 +9,18 @@ internal sealed class WikiBinding
     /// <summary>The environment variable that tells how to reach the user.</summary>
     public const string ContactVariable = "ASL_CONTACT";
 
-    private readonly Option<string?> _wiki = new("--wiki") { Description = "The wiki's host, for instance en.wikipedia.org.", HelpName = "HOST" };
+    private readonly Option<string?> _wiki = CreateHostOption();
+    private readonly Option<string?> _api = CreateApiOption();
+    private readonly Option<string?> _contact = CreateContactOption();
 
-    private readonly Option<string?> _api = new("--api") { Description = "The address of the wiki's api.php, where it is not https://HOST/w/api.php.", HelpName = "URL" };
+    /// <summary>The option that names a wiki by its host.</summary>
+    public static Option<string?> CreateHostOption() => new("--wiki") { Description = "The wiki's host, for instance en.wikipedia.org.", HelpName = "HOST" };
 
-    private readonly Option<string?> _contact = new("--contact")
+    /// <summary>The option that names a wiki by the address of its API.</summary>
+    public static Option<string?> CreateApiOption() => new("--api") { Description = "The address of the wiki's api.php, where it is not https://HOST/w/api.php.", HelpName = "URL" };
+
+    /// <summary>The option that tells how to reach the user.</summary>
+    public static Option<string?> CreateContactOption() => new("--contact")
     {
         Description = $"A mail address, or a page that tells how to reach you, for the servers' operators. Default: the environment variable {ContactVariable}.",
         HelpName = "MAIL",

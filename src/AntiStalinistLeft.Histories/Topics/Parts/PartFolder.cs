@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
@@ -43,6 +44,8 @@ internal sealed class PartFolder(TopicManifest manifest, string path)
     /// <summary>Name of the folder of articles in a part.</summary>
     public const string ArticlesName = "articles";
 
+    private const string Unfinished = ".partial";
+    private static readonly string ThisMachine = Environment.MachineName + "-";
     private readonly string _all = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "parts");
 
     /// <summary>The manifest.</summary>
@@ -76,6 +79,32 @@ internal sealed class PartFolder(TopicManifest manifest, string path)
     /// <summary>The parts that are not done, each with the reason.</summary>
     public IReadOnlyList<(int Index, string Reason)> FindMissing() =>
         [.. Enumerable.Range(0, manifest.Parts.Count).Select(index => (Index: index, Reason: DescribeLack(index))).Where(part => part.Reason is not null).Select(part => (part.Index, part.Reason!))];
+
+    /// <summary>
+    /// The folder in which this process makes a part. Another machine has processes of the same numbers, and may be at work on the
+    /// same part.
+    /// </summary>
+    public string BesideOf(int index) => $"{PlaceOf(index)}.{ThisMachine}{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}{Unfinished}";
+
+    /// <summary>Where this process puts what was there of a part and is replaced.</summary>
+    public string UnfitOf(int index) => $"{PlaceOf(index)}-unfit.{ThisMachine}{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}{Unfinished}";
+
+    /// <summary>Removes what killed tasks of this machine left of a part.</summary>
+    public void RemoveDead(int index)
+    {
+        if (!Directory.Exists(_all)) return;
+        string own = $"{Path.GetFileName(PlaceOf(index))}.{ThisMachine}";
+        foreach (string left in Directory.GetDirectories(_all, own + "*" + Unfinished))
+        {
+            if (PartialFiles.IsDead(Path.GetFileName(left)[own.Length..^Unfinished.Length])) Directory.Delete(left, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what tasks left of parts that are all done: those that were killed, and doubles that are at work still and will find their part done.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (string left in Directory.GetDirectories(_all, "*" + Unfinished)) Directory.Delete(left, recursive: true);
+    }
 
     /// <summary>Numbers as Slurm writes them: <c>0,3-5,9</c>.</summary>
     public static string Abbreviate(IReadOnlyList<int> numbers)

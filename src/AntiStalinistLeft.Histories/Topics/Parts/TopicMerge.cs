@@ -11,7 +11,7 @@ internal sealed class TopicMerge(PartFolder parts, TopicFolder topic, TopicSetti
 {
     private TopicManifest Manifest => parts.Manifest;
 
-    /// <summary>Merges a whole set of parts that were made alike. The parts stay as they are.</summary>
+    /// <summary>Merges a whole set of parts that were made alike. The parts stay as they are; what tasks left beside them goes.</summary>
     /// <param name="cancellation">Stops it between two articles.</param>
     /// <returns>What was made; or the failure where a part is missing, unfit or was changed, or a title was not found. The tables that were there stand then.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
@@ -38,9 +38,9 @@ internal sealed class TopicMerge(PartFolder parts, TopicFolder topic, TopicSetti
             if (Copy(index, article) is { } changed) return Result<TopicReport>.Fail(TopicMessages.Unfit(parts.ManifestPath, index, $"has an article «{article.Title}» that is not what the part wrote ({changed})"));
         }
 
-        return topic.WriteTables(Manifest.Titles, Manifest.From, places.Keys, remarks, Manifest.KeepGoing, settings.Identity) is { } failure
-            ? Result<TopicReport>.Fail(failure)
-            : Result<TopicReport>.Success(new TopicReport(places.Count, remarks));
+        if (topic.WriteTables(Manifest.Titles, Manifest.From, places.Keys, remarks, Manifest.KeepGoing, settings.Identity) is { } failure) return Result<TopicReport>.Fail(failure);
+        parts.RemoveUnfinished();
+        return Result<TopicReport>.Success(new TopicReport(places.Count, remarks));
     }
 
     private Diagnostic? CheckSet()

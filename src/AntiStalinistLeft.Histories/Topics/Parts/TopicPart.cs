@@ -1,4 +1,3 @@
-using System.Globalization;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
@@ -33,10 +32,10 @@ internal sealed class TopicPart(PartFolder folder, TopicSettings settings, int w
         if (FindDone(index) is { } done) return done;
         if (CheckInputs(index, cancellation) is { } wrong) return Result<PartReport>.Fail(wrong);
 
-        // Another machine has processes of the same numbers, and may be at work on the same part.
-        string beside = string.Create(CultureInfo.InvariantCulture, $"{folder.PlaceOf(index)}.{Environment.MachineName}-{Environment.ProcessId}.partial");
+        string beside = folder.BesideOf(index);
         try
         {
+            folder.RemoveDead(index);
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
             Result<PartMarker> made = MakeIn(beside, index, cancellation);
             if (!made.Succeeded) return Result<PartReport>.Fail(made.Failure);
@@ -90,7 +89,7 @@ internal sealed class TopicPart(PartFolder folder, TopicSettings settings, int w
     /// <summary>Renames a part into its place, where what was there of it is unfit; the report of a double that was sooner, or null.</summary>
     private Result<PartReport>? PutInPlace(string beside, int index)
     {
-        string unfit = beside.Replace(".partial", "-unfit.partial", StringComparison.Ordinal);
+        string unfit = folder.UnfitOf(index);
         try
         {
             if (FindDone(index) is { } sooner) return sooner;
