@@ -83,7 +83,7 @@ internal sealed class ArticleIntake(ArticleSelection selection, ArticleWorkshop 
     {
         string title = Title!;
         Dispose();
-        return workshop.Report(title, TopicMessages.IsOfStore(failure) ? failure : TopicMessages.Broken(title, failure));
+        return workshop.Report(title, TopicMessages.IsOfStore(failure) ? TopicMessages.NotWritten(title, failure) : TopicMessages.Broken(title, failure));
     }
 
     private void Close()

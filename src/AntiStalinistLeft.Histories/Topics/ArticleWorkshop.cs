@@ -181,7 +181,7 @@ internal sealed class ArticleWorkshop : IDisposable
     {
         try
         {
-            if (Failure is not null) return;
+            // Also where another article has failed meanwhile: what was fetched or read for this one is not to be lost.
             if (Ask(title, staged) is { } failure)
             {
                 Report(title, failure);
@@ -195,7 +195,7 @@ internal sealed class ArticleWorkshop : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Report(title, new Diagnostic(Severity.Error, "article-not-written", $"«{title}» could not be written: {FileFailures.Explain(failure)}", _folder));
+            Report(title, new Diagnostic(Severity.Error, "article-not-written", $"«{title}» could not be written: {FileFailures.Explain(failure)}"));
         }
         catch (Exception failure)
         {

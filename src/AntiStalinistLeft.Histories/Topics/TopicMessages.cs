@@ -27,6 +27,9 @@ internal static class TopicMessages
     public static Diagnostic Broken(string title, Diagnostic failure) =>
         Error("broken-article", $"«{title}» cannot be read: {failure.Message} Without it the others can be had: take it out of the list, or go on with --keep-going.", failure.File, failure.Line);
 
+    // The file would be one beside its place, which is gone when this is read.
+    public static Diagnostic NotWritten(string title, Diagnostic failure) => Error(failure.Code, $"«{title}» could not be written: {failure.Message}");
+
     public static Diagnostic BrokenFile(string file, Diagnostic failure) =>
         Error("broken-file", $"The rest of this file cannot be read: {failure.Message}", file, failure.Line);
 

@@ -25,7 +25,7 @@ internal static class TopicBuildCommand
                 string target = call.GetValue(folder) ?? throw new UsageException("Say where the topic goes: -o DIR.");
                 string? from = input.GetFolder(call, currentDirectory);
                 if (from is null == !wiki.IsGiven(call)) throw new UsageException("Say where the histories are: --from DIR for exports, or --wiki HOST.");
-                if (from is null && input.GetCategory(call) is null && call.GetValue<string?>("LIST") is null) throw new UsageException("Say which articles: a LIST of titles, or --category NAME.");
+                if (from is null && !input.NamesArticles(call)) throw new UsageException("Say which articles: a LIST of titles, or --category NAME.");
                 IReadOnlyList<string>? listed = input.ReadList(call);
                 TopicSettings settings = TopicSettings.Load(KitLayout.Find(currentDirectory).Data).GetOrThrow();
                 var options = new TopicOptions { Workers = call.GetValue(workers), KeepGoing = call.GetValue(keepGoing) };

@@ -27,6 +27,9 @@ internal sealed class TopicInputBinding
     /// <summary>The folder of exports by its full path; null where the call names none.</summary>
     public string? GetFolder(ParseResult call, string currentDirectory) => call.GetValue(_from) is { } folder ? Path.GetFullPath(folder, currentDirectory) : null;
 
+    /// <summary>True where the call says which articles, by a list or a category.</summary>
+    public bool NamesArticles(ParseResult call) => call.GetValue(_list) is not null || call.GetValue(_category) is not null;
+
     /// <summary>The titles that are listed; null where none are.</summary>
     /// <exception cref="UsageException">A category is named too.</exception>
     /// <exception cref="InputException">The list cannot be read.</exception>
