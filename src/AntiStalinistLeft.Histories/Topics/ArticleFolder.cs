@@ -10,6 +10,19 @@ namespace AntiStalinistLeft.Histories;
 /// <param name="Files">SHA-256 of each file, by name.</param>
 internal sealed record ArticleMarker(string Title, string Source, TopicIdentity Identity, IReadOnlyDictionary<string, string> Files);
 
+/// <summary>What is there of an article from an earlier run.</summary>
+internal enum EarlierWork
+{
+    /// <summary>Nothing, or what is from another source.</summary>
+    None,
+
+    /// <summary>Its store; the results are of another kit, lexicon or list of works.</summary>
+    Store,
+
+    /// <summary>All of it.</summary>
+    All,
+}
+
 /// <summary>The folder of one article of a topic: its store, its rows, and the file that says that all of it is there.</summary>
 internal static class ArticleFolder
 {
@@ -48,6 +61,18 @@ internal static class ArticleFolder
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(folder)) files.Add(Path.GetFileName(file), FileDigest.Compute(file));
         File.WriteAllBytes(Path.Combine(folder, MarkerName), TopicJson.ToBytes(new ArticleMarker(title, source, identity, files)));
+    }
+
+    /// <summary>What is there of an article.</summary>
+    /// <param name="folder">Its folder, which may be missing.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="source">Where its history is to come from.</param>
+    /// <param name="identity">What its results depend on besides.</param>
+    public static EarlierWork FindEarlier(string folder, string title, string source, TopicIdentity identity)
+    {
+        if (!Directory.Exists(folder) || ReadMarker(folder).Value is not { } marker || marker.Title != title || marker.Source != source) return EarlierWork.None;
+        if (!marker.Files.Keys.All(name => File.Exists(Path.Combine(folder, name)))) return EarlierWork.None;
+        return marker.Identity == identity ? EarlierWork.All : EarlierWork.Store;
     }
 
     /// <summary>Reads the marker of a folder.</summary>

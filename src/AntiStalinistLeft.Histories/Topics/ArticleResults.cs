@@ -15,7 +15,7 @@ internal sealed record ArticleResults(
     /// <param name="settings">What is looked for.</param>
     public static ArticleResults FromHistory(PageHistory history, TopicSettings settings)
     {
-        int last = FindLastReadable(history);
+        int last = history.FindLastReadable();
         string page = history.Page.Title;
         TendencyHistory tendencies = TendencyHistory.Follow(PageProvenance.Compute(history), settings.Finder);
         TopicMonthRow[] months = [.. tendencies.CountByMonth().Select(month => Row(page, tendencies.Entries[month.Entity].Id, month))];
@@ -27,14 +27,6 @@ internal sealed record ArticleResults(
             .Select(work => new TopicWorkRow(page, work.Key, work.First().Title, work.First().Authors, work.First().Type, work.Count()))];
         int entities = months.Select(month => month.Entity).Distinct(StringComparer.Ordinal).Count();
         return Name([Row(history, entities, works.Length)], months, authors, works);
-    }
-
-    /// <summary>Index of the last revision whose text can be read; −1 where there is none.</summary>
-    public static int FindLastReadable(PageHistory history)
-    {
-        int last = history.Revisions.Count - 1;
-        while (last >= 0 && history.GetContentNumber(last) is null) last--;
-        return last;
     }
 
     /// <summary>Writes each table into a file of its name.</summary>

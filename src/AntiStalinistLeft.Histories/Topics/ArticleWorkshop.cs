@@ -3,24 +3,6 @@ using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Histories;
 
-/// <summary>How far a topic has come.</summary>
-/// <param name="Articles">Articles finished in this run or before.</param>
-/// <param name="Title">The last of them.</param>
-internal readonly record struct TopicProgress(int Articles, string Title);
-
-/// <summary>What is there of an article from an earlier run.</summary>
-internal enum EarlierWork
-{
-    /// <summary>Nothing, or what is from another source.</summary>
-    None,
-
-    /// <summary>Its store; the results are of another kit, lexicon or list of works.</summary>
-    Store,
-
-    /// <summary>All of it.</summary>
-    All,
-}
-
 /// <summary>
 /// Makes the folders of articles: takes histories as their sources give them, asks so many at a time, and puts each folder into
 /// its place when it is whole. At no time more histories than that are in memory, beside those that are being read.
@@ -91,12 +73,7 @@ internal sealed class ArticleWorkshop : IDisposable
     }
 
     /// <summary>What an earlier run left of an article.</summary>
-    public EarlierWork FindEarlier(string title, string source)
-    {
-        if (!Directory.Exists(PlaceOf(title)) || ArticleFolder.ReadMarker(PlaceOf(title)).Value is not { } marker || marker.Title != title || marker.Source != source) return EarlierWork.None;
-        if (!marker.Files.Keys.All(name => File.Exists(Path.Combine(PlaceOf(title), name)))) return EarlierWork.None;
-        return marker.Identity == _settings.Identity ? EarlierWork.All : EarlierWork.Store;
-    }
+    public EarlierWork FindEarlier(string title, string source) => ArticleFolder.FindEarlier(PlaceOf(title), title, source, _settings.Identity);
 
     /// <summary>Takes over what an earlier run left; false where that was nothing.</summary>
     public bool TakeEarlier(string title, string source)
@@ -216,7 +193,7 @@ internal sealed class ArticleWorkshop : IDisposable
         Result<PageHistory> history;
         using (HistoryStore store = opened.Value) history = store.LoadHistory(store.Pages[0].Number);
         if (!history.Succeeded) return history.Failure;
-        if (ArticleResults.FindLastReadable(history.Value) < 0) return TopicMessages.WithoutText(title);
+        if (history.Value.FindLastReadable() < 0) return TopicMessages.WithoutText(title);
         ArticleResults.FromHistory(history.Value, _settings).Write(staged);
         return null;
     }

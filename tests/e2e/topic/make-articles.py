@@ -3,7 +3,7 @@
 usage: make-articles.py DIR ARTICLES FILES REVISIONS
 
 DIR/part-N.xml hold the articles, DIR/titles.txt their titles. REVISIONS is the middle of their numbers of revisions: half of the
-articles have fewer, one in twenty four times as many or more, and each hundred of articles the same numbers. A text is some ten thousand letters long; it names tendencies, cites
+articles have fewer, one in twenty has four times as many or more, and each hundred of articles the same numbers. A text is some ten thousand letters long; it names tendencies, cites
 works that other articles cite too, and is vandalised and restored now and then.
 """
 import math, pathlib, random, statistics, sys
