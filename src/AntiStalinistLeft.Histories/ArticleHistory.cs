@@ -106,15 +106,7 @@ public sealed class ArticleHistory
     public Table<DisputeTemplateRow> DisputeTemplates => SummaryAnalysis.FindDisputeTemplates(_text, new SummaryOptions());
 
     /// <summary>Index of the last revision whose text can be read; −1 where there is none.</summary>
-    public int LastReadableIndex
-    {
-        get
-        {
-            int last = History.Revisions.Count - 1;
-            while (last >= 0 && History.GetContentNumber(last) is null) last--;
-            return last;
-        }
-    }
+    public int LastReadableIndex => History.FindLastReadable();
 
     /// <summary>Index of the first revision with a sentence that defines the subject, so that can be called an article; of the first readable one where none has.</summary>
     public int FirstArticleIndex => Definition.Spells.AsEnumerable().FirstOrDefault(spell => spell.Wording > 0)?.FromIndex ?? IndexOf("first");

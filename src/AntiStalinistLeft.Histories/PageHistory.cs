@@ -101,6 +101,14 @@ public sealed class PageHistory
         return -1;
     }
 
+    /// <summary>The index of the last revision whose text can be read; −1 where there is none.</summary>
+    internal int FindLastReadable()
+    {
+        int last = Revisions.Count - 1;
+        while (last >= 0 && _contents[last] < 0) last--;
+        return last;
+    }
+
     private int Checked(int index) =>
         (uint)index < (uint)_contents.Length ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "The history has no such revision.");
 }

@@ -18,6 +18,8 @@ internal static class AslCommand
           asl history import dump.xml.bz2 --store s  a page's whole history into a store
           asl fetch Marxism --wiki en.wikipedia.org --contact MAIL --store s
                                                      the same from the wiki itself
+          asl topic build titles.txt --from exports -o topic
+                                                     many articles, their stores and the tables of all
           asl cite export --to bibtex -o works.bib   the works cited, for a reference manager
           asl cite import library.json               a library of your own, with its citekeys
           asl cite explain 17 --source mckay         how a note was read, and why
@@ -105,6 +107,7 @@ internal static class AslCommand
             FiguresCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
+            TopicCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),
             NewCommand.Build(currentDirectory),
             ConvertCommand.Build(currentDirectory),

@@ -21,7 +21,8 @@ internal static class PartialFiles
         }
     }
 
-    private static bool IsDead(string process)
+    /// <summary>True for the number of a process of this machine that is no more; false for what is no such number, and for this process.</summary>
+    public static bool IsDead(string process)
     {
         if (!int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int id) || id == Environment.ProcessId) return false;
         try

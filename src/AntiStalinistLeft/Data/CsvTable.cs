@@ -14,11 +14,14 @@ public static class CsvTable
         using CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (TableColumn column in frame.Columns) csv.WriteField(column.Name);
         csv.EndRecord();
-        for (int row = 0; row < frame.RowCount; row++)
-        {
-            foreach (TableColumn column in frame.Columns) csv.WriteField(CellText.Format(column[row]));
-            csv.EndRecord();
-        }
+        WriteRows(frame, csv);
+    }
+
+    /// <summary>Writes the rows alone, behind those of a table of the same columns.</summary>
+    internal static void WriteRows(Table frame, TextWriter writer)
+    {
+        using CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        WriteRows(frame, csv);
     }
 
     /// <summary>Reads a table whose header names exactly the columns of the row, in any order.</summary>
@@ -56,6 +59,15 @@ public static class CsvTable
         catch (Exception error) when (error is FormatException or OverflowException or CsvFormatException)
         {
             return Fail<TRow>(file, line, error.Message);
+        }
+    }
+
+    private static void WriteRows(Table frame, CsvWriter csv)
+    {
+        for (int row = 0; row < frame.RowCount; row++)
+        {
+            foreach (TableColumn column in frame.Columns) csv.WriteField(CellText.Format(column[row]));
+            csv.EndRecord();
         }
     }
 

@@ -53,6 +53,13 @@ internal static class DataPackage
             AtomicFile.WriteText(PathOf(folder, frame), writer => CsvTable.Write(frame, writer));
         }
 
+        Describe(folder, all, options);
+    }
+
+    /// <summary>Writes the descriptor of tables whose files are there, with its checksum. Of the tables only name and columns are asked.</summary>
+    /// <exception cref="IOException">A file is missing, or the folder cannot be written to.</exception>
+    internal static void Describe(string folder, Table[] all, DataPackageOptions options)
+    {
         AtomicFile.Write(Path.Combine(folder, DescriptorName), stream =>
         {
             using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
@@ -90,7 +97,7 @@ internal static class DataPackage
 
     private static void WriteResource(Utf8JsonWriter json, string path, Table frame)
     {
-        byte[] content = File.ReadAllBytes(path);
+        using FileStream content = File.OpenRead(path);
         json.WriteStartObject();
         json.WriteString("name", frame.Name);
         json.WriteString("path", Path.GetFileName(path));

@@ -49,6 +49,9 @@ internal static class AttackedReaders
         ["StoreDatabase"] = "HistoryStore",
         ["NotebookDocument"] = "DibFormat, IpynbFormat, MarkdownFormat",
         ["DocumentReaders"] = "each of its readers",
+        ["TopicSettings"] = "Lexicon, WorksFolder",
+        ["TopicJson"] = "TopicManifest, PartFolder, ArticleFolder",
+        ["TopicFolder"] = "opens a folder to write into",
         ["RenderJson"] = "a job that this program wrote for itself",
     };
 
@@ -76,6 +79,10 @@ internal static class AttackedReaders
         new("connection file", typeof(ConnectionFile), [Encoding.UTF8.GetBytes(Connection)], (bytes, path) => ConnectionFile.Read(Put(bytes, path)).Failure?.Message),
         new("history", typeof(HistoryInput), [Bytes("lantern-street.xml"), Encoding.UTF8.GetBytes(Api), Packed(Bytes("lantern-street.xml"))], ReadHistory),
         new("store", typeof(HistoryStore), [Stored()], ReadStore),
+        new("titles", typeof(TitleList), [Encoding.UTF8.GetBytes("# lamps\nWick_Lane society\nLamp\n")], (bytes, path) => TitleList.Read(Put(bytes, path)).Failure?.Message),
+        new("manifest of a topic", typeof(TopicManifest), [Topic.Manifest], (bytes, path) => TopicManifest.Read(Put(bytes, path)).Failure?.Message),
+        new("part of a topic", typeof(PartFolder), [Topic.Part], Topic.ReadPart),
+        new("article of a topic", typeof(ArticleFolder), [Topic.Article], Topic.ReadArticle),
         new("release", typeof(FeatureRelease), Release.Samples, Release.Read) { NoticesEveryChange = true },
     ];
 
@@ -155,6 +162,34 @@ internal static class AttackedReaders
         if (!opened.Succeeded) return opened.Failure.Message;
         using HistoryStore store = opened.Value;
         return store.Pages.Select(page => store.LoadHistory(page.Number).Failure?.Message).FirstOrDefault(message => message is not null);
+    }
+
+    private static class Topic
+    {
+        private static readonly TopicIdentity Identity = new("1.0", "aa", "bb");
+        private static readonly ExportFile[] Files = [new("a.xml", 12, "cc"), new("b.xml", 13, "dd")];
+        private static readonly TopicManifest Planned = new TopicManifest(Identity, "/exports", ["Lamp", "Wick"], KeepGoing: true, TopicPlanner.Plan(Files, 3), string.Empty).Seal();
+
+        public static byte[] Manifest => TopicJson.ToBytes(Planned);
+
+        public static byte[] Part => TopicJson.ToBytes(new PartMarker(Planned.Digest, 0, Identity, Files, [new("Lamp", "ee")], [new("Wick", Severity.Error, "redirect", "It is one.")], string.Empty).Seal());
+
+        public static byte[] Article => TopicJson.ToBytes(new ArticleMarker("Lamp", "a.xml", Identity, new Dictionary<string, string> { [ArticleFolder.StoreName] = "ff", [ArticleFolder.RemarksName] = "00" }));
+
+        public static string? ReadPart(byte[] bytes, string path)
+        {
+            var folder = new PartFolder(Planned, path + "-topic/manifest.json");
+            Directory.CreateDirectory(folder.PlaceOf(0));
+            File.WriteAllBytes(Path.Combine(folder.PlaceOf(0), PartFolder.MarkerName), bytes);
+            return folder.FindMarker(0).Failure?.Message;
+        }
+
+        public static string? ReadArticle(byte[] bytes, string path)
+        {
+            Directory.CreateDirectory(path + "-article");
+            File.WriteAllBytes(Path.Combine(path + "-article", ArticleFolder.MarkerName), bytes);
+            return ArticleFolder.ReadMarker(path + "-article").Failure?.Message;
+        }
     }
 
     private static class Release

@@ -88,7 +88,8 @@ prepare() {
     features) "$asl" features --corpus data/sample -o "$scratch/out/release" >/dev/null 2>&1; sed -i '$d' "$scratch/out/release/terms.csv" ;;
     'fetch texts') sed "s#PORT#$port#" "$scratch/sources.yaml" >"$scratch/out/sources.yaml" ;;
     'history compact') "$asl" history import data/sample/lantern-street.xml --store "$scratch/out/s.db" >/dev/null ;;
-    'fetch history' | 'history import' | run | figures) ;;
+    'topic part') cp -r "$scratch/plan/." "$scratch/out" ;;
+    'fetch history' | 'history import' | run | figures | topic*) ;;
     *) for old in works.bib table.csv export.xml net.graphml a.ipynb colour.html; do echo old >"$scratch/out/$old"; done ;;
   esac
 }
@@ -114,7 +115,12 @@ sources:
     sha256: $text
 EOF
 
-each=$(( (kills + 11) / 12 ))
+python3 "$here/../topic/make-articles.py" "$scratch/articles" 12 2 150
+"$asl" topic plan --from "$scratch/articles" --parts 2 -o "$scratch/plan" >/dev/null
+cp -r "$scratch/plan" "$scratch/parts"
+for index in 0 1; do "$asl" topic part --manifest "$scratch/parts/manifest.json" --index $index >/dev/null; done
+
+each=$(( (kills + 15) / 16 ))
 attack 'cite import' files "$each" "$asl" cite import "$scratch/library.bib" --works "$scratch/out/works"
 attack 'cite export' files "$each" "$asl" cite export --to bibtex -o "$scratch/out/works.bib"
 attack table files "$each" "$asl" table mentions -o "$scratch/out/table.csv"
@@ -124,6 +130,10 @@ attack features folder "$each" "$asl" features --corpus data/sample -o "$scratch
 attack 'history import' store "$each" "$asl" history import data/sample/lantern-street.xml --store "$scratch/out/s.db"
 attack 'history compact' store "$each" "$asl" history compact --store "$scratch/out/s.db"
 attack 'history export' files "$each" "$asl" history export --store "$scratch/sample.db" -o "$scratch/out/export.xml"
+attack 'topic build' files "$each" "$asl" topic build --from "$scratch/articles" -o "$scratch/out/topic"
+attack 'topic plan' files "$each" "$asl" topic plan --from "$scratch/articles" --parts 2 -o "$scratch/out"
+attack 'topic part' files "$each" "$asl" topic part --manifest "$scratch/out/manifest.json" --index 1
+attack 'topic merge' files "$each" "$asl" topic merge --manifest "$scratch/parts/manifest.json" -o "$scratch/out/topic"
 attack 'fetch history' store "$each" "$asl" fetch Lamps --api "http://127.0.0.1:$port/w/api.php" --store "$scratch/out/s.db"
 attack 'fetch texts' files "$each" "$asl" fetch --corpus "$scratch/out"
 attack run files "$each" "$asl" run "$scratch/lamps.dib" --to html,ipynb -o "$scratch/out"

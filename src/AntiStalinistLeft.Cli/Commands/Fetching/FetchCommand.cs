@@ -15,17 +15,13 @@ internal static class FetchCommand
         };
         var history = new HistoryFetch();
         var texts = new SourcesFetch();
-        var contact = new Option<string?>("--contact")
-        {
-            Description = "A mail address, or a page that tells how to reach you, for the servers' operators. Default: the environment variable ASL_CONTACT.",
-            HelpName = "MAIL",
-        };
-        var command = new Command("fetch", "Fetch a page's whole history into a store, or the full texts of the corpus. The one command that uses the network.") { title, contact };
+        Option<string?> contact = WikiBinding.CreateContactOption();
+        var command = new Command("fetch", "Fetch a page's whole history into a store, or the full texts of the corpus.") { title, contact };
         history.AddTo(command);
         texts.AddTo(command);
         command.SetAction((call, cancellation) =>
         {
-            string? named = call.GetValue(contact) ?? Environment.GetEnvironmentVariable("ASL_CONTACT");
+            string? named = call.GetValue(contact) ?? Environment.GetEnvironmentVariable(WikiBinding.ContactVariable);
             if (call.GetValue(title) is { } wanted)
             {
                 texts.RejectOptions(call);

@@ -7,9 +7,9 @@ namespace AntiStalinistLeft.Cli;
 /// <summary>Fetches a page's history.</summary>
 internal sealed class HistoryFetch
 {
-    private readonly Option<string?> _wiki = new("--wiki") { Description = "The wiki's host, for instance en.wikipedia.org.", HelpName = "HOST" };
+    private readonly Option<string?> _wiki = WikiBinding.CreateHostOption();
 
-    private readonly Option<string?> _api = new("--api") { Description = "The address of the wiki's api.php, where it is not https://HOST/w/api.php.", HelpName = "URL" };
+    private readonly Option<string?> _api = WikiBinding.CreateApiOption();
 
     private readonly Option<string?> _store = new("--store") { Description = "The store that takes the history in; it is made where it is missing.", HelpName = "FILE" };
 
@@ -33,7 +33,7 @@ internal sealed class HistoryFetch
     /// <exception cref="InputException">The history cannot be had.</exception>
     public async Task<int> RunAsync(ParseResult call, string title, string? contact, string currentDirectory, CancellationToken cancellation)
     {
-        Uri address = AddressOf(call);
+        Uri address = WikiBinding.GetAddress(call.GetValue(_wiki), call.GetValue(_api));
         string file = Path.GetFullPath(
             call.GetValue(_store) ?? throw new UsageException("Say where the history goes: --store FILE, for instance --store data/raw/history.sqlite."), currentDirectory);
         using FetchConnection connection = FetchConnection.Open(contact, address.IsLoopback, call.InvocationConfiguration.Error);
@@ -63,18 +63,6 @@ internal sealed class HistoryFetch
         await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"«{found.Page.Title}»: {Counted(report.Added)} fetched, {total} in {call.GetValue(_store)}"));
         return ExitCode.Done;
-    }
-
-    private Uri AddressOf(ParseResult call)
-    {
-        Result<Uri> address = (call.GetValue(_wiki), call.GetValue(_api)) switch
-        {
-            (null, null) => throw new UsageException("Say which wiki: --wiki HOST, for instance --wiki en.wikipedia.org; or --api URL."),
-            ({ }, { }) => throw new UsageException("Give either --wiki or --api."),
-            ({ } host, _) => WikiAddress.FromHost(host),
-            (_, { } url) => WikiAddress.FromApiUrl(url),
-        };
-        return address.Value ?? throw new UsageException(address.Failure!.Message);
     }
 
     private static string Words(FetchProgress progress) => string.Create(

@@ -5,7 +5,7 @@ using AntiStalinistLeft.Histories;
 namespace AntiStalinistLeft.Cli;
 
 /// <summary>How far long work on a store is: one line that is written over on a terminal, a line now and then elsewhere.</summary>
-internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<long>, IDisposable
+internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<TopicProgress>, IProgress<long>, IDisposable
 {
     private readonly TextWriter _output;
     private readonly bool _isTerminal;
@@ -31,6 +31,12 @@ internal sealed class ProgressLine : IProgress<ImportProgress>, IProgress<long>,
     public void Report(long value)
     {
         if (IsDue()) Show(FormattableString.Invariant($"{value:N0} revisions"));
+    }
+
+    /// <inheritdoc/>
+    public void Report(TopicProgress value)
+    {
+        if (IsDue()) Show(FormattableString.Invariant($"{value.Articles:N0} articles; {value.Title}"));
     }
 
     /// <summary>Takes the line away again.</summary>

@@ -80,6 +80,9 @@ public sealed class TendencyHistory
     /// </summary>
     public Table<TendencyPeriodRow> FindPeriods() => new TendencyPeriods(this, _changes).Rows().ToTable("tendency-periods");
 
+    /// <summary>What stands at the end of each month; see <see cref="TendencyMonths"/>.</summary>
+    internal IEnumerable<TendencyMonth> CountByMonth() => TendencyMonths.Count(History, _changes, _words);
+
     internal static TendencyHistory Follow(
         PageProvenance provenance, Lexicon lexicon, Lazy<MentionFinder> finder, TendencyHistoryOptions options, HistoryText text, MentionCache? kept)
     {
