@@ -103,6 +103,7 @@ internal static class AslCommand
             VoiceCommand.Build(currentDirectory),
             NetworkCommand.Build(currentDirectory),
             FiguresCommand.Build(currentDirectory),
+            ReportCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             FetchCommand.Build(currentDirectory),

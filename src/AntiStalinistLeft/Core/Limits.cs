@@ -13,6 +13,9 @@ internal static class Limits
     /// <summary>Bytes of a bibliography, which is read whole. 64 MiB.</summary>
     public const int BibliographyBytes = 64 << 20;
 
+    /// <summary>Bytes of the text that a scholar writes beside a report. 8 MiB.</summary>
+    public const int ReportBytes = 8 << 20;
+
     /// <summary>Bytes of a server's answer, unpacked. 64 MiB; MediaWiki's own limit of an answer is 8 MiB, Wikimedia's 12.</summary>
     public const int AnswerBytes = 64 << 20;
 
