@@ -23,7 +23,7 @@ internal static class ReportCommand
         var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Notebooks whose figures the report shows, by name, number or path; all when left out.", Arity = ArgumentArity.ZeroOrMore };
         var text = new Option<string?>("--text") { Description = "Your own text in Markdown; see docs/report.md. Default: report.md beside the folder data, where it is there.", HelpName = "FILE" };
         var formats = new Option<string>("--to") { Description = "What to write, with commas: markdown, latex, pdf. The PDF is left out where TeX is not installed, unless it is asked for.", HelpName = "FORMATS" };
-        var style = new Option<string>("--style") { Description = "Style of the figures; see asl figures --help.", HelpName = "STYLE", DefaultValueFactory = _ => "one-and-a-half" };
+        var style = new Option<string>("--style") { Description = "Style of the figures; see asl figures --help.", HelpName = "STYLE", DefaultValueFactory = _ => "single" };
         var folder = OutputOption.Create("Folder of the report. Default: artifacts/report.", "DIR");
         var parameters = new Option<string[]>("--parameter", "-p") { Description = "Value of a notebook's parameter, as name=value.", HelpName = "NAME=VALUE" };
         var corpus = new CorpusOptionsBinding();

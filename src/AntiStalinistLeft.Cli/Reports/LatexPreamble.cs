@@ -10,7 +10,7 @@ internal static class LatexPreamble
         \usepackage[T1]{fontenc}
         \usepackage[utf8]{inputenc}
         \usepackage{lmodern}
-        \usepackage[textwidth=160mm,textheight=245mm]{geometry}
+        \usepackage[textwidth=174mm,textheight=245mm]{geometry}
         \usepackage{microtype}
         \usepackage{graphicx}
         \usepackage{xcolor}
@@ -18,6 +18,7 @@ internal static class LatexPreamble
         \usepackage{siunitx}
         \usepackage{amsmath}
         \usepackage[section]{placeins}
+        \usepackage{needspace}
         \usepackage[font=small,labelfont=bf,skip=6pt]{caption}
         \usepackage[round]{natbib}
         \usepackage[hidelinks]{hyperref}
@@ -25,6 +26,14 @@ internal static class LatexPreamble
         \pdftrailerid{}
         \pdfsuppressptexinfo=-1
         \extrafloats{200}
+        % Figures stand near the sentence that they show, two to a page where they can.
+        \renewcommand{\topfraction}{0.95}
+        \renewcommand{\bottomfraction}{0.95}
+        \renewcommand{\textfraction}{0.05}
+        \renewcommand{\floatpagefraction}{0.8}
+        \setcounter{topnumber}{4}
+        \setcounter{bottomnumber}{4}
+        \setcounter{totalnumber}{6}
         \raggedbottom
         \emergencystretch=2em
         \hbadness=10000

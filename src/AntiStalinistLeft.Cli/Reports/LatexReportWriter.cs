@@ -17,10 +17,14 @@ internal sealed class LatexReportWriter
 {
     private static readonly string[] Sections = ["section", "subsection", "subsubsection", "paragraph"];
 
+    /// <summary>Half of the page's width, in millimetres: the width of a narrow figure.</summary>
+    private const double Column = 84;
+
     private readonly Report _report;
     private readonly string _figures;
     private readonly StringBuilder _latex = new();
     private bool _isAppendix;
+    private FigureExport? _waiting;
 
     private LatexReportWriter(Report report, string figures)
     {
@@ -37,6 +41,7 @@ internal sealed class LatexReportWriter
         ArgumentNullException.ThrowIfNull(report);
         var writer = new LatexReportWriter(report, figures);
         foreach (MarkdownBlock block in report.Content) writer.Write(block);
+        writer.FlushFigure();
         string body = writer._latex.ToString().Replace("\\bibliography{}", $"\\bibliography{{{bibliography}}}", StringComparison.Ordinal);
         return LatexPreamble.Write(report, body) + body + "\\end{document}\n";
     }
@@ -54,6 +59,7 @@ internal sealed class LatexReportWriter
         switch (block)
         {
             case HeadingBlock heading:
+                FlushFigure();
                 string command = Sections[Math.Clamp(heading.Level - (_isAppendix ? 2 : 1), 0, Sections.Length - 1)];
                 _latex.Append("\n\\").Append(command).Append('{').Append(Inlines(heading.Inline)).Append("}\n");
                 break;
@@ -98,7 +104,7 @@ internal sealed class LatexReportWriter
                 WriteFigure(_report.Figures[directive.Name]);
                 break;
             case "table":
-                _latex.Append('\n').Append(_report.Tables[directive.Name].Latex).Append('\n');
+                _latex.Append("\n\\needspace{12\\baselineskip}\n").Append(_report.Tables[directive.Name].Latex).Append('\n');
                 break;
             case ReportSections.Appendix:
                 _latex.Append("\n\\appendix\n");
@@ -115,13 +121,41 @@ internal sealed class LatexReportWriter
         }
     }
 
+    // Two narrow figures of one section stand beside each other.
     private void WriteFigure(FigureExport figure)
+    {
+        if (figure.Width.Millimetres > Column)
+        {
+            FlushFigure();
+            Float(Content(figure, "  "));
+        }
+        else if (_waiting is null)
+        {
+            _waiting = figure;
+        }
+        else
+        {
+            Float($"{Boxed(_waiting)}\\hfill\n{Boxed(figure)}");
+            _waiting = null;
+        }
+    }
+
+    private void FlushFigure()
+    {
+        if (_waiting is { } figure) Float(Content(figure, "  "));
+        _waiting = null;
+    }
+
+    private void Float(string content) => _latex.Append("\n\\begin{figure}[!htbp]\n  \\centering\n").Append(content).Append("\\end{figure}\n");
+
+    private string Boxed(FigureExport figure) => string.Create(CultureInfo.InvariantCulture, $"  \\begin{{minipage}}[t]{{{Column}mm}}\\vspace{{0pt}}\\centering\n{Content(figure, "    ")}  \\end{{minipage}}");
+
+    private string Content(FigureExport figure, string indent)
     {
         string notes = string.Concat(figure.Notes.Select(note => " " + Escape(note)));
         string audit = _report.Places.ContainsKey("table " + ReportTables.Audit) && figure.AuditNotes.Count > 0 ? $" {Escape(FigureCaption.DescribeAudit(figure))} (Table~\\ref{{tab:{ReportTables.Audit}}})." : string.Empty;
-        _latex.Append("\n\\begin{figure}[htbp]\n  \\centering\n  ")
-            .Append(figure.IsEmpty ? Escape(figure.Finding) : $"\\includegraphics[width={figure.Width}, alt={{{Escape(figure.AltText)}}}]{{{_figures}/{FigureFolder.GetFolderName(figure)}/{figure.Name}.pdf}}")
-            .Append("\n  \\caption[").Append('{').Append(Escape(FigureCaption.End(figure.Title))).Append("}]{").Append(Escape(FigureCaption.Describe(figure))).Append(notes).Append(audit).Append("}\n  \\label{fig:").Append(figure.Name).Append("}\n\\end{figure}\n");
+        string picture = $"\\includegraphics[width={figure.Width}, height=185mm, keepaspectratio, alt={{{Escape(figure.AltText)}}}]{{{_figures}/{FigureFolder.GetFolderName(figure)}/{figure.Name}.pdf}}";
+        return $"{indent}{picture}\n{indent}\\caption[{{{Escape(FigureCaption.End(figure.Title))}}}]{{{Escape(FigureCaption.Describe(figure))}{notes}{audit}}}\n{indent}\\label{{fig:{figure.Name}}}\n";
     }
 
     private void WriteList(ListBlock list)

@@ -9,7 +9,7 @@ namespace AntiStalinistLeft.Cli;
 /// <param name="Latex">The float, with its caption and its label <c>tab:NAME</c>.</param>
 internal sealed partial record ReportTable(string Name, string Markdown, string Latex)
 {
-    private static readonly LatexOptions Style = new() { FontSize = "footnotesize" };
+    private static readonly LatexOptions Style = new() { FontSize = "footnotesize", LineLetters = 104 };
 
     /// <summary>A table for print.</summary>
     public static ReportTable FromPaperTable(PaperTable table)

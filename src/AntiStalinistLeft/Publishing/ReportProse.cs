@@ -59,7 +59,8 @@ internal sealed class ReportProse(Corpus corpus, IReadOnlyList<FigureExport> fig
     public string WriteData() => Join(
         "# Data and code",
         $"All numbers were computed by AntiStalinistLeft {Escape(version)} from the corpus with the fingerprint `{corpus.Fingerprint}`, a checksum over its texts and its lexicon. {(corpus.HasText ? "The full texts were at hand." : "The full texts were not at hand: the numbers come from the text-free release of the corpus, which holds structure, counts and mentions without the words.")}",
-        $"The texts stay with their authors: {Escape(string.Join("; ", corpus.Sources.AsEnumerable().GroupBy(source => source.Licence).Select(licence => $"{string.Join(", ", licence.Select(source => source.Document))}: {licence.Key}")))}. A text is identified by the SHA-256 of its file: {string.Join("; ", corpus.Sources.Select(source => $"{Escape(source.Document)} `{source.Sha256}`"))}.",
+        "The texts stay with their authors, and a text is identified by the SHA-256 of its file:",
+        string.Join('\n', corpus.Sources.Select(source => $"- `{source.Document}`: {Escape(source.Licence)}; `{source.Sha256}`")),
         "The folder of each figure holds its data with every digit, its chart and its provenance. `asl crate` packs sources by checksum, lexicon, notebooks and figures; `asl reproduce` runs them again and says what is equal.");
 
     /// <summary>The tables behind the text: audit, options, parameters.</summary>
