@@ -32,9 +32,12 @@ internal sealed record Causes(IReadOnlyDictionary<string, string> Texts, IReadOn
     /// <summary>Why a result may differ; what is said where nothing is known to be other.</summary>
     public string Explain(ReproducedResult result)
     {
+        // The order of rows and the scales of a figure can hang on texts that it does not count in.
+        string[] own = [.. Texts.Keys.Where(text => result.Texts is null || result.Texts.Contains(text))];
+        string[] texts = own.Length > 0 ? own : [.. Texts.Keys];
         string[] causes =
         [
-            .. Texts.Where(text => result.Texts is null || result.Texts.Contains(text.Key)).Select(text => text.Value),
+            .. texts.Length > 0 ? [$"another text ({string.Join(", ", texts)})"] : Array.Empty<string>(),
             .. Lexicon.Count > 0 ? [$"another lexicon ({string.Join(", ", Lexicon)})"] : Array.Empty<string>(),
             .. Kit is null ? Array.Empty<string>() : [Kit],
         ];
