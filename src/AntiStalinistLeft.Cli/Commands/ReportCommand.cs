@@ -32,7 +32,7 @@ internal static class ReportCommand
         command.SetAction(async (call, cancellation) =>
         {
             KitLayout kit = KitLayout.Find(currentDirectory);
-            IReadOnlySet<string> wanted = FormatsOf(call.GetValue(formats));
+            HashSet<string> wanted = FormatsOf(call.GetValue(formats));
             if (call.GetValue(formats) is not null && wanted.Contains(Pdf) && !LatexCompiler.IsInstalled) throw new InputException(new Diagnostic(Severity.Error, "no-tex", $"There is no TeX to make the PDF with. {LatexCompiler.Remedy}"));
             var job = new Job(kit, Path.GetFullPath(call.GetValue(folder) ?? Path.Combine(kit.Root, "artifacts", "report"), currentDirectory), wanted, call.GetRequiredValue(style));
             ReportSource source = FindSource(kit, currentDirectory, call.GetValue(text));

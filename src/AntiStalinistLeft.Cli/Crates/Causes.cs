@@ -8,6 +8,8 @@ namespace AntiStalinistLeft.Cli;
 /// <param name="Kit">What is said of the kit where its version is another; null where it is the same.</param>
 internal sealed record Causes(IReadOnlyDictionary<string, string> Texts, IReadOnlyList<string> Lexicon, string? Kit)
 {
+    private static readonly string[] Folders = ["lexicon", "works"];
+
     /// <summary>Finds what differs.</summary>
     /// <param name="crate">The crate.</param>
     /// <param name="texts">The texts that were read now.</param>
@@ -25,7 +27,7 @@ internal sealed record Causes(IReadOnlyDictionary<string, string> Texts, IReadOn
         }
 
         foreach (CrateText added in texts.Where(text => crate.Texts.All(one => one.Id != text.Id))) other[added.Id] = $"{added.Id} is new";
-        string[] lexicon = [.. new[] { "lexicon", "works" }.SelectMany(folder => OtherFiles(Path.Combine(crate.Folder, "data", folder), Path.Combine(now, "data", folder)).Select(file => $"{folder}/{file}"))];
+        string[] lexicon = [.. Folders.SelectMany(folder => OtherFiles(Path.Combine(crate.Folder, "data", folder), Path.Combine(now, "data", folder)).Select(file => $"{folder}/{file}"))];
         return new Causes(other, lexicon, crate.KitVersion == version ? null : $"another kit ({crate.KitVersion} made the crate, this is {version})");
     }
 

@@ -1,6 +1,5 @@
 using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Papers;
-using AntiStalinistLeft.Publishing;
 using Markdig.Syntax;
 
 namespace AntiStalinistLeft.Cli;

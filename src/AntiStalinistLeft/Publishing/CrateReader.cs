@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using AntiStalinistLeft.Core;
@@ -10,6 +11,9 @@ namespace AntiStalinistLeft.Publishing;
 /// </summary>
 internal static class CrateReader
 {
+    // What Windows allows in no name, so that a crate is read alike everywhere.
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create("\\:*?\"<>|");
+
     /// <summary>Reads a crate.</summary>
     /// <param name="path">The folder, or the ZIP file.</param>
     /// <param name="into">An empty folder for its files.</param>
@@ -122,7 +126,7 @@ internal static class CrateReader
         return File.Exists(file) ? File.OpenRead(file) : null;
     }
 
-    private static bool IsInside(string name) => name.Length is > 0 and <= 1000 && name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.AsSpan().IndexOfAny("\\:*?\"<>|") < 0 && !part.Any(char.IsControl));
+    private static bool IsInside(string name) => name.Length is > 0 and <= 1000 && name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.AsSpan().IndexOfAny(Unsafe) < 0 && !part.Any(char.IsControl));
 
     private static Result<Crate> Fail(string path, string message) => Result<Crate>.Fail(new Diagnostic(Severity.Error, "bad-crate", message, path));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Papers;
 

@@ -5,7 +5,7 @@ public class ReportSourceTests
     [Theory]
     [InlineData("---\ntitel: Lamps\n---\n", 2, "Unknown key «titel»")]
     [InlineData("---\ntitle: Lamps\n", 1, "does not end")]
-    [InlineData("---\ntitle: [a\n---\n", 2, "no valid YAML")]
+    [InlineData("---\ntitle: [a\n---\n", 3, "no valid YAML")]
     [InlineData("---\n- a\n---\n", 1, "must be YAML such as")]
     public void A_head_that_is_wrong_is_told_with_its_line(string text, int line, string told)
     {

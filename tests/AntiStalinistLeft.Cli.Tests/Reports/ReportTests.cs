@@ -50,7 +50,7 @@ public class ReportTests
     [InlineData("a {{number rate lamp-oi trotskyism}}\n", 1, "There is no text lamp-oi. Did you mean lamp-oil?")]
     [InlineData("a {{number rate lamp-oil trotskism}}\n", 1, "There is no entity trotskism. Did you mean trotskyism?")]
     [InlineData("a {{number cell lamps burn oil}}\n", 1, "Did you mean burns?")]
-    [InlineData("a {{number cell lamps burns oli}}\n", 1, "Did you mean oil?")]
+    [InlineData("a {{number cell lamps burns gass}}\n", 1, "Did you mean gas?")]
     [InlineData("a {{number cell lamps burns}}\n", 1, "2 rows of the table of lamps have")]
     [InlineData("a {{number}}\n", 1, "A number is missing its name.")]
     [InlineData("a\nb {{section methods}}\n", 2, "Put it into one of its own.")]

@@ -88,8 +88,9 @@ prepare() {
     features) "$asl" features --corpus data/sample -o "$scratch/out/release" >/dev/null 2>&1; sed -i '$d' "$scratch/out/release/terms.csv" ;;
     'fetch texts') sed "s#PORT#$port#" "$scratch/sources.yaml" >"$scratch/out/sources.yaml" ;;
     'history compact') "$asl" history import data/sample/lantern-street.xml --store "$scratch/out/s.db" >/dev/null ;;
-    'fetch history' | 'history import' | run | figures) ;;
-    *) for old in works.bib table.csv export.xml net.graphml a.ipynb colour.html; do echo old >"$scratch/out/$old"; done ;;
+    'crate folder') "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 --corpus data/sample -o "$scratch/out/release" >/dev/null ;;
+    'fetch history' | 'history import' | run | figures | report) ;;
+    *) for old in works.bib table.csv export.xml net.graphml a.ipynb colour.html study.zip; do echo old >"$scratch/out/$old"; done ;;
   esac
 }
 
@@ -114,7 +115,7 @@ sources:
     sha256: $text
 EOF
 
-each=$(( (kills + 11) / 12 ))
+each=$(( (kills + 15) / 16 ))
 attack 'cite import' files "$each" "$asl" cite import "$scratch/library.bib" --works "$scratch/out/works"
 attack 'cite export' files "$each" "$asl" cite export --to bibtex -o "$scratch/out/works.bib"
 attack table files "$each" "$asl" table mentions -o "$scratch/out/table.csv"
@@ -128,4 +129,7 @@ attack 'fetch history' store "$each" "$asl" fetch Lamps --api "http://127.0.0.1:
 attack 'fetch texts' files "$each" "$asl" fetch --corpus "$scratch/out"
 attack run files "$each" "$asl" run "$scratch/lamps.dib" --to html,ipynb -o "$scratch/out"
 attack figures files "$each" "$asl" figures --notebook "$scratch/figure.dib" --to none -o "$scratch/out"
+attack report files "$each" "$asl" report "$scratch/lamps.dib" --to markdown,latex -o "$scratch/out"
+attack crate files "$each" "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 -o "$scratch/out/study.zip"
+attack 'crate folder' folder "$each" "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 -o "$scratch/out/release"
 echo "$total kills over all writing commands, every file old or new, every rerun equal, nothing left beside"
