@@ -29,15 +29,16 @@ internal static class CrateCommand
             string stated = call.GetValue(licence) ?? citation.Licence ?? throw new UsageException($"A crate states its licence. Name one by --licence, for instance CC-BY-4.0, or write a {CitationFile.FileName}.");
             RequireFree(target);
             IReadOnlyList<NotebookDocument> chosen = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(notebooks) ?? []);
+            if (chosen.GroupBy(notebook => notebook.Name).FirstOrDefault(name => name.Skip(1).Any()) is { } twice) throw new UsageException($"Two notebooks are called {twice.Key}. Give one another name, for a crate has one folder of notebooks.");
             ParameterSet values = ParameterSet.Parse(call.GetValue(parameters) ?? [], chosen);
             Corpus corpus = binding.TryOpen(call, kit).GetOrThrow();
             if (!values.IsEmpty) values.Check(corpus, kit.Styles);
             return await TemporaryFolders.UseAsync(async folder =>
             {
                 CrateStage.Lay(folder, corpus, kit, call.GetValue(texts), KitVersion.Current);
-                CrateStage.LayNotebooks(folder, chosen);
+                NotebookDocument[] laid = CrateStage.LayNotebooks(folder, chosen);
                 if (File.Exists(Path.Combine(kit.Root, CitationFile.FileName))) File.Copy(Path.Combine(kit.Root, CitationFile.FileName), Path.Combine(folder, CitationFile.FileName));
-                if (await CrateRuns.RunAsync(call, folder, chosen, values, cancellation) is not { } runs) return ExitCode.Failed;
+                if (await CrateRuns.RunAsync(call, folder, laid, values, cancellation) is not { } runs) return ExitCode.Failed;
                 CrateContents contents = Describe(corpus, citation.Authors, stated, call.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), runs, call.GetValue(texts));
                 IReadOnlyList<CrateFile> files = CrateFile.List(folder);
                 await File.WriteAllTextAsync(Path.Combine(folder, CrateMetadata.FileName), CrateMetadata.Write(contents, files), cancellation);

@@ -43,42 +43,46 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(ParseResult call, Job job, ReportSource source, IReadOnlyList<NotebookDocument> notebooks, string[] pairs, CorpusOptionsBinding binding, CancellationToken cancellation)
     {
-        (TextWriter output, TextWriter error) = (call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
-        FigureWidth width = FigureWidth.Find(FiguresCommand.LoadStyles(job.Kit.Styles), job.Style, null) is { Succeeded: true, Value: var found } ? found : throw new UsageException(FigureWidth.Find(FiguresCommand.LoadStyles(job.Kit.Styles), job.Style, null).Failure!.Message);
+        Result<FigureWidth> width = FigureWidth.Find(FiguresCommand.LoadStyles(job.Kit.Styles), job.Style, null);
+        if (!width.Succeeded) throw new UsageException(width.Failure.Message);
         Corpus corpus = binding.TryOpen(call, job.Kit).GetOrThrow();
         ParameterSet parameters = ParameterSet.Parse(pairs, notebooks);
         if (!parameters.IsEmpty) parameters.Check(corpus, job.Kit.Styles);
         IReadOnlyDictionary<string, string> before = LastBuild.Read(job.Folder).GetOrThrow();
         (string works, IReadOnlyList<string> keys) = ReadWorks(source);
 
-        string figures = Path.Combine(job.Folder, Figures);
-        KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(job.Kit with { Figures = figures }, binding.GetFolder(call), FigureRecord.MimeType);
+        KernelProcessStartInfo start = KitKernelSetup.CreateStartInfo(job.Kit with { Figures = job.FiguresFolder }, binding.GetFolder(call), FigureRecord.MimeType);
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
-        if (cancellation.IsCancellationRequested) return ExitCode.Interrupted;
+        cancellation.ThrowIfCancellationRequested();
         if (results.Any(result => !result.Succeeded)) return ExitCode.Failed;
-        FigureExport[] exports = [.. CollectedFigure.CollectFrom(results).Select(figure => FigureExport.FromRecord(figure.Record, width, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell })).Where(figure => !figure.IsEmpty)];
+        FigureExport[] figures = [.. CollectedFigure.CollectFrom(results).Select(figure => FigureExport.FromRecord(figure.Record, width.Value, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell })).Where(figure => !figure.IsEmpty)];
         HashSet<string> named = [.. ReportMarkdown.Parse(source.Body).Descendants<DirectiveInline>().Where(directive => directive.Kind == "figure").Select(directive => directive.Name)];
-        var parts = new ReportParts(corpus, exports, ReportTable.ReadExported(figures), notebooks.ToDictionary(notebook => notebook.Name, notebook => notebook.Title, StringComparer.Ordinal), works, keys, named);
+        var parts = new ReportParts(corpus, figures, ReportTable.ReadExported(job.FiguresFolder), notebooks.DistinctBy(notebook => notebook.Name).ToDictionary(notebook => notebook.Name, notebook => notebook.Title, StringComparer.Ordinal), works, keys, named);
         (Report? report, IReadOnlyList<Diagnostic> faults) = Report.Build(source, parts, before);
-        foreach (Diagnostic fault in faults) await error.WriteLineAsync($"asl: {fault}");
-        if (report is null) return ExitCode.Failed;
+        foreach (Diagnostic fault in faults) await call.InvocationConfiguration.Error.WriteLineAsync($"asl: {fault}");
+        return report is null || !await DrawAsync(call, job, [.. parts.Told], cancellation) ? ExitCode.Failed : await WriteAsync(call, job, report, parts, cancellation);
+    }
 
-        if (!await DrawAsync(call, job, [.. parts.Told], figures, cancellation)) return ExitCode.Failed;
+    private static async Task<int> WriteAsync(ParseResult call, Job job, Report report, ReportParts parts, CancellationToken cancellation)
+    {
+        TextWriter output = call.InvocationConfiguration.Output;
         if (job.Formats.Contains(Markdown)) Write(job, "report.md", MarkdownReportWriter.Write(report, Figures, Bibliography + ".bib"));
         if (job.Formats.Contains(Latex)) Write(job, "report.tex", LatexReportWriter.Write(report, Figures, Bibliography));
         Write(job, Bibliography + ".bib", report.Bibliography);
         string? pdf = job.Formats.Contains(Pdf) ? (await LatexCompiler.CompileAsync(Path.Combine(job.Folder, "report.tex"), cancellation)).GetOrThrow() : null;
         LastBuild.Write(job.Folder, report.Numbers.ToDictionary(number => number.Key, number => number.Value.Value, StringComparer.Ordinal));
-        foreach (Diagnostic note in report.Notes) await error.WriteLineAsync($"asl: {note}");
-        string[] left = [.. exports.Except(parts.Told).Select(figure => figure.Name)];
+        foreach (Diagnostic note in report.Notes) await call.InvocationConfiguration.Error.WriteLineAsync($"asl: {note}");
+        string[] left = [.. parts.Figures.Except(parts.Told).Select(figure => figure.Name)];
         if (left.Length > 0) await output.WriteLineAsync($"Not in the report, for they are of no or of another corpus, or repeat a finding: {string.Join(", ", left)}");
-        await output.WriteLineAsync(FormattableString.Invariant($"The report has {report.Places.Keys.Count(key => key.StartsWith("figure", StringComparison.Ordinal))} figures and {report.Places.Keys.Count(key => key.StartsWith("table", StringComparison.Ordinal))} tables; it lies in {pdf ?? job.Folder}"));
+        await output.WriteLineAsync($"The report has {Count(report, "figure")} figures and {Count(report, "table")} tables; it lies in {pdf ?? job.Folder}");
         return ExitCode.Done;
     }
 
-    private static async Task<bool> DrawAsync(ParseResult call, Job job, FigureExport[] figures, string folder, CancellationToken cancellation)
+    private static int Count(Report report, string kind) => report.Places.Keys.Count(key => key.StartsWith(kind, StringComparison.Ordinal));
+
+    private static async Task<bool> DrawAsync(ParseResult call, Job job, FigureExport[] figures, CancellationToken cancellation)
     {
-        string[] folders = [.. figures.Select(figure => FigureFolder.Write(figure, folder))];
+        string[] folders = [.. figures.Select(figure => FigureFolder.Write(figure, job.FiguresFolder))];
         if (figures.Length == 0) return true;
         PictureRenderer renderer = await RendererBuild.FindAsync(job.Kit, call.InvocationConfiguration.Output, cancellation);
         RenderFormat[] formats = [.. job.Formats.Contains(Markdown) ? [RenderFormat.Png] : Array.Empty<RenderFormat>(), .. job.Formats.Contains(Latex) ? [RenderFormat.Pdf] : Array.Empty<RenderFormat>()];
@@ -86,7 +90,7 @@ internal static class ReportCommand
         {
             Plotly = ChartLibrary.SourceFile,
             Styles = job.Kit.Styles,
-            Output = folder,
+            Output = job.FiguresFolder,
             Figures = [.. figures.Zip(folders).Select(figure => FigureFolder.CreateRenderRequest(figure.First, figure.Second) with { Formats = formats })],
         }, cancellation);
     }
@@ -119,5 +123,8 @@ internal static class ReportCommand
         return formats;
     }
 
-    private sealed record Job(KitLayout Kit, string Folder, IReadOnlySet<string> Formats, string Style);
+    private sealed record Job(KitLayout Kit, string Folder, IReadOnlySet<string> Formats, string Style)
+    {
+        public string FiguresFolder => Path.Combine(Folder, Figures);
+    }
 }

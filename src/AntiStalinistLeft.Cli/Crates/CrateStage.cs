@@ -44,16 +44,20 @@ internal static partial class CrateStage
         foreach (string locked in Directory.EnumerateFiles(data, "*-lock")) File.Delete(locked);
     }
 
-    /// <summary>Copies the notebooks, and what they import.</summary>
-    public static void LayNotebooks(string folder, IEnumerable<NotebookDocument> notebooks)
+    /// <summary>Copies the notebooks, and the notebooks that they import from their own folder.</summary>
+    /// <returns>The copies, which import copies.</returns>
+    public static NotebookDocument[] LayNotebooks(string folder, IReadOnlyList<NotebookDocument> notebooks)
     {
-        foreach (NotebookDocument notebook in notebooks)
+        var waiting = new Queue<(string Folder, string Name)>(notebooks.Select(notebook => (notebook.Folder, notebook.Name)));
+        while (waiting.TryDequeue(out (string Folder, string Name) next))
         {
-            string target = Path.Combine(folder, "notebooks");
-            CopyFile(Path.Combine(notebook.Folder, notebook.Name), Path.Combine(target, notebook.Name));
-            string setup = Path.Combine(notebook.Folder, "setup.dib");
-            if (File.Exists(setup)) CopyFile(setup, Path.Combine(target, "setup.dib"));
+            (string from, string into) = (Path.Combine(next.Folder, next.Name), Path.Combine(folder, "notebooks", next.Name));
+            if (!File.Exists(from) || File.Exists(into)) continue;
+            CopyFile(from, into);
+            foreach (Match import in ImportLine().Matches(File.ReadAllText(from))) waiting.Enqueue((next.Folder, import.Groups["file"].Value));
         }
+
+        return [.. notebooks.Select(notebook => NotebookDocument.Load(Path.Combine(folder, "notebooks", notebook.Name)).GetOrThrow())];
     }
 
     /// <summary>Copies a folder with all that is in it; nothing where there is none.</summary>
@@ -68,6 +72,9 @@ internal static partial class CrateStage
         Directory.CreateDirectory(Path.GetDirectoryName(into)!);
         File.Copy(from, into, overwrite: true);
     }
+
+    [GeneratedRegex("^#!import +(?<file>[^/\\\\\\s]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ImportLine();
 
     // In a crate the lexicon lies beside the manifest, and no history.
     [GeneratedRegex("^lexicon:.*$", RegexOptions.Multiline)]

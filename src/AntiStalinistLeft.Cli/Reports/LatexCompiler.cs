@@ -6,7 +6,8 @@ namespace AntiStalinistLeft.Cli;
 /// <summary>Makes a PDF of a report with the TeX of this machine.</summary>
 internal static class LatexCompiler
 {
-    private const string Engine = "pdflatex";
+    /// <summary>The program that makes the PDF.</summary>
+    public const string Engine = "pdflatex";
 
     /// <summary>What a user installs where TeX, or a part of it, is missing.</summary>
     public const string Remedy = "Install TeX with pdflatex, bibtex, natbib, siunitx and Latin Modern (Debian: texlive-latex-recommended texlive-latex-extra texlive-science lmodern).";
@@ -55,7 +56,7 @@ internal static class LatexCompiler
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await using CancellationTokenRegistration ended = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        await using CancellationTokenRegistration ended = cancellation.Register(() => End(process));
         string said = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
@@ -64,6 +65,11 @@ internal static class LatexCompiler
         string[] lines = [.. said.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
         int fault = Array.FindIndex(lines, line => line.StartsWith('!') || line.Contains("error message", StringComparison.Ordinal));
         return $"{program}: {string.Join(' ', lines.Skip(fault < 0 ? Math.Max(0, lines.Length - 3) : fault).Take(3))}";
+    }
+
+    private static void End(Process process)
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
     }
 
     private static Result<string> Fail(string file, string said) =>

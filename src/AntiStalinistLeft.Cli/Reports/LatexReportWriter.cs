@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AntiStalinistLeft.Papers;
-using AntiStalinistLeft.Publishing;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
@@ -17,19 +16,15 @@ internal sealed class LatexReportWriter
 {
     private static readonly string[] Sections = ["section", "subsection", "subsubsection", "paragraph"];
 
-    /// <summary>Half of the page's width, in millimetres: the width of a narrow figure.</summary>
-    private const double Column = 84;
-
     private readonly Report _report;
-    private readonly string _figures;
     private readonly StringBuilder _latex = new();
+    private readonly LatexFloats _floats;
     private bool _isAppendix;
-    private FigureExport? _waiting;
 
     private LatexReportWriter(Report report, string figures)
     {
         _report = report;
-        _figures = figures;
+        _floats = new LatexFloats(report, figures, _latex);
     }
 
     /// <summary>Writes a report.</summary>
@@ -41,7 +36,7 @@ internal sealed class LatexReportWriter
         ArgumentNullException.ThrowIfNull(report);
         var writer = new LatexReportWriter(report, figures);
         foreach (MarkdownBlock block in report.Content) writer.Write(block);
-        writer.FlushFigure();
+        writer._floats.Flush();
         string body = writer._latex.ToString().Replace("\\bibliography{}", $"\\bibliography{{{bibliography}}}", StringComparison.Ordinal);
         return LatexPreamble.Write(report, body) + body + "\\end{document}\n";
     }
@@ -59,7 +54,7 @@ internal sealed class LatexReportWriter
         switch (block)
         {
             case HeadingBlock heading:
-                FlushFigure();
+                _floats.Flush();
                 string command = Sections[Math.Clamp(heading.Level - (_isAppendix ? 2 : 1), 0, Sections.Length - 1)];
                 _latex.Append("\n\\").Append(command).Append('{').Append(Inlines(heading.Inline)).Append("}\n");
                 break;
@@ -101,7 +96,7 @@ internal sealed class LatexReportWriter
         switch (directive.Kind)
         {
             case "figure":
-                WriteFigure(_report.Figures[directive.Name]);
+                _floats.Add(_report.Figures[directive.Name]);
                 break;
             case "table":
                 _latex.Append("\n\\needspace{12\\baselineskip}\n").Append(_report.Tables[directive.Name].Latex).Append('\n');
@@ -119,43 +114,6 @@ internal sealed class LatexReportWriter
                 _latex.Append('\n').Append(Inline(directive)).Append('\n');
                 break;
         }
-    }
-
-    // Two narrow figures of one section stand beside each other.
-    private void WriteFigure(FigureExport figure)
-    {
-        if (figure.Width.Millimetres > Column)
-        {
-            FlushFigure();
-            Float(Content(figure, "  "));
-        }
-        else if (_waiting is null)
-        {
-            _waiting = figure;
-        }
-        else
-        {
-            Float($"{Boxed(_waiting)}\\hfill\n{Boxed(figure)}");
-            _waiting = null;
-        }
-    }
-
-    private void FlushFigure()
-    {
-        if (_waiting is { } figure) Float(Content(figure, "  "));
-        _waiting = null;
-    }
-
-    private void Float(string content) => _latex.Append("\n\\begin{figure}[!htbp]\n  \\centering\n").Append(content).Append("\\end{figure}\n");
-
-    private string Boxed(FigureExport figure) => string.Create(CultureInfo.InvariantCulture, $"  \\begin{{minipage}}[t]{{{Column}mm}}\\vspace{{0pt}}\\centering\n{Content(figure, "    ")}  \\end{{minipage}}");
-
-    private string Content(FigureExport figure, string indent)
-    {
-        string notes = string.Concat(figure.Notes.Select(note => " " + Escape(note)));
-        string audit = _report.Places.ContainsKey("table " + ReportTables.Audit) && figure.AuditNotes.Count > 0 ? $" {Escape(FigureCaption.DescribeAudit(figure))} (Table~\\ref{{tab:{ReportTables.Audit}}})." : string.Empty;
-        string picture = $"\\includegraphics[width={figure.Width}, height=185mm, keepaspectratio, alt={{{Escape(figure.AltText)}}}]{{{_figures}/{FigureFolder.GetFolderName(figure)}/{figure.Name}.pdf}}";
-        return $"{indent}{picture}\n{indent}\\caption[{{{Escape(FigureCaption.End(figure.Title))}}}]{{{Escape(FigureCaption.Describe(figure))}{notes}{audit}}}\n{indent}\\label{{fig:{figure.Name}}}\n";
     }
 
     private void WriteList(ListBlock list)
@@ -232,7 +190,7 @@ internal sealed class LatexReportWriter
 
     private string Note(Footnote note)
     {
-        var inner = new LatexReportWriter(_report, _figures);
+        var inner = new LatexReportWriter(_report, string.Empty);
         foreach (MarkdownBlock block in note) inner.Write(block);
         return inner._latex.ToString().Trim();
     }

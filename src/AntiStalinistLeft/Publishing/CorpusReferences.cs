@@ -12,15 +12,15 @@ internal static partial class CorpusReferences
         ArgumentNullException.ThrowIfNull(source);
         // A text without an author is credited to whom its credit line names first.
         string by = source.Author is { } author ? Escape(author) : $"{{{Escape(source.Attribution.Split(", ")[0])}}}";
-        string revision = source.Revision is { } number ? FormattableString.Invariant($"revision {number}") : source.Kind.Replace('-', ' ');
-        string[] notes = [revision, .. Optional(source.Affiliation), .. Optional(source.Date is { } date && date != YearOf(source) ? date : null), source.Licence];
+        string title = source.Revision is { } number ? FormattableString.Invariant($"{source.Title}, revision {number}") : source.Title;
+        string[] notes = [source.Kind.Replace('-', ' '), .. Optional(source.Affiliation), .. Optional(source.Date is { } date && date != YearOf(source) ? date : null), source.Licence];
         string[] fields =
         [
             $"author = {{{by}}}",
-            $"title = {{{{{Escape(source.Title)}}}}}",
+            $"title = {{{{{Escape(title)}}}}}",
             $"year = {{{YearOf(source) ?? "n.d."}}}",
             $"note = {{{Escape(string.Join("; ", notes))}}}",
-            .. source.Address is { } address ? [$"howpublished = {{\\url{{{BibtexEscaper.EscapeVerbatim(address)}}}}}"] : Array.Empty<string>(),
+            .. source.Address is { } address ? [$"url = {{{BibtexEscaper.EscapeVerbatim(address)}}}"] : Array.Empty<string>(),
         ];
         return $"@misc{{{source.Document},\n  {string.Join(",\n  ", fields)}\n}}\n";
     }

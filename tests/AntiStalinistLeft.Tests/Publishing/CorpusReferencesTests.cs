@@ -21,7 +21,7 @@ public class CorpusReferencesTests
         string entry = CorpusReferences.Write(Lamp with { Author = null, Date = null, Attribution = "The makers of lamps, “Lamps”, CC0 1.0", Series = "lamps", Revision = 2 });
         Assert.Contains("author = {{The makers of lamps}}", entry, StringComparison.Ordinal);
         Assert.Contains("year = {n.d.}", entry, StringComparison.Ordinal);
-        Assert.Contains("note = {revision 2; ", entry, StringComparison.Ordinal);
+        Assert.Contains("title = {{Lamps \\& \\{wicks\\}, revision 2}}", entry, StringComparison.Ordinal);
     }
 
     private static BibliographyEntry Read(string bibtex) => Assert.Single(BibliographyReader.Read(bibtex, BibliographyFormat.Bibtex, "a.bib").GetOrThrow().Entries);
