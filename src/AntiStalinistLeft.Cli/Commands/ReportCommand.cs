@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Core;
@@ -55,7 +56,7 @@ internal static class ReportCommand
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, start, new RunOptions(), cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (results.Any(result => !result.Succeeded)) return ExitCode.Failed;
-        FigureExport[] figures = [.. CollectedFigure.CollectFrom(results).Select(figure => FigureExport.FromRecord(figure.Record, width.Value, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell })).Where(figure => !figure.IsEmpty)];
+        FigureExport[] figures = [.. CollectedFigure.CollectFrom(results).Select(figure => FigureExport.FromRecord(figure.Record, IsWide(figure.Record) ? job.Wide : width.Value, new FigureProvenance { Notebook = figure.Notebook, Cell = figure.Cell })).Where(figure => !figure.IsEmpty)];
         HashSet<string> named = [.. ReportMarkdown.Parse(source.Body).Descendants<DirectiveInline>().Where(directive => directive.Kind == "figure").Select(directive => directive.Name)];
         var parts = new ReportParts(corpus, figures, ReportTable.ReadExported(job.FiguresFolder), notebooks.DistinctBy(notebook => notebook.Name).ToDictionary(notebook => notebook.Name, notebook => notebook.Title, StringComparer.Ordinal), works, keys, named);
         (Report? report, IReadOnlyList<Diagnostic> faults) = Report.Build(source, parts, before);
@@ -77,6 +78,9 @@ internal static class ReportCommand
         await output.WriteLineAsync($"The report has {Count(report, "figure")} figures and {Count(report, "table")} tables; it lies in {pdf ?? job.Folder}");
         return ExitCode.Done;
     }
+
+    // Streams between boxes, each with its name, cannot be read in a column.
+    private static bool IsWide(FigureRecord figure) => figure.Plotly["data"] is JsonArray traces && traces.Any(trace => trace is JsonObject drawn && (string?)drawn["type"] == "sankey");
 
     private static int Count(Report report, string kind) => report.Places.Keys.Count(key => key.StartsWith(kind, StringComparison.Ordinal));
 
@@ -125,6 +129,8 @@ internal static class ReportCommand
 
     private sealed record Job(KitLayout Kit, string Folder, IReadOnlySet<string> Formats, string Style)
     {
+        public FigureWidth Wide { get; } = FigureWidth.Find(FigureStyles.BuiltIn, "double", null).GetOrThrow();
+
         public string FiguresFolder => Path.Combine(Folder, Figures);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class LatexReportWriter
                 _floats.Add(_report.Figures[directive.Name]);
                 break;
             case "table":
-                _latex.Append("\n\\needspace{12\\baselineskip}\n").Append(_report.Tables[directive.Name].Latex).Append('\n');
+                _latex.Append("\n\\Needspace{12\\baselineskip}\n").Append(_report.Tables[directive.Name].Latex).Append('\n');
                 break;
             case ReportSections.Appendix:
                 _latex.Append("\n\\appendix\n");
