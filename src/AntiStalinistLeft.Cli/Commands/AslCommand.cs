@@ -27,6 +27,9 @@ internal static class AslCommand
           asl concordance "gas []{0,2} men"         what a query finds, in its surroundings
           asl keyness mckay costello                the words that tell two texts apart
           asl figures --style double                 every figure for a paper: SVG, PDF, PNG, table, LaTeX
+          asl report -o paper                        a document with methods, figures, findings, bibliography
+          asl crate -o study.zip                     all of it, for others to run again
+          asl reproduce study.zip                    the same numbers, or which differ and why
           asl new my-project                         a research project of your own
           asl convert a.dib a.ipynb                  the same notebook for Jupyter
           asl kernel install                         open the notebooks in Jupyter
@@ -105,6 +108,9 @@ internal static class AslCommand
             VoiceCommand.Build(currentDirectory),
             NetworkCommand.Build(currentDirectory),
             FiguresCommand.Build(currentDirectory),
+            ReportCommand.Build(currentDirectory),
+            CrateCommand.Build(currentDirectory),
+            ReproduceCommand.Build(currentDirectory),
             FeaturesCommand.Build(currentDirectory),
             HistoryCommand.Build(currentDirectory),
             TopicCommand.Build(currentDirectory),

@@ -36,6 +36,7 @@ internal static class DoctorCommand
         new("dotnet", true, InstalledPrograms.Find("dotnet"), "Install the .NET 10 SDK; it runs the notebooks' #r \"nuget:\"."),
         new("node", true, InstalledPrograms.Find("node"), "Install Node 20 or newer; the build takes plotly.js from npm."),
         Chromium(),
+        new("TeX", false, LatexCompiler.IsInstalled ? InstalledPrograms.Find(LatexCompiler.Engine) : null, $"Only the PDF of a report needs it. {LatexCompiler.Remedy}"),
         new("full texts", false, TextFolder(kit), "Only views of the words need them: put the files that data/sources.yaml names into data/raw, or set ASL_CORPUS."),
     ];
 

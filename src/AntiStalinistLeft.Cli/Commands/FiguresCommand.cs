@@ -65,7 +65,8 @@ internal static class FiguresCommand
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : drawn && results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static async Task<bool> DrawAsync(ParseResult call, PictureRenderer renderer, RenderJob job, CancellationToken cancellation)
+    /// <summary>Draws pictures for a command, and tells of each.</summary>
+    public static async Task<bool> DrawAsync(ParseResult call, PictureRenderer renderer, RenderJob job, CancellationToken cancellation)
     {
         (TextWriter output, TextWriter error) = (call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
         Diagnostic? failure = await renderer.DrawAsync(job, report => Tell(report, output, error), cancellation);

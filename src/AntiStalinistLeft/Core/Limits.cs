@@ -13,6 +13,18 @@ internal static class Limits
     /// <summary>Bytes of a bibliography, which is read whole. 64 MiB.</summary>
     public const int BibliographyBytes = 64 << 20;
 
+    /// <summary>Bytes of the text that a scholar writes beside a report. 8 MiB.</summary>
+    public const int ReportBytes = 8 << 20;
+
+    /// <summary>Bytes of all files of a crate, unpacked. 1 GiB.</summary>
+    public const long CrateBytes = 1L << 30;
+
+    /// <summary>Files of a crate.</summary>
+    public const int CrateFiles = 20_000;
+
+    /// <summary>Bytes of a crate's metadata. 64 MiB.</summary>
+    public const int CrateMetadataBytes = 64 << 20;
+
     /// <summary>Bytes of a server's answer, unpacked. 64 MiB; MediaWiki's own limit of an answer is 8 MiB, Wikimedia's 12.</summary>
     public const int AnswerBytes = 64 << 20;
 

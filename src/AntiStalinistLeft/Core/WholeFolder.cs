@@ -11,11 +11,12 @@ internal static class WholeFolder
     /// <summary>Where the folder is: in its place, or beside it where a writer was killed between the renames.</summary>
     public static string Find(string folder) => !Directory.Exists(folder) && Directory.Exists(folder + Replaced) ? folder + Replaced : folder;
 
-    /// <summary>Writes a folder; files in it that the writer does not write stay.</summary>
+    /// <summary>Writes a folder.</summary>
     /// <param name="folder">The place.</param>
     /// <param name="write">Writes the files into the folder that it is given.</param>
+    /// <param name="keepOthers">Whether files in it that the writer does not write stay.</param>
     /// <exception cref="IOException">It cannot be written; what stood there stands.</exception>
-    public static void Write(string folder, Action<string> write)
+    public static void Write(string folder, Action<string> write, bool keepOthers = true)
     {
         ArgumentNullException.ThrowIfNull(write);
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -25,7 +26,7 @@ internal static class WholeFolder
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             using FileStream held = WriterLock.TryAcquire(place) ?? throw new IOException("another program is writing there. Wait until it has ended, then run this again.", new IOException());
-            Replace(place, write);
+            Replace(place, write, keepOthers);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +34,7 @@ internal static class WholeFolder
         }
     }
 
-    private static void Replace(string place, Action<string> write)
+    private static void Replace(string place, Action<string> write, bool keepOthers)
     {
         PartialFiles.RemoveDead(place);
         if (!Directory.Exists(place) && Directory.Exists(place + Replaced)) Directory.Move(place + Replaced, place);
@@ -43,7 +44,7 @@ internal static class WholeFolder
         {
             Directory.CreateDirectory(beside);
             write(beside);
-            if (Directory.Exists(place)) CopyOthers(place, beside);
+            if (keepOthers && Directory.Exists(place)) CopyOthers(place, beside);
             if (Directory.Exists(place)) Directory.Move(place, place + Replaced);
             Directory.Move(beside, place);
             if (Directory.Exists(place + Replaced)) Directory.Delete(place + Replaced, recursive: true);

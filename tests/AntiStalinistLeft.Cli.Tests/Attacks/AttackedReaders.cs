@@ -4,6 +4,7 @@ using AntiStalinistLeft.Citations;
 using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Histories;
 using AntiStalinistLeft.Notebooks;
+using AntiStalinistLeft.Publishing;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Cli.Tests;
@@ -83,6 +84,8 @@ internal static class AttackedReaders
         new("manifest of a topic", typeof(TopicManifest), [Topic.Manifest], (bytes, path) => TopicManifest.Read(Put(bytes, path)).Failure?.Message),
         new("part of a topic", typeof(PartFolder), [Topic.Part], Topic.ReadPart),
         new("article of a topic", typeof(ArticleFolder), [Topic.Article], Topic.ReadArticle),
+        new("crate", typeof(CrateReader), [Crates.Metadata, Crates.Packed], Crates.Read),
+        Text("text of a report", typeof(ReportSource), "---\ntitle: Lamps\nauthor: [Ada Tamm]\n---\n\n# One\n\nA *lamp* {{number words lamp-oil}} [@wilson1927, p. 3], {{figure lamps}}.\n\n{{figure lamps}}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n", ReadReport),
         new("release", typeof(FeatureRelease), Release.Samples, Release.Read) { NoticesEveryChange = true },
     ];
 
@@ -135,6 +138,16 @@ internal static class AttackedReaders
     {
         AntiStalinistLeft.Result<HistoryInput> input = HistoryInput.FromStream(new MemoryStream(bytes), Path.GetFileName(path));
         return input.Succeeded ? HistorySources.ReadPages(input.Value, (_, history) => Assert.NotNull(history)).Failure?.Message : input.Failure.Message;
+    }
+
+    private static string? ReadReport(string text)
+    {
+        AntiStalinistLeft.Result<ReportSource> source = ReportSource.Parse(text, "report.md");
+        if (!source.Succeeded) return source.Failure.Message;
+        (Report? report, IReadOnlyList<AntiStalinistLeft.Diagnostic> faults) = Report.Build(source.Value, SampleReport.CreateParts(text), new Dictionary<string, string>());
+        if (report is null) return faults[0].Message;
+        Assert.NotEmpty(MarkdownReportWriter.Write(report, "figures", "references.bib") + LatexReportWriter.Write(report, "figures", "references"));
+        return null;
     }
 
     private static byte[] Packed(byte[] bytes)
@@ -215,6 +228,55 @@ internal static class AttackedReaders
             string? message = FeatureRelease.Read(copy).Failure?.Message;
             File.Copy(Files[bytes[0]], altered, overwrite: true);
             return message;
+        }
+    }
+
+    private static class Crates
+    {
+        private static readonly Dictionary<string, byte[]> Files = Make();
+
+        public static byte[] Metadata => Files[CrateMetadata.FileName];
+
+        public static byte[] Packed
+        {
+            get
+            {
+                using var folder = new TemporaryFolder();
+                Put(folder["crate"]);
+                using var stream = new MemoryStream();
+                CrateZip.Write(folder["crate"], stream);
+                return stream.ToArray();
+            }
+        }
+
+        // A ZIP file begins with PK, also where it is damaged behind that; all else stands for the metadata.
+        public static string? Read(byte[] bytes, string path)
+        {
+            using var folder = new TemporaryFolder();
+            if (bytes is [(byte)'P', (byte)'K', ..]) return CrateReader.Read(AttackedReaders.Put(bytes, path), folder["into"]).Failure?.Message;
+            Put(folder["crate"]);
+            File.WriteAllBytes(folder["crate/" + CrateMetadata.FileName], bytes);
+            return CrateReader.Read(folder["crate"], folder["into"]).Failure?.Message;
+        }
+
+        private static void Put(string folder)
+        {
+            foreach ((string name, byte[] bytes) in Files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
+                File.WriteAllBytes(Path.Combine(folder, name), bytes);
+            }
+        }
+
+        private static Dictionary<string, byte[]> Make()
+        {
+            using var folder = new TemporaryFolder();
+            Directory.CreateDirectory(folder["data"]);
+            folder.Write("data/sources.yaml", "sources:\n");
+            folder.Write("lamps.dib", Dib);
+            var contents = new CrateContents { Title = "Lamps", Description = "Of lamps.", Date = new DateOnly(2026, 1, 31), KitVersion = "0.1.0", Licence = "CC0-1.0", Fingerprint = "0", Texts = [], Runs = [new CrateRun("lamps.dib", "Lamps", new Dictionary<string, string> { ["top"] = "8" }, [])] };
+            folder.Write(CrateMetadata.FileName, CrateMetadata.Write(contents, CrateFile.List(folder.Root)));
+            return CrateFile.List(folder.Root).ToDictionary(file => file.Path, file => File.ReadAllBytes(folder[file.Path]), StringComparer.Ordinal);
         }
     }
 }

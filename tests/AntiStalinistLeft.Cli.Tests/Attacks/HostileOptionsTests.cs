@@ -40,7 +40,7 @@ public class HostileOptionsTests
     // Commands that would run all notebooks are asked for one that is not there.
     private static string[] NoWork(string path, Option option) => path switch
     {
-        "run" => ["no-such-notebook"],
+        "run" or "report" or "crate" => ["no-such-notebook"],
         "figures" when option.Name != "--notebook" => ["--notebook", "no-such-notebook"],
         _ => [],
     };

@@ -14,7 +14,7 @@ public class RoomTests
 
     /// <summary>The rooms in order of dependency, with the projects that follow the library.</summary>
     private static readonly string[] Rooms =
-        ["Core", "Data", "Text", "Wikitext", "Charts", "Papers", "Networks", "Annotations", "Citations", "Corpora", "Histories"];
+        ["Core", "Data", "Text", "Wikitext", "Charts", "Papers", "Networks", "Annotations", "Citations", "Corpora", "Publishing", "Histories"];
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 

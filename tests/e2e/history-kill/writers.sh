@@ -89,8 +89,9 @@ prepare() {
     'fetch texts') sed "s#PORT#$port#" "$scratch/sources.yaml" >"$scratch/out/sources.yaml" ;;
     'history compact') "$asl" history import data/sample/lantern-street.xml --store "$scratch/out/s.db" >/dev/null ;;
     'topic part') cp -r "$scratch/plan/." "$scratch/out" ;;
-    'fetch history' | 'history import' | run | figures | topic*) ;;
-    *) for old in works.bib table.csv export.xml net.graphml a.ipynb colour.html; do echo old >"$scratch/out/$old"; done ;;
+    'crate folder') "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 --corpus data/sample -o "$scratch/out/release" >/dev/null ;;
+    'fetch history' | 'history import' | run | figures | report | topic*) ;;
+    *) for old in works.bib table.csv export.xml net.graphml a.ipynb colour.html study.zip; do echo old >"$scratch/out/$old"; done ;;
   esac
 }
 
@@ -138,4 +139,7 @@ attack 'fetch history' store "$each" "$asl" fetch Lamps --api "http://127.0.0.1:
 attack 'fetch texts' files "$each" "$asl" fetch --corpus "$scratch/out"
 attack run files "$each" "$asl" run "$scratch/lamps.dib" --to html,ipynb -o "$scratch/out"
 attack figures files "$each" "$asl" figures --notebook "$scratch/figure.dib" --to none -o "$scratch/out"
+attack report files "$each" "$asl" report "$scratch/lamps.dib" --to markdown,latex -o "$scratch/out"
+attack crate files "$each" "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 -o "$scratch/out/study.zip"
+attack 'crate folder' folder "$each" "$asl" crate "$scratch/lamps.dib" --date 2026-01-31 -o "$scratch/out/release"
 echo "$total kills over all writing commands, every file old or new, every rerun equal, nothing left beside"

@@ -86,9 +86,9 @@ internal static class FigureFolder
     private static string Latex(FigureExport figure, LatexOptions options)
     {
         string source = Escape(figure.Provenance.FormatLine());
-        string caption = Escape(Caption(figure));
+        string caption = Escape(FigureCaption.Describe(figure));
         string notes = string.Concat(figure.Notes.Select(note => $" {Escape(note)}"));
-        string audit = figure.AuditNotes.Count == 0 ? string.Empty : $" {Escape(AuditSentence(figure))} (Table~\\ref{{tab:{AuditTableName}}}).";
+        string audit = figure.AuditNotes.Count == 0 ? string.Empty : $" {Escape(FigureCaption.DescribeAudit(figure))} (Table~\\ref{{tab:{AuditTableName}}}).";
         string picture = figure.IsEmpty
             ? $"  {Escape(figure.Finding)}"
             : $"  \\includegraphics[width={figure.Width}, alt={{{Escape(figure.AltText)}}}]{{{GetFolderName(figure)}/{figure.Name}.pdf}}";
@@ -100,7 +100,7 @@ internal static class FigureFolder
             $"\\begin{{figure}}[{options.Placement}]",
             "  \\centering",
             picture,
-            $"  \\caption[{{{Escape(Ended(figure.Finding))}}}]{{\\textbf{{{Escape(Ended(figure.Finding))}}} {caption}{notes}{audit}",
+            $"  \\caption[{{{Escape(FigureCaption.End(figure.Finding))}}}]{{\\textbf{{{Escape(FigureCaption.End(figure.Finding))}}} {caption}{notes}{audit}",
             $"    {{\\footnotesize {source}}}}}",
             $"  \\label{{fig:{figure.Name}}}",
             "\\end{figure}",
@@ -114,9 +114,9 @@ internal static class FigureFolder
     {
         var text = new StringBuilder();
         if (!figure.IsEmpty) text.Append("![").Append(Escape(figure.AltText)).Append("](").Append(figure.Name).Append(".svg)\n\n");
-        text.Append("**").Append(Escape(Ended(figure.Finding))).Append("** ").Append(Escape(Caption(figure))).Append("\n\n");
+        text.Append("**").Append(Escape(FigureCaption.End(figure.Finding))).Append("** ").Append(Escape(FigureCaption.Describe(figure))).Append("\n\n");
         foreach (string note in figure.Notes) text.Append(Escape(note)).Append("\n\n");
-        if (figure.AuditNotes.Count > 0) text.Append(Escape(AuditSentence(figure))).Append("; they stand at the end of this page.\n\n");
+        if (figure.AuditNotes.Count > 0) text.Append(Escape(FigureCaption.DescribeAudit(figure))).Append("; they stand at the end of this page.\n\n");
         text.Append(Escape(figure.Provenance.FormatLine())).Append("\n\n");
         string pictures = figure.IsEmpty ? string.Empty : $"[PDF]({figure.Name}.pdf) · ";
         text.Append("[Data](").Append(figure.Name).Append(".csv) · ").Append(pictures).Append("[Plotly](").Append(figure.Name).Append(".json) · [Provenance](provenance.json)\n");
@@ -126,15 +126,6 @@ internal static class FigureFolder
 
         static string Escape(string words) => MarkdownPaperTable.Escape(words);
     }
-
-    // What the chart is of, then what is counted and how; the finding stands before both.
-    private static string Caption(FigureExport figure) =>
-        figure.Title == figure.Finding ? Ended(figure.Caption) : $"{Ended(figure.Title)} {Ended(figure.Caption)}";
-
-    private static string Ended(string words) => words is [.., '.' or '!' or '?' or '…'] ? words : words + ".";
-
-    private static string AuditSentence(FigureExport figure) =>
-        figure.AuditNotes.Count == 1 ? "One note of the audit bears on these texts" : $"{figure.AuditNotes.Count} notes of the audit bear on these texts";
 
     private static OrderedDictionary<string, object?> Provenance(FigureExport figure) => new()
     {

@@ -37,4 +37,7 @@ public sealed record LatexOptions
 
     /// <summary>Font size of a table, as a command without its backslash. Default <c>small</c>.</summary>
     public string FontSize { get; init; } = "small";
+
+    /// <summary>Letters that a line of the page has in a table's font size; long columns are broken by it. Default 72, of <c>\small</c> in the article class on A4.</summary>
+    internal int LineLetters { get; init; } = 72;
 }

@@ -6,11 +6,11 @@ namespace AntiStalinistLeft.Papers;
 /// <summary>Tables of papers as LaTeX: booktabs rules, numbers aligned at the point, longtable where it is long.</summary>
 internal sealed class LatexPaperTable
 {
-    // Letters of \small in a line of the article class on A4, and how long words may be before they are broken.
-    private const double LineWidth = 72;
+    // How long words may be before they are broken, and into how many lines at the most where shorter columns can make room.
+    private const int MostLines = 6;
     private const double GapWidth = 2.6;
     private const double NarrowestShare = 0.12;
-    private const int WidestWord = 28;
+    private static readonly int[] BreakingWidths = [28, 18, 11];
 
     private readonly PaperTable _table;
     private readonly LatexOptions _options;
@@ -142,20 +142,37 @@ internal sealed class LatexPaperTable
         };
     }
 
-    // Words that would run out of the page are set in lines, each column by its share of what is left.
+    // Words that would run out of the page are set in lines, each column as wide as its longest word at least.
     private string WordsSpecification(PaperColumn column)
     {
-        if (!IsWide(column) || _table.Columns.Sum(MeasureColumn) <= FreeWidth) return "l";
-        double left = FreeWidth - _table.Columns.Where(one => !IsWide(one)).Sum(MeasureColumn);
-        double share = left / LineWidth * MeasureColumn(column) / _table.Columns.Where(IsWide).Sum(MeasureColumn);
+        if (_table.Columns.Sum(MeasureColumn) <= FreeWidth || !IsBroken(column, BreakingWidth)) return "l";
+        double share = ComputeWidth(column, BreakingWidth) / _options.LineLetters;
         return string.Create(CultureInfo.InvariantCulture, $">{{\\raggedright\\arraybackslash}}p{{{Math.Max(NarrowestShare, share):0.##}\\linewidth}}");
     }
 
-    private double FreeWidth => LineWidth - (_table.Columns.Count * GapWidth);
+    private double FreeWidth => _options.LineLetters - (_table.Columns.Count * GapWidth);
 
-    private static bool IsWide(PaperColumn column) => !column.IsNumeric && MeasureColumn(column) > WidestWord;
+    // Long columns are broken into lines; where these leave no room for their words, shorter ones too.
+    private int BreakingWidth => BreakingWidths.Where(HasRoom).Append(BreakingWidths[^1]).First();
+
+    private bool HasRoom(int width) => FindLeft(width) >= _table.Columns.Where(column => IsBroken(column, width)).Sum(column => Math.Max(MeasureWord(column), MeasureColumn(column) / MostLines));
+
+    private double FindLeft(int width) => FreeWidth - _table.Columns.Where(one => !IsBroken(one, width)).Sum(MeasureColumn);
+
+    // In letters of the line: the longest word, and of what is left a part by the length of the rest.
+    private double ComputeWidth(PaperColumn column, int width)
+    {
+        PaperColumn[] broken = [.. _table.Columns.Where(one => IsBroken(one, width))];
+        double rest = FindLeft(width) - broken.Sum(MeasureWord);
+        double lengths = broken.Sum(one => MeasureColumn(one) - MeasureWord(one));
+        return MeasureWord(column) + (lengths > 0 && rest > 0 ? rest * (MeasureColumn(column) - MeasureWord(column)) / lengths : 0);
+    }
+
+    private static bool IsBroken(PaperColumn column, int width) => !column.IsNumeric && MeasureColumn(column) > width;
 
     private static double MeasureColumn(PaperColumn column) => column.Cells.Select(MeasureCell).Append(column.FullHeader.Length).Max();
+
+    private static double MeasureWord(PaperColumn column) => column.Cells.Select(cell => cell.Text).Append(column.FullHeader).SelectMany(words => words.Split(' ', '-')).Max(word => word.Length);
 
     // A comparator has spaces about it, and e20 is printed as × 10 with a small 20.
     private static double MeasureCell(PaperCell cell) =>
