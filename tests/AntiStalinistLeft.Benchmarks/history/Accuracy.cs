@@ -9,7 +9,7 @@ internal static class Accuracy
     /// <summary>The share of tokens with the true origin, a newer one and an older one.</summary>
     public static string Of(string path, string truthPath)
     {
-        PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
+        PageProvenance provenance = PageProvenance.Compute(HistoryFile.ReadPage(path));
         IReadOnlyList<ProvenanceToken> found = provenance.GetTokens(provenance.History.Revisions.Count - 1);
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllBytes(truthPath));
         int at = 0;

@@ -34,7 +34,7 @@ for (int i = 0; i < times; i++)
 
 static string Load(string path)
 {
-    PageHistory page = ExportFile.ReadPage(path);
+    PageHistory page = HistoryFile.ReadPage(path);
     return string.Create(CultureInfo.InvariantCulture, $"{page.Revisions.Count} revisions, {page.DistinctBlocks} blocks, {page.DistinctBytes} bytes");
 }
 
@@ -54,7 +54,7 @@ static string Unpack(string path)
 static string Follow(string path)
 {
     long start = Stopwatch.GetTimestamp();
-    PageHistory page = ExportFile.ReadPage(path);
+    PageHistory page = HistoryFile.ReadPage(path);
     TimeSpan load = Stopwatch.GetElapsedTime(start);
     PageProvenance provenance = PageProvenance.Compute(page);
     TimeSpan follow = Stopwatch.GetElapsedTime(start);
@@ -80,7 +80,7 @@ static string ReadOnly(string path)
 
 static string Facts(string path)
 {
-    PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
+    PageProvenance provenance = PageProvenance.Compute(HistoryFile.ReadPage(path));
     var facts = RevisionFacts.FromProvenance(provenance);
     foreach (RevisionFactRow f in facts)
     {
@@ -100,7 +100,7 @@ static string Phrases(string phraseFile)
 
 static string Tendencies(string path, string lexiconFolder)
 {
-    PageProvenance provenance = PageProvenance.Compute(ExportFile.ReadPage(path));
+    PageProvenance provenance = PageProvenance.Compute(HistoryFile.ReadPage(path));
     var finder = new MentionFinder(Lexicon.Load(lexiconFolder).GetOrThrow());
     long start = Stopwatch.GetTimestamp();
     TendencyHistory history = TendencyHistory.Follow(provenance, finder, new TendencyHistoryOptions { OnlyChanges = true });

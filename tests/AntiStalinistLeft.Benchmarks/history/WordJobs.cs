@@ -15,7 +15,7 @@ internal static class WordJobs
     /// <summary>After loading a history: its distinct blocks in words; keyness of its second half against the first, every revision counted; a concordance; collocations.</summary>
     public static string OfHistory(string path)
     {
-        PageHistory page = ExportFile.ReadPage(path);
+        PageHistory page = HistoryFile.ReadPage(path);
         var names = new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), []);
         var watch = Stopwatch.StartNew();
         AnnotatedDocument text = Annotate("blocks", string.Join("\n\n", Enumerable.Range(0, page.DistinctBlocks).Select(block => Encoding.UTF8.GetString(page.Blocks[block]).Replace("\n\n", "\n"))));

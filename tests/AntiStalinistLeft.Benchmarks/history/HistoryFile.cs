@@ -3,7 +3,7 @@ using AntiStalinistLeft.Histories;
 namespace AntiStalinistLeft.Benchmarks.History;
 
 /// <summary>The export that is timed.</summary>
-internal static class ExportFile
+internal static class HistoryFile
 {
     /// <summary>Reads its only page.</summary>
     public static PageHistory ReadPage(string path)
