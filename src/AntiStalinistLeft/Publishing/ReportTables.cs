@@ -64,7 +64,7 @@ internal static class ReportTables
         where TRow : class
     {
         string[] columns = [.. rows.Columns.Select(column => column.Name)];
-        return PaperTable.FromTable(rows, new PaperTableOptions
+        PaperTable printed = PaperTable.FromTable(rows, new PaperTableOptions
         {
             Caption = caption,
             Label = "tab:" + name,
@@ -72,7 +72,8 @@ internal static class ReportTables
             Units = columns.ToDictionary(column => column, _ => string.Empty, StringComparer.Ordinal),
             Notes = words.Notes,
             LongTableThreshold = 12,
-        }) with { Name = name };
+        });
+        return printed with { Name = name };
     }
 
     private static Table<TextRow> TextRows(Corpus corpus) => corpus.Documents

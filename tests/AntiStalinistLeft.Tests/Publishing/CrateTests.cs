@@ -95,6 +95,16 @@ public class CrateTests
     }
 
     [Fact]
+    public void A_crate_of_more_files_than_anybody_makes_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        SampleCrate.Write(folder["crate"]);
+        string many = string.Concat(Enumerable.Range(0, 20_001).Select(number => FormattableString.Invariant($"{{\"@id\": \"f{number}\", \"@type\": \"File\"}},")));
+        Alter(folder, words => words.Replace("\"@graph\": [", "\"@graph\": [" + many, StringComparison.Ordinal));
+        Assert.Contains("the limit is 20,000", Read(folder, "crate"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_zip_with_two_files_of_one_name_is_refused()
     {
         using var folder = new TemporaryFolder();
