@@ -91,9 +91,6 @@ internal sealed class CitationReading
     /// <summary>The date of an issue as printed: <c>12 May 1921</c>, <c>Winter 2014</c>.</summary>
     public string? Date { get; set; }
 
-    /// <summary>The month of that date, from 1; null where it has none.</summary>
-    public int? Month { get; set; }
-
     /// <summary>Volume as printed.</summary>
     public string? Volume { get; set; }
 
@@ -155,6 +152,7 @@ internal sealed class CitationReading
     public CitationReading Settle(ReadingKind kind, TextSpan span, bool isEmbedded)
     {
         (Kind, Span, IsEmbedded) = (kind, span, isEmbedded);
+        IsArchival |= Container is not null && Volume is null && Issue is null && Imprint is null && CitationVocabulary.NamesArchive(Container);
         Form = FormOf();
         Type = GivenType ?? WorkTypeClassifier.Classify(this);
         return this;

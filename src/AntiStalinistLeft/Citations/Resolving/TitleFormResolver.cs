@@ -97,6 +97,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         string title = citation.Reading.Title!;
         List<WorkEntry> alike = citation.StatedAuthors.Count == 0 ? [] : [.. registry.FindSharingTitle(title).Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))))];
         if (alike.Count == 0) alike = [.. BehindOtherName(title)];
+        if (alike is [var joint] && joint.Allows(citation.StatedAuthors) && joint.IsBy(PersonName.Parse(title.Split(", ")[0]))) return new CitationResolution(joint, Confidence.Medium, "title-behind-joint-author", [joint]);
         if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
         return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);

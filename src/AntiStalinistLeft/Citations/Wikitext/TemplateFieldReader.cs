@@ -33,7 +33,6 @@ internal static class TemplateFieldReader
             Series = cite.First("series"),
             Imprint = new Imprint(cite.Place, cite.Publisher, cite.Year),
             Date = cite.First("date") is { } date && date != cite.Year ? date : null,
-            Month = MonthIn(cite.First("date")),
             Volume = cite.First("volume"),
             Issue = cite.First("issue", "number"),
             Locators = [.. ReadLocators(cite.Pages)],
@@ -103,13 +102,10 @@ internal static class TemplateFieldReader
         return address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/');
     }
 
-    private static int? MonthIn(string? date) =>
-        date?.Split([' ', ',', '–', '-']).Select(word => CitationVocabulary.Months.GetValueOrDefault(word)).FirstOrDefault(month => month > 0) is > 0 and var found ? found : null;
-
     private static SortedDictionary<string, string> IdentifiersOf(CiteTemplate cite)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (cite.First("isbn") is { } isbn) found["isbn"] = new string([.. isbn.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        if (cite.First("isbn") is { } isbn) found["isbn"] = new string([.. isbn.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariant();
         if (cite.First("doi") is { } doi) found["doi"] = doi.ToLowerInvariant();
         if (cite.First("oclc") is { } oclc) found["oclc"] = oclc.TrimStart('0');
         return found;

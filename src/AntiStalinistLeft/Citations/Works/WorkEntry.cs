@@ -82,7 +82,7 @@ internal sealed class WorkEntry
         IsPart && Fields is { Form: CitationForm.Full, Locators: [{ Kind: LocatorKind.Page, First: { } first, Last: { } last } range] } && last - first >= MinPieceLength ? range : null;
 
     /// <summary>True where it can be a volume of somebody's pieces: one was cited from it, or it is a collection.</summary>
-    public bool CanHoldParts => !IsPeriodical && (HasParts || Type == WorkType.CollectedWorksVolume);
+    public bool CanHoldParts => !IsPeriodical && Type != WorkType.Archive && (HasParts || Type == WorkType.CollectedWorksVolume);
 
     public bool HasParts { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     /// <summary>Takes note that a work is cited.</summary>
     public void Cite(WorkEntry entry)
     {
-        foreach (string family in entry.KnownAuthors.Select(FamilyOf).Distinct()) Cite(entry, family);
+        foreach (string family in entry.Families) Cite(entry, family);
     }
 
     /// <summary>The works whose title holds some words next to each other, or opens with them and closes with the same years.</summary>
@@ -119,11 +119,18 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     public void AddAuthor(WorkEntry entry, string author)
     {
         var name = PersonName.Parse(author);
-        string family = FamilyOf(name);
-        bool isNew = entry.Families.Add(family);
         if (!entry.KnownAuthors.Contains(name)) entry.KnownAuthors.Add(name);
-        if (isNew) ListAt(_byFamily, family).Add(entry);
-        if (isNew) ListAt(_byYear, (family, entry.Year)).Add(entry);
+        AddFamily(entry, FamilyOf(name));
+    }
+
+    private void AddFamily(WorkEntry entry, string family)
+    {
+        if (entry.Families.Add(family))
+        {
+            ListAt(_byFamily, family).Add(entry);
+            ListAt(_byYear, (family, entry.Year)).Add(entry);
+        }
+
         if (entry.LastCited >= 0) Cite(entry, family);
     }
 
@@ -165,6 +172,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct()) ListAt(_byTitle, words).Add(entry);
         foreach (string word in entry.Forms.SelectMany(form => form.Full.Split(' ')).Distinct()) ListAt(_byWord, word).Add(entry);
         foreach (string author in entry.Authors) AddAuthor(entry, author);
+        if (entry.Authors.Count == 0) foreach (PersonName editor in entry.Fields.Editors) AddFamily(entry, FamilyOf(editor));
     }
 
     private string Unused(string key)
