@@ -82,9 +82,9 @@ internal sealed class PrecedingCitations
     public WorkEntry? FindUnsignedNear(string author, Citation citation) =>
         _unsignedBySentence.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
 
-    /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
-    public IEnumerable<WorkEntry> FindContainers(string? author) =>
-        _hosts.All.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author)));
+    /// <summary>The volumes that hold pieces and were cited since a note, the last cited one first; those of one author where one is named.</summary>
+    public IEnumerable<WorkEntry> FindContainers(string? author, int since = 0) =>
+        _hosts.All.TakeWhile(host => host.LastNote >= since).Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author)));
 
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)

@@ -66,7 +66,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         known ??= WordsInTitle(citation, title);
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
-        WorkEntry[] hosts = [.. cited.FindContainers(author).TakeWhile(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
+        WorkEntry[] hosts = [.. cited.FindContainers(author, citation.NoteIndex - options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
         return hosts.Length == 0 ? RegisterNamed(citation) : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
 

@@ -75,7 +75,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     public IReadOnlyList<WorkEntry> FindMisspelt(string title)
     {
         string words = TitleForm.Parse(title).Full;
-        string[] first = words.Split(' ');
+        IEnumerable<string> first = words.Split(' ').Where(word => !CitationVocabulary.Connectors.Contains(word));
         return words.Length < 8 ? [] : [.. first.Take(2).SelectMany(word => _byWord.GetValueOrDefault(word, [])).Distinct().Where(entry => entry.FirstCited != int.MaxValue && entry.Forms.Exists(form => TitleForm.DiffersLittle(form.Full, words) || TitleForm.DiffersLittle(form.Main, words)))];
     }
 
