@@ -30,7 +30,6 @@ internal static class BibliographyTypes
     private static readonly (WorkType Type, string[][] Names)[] Rows =
         [.. Names.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split('|')).Select(cells => (Enum.Parse<WorkType>(cells[0]), cells[1..].Select(names => names.Split(' ')).ToArray()))];
 
-    /// <summary>The format's name of a type.</summary>
     public static string NameOf(WorkType type, BibliographyFormat format) => Array.Find(Rows, row => row.Type == type).Names[(int)format][0];
 
     /// <summary>The kit's name of a type that the format's does not tell; null where it does.</summary>

@@ -69,7 +69,6 @@ internal sealed class NoteText
     /// <summary>The token behind this one, or behind the whole group that it opens.</summary>
     public int Next(int i) => IsOpen(i) ? Tokens[i].Partner + 1 : i + 1;
 
-    /// <summary>The words from one token up to another, the latter excluded.</summary>
     public string Slice(int start, int end) => end <= start ? string.Empty : Text[Tokens[start].Start..Tokens[end - 1].End];
 
     /// <summary>Behind the last token of the list of pages that begins here.</summary>
@@ -78,7 +77,6 @@ internal sealed class NoteText
     /// <summary>True for a Roman numeral in small letters, as prefaces are paged.</summary>
     public bool IsSmallRoman(int i) => IsWord(i) && char.IsLower(this[i][0]) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
-    /// <summary>True for a Roman numeral in capitals, as volumes are counted.</summary>
     public bool IsLargeRoman(int i) => IsCapital(i) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
     /// <summary>True for a word or a mark that joins two pages, two names or two citations.</summary>

@@ -18,7 +18,6 @@ internal sealed class CitationResolver
         _back = new BackReferenceResolver(_cited, _titles, _authors);
     }
 
-    /// <summary>Finds the work of a citation.</summary>
     public CitationResolution Resolve(Citation citation)
     {
         if (citation.IsMention) return _titles.ResolveMention(citation);

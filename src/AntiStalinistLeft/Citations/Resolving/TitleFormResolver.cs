@@ -15,7 +15,6 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
     public CitationResolution? ResolveNameOrTitle(Citation citation) => citation.Reading.Title is not null && ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
 
-    /// <summary>A work named in passing.</summary>
     public CitationResolution ResolveMention(Citation citation)
     {
         if (citation.Reading.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);

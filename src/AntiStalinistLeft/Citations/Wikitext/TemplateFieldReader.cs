@@ -6,12 +6,10 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Turns what templates say of works into the fields that citations in notes have.</summary>
 internal static class TemplateFieldReader
 {
-    /// <summary>The rule by which a describing template is read.</summary>
     public const string DescribingTemplate = "describing-template";
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm–-");
 
-    /// <summary>The fields of a describing template.</summary>
     public static CitationReading Read(CiteTemplate cite)
     {
         WorkType? type = TypeOf(cite);
@@ -41,7 +39,6 @@ internal static class TemplateFieldReader
         };
     }
 
-    /// <summary>The fields of a short form.</summary>
     public static CitationReading Read(ShortCite cite) => new()
     {
         Form = CitationForm.AuthorYear,
@@ -64,7 +61,6 @@ internal static class TemplateFieldReader
         Address = address,
     };
 
-    /// <summary>Pages as printed, each number or range by itself.</summary>
     public static IEnumerable<Locator> ReadLocators(string? pages)
     {
         if (pages is null) yield break;

@@ -12,15 +12,12 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     private readonly Dictionary<string, List<WorkEntry>> _byWord = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
-
-    /// <summary>All entries in the order in which they came in.</summary>
     public IReadOnlyList<WorkEntry> Entries => _entries;
 
     /// <summary>The works of one author, in the order in which they came in; the name may lack given names or have initials for them.</summary>
     public IEnumerable<WorkEntry> FindByAuthor(string author) =>
         PersonName.Parse(author) is var name && _byFamily.TryGetValue(FamilyOf(name), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
 
-    /// <summary>Those of them whose edition has a year.</summary>
     public IEnumerable<WorkEntry> FindByAuthor(string author, string? year) =>
         PersonName.Parse(author) is var name && _byYear.TryGetValue((FamilyOf(name), year), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
 
@@ -115,7 +112,6 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         return entry;
     }
 
-    /// <summary>Makes a work findable by an author who was learnt later.</summary>
     public void AddAuthor(WorkEntry entry, string author)
     {
         var name = PersonName.Parse(author);

@@ -92,7 +92,6 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    /// <summary>The pages between two tokens, one locator a page or range.</summary>
     public static List<Locator> ReadPages(NoteText note, int start, int end)
     {
         var pages = new List<Locator>();

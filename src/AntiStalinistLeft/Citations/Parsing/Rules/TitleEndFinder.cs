@@ -32,12 +32,13 @@ internal static class TitleEndFinder
         return (closed || pinpoint) && !years && !dated;
     }
 
-    /// <summary>True for pages that close a citation without a comma before them, as in «Tamm 12» and «Tamm, Long Strike 12».</summary>
+    /// <summary>True for a page or a range that closes a citation without a comma before it, as in «Tamm 12» and «Tamm, Long Strike 12»; of «Fahrenheit 451, 12» the first number is the title's.</summary>
     public static bool IsLastPage(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
         int end = note.PageRunEnd(at);
-        return note.IsNumber(at) && note.Tokens[at].SpaceBefore && !note.IsYear(at) && (end == reading.End || (end == reading.End - 1 && note.IsMark(end, '.')))
+        bool list = note.IsComma(at + 1) || (note.IsDash(at + 1) && note.IsComma(at + 3));
+        return note.IsNumber(at) && !list && note.Tokens[at].SpaceBefore && !note.IsYear(at) && (end == reading.End || (end == reading.End - 1 && note.IsMark(end, '.')))
             && !(note.IsWord(at - 1) && (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at - 1)) || CitationVocabulary.VolumeWords.Contains(note.Bare(at - 1)) || CitationVocabulary.IssueWords.Contains(note.Bare(at - 1))));
     }
 
