@@ -11,10 +11,7 @@ namespace AntiStalinistLeft.Citations;
 /// <param name="Reading">What it says.</param>
 internal sealed record Citation(string Document, int NoteIndex, int Note, int Ordinal, int Order, CitationReading Reading)
 {
-    /// <summary>Its words in the decoded original.</summary>
     public TextSpan OriginalSpan { get; init; }
-
-    /// <summary>Its words as they stand in the original.</summary>
     public string Raw { get; init; } = string.Empty;
 
     public bool IsMention => Reading.Kind == ReadingKind.Mention;
@@ -36,8 +33,6 @@ internal sealed record Citation(string Document, int NoteIndex, int Note, int Or
 
     /// <summary>What stands around it in its note, or, where it is a clause of its own, before the marker: the sentence that names whose it is.</summary>
     public TextSpan Sentence { get; set; }
-
-    /// <summary>Whether the note calls it a pamphlet.</summary>
     public bool IsPamphlet { get; set; }
 
     /// <summary>The work of a full form, known before any short form is resolved.</summary>
@@ -48,8 +43,6 @@ internal sealed record Citation(string Document, int NoteIndex, int Note, int Or
 
     /// <summary>Authors of what is cited, as they were known when it was resolved.</summary>
     public IReadOnlyList<string> Authors { get; set; } = [];
-
-    /// <summary>The source of the authors' names.</summary>
     public AuthorSource AuthorsFrom { get; set; }
 
     /// <summary>The work; null where unresolved.</summary>
@@ -86,7 +79,6 @@ internal sealed record Citation(string Document, int NoteIndex, int Note, int Or
 
     public IReadOnlyList<string> StatedOrInferredAuthors => StatedAuthors.Count > 0 ? StatedAuthors : InferredAuthors;
 
-    /// <summary>The speaker as the author of a work of a type.</summary>
     public IReadOnlyList<string> InferAuthors(WorkType? type) =>
         Reading.Relation is CitationRelation.Cites or CitationRelation.IncludedIn && !IsMention && (FramingSpeaker.IsExplicit || !WorkTypeClassifier.IsOftenUnsigned(type)) ? FramingSpeaker.Persons : [];
 }

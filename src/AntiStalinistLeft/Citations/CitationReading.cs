@@ -3,13 +3,10 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What a stretch of a note is.</summary>
 internal enum ReadingKind
 {
-    /// <summary>It sends the reader to a work.</summary>
     Citation,
 
-    /// <summary>It names a work in passing.</summary>
     Mention,
 
-    /// <summary>It is running text.</summary>
     Prose,
 }
 
@@ -19,10 +16,7 @@ internal enum ReadingKind
 /// </summary>
 internal sealed class CitationReading
 {
-    /// <summary>What it is.</summary>
     public ReadingKind Kind { get; set; }
-
-    /// <summary>Its range in the text from which the note was taken.</summary>
     public TextSpan Span { get; set; }
 
     /// <summary>True where it stands inside a sentence or a parenthesis of the note; false where it is a clause of its own.</summary>
@@ -30,11 +24,7 @@ internal sealed class CitationReading
 
     /// <summary>Names of the rules that read it, in the order in which they did.</summary>
     public List<string> Rules { get; init; } = [];
-
-    /// <summary>How much of the work is named.</summary>
     public CitationForm Form { get; set; }
-
-    /// <summary>What the citation does with the work.</summary>
     public CitationRelation Relation { get; set; }
 
     /// <summary>The kind of work, as far as the citation shows it; null where it names nothing that would.</summary>
@@ -57,11 +47,7 @@ internal sealed class CitationReading
 
     /// <summary>Authors of the container: «included in Grigorii Zinoviev, …».</summary>
     public List<PersonName> ContainerAuthors { get; set; } = [];
-
-    /// <summary>Editors.</summary>
     public List<PersonName> Editors { get; set; } = [];
-
-    /// <summary>Translators.</summary>
     public List<PersonName> Translators { get; set; } = [];
 
     /// <summary>The edition's own words: <c>2nd ed.</c>.</summary>
@@ -69,8 +55,6 @@ internal sealed class CitationReading
 
     /// <summary>Words beside the title that say what kind of thing it is: «PhD diss.».</summary>
     public string? Remark { get; set; }
-
-    /// <summary>The series.</summary>
     public string? Series { get; set; }
 
     /// <summary>Place, publisher and year where they stand together.</summary>
@@ -78,11 +62,7 @@ internal sealed class CitationReading
 
     /// <summary>The year where it stands without a place or a publisher: that of an issue, or of author and year.</summary>
     public string? YearAlone { get; set; }
-
-    /// <summary>Place of publication as printed.</summary>
     public string? Place => Imprint?.Place;
-
-    /// <summary>Publisher as printed.</summary>
     public string? Publisher => Imprint?.Publisher;
 
     /// <summary>Year of the edition cited; a range where the imprint has one.</summary>
@@ -90,38 +70,23 @@ internal sealed class CitationReading
 
     /// <summary>The date of an issue as printed: <c>12 May 1921</c>, <c>Winter 2014</c>.</summary>
     public string? Date { get; set; }
-
-    /// <summary>The month of that date, from 1; null where it has none.</summary>
-    public int? Month { get; set; }
-
-    /// <summary>Volume as printed.</summary>
     public string? Volume { get; set; }
-
-    /// <summary>Issue as printed.</summary>
     public string? Issue { get; set; }
 
     /// <summary>The pages that the whole part fills, where the citation gives them beside the place cited.</summary>
     public Locator? PartPages { get; set; }
-
-    /// <summary>The places cited, in the order printed.</summary>
     public List<Locator> Locators { get; init; } = [];
 
     /// <summary>The form of what stands for a work cited before; null where nothing does.</summary>
     public CitationForm? BackReference { get; set; }
-
-    /// <summary>The number of the note referred to, for <see cref="CitationForm.CrossReference"/>.</summary>
     public int? ReferredNote { get; set; }
 
     /// <summary>A short title that stands beside a reference to another note and tells two works of one author apart.</summary>
     public string? ReferredTitle { get; set; }
-
-    /// <summary>An address on the web, or a DOI.</summary>
     public string? Address { get; set; }
 
     /// <summary>Identifiers that the citation gives, by scheme (<c>isbn</c>, <c>doi</c>, <c>oclc</c>), normalised: no hyphens, lower case.</summary>
     public SortedDictionary<string, string> Identifiers { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>The day on which a page was seen, as printed.</summary>
     public string? AccessDate { get; set; }
 
     /// <summary>The year or years in which the work first appeared or was written, where they stand beside those of the edition.</summary>
@@ -132,8 +97,6 @@ internal sealed class CitationReading
 
     /// <summary>True behind «quoted by»: a name must follow.</summary>
     public bool ExpectsAuthor { get; set; }
-
-    /// <summary>Whether it names a place in an archive.</summary>
     public bool IsArchival { get; set; }
 
     /// <summary>True when a few capitalised words and pages could be a name or a short title; the resolver decides by what it knows.</summary>
@@ -141,20 +104,17 @@ internal sealed class CitationReading
 
     /// <summary>Whether <i>idem</i> or what stands for it takes the author from the citation before.</summary>
     public bool IsSameAuthor { get; set; }
-
-    /// <summary>Whether <i>loc. cit.</i> takes the place from there too.</summary>
     public bool IsSamePlace { get; set; }
 
     /// <summary>True where the citation has what only an issue of a periodical has.</summary>
     public bool HasIssueData => Volume is not null || Issue is not null || Date is not null;
 
-    /// <summary>Running text.</summary>
     public static CitationReading Prose(TextSpan span) => new() { Kind = ReadingKind.Prose, Span = span };
 
-    /// <summary>Settles form and type once all fields are read.</summary>
     public CitationReading Settle(ReadingKind kind, TextSpan span, bool isEmbedded)
     {
         (Kind, Span, IsEmbedded) = (kind, span, isEmbedded);
+        IsArchival |= Container is not null && Volume is null && Issue is null && Imprint is null && CitationVocabulary.NamesArchive(Container);
         Form = FormOf();
         Type = GivenType ?? WorkTypeClassifier.Classify(this);
         return this;

@@ -5,7 +5,6 @@ namespace AntiStalinistLeft.Citations;
 /// <param name="Family">The family name.</param>
 internal sealed record PersonName(string Given, string Family)
 {
-    /// <summary>The whole name in its usual order.</summary>
     public string Full => Given.Length == 0 ? Family : $"{Given} {Family}";
 
     /// <summary>True when only the family name is known.</summary>
@@ -27,7 +26,6 @@ internal sealed record PersonName(string Given, string Family)
         return new PersonName(string.Join(' ', words[..family]), string.Join(' ', words[family..]));
     }
 
-    /// <summary>The name without the <c>’s</c> of its genitive.</summary>
     public PersonName WithoutGenitive() =>
         Family.EndsWith("’s", StringComparison.Ordinal) || Family.EndsWith("'s", StringComparison.Ordinal) ? this with { Family = Family[..^2] } : this;
 

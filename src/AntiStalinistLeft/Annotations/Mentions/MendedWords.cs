@@ -10,10 +10,6 @@ namespace AntiStalinistLeft.Annotations;
 /// <param name="Places">Where each character stands in the printed ones, and behind the last where they end; null where nothing was joined.</param>
 internal readonly record struct MendedWords(string? Words, int[]? Places)
 {
-    private static readonly string[] Endings = ["ism", "isms", "ist", "ists", "istic"];
-    private static readonly string[] Prefixes = ["non", "anti", "neo", "pro", "semi", "pseudo", "ultra", "post"];
-    private static readonly string[] Joints = ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "to"];
-
     public static MendedWords Of(ReadOnlySpan<char> printed)
     {
         List<int>? left = null;
@@ -70,7 +66,7 @@ internal readonly record struct MendedWords(string? Words, int[]? Places)
         ReadOnlySpan<char> rest = printed[(hyphen + 1)..];
         int end = 0;
         while (end < rest.Length && char.IsLetter(rest[end])) end++;
-        return end is > 2 and < 6 && Contains(Endings, rest[..end]);
+        return end > 2 && MentionWords.Endings.Contains(rest[..end]);
     }
 
     private static bool IsBrokenPrefix(ReadOnlySpan<char> printed, int hyphen)
@@ -81,16 +77,6 @@ internal readonly record struct MendedWords(string? Words, int[]? Places)
         ReadOnlySpan<char> rest = printed[(hyphen + 2)..];
         int end = 0;
         while (end < rest.Length && char.IsLetter(rest[end])) end++;
-        return Contains(Prefixes, printed[start..hyphen]) && !Contains(Joints, rest[..end]);
-    }
-
-    private static bool Contains(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (string one in words)
-        {
-            if (word.Equals(one, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+        return MentionWords.Prefixes.Contains(printed[start..hyphen]) && !MentionWords.Joints.Contains(rest[..end]);
     }
 }

@@ -83,8 +83,25 @@ public sealed class MentionFinder
             EntryPattern claimed = _patterns[match.Pattern];
             ContextRule? rule = claimed.Pattern.When;
             if (rule is not null && !context.Holds(rule, match.Start, match.End)) continue;
+            if (claimed.Entry is { Kind: MentionKind.Organisation } or { Class: "organisation" } && IsElsewhere(words, match.End)) continue;
             var claim = new MentionClaim(claimed, match.Pattern, mended.ToPrinted(match.Start, match.End, block.Span.Start), block.Ordinal);
             (rule is { NamedInFull: true } ? waiting : full).Add(claim);
         }
+    }
+
+    // «The Lamp Workers' Party of Chile» is not the party that bears the name alone. A party of a person, «of Ada Tamm», is.
+    private static bool IsElsewhere(ReadOnlySpan<char> words, int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsLetter(words[start - 1])) start--;
+        if (!MentionWords.Bodies.Contains(words[start..end]) || end + 1 >= words.Length || words[end] != ' ') return false;
+        ReadOnlySpan<char> rest = words[(end + 1)..];
+        int blank = rest.IndexOf(' ');
+        if (blank < 0 || !MentionWords.Of.Contains(rest[..blank])) return false;
+        ReadOnlySpan<char> place = rest[(blank + 1)..];
+        if (place.StartsWith("the ", StringComparison.Ordinal)) place = place[4..];
+        int length = 0;
+        while (length < place.Length && char.IsLetter(place[length])) length++;
+        return length > 2 && char.IsUpper(place[0]) && !GivenNames.Contains(place[..length].ToString());
     }
 }

@@ -4,11 +4,13 @@ namespace AntiStalinistLeft.Annotations;
 internal sealed class MentionLookup
 {
     private readonly Mention[] _mentions;
+    private readonly int[] _starts;
     private readonly int _longest;
 
     public MentionLookup(IEnumerable<Mention> mentions)
     {
         _mentions = [.. mentions.OrderBy(mention => mention.Span)];
+        _starts = [.. _mentions.Select(mention => mention.Span.Start)];
         _longest = _mentions.Length == 0 ? 0 : _mentions.Max(mention => mention.Span.Length);
     }
 
@@ -19,7 +21,7 @@ internal sealed class MentionLookup
     public Mention? StartingAt(int position)
     {
         int index = FirstFrom(position);
-        return index < _mentions.Length && _mentions[index].Span.Start == position ? _mentions[index] : null;
+        return index < _starts.Length && _starts[index] == position ? _mentions[index] : null;
     }
 
     /// <summary>A mention that covers a whole range.</summary>
@@ -60,7 +62,7 @@ internal sealed class MentionLookup
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < position) low = middle + 1;
+            if (_starts[middle] < position) low = middle + 1;
             else high = middle;
         }
 

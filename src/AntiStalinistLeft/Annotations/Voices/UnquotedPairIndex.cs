@@ -9,6 +9,7 @@ namespace AntiStalinistLeft.Annotations;
 internal sealed class UnquotedPairIndex
 {
     private readonly Dictionary<(string First, string Second), bool> _pairs = [];
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
 
     public UnquotedPairIndex(string text, IReadOnlyList<BlockQuotations> blocks)
     {
@@ -38,9 +39,11 @@ internal sealed class UnquotedPairIndex
     private void Mark(string text, TextSpan range)
     {
         string? before = null;
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (TextSpan word in WordTokenizer.Enumerate(text.AsSpan(range.Start, range.Length)))
         {
-            string form = PassageIndex.GetForm(text.AsSpan(range.Start + word.Start, word.Length));
+            ReadOnlySpan<char> printed = text.AsSpan(range.Start + word.Start, word.Length);
+            if (!known.TryGetValue(printed, out string? form)) known[printed] = form = PassageIndex.GetForm(printed);
             if (before is not null && _pairs.ContainsKey((before, form))) _pairs[(before, form)] = true;
             before = form;
         }

@@ -78,7 +78,7 @@ internal sealed class VoiceDetectionPass(VoiceContext context, IReadOnlyList<Blo
     {
         TextSpan whole = end == first ? sentence : Around(block, sentence, block.Outermost[first], block.Outermost[end - 1]);
         IReadOnlyList<SentenceItem> items = context.ReadItems(whole, block.Outermost);
-        var fragments = new List<QuotedFragment>();
+        var fragments = new List<QuotedFragment>(end - first);
         for (int i = first; i < end; i++)
         {
             Quotation quotation = block.Outermost[i];
@@ -93,7 +93,7 @@ internal sealed class VoiceDetectionPass(VoiceContext context, IReadOnlyList<Blo
             Record(quotation.Content, block.Block, Voice.Title, Speaker.Unknown, default, quotation.Depth);
         }
 
-        ReadFragments(block, fragments, quoted);
+        if (fragments.Count > 0) ReadFragments(block, fragments, quoted);
         _speakers.LeaveSentence(items);
     }
 

@@ -5,20 +5,12 @@ internal sealed record BibliographyEntry
 {
     /// <summary>The citekey; empty where the file gives none.</summary>
     public required string Key { get; init; }
-
-    /// <summary>What kind of thing it is.</summary>
     public required WorkType Type { get; init; }
-
-    /// <summary>The title, subtitle included.</summary>
     public required string Title { get; init; }
 
     /// <summary>Authors; a body that acts as one has its whole name as the family name.</summary>
     public IReadOnlyList<PersonName> Authors { get; init; } = [];
-
-    /// <summary>Editors, for a part those of its volume.</summary>
     public IReadOnlyList<PersonName> Editors { get; init; } = [];
-
-    /// <summary>Translators.</summary>
     public IReadOnlyList<PersonName> Translators { get; init; } = [];
 
     /// <summary>Title of the volume or periodical that holds it.</summary>
@@ -26,35 +18,17 @@ internal sealed record BibliographyEntry
 
     /// <summary>Authors of that volume, where a part has others or the same; RIS cannot hold them.</summary>
     public IReadOnlyList<PersonName> ContainerAuthors { get; init; } = [];
-
-    /// <summary>Place of publication.</summary>
     public string? Place { get; init; }
-
-    /// <summary>Publisher.</summary>
     public string? Publisher { get; init; }
-
-    /// <summary>When this edition or issue appeared.</summary>
     public PublicationDate? Issued { get; init; }
-
-    /// <summary>The year in which the work first appeared.</summary>
     public int? OriginalYear { get; init; }
-
-    /// <summary>Volume of a set or a periodical.</summary>
     public string? Volume { get; init; }
-
-    /// <summary>Issue of a periodical.</summary>
     public string? Issue { get; init; }
 
     /// <summary>Pages that it fills, ranges with an en dash.</summary>
     public string? Pages { get; init; }
-
-    /// <summary>The edition's own words or number.</summary>
     public string? Edition { get; init; }
-
-    /// <summary>The series.</summary>
     public string? Series { get; init; }
-
-    /// <summary>Address on the web.</summary>
     public string? Address { get; init; }
 
     /// <summary>Identifiers by scheme: <c>doi</c>, <c>isbn</c>, <c>oclc</c>, <c>wikidata</c>.</summary>
@@ -72,12 +46,9 @@ internal sealed record Bibliography(IReadOnlyList<BibliographyEntry> Entries, IR
 /// <summary>The formats in which bibliographic software exchanges works.</summary>
 internal enum BibliographyFormat
 {
-    /// <summary>CSL-JSON, the format of citation processors.</summary>
     CslJson,
 
-    /// <summary>BibTeX with the fields of biblatex.</summary>
     Bibtex,
 
-    /// <summary>RIS.</summary>
     Ris,
 }

@@ -14,7 +14,6 @@ internal static class BibliographyNames
     /// </summary>
     public static PersonName Parse(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool isBody = words.Where((word, i) => Joints.Contains(word) && !(i > 0 && PersonName.Particles.Contains(words[i - 1])) && !(word == "der" && i > 0)).Any();
         return isBody ? new PersonName(string.Empty, name.Trim()) : PersonName.Parse(name);

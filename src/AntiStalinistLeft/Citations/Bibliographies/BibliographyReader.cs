@@ -14,20 +14,14 @@ internal static class BibliographyReader
     /// <returns>The bibliography, or a failure that names file and line: nothing of a broken file is taken.</returns>
     public static Result<Bibliography> Load(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         if (!File.Exists(path)) return Fail(path, null, "bibliography-not-found", "There is no such file. Name a library in CSL-JSON, BibTeX or RIS.");
         if (new FileInfo(path).Length > Limits.BibliographyBytes) return Fail(path, null, "bibliography-too-big", FormattableString.Invariant($"The file is longer than {Limits.BibliographyBytes} bytes, which is the limit. Split it."));
         Result<DecodedText> text = TextDecoder.Decode(File.ReadAllBytes(path), path);
         return text.Succeeded ? Read(text.Value.Text, FormatOf(path, text.Value.Text), path) : Result<Bibliography>.Fail(text.Failure);
     }
 
-    /// <summary>Reads a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="format">Its format.</param>
-    /// <param name="file">The file's name for messages.</param>
     public static Result<Bibliography> Read(string text, BibliographyFormat format, string? file = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
         Result<Bibliography> read = format switch
         {
             BibliographyFormat.CslJson => CslJsonReader.Read(text, file),
@@ -38,11 +32,9 @@ internal static class BibliographyReader
         return read.Succeeded ? Checked(read.Value, file) : read;
     }
 
-    /// <summary>A failure at a line.</summary>
     internal static Result<Bibliography> Fail(string? file, int? line, string code, string message) =>
         Result<Bibliography>.Fail(new Diagnostic(Severity.Error, code, message, file, line));
 
-    /// <summary>A warning at a line.</summary>
     internal static Diagnostic Warn(string? file, int line, string code, string message) => new(Severity.Warning, code, message, file, line);
 
     /// <summary>Takes what Zotero and others keep in notes, one «name: value» a line, out of one.</summary>

@@ -15,7 +15,6 @@ internal static class BibliographyBuilder
 
     private static BibliographyEntry[] Build(IReadOnlyList<WorkRow> works, Predicate<WorkRow> isWanted)
     {
-        ArgumentNullException.ThrowIfNull(works);
         var byKey = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
         return [.. works.Where(work => isWanted(work)).Select(work => Build(work, work.Container is { } key ? byKey.GetValueOrDefault(key) : null))];
     }

@@ -9,8 +9,6 @@ internal static class BibliographyExport
     /// <param name="writer">Where to write, in UTF-8.</param>
     public static void Write(IReadOnlyList<BibliographyEntry> entries, BibliographyFormat format, TextWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(writer);
         Action<IReadOnlyList<BibliographyEntry>, TextWriter> write = format switch
         {
             BibliographyFormat.CslJson => CslJsonWriter.Write,

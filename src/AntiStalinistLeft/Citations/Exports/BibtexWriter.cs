@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -19,8 +18,7 @@ internal static class BibtexWriter
     private static void Entry(BibliographyEntry entry, TextWriter writer)
     {
         bool isArticle = entry.Type is WorkType.Article or WorkType.Newspaper;
-        string type = BibtexTypes.ToBibtex(entry.Type);
-        writer.Write($"@{type}{{{Key(entry.Key)}");
+        writer.Write($"@{BibliographyTypes.NameOf(entry.Type, BibliographyFormat.Bibtex)}{{{Key(entry.Key)}");
         Field(writer, "author", Names(entry.Authors));
         Field(writer, "title", Title(entry.Title));
         Field(writer, isArticle ? "journaltitle" : "booktitle", Title(entry.ContainerTitle));
@@ -38,7 +36,7 @@ internal static class BibtexWriter
         Field(writer, "pages", BibtexEscaper.Escape(entry.Pages)?.Replace("–", "--", StringComparison.Ordinal));
         Field(writer, "url", BibtexEscaper.EscapeVerbatim(entry.Address));
         foreach ((string scheme, string value) in entry.Identifiers) Field(writer, scheme, BibtexEscaper.EscapeVerbatim(value));
-        if (BibtexTypes.FromBibtex(type, null) != entry.Type) Field(writer, "entrysubtype", KebabCase.From(entry.Type));
+        Field(writer, "entrysubtype", BibliographyTypes.FinerNameOf(entry.Type, BibliographyFormat.Bibtex));
         writer.Write("\n}\n");
     }
 

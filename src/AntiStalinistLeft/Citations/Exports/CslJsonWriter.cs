@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -28,7 +27,7 @@ internal static class CslJsonWriter
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Key);
-        json.WriteString("type", CslJsonTypes.ToCsl(entry.Type));
+        json.WriteString("type", BibliographyTypes.NameOf(entry.Type, BibliographyFormat.CslJson));
         json.WriteString("title", entry.Title);
         Names(json, "author", entry.Authors);
         Names(json, "editor", entry.Editors);
@@ -106,9 +105,9 @@ internal static class CslJsonWriter
 
     private static void Finer(Utf8JsonWriter json, WorkType type)
     {
-        if (CslJsonTypes.FromCsl(CslJsonTypes.ToCsl(type)) == type) return;
+        if (BibliographyTypes.FinerNameOf(type, BibliographyFormat.CslJson) is not { } finer) return;
         json.WriteStartObject("custom");
-        json.WriteString(CslJsonTypes.FinerType, KebabCase.From(type));
+        json.WriteString(CslJsonReader.FinerType, finer);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -10,14 +9,15 @@ internal static class RisWriter
     {
         foreach (BibliographyEntry entry in entries)
         {
-            Line(writer, "TY", RisTypes.ToRis(entry.Type));
+            string type = BibliographyTypes.NameOf(entry.Type, BibliographyFormat.Ris);
+            Line(writer, "TY", type);
             Line(writer, "ID", entry.Key);
             Line(writer, "TI", entry.Title);
             foreach (PersonName name in entry.Authors) Line(writer, "AU", Name(name));
             foreach (PersonName name in entry.Editors) Line(writer, "ED", Name(name));
             foreach (PersonName name in entry.Translators) Line(writer, "A4", Name(name));
             Line(writer, "T2", entry.ContainerTitle);
-            if (RisTypes.ToRis(entry.Type) == "CHAP") Line(writer, "BT", entry.ContainerTitle);
+            if (type == "CHAP") Line(writer, "BT", entry.ContainerTitle);
             Line(writer, "T3", entry.Series);
             Line(writer, "CY", entry.Place);
             Line(writer, "PB", entry.Publisher);
@@ -48,7 +48,7 @@ internal static class RisWriter
         Line(writer, "SN", entry.Identifiers.GetValueOrDefault("isbn"));
         if (entry.Identifiers.TryGetValue("oclc", out string? oclc)) Line(writer, "N1", $"OCLC: {oclc}");
         if (entry.Identifiers.TryGetValue("wikidata", out string? item)) Line(writer, "N1", $"QID: {item}");
-        if (RisTypes.FromRis(RisTypes.ToRis(entry.Type)) != entry.Type) Line(writer, "M3", KebabCase.From(entry.Type).Replace('-', ' '));
+        Line(writer, "M3", BibliographyTypes.FinerNameOf(entry.Type, BibliographyFormat.Ris)?.Replace('-', ' '));
     }
 
     private static void Line(TextWriter writer, string tag, string? value)

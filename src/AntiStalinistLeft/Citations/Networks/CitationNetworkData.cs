@@ -30,8 +30,6 @@ internal sealed class CitationNetworkData
 
     /// <summary>The texts that cite, in the order of the corpus.</summary>
     public IReadOnlyList<string> Texts { get; }
-
-    /// <summary>What was left out, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Why nothing may be read into the shape of a network of one citing text; null where several cite.</summary>
@@ -42,7 +40,6 @@ internal sealed class CitationNetworkData
         _ => null,
     };
 
-    /// <summary>The works cited, as nodes, the most cited first.</summary>
     public IEnumerable<NetworkNode> CreateWorkNodes() => Rows
         .GroupBy(row => row.Work!)
         .OrderByDescending(group => group.Count())

@@ -5,6 +5,7 @@ internal static class BracketParser
 {
     // Imprints are short; a longer bracket is prose, and looking no further keeps a note of any length linear.
     private const int MaxImprintLength = 60;
+    private const int MaxPlaceLength = 5;
 
     public static BracketKind Classify(NoteText note, int open)
     {
@@ -13,10 +14,20 @@ internal static class BracketParser
         int end = note.Tokens[open].Partner;
         if (end <= start || end - start > MaxImprintLength) return BracketKind.Other;
         if (IsYears(note, start, end) is { } years) return years;
-        if (IssueDate.Read(note, start, end) is { } date && date.End == end) return BracketKind.Date;
+        if (DateStart(note, start, end) < end) return BracketKind.Date;
         if (IsRole(note, start, end, CitationVocabulary.EditorWords)) return BracketKind.Editor;
         if (IsRole(note, start, end, CitationVocabulary.TranslatorWords)) return BracketKind.Translator;
         return Read(note, start, end) is null ? BracketKind.Other : BracketKind.Imprint;
+    }
+
+    /// <summary>Where the date begins that two tokens hold, alone or behind a town or a site, «(Leeds, 12 May 1921)»; the latter token where none does.</summary>
+    public static int DateStart(NoteText note, int start, int end)
+    {
+        int at = start;
+        while (at < Math.Min(end, start + MaxPlaceLength) && note.IsCapital(at) && !CitationVocabulary.Months.Contains(note.Bare(at))) at++;
+        if (at > start && note.IsComma(at)) at++;
+        else at = start;
+        return IssueDate.Read(note, at, end) is { } date && date.End == end && (at == start || date.IsDay) ? at : end;
     }
 
     /// <summary>
@@ -97,8 +108,8 @@ internal static class BracketParser
 
         int year = stop;
         if (YearAt(note, start) && IssueDate.Read(note, start + 1, stop) is { } date && date.End == stop) year = start;
+        else if (stop - 3 >= start && IsYears(note, stop - 3, stop) is not null) year = stop - 3;
         else if (YearAt(note, stop - 1)) year = stop - 1;
-        else if (IsYears(note, stop - 3, stop) is not null && stop - 3 >= start) year = stop - 3;
         string? printed = year < stop ? note.Slice(year, stop).TrimEnd('.') : null;
         Imprint dated = printed is null ? before : before with { Year = printed, OriginalYear = original ?? (before.Year is { Length: 4 } first && first != printed ? first : null) };
         if (year == start) return dated;

@@ -4,16 +4,12 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true, bool isSignalled = false, int behind = -1)
 {
     public NoteText Note { get; } = note;
-
-    /// <summary>The token at which the attempt began.</summary>
     public int Start { get; } = start;
 
     /// <summary>Behind the last token that may be read.</summary>
     public int End { get; } = end;
 
     public KnownNames Names { get; } = names;
-
-    /// <summary>The language of the notes, as its two letters.</summary>
     public string Language { get; } = language;
 
     /// <summary>False for a second attempt that takes the first words for the title.</summary>
@@ -33,7 +29,6 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
         }
     }
 
-    /// <summary>The token reached.</summary>
     public int At { get; set; } = start;
 
     /// <summary>Where the citation itself begins: a mere «see» stands outside.</summary>
@@ -69,7 +64,6 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
         return true;
     }
 
-    /// <summary>Moves to a token and on to the tail.</summary>
     public bool MoveToTail(int at)
     {
         Stage = ParseStage.Tail;

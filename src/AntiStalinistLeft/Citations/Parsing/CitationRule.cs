@@ -7,10 +7,8 @@ internal enum ParseStage
     /// <summary>Before anything but a signal.</summary>
     Opening = 1,
 
-    /// <summary>Behind the authors, before the title.</summary>
     Title = 2,
 
-    /// <summary>Behind the title.</summary>
     Tail = 4,
 }
 

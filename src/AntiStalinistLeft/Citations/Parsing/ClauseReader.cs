@@ -4,7 +4,7 @@ namespace AntiStalinistLeft.Citations;
 internal sealed class ClauseReader(NoteText note, CitationParser reader)
 {
     // A title has no more full stops than this.
-    private const int MaxJoined = 3;
+    private const int MaxJoined = 5;
 
     private static readonly char[] Marks = ['"', '“', '„', '«'];
 

@@ -62,7 +62,7 @@ internal static class ClauseSplitter
         if (next >= end || !note.Tokens[next].SpaceBefore) return false;
         if (note.IsQuote(i)) return EndsQuotation(note, i, next);
         bool stop = note.IsMark(i, '.') || note.IsMark(i, '?') || note.IsMark(i, '!') || note.IsMark(i, '…');
-        if (stop && note.IsNumber(i - 1) && note.IsWord(next) && (CitationVocabulary.EditionWords.Contains(note.Bare(next)) || CitationVocabulary.Months.ContainsKey(note.Bare(next)))) return false;
+        if (stop && note.IsNumber(i - 1) && note.IsWord(next) && (CitationVocabulary.EditionWords.Contains(note.Bare(next)) || CitationVocabulary.Months.Contains(note.Bare(next)))) return false;
         if (stop) return (note.IsCapital(next) || note.IsOpen(next) || (note.IsDash(next) && note.IsCapital(next + 1))) && !IsName(note, from, i);
 
         // «Ibid. See also …»: the full stop belongs to the abbreviation and ends the sentence as well.

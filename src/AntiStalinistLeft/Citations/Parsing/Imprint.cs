@@ -5,8 +5,6 @@ internal sealed record Imprint(string? Place, string? Publisher, string? Year, s
 {
     /// <summary>The year in which the work first appeared, where it stands beside that of the edition: «(1978; reprint Leeds: Wick Press, 2001)».</summary>
     public string? OriginalYear { get; init; }
-
-    /// <summary>Editors and translators named within the brackets.</summary>
     public IReadOnlyList<PersonName> Editors { get; init; } = [];
 
     public IReadOnlyList<PersonName> Translators { get; init; } = [];

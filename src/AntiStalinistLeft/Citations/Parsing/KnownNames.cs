@@ -24,7 +24,6 @@ internal sealed class KnownNames
     /// <summary>True where the whole name is known, given names included.</summary>
     public bool KnowsFull(PersonName name) => _full.Contains(name.Full);
 
-    /// <summary>The names asked for in vain since the last call.</summary>
     public IReadOnlyCollection<PersonName> TakeUnknown()
     {
         if (_unknown.Count == 0) return [];

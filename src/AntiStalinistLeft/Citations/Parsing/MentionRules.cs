@@ -82,10 +82,10 @@ internal static class MentionRules
         int at = i + 2;
         int end = at;
         while (end < at + 8 && (note.IsCapital(end) || (end > at && note.IsWord(end) && note.Is(end, "of")))) end++;
-        if (end == at || CitationVocabulary.Months.ContainsKey(note.Bare(at))) return null;
+        if (end == at || CitationVocabulary.Months.Contains(note.Bare(at))) return null;
         int date = note.Is(end, "in") || note.Is(end, "on") || note.IsComma(end) ? end + 1 : end;
         if (IssueDate.Read(note, date, note.Count) is not { } read) return null;
-        var draft = new CitationReading { Container = note.Slice(at, end), Date = read.Text, Month = read.Month, YearAlone = read.Year };
+        var draft = new CitationReading { Container = note.Slice(at, end), Date = read.Text, YearAlone = read.Year };
         return (read.End, "published-in", draft);
     }
 }

@@ -45,7 +45,8 @@ internal static class NameParser
             int next = BehindJoin(note, reached, end, out bool isLast);
             if (next == reached) break;
             int behind = ReadOne(note, next, end, out PersonName? name);
-            if (name is null || (!isLast && !JoinFollows(note, behind, end, first.IsBare))) break;
+            bool listed = note.IsComma(behind) && HasInitials(names[^1]) && name is not null && HasInitials(name);
+            if (name is null || (!isLast && !listed && !JoinFollows(note, behind, end, first.IsBare))) break;
 
             // «Ada Tamm, Storm Tide and Winter Light»: behind a comma a name must look like one.
             if (isLast && names.Count == 1 && note.IsComma(reached) && !IsPlausible(name)) break;
@@ -54,9 +55,13 @@ internal static class NameParser
             reached = behind;
         }
 
-        int others = note.IsComma(reached) ? reached + 1 : reached;
-        bool more = (note.Is(others, "et") && note.Is(others + 1, "al")) || (note.Is(others, "u") && (note.Is(others + 1, "a") || note.Is(others + 1, "a.")));
-        return more && others + 1 < end ? others + 2 : reached;
+        return BehindOthers(note, reached, end);
+    }
+
+    private static int BehindOthers(NoteText note, int at, int end)
+    {
+        int others = note.IsComma(at) ? at + 1 : at;
+        return CitationPhrases.Others.Match(note, others, end, out _) is var behind && behind > others ? behind : at;
     }
 
     /// <summary>
@@ -66,40 +71,47 @@ internal static class NameParser
     public static int ReadInverted(CitationParseState reading, int at, List<PersonName> names)
     {
         NoteText note = reading.Note;
-        int comma = ReadOne(note, at, reading.End, out PersonName? family);
-        if (family is null || !family.IsBare && !IsFamily(family) || !note.IsComma(comma)) return at;
-        int end = comma + 1;
-        bool initial = false;
-        while (end < Math.Min(reading.End, comma + 4) && note.IsCapital(end) && (IsInitial(note, end) || (!initial && (end == comma + 1 || GivenNames.Contains(note.Bare(end)))))) initial |= IsInitial(note, end++);
-        string given = note.Slice(comma + 1, end);
-        bool initials = given.Length > 0 && given.Split(' ').All(part => part.EndsWith('.') && part.Length <= 8);
-        var name = new PersonName(given, family.Full);
-        if (given.Length == 0 || !(initials || GivenNames.Contains(given.Split(' ')[0]) || reading.Names.KnowsFull(name))) return at;
+        int end = ReadFamilyFirst(reading, at, out PersonName? name, out bool initials);
+        bool beforeQuote = note.IsMark(end, '.') && note.IsQuote(end + 1);
+        if (name is null || !(initials || beforeQuote || GivenNames.Contains(name.Given.Split(' ')[0]) || reading.Names.KnowsFull(name))) return at;
         names.Add(name);
-        while (note.IsComma(end) || note.IsJoin(end) || note.IsMark(end, '/'))
+        while (names.Count < MaxNames && (note.IsComma(end) || note.IsJoin(end) || note.IsMark(end, '/')))
         {
             int next = note.IsComma(end) && note.IsJoin(end + 1) ? end + 2 : end + 1;
             var inner = new List<PersonName>();
-            int behind = note.IsJoin(next - 1) || note.IsMark(next - 1, '/') ? ReadAll(note, next, reading.End, inner) : next;
+            int behind = ReadFamilyFirst(reading, next, out PersonName? other, out bool isInitial);
+            if (other is not null && isInitial) inner.Add(other);
+            else if (note.IsJoin(next - 1) || note.IsMark(next - 1, '/')) behind = ReadAll(note, next, reading.End, inner);
             if (inner.Count == 0) break;
             names.AddRange(inner);
             end = behind;
-            if (inner is [{ IsBare: true } second] && note.IsComma(end) && IsInitial(note, end + 1))
-            {
-                int stop = end + 1;
-                while (IsInitial(note, stop) && stop < reading.End) stop++;
-                names[^1] = new PersonName(note.Slice(end + 1, stop), second.Family);
-                end = stop;
-            }
         }
 
+        end = BehindOthers(note, end, reading.End);
         bool closed = note.IsMark(end, '.') || note.IsComma(end) || note.IsMark(end, ':') || note.IsBracket(end);
         if (!closed && !initials && !note[end - 1].EndsWith(".")) return Clear(names, at);
         int title = note.IsMark(end, '.') || note.IsComma(end) || note.IsMark(end, ':') ? end + 1 : end;
         return title < reading.End ? title : Clear(names, at);
     }
 
-    private static bool IsFamily(PersonName name) => PersonName.Particles.Contains(name.Given) || name.Full.Length < 24 && !name.Given.Contains('.', StringComparison.Ordinal) && !GivenNames.Contains(name.Given.Split(' ')[0]);
+    // «Tamm, Ada», «Tamm, A. B.»: the token behind it.
+    private static int ReadFamilyFirst(CitationParseState reading, int at, out PersonName? name, out bool isInitials)
+    {
+        NoteText note = reading.Note;
+        (name, isInitials) = (null, false);
+        int comma = ReadOne(note, at, reading.End, out PersonName? family);
+        if (family is null || !family.IsBare && !IsFamily(family) || !note.IsComma(comma)) return at;
+        int end = comma + 1;
+        bool initial = false;
+        while (end < Math.Min(reading.End, comma + 4) && note.IsCapital(end) && (IsInitial(note, end) || (!initial && (end == comma + 1 || GivenNames.Contains(note.Bare(end)))))) initial |= IsInitial(note, end++);
+        if (end == comma + 1 || (!IsInitial(note, comma + 1) && CitationVocabulary.NonNameWords.Contains(note.Bare(comma + 1)))) return at;
+        string given = note.Slice(comma + 1, end);
+        isInitials = given.Split(' ').All(part => part.EndsWith('.') && part.Length <= 8);
+        name = new PersonName(given, family.Full);
+        return end;
+    }
+
+    private static bool IsFamily(PersonName name) => PersonName.Particles.Contains(name.Given) || name.Full.Length < 24 && !HasInitials(name) && !GivenNames.Contains(name.Given.Split(' ')[0]);
 
     private static int Clear(List<PersonName> names, int at)
     {
@@ -111,7 +123,9 @@ internal static class NameParser
     public static bool IsConvincing(PersonName name, KnownNames names) =>
         names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => word.Length > 2 && CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !PersonName.Particles.Contains(word)));
 
-    public static bool IsPlausible(PersonName name) => !name.IsBare && (name.Given.Contains('.', StringComparison.Ordinal) || GivenNames.Contains(name.Given.Split(' ')[0]));
+    private static bool HasInitials(PersonName name) => name.Given.Contains('.', StringComparison.Ordinal);
+
+    public static bool IsPlausible(PersonName name) => !name.IsBare && (HasInitials(name) || GivenNames.Contains(name.Given.Split(' ')[0]));
 
     private static bool IsNameToken(NoteText note, int i, bool first)
     {
@@ -133,7 +147,7 @@ internal static class NameParser
         if (note.IsComma(next)) next++;
         if (next < end && (note.IsJoin(next) || (next == at && note.IsMark(next, '/'))))
         {
-            if (note.Is(next, "et") && note.Is(next + 1, "al")) return at;
+            if (CitationPhrases.Others.Match(note, next, end, out _) > next) return at;
             isLast = true;
             return next + 1;
         }

@@ -40,7 +40,7 @@ internal static class NoteLexer
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         int letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        bool isPage = text[end..letters] is "" or "n" or "nn" or "f" or "ff" or "ss" or "sq" or "sqq" or "a" or "b" or "r" or "v";
+        bool isPage = text[end..letters] is "" or "n" or "nn" or "f" or "ff" or "ss" or "sq" or "sqq" or "r" or "v" || (letters == end + 1 && text[end] is >= 'a' and <= 'e');
 
         // «12n3»: note 3 on page 12.
         if (text[end..letters] is "n" or "nn") while (letters < text.Length && char.IsAsciiDigit(text[letters])) letters++;

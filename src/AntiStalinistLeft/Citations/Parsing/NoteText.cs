@@ -61,13 +61,14 @@ internal sealed class NoteText
     /// <summary>The whole number at a token; null where it holds none or letters too.</summary>
     public int? Number(int i) => IsNumber(i) && int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
 
-    /// <summary>True where a plain number could be a year.</summary>
-    public bool IsYear(int i) => Number(i) is >= 1400 and <= 2100 && Tokens[i].Length == 4;
+    /// <summary>True where a number could be a year; lists of references have «1990a» too.</summary>
+    public bool IsYear(int i) =>
+        IsNumber(i) && Tokens[i].Length is 4 or 5 && int.TryParse(this[i][..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1400 and <= 2100
+        && (Tokens[i].Length == 4 || this[i][4] is >= 'a' and <= 'e');
 
     /// <summary>The token behind this one, or behind the whole group that it opens.</summary>
     public int Next(int i) => IsOpen(i) ? Tokens[i].Partner + 1 : i + 1;
 
-    /// <summary>The words from one token up to another, the latter excluded.</summary>
     public string Slice(int start, int end) => end <= start ? string.Empty : Text[Tokens[start].Start..Tokens[end - 1].End];
 
     /// <summary>Behind the last token of the list of pages that begins here.</summary>
@@ -76,13 +77,12 @@ internal sealed class NoteText
     /// <summary>True for a Roman numeral in small letters, as prefaces are paged.</summary>
     public bool IsSmallRoman(int i) => IsWord(i) && char.IsLower(this[i][0]) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
-    /// <summary>True for a Roman numeral in capitals, as volumes are counted.</summary>
     public bool IsLargeRoman(int i) => IsCapital(i) && RomanNumeral.IsRomanNumeral(this[i].TrimEnd('.'));
 
     /// <summary>True for a word or a mark that joins two pages, two names or two citations.</summary>
-    public bool IsJoin(int i) => IsMark(i, '&') || (IsWord(i) && CitationVocabulary.Conjunctions.Contains(Bare(i)));
+    public bool IsJoin(int i) => IsMark(i, '&') || (IsWord(i) && !(IsCapital(i) && this[i].EndsWith(".")) && CitationVocabulary.Conjunctions.Contains(Bare(i)));
 
-    private bool IsFollowing(int i) => IsWord(i) && char.IsLower(this[i][0]) && CitationVocabulary.FollowingWords.Contains(Bare(i));
+    public bool IsFollowing(int i) => IsWord(i) && char.IsLower(this[i][0]) && CitationVocabulary.FollowingWords.Contains(Bare(i));
 
     /// <summary>True for an Arabic page or a small Roman one; «xvii-xviii» is one token.</summary>
     public bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i) || (IsWord(i) && this[i].IndexOf('-') is > 0 and var dash && RomanNumeral.IsRomanNumeral(this[i][..dash]) && RomanNumeral.IsRomanNumeral(this[i][(dash + 1)..].TrimEnd('.')));
@@ -97,9 +97,9 @@ internal sealed class NoteText
             if (!IsPage(i)) continue;
             int end = i + 1;
             if (IsDash(end) && IsPage(end + 1)) end += 2;
-            if (Is(end, "et") && IsFollowing(end + 1)) end++;
+            if (IsJoin(end) && IsFollowing(end + 1)) end++;
             if (IsFollowing(end)) end++;
-            bool day = IsNumber(end + 1) && IsWord(end + 2) && CitationVocabulary.Months.ContainsKey(Bare(end + 2));
+            bool day = IsNumber(end + 1) && IsWord(end + 2) && CitationVocabulary.Months.Contains(Bare(end + 2));
             bool more = (IsComma(end) || IsJoin(end)) && IsPage(end + 1) && !day;
             ends[i] = more ? ends[end + 1] : end;
         }

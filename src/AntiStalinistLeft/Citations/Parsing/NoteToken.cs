@@ -3,16 +3,13 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What a token of a note is.</summary>
 internal enum NoteTokenKind
 {
-    /// <summary>A word, an initial or an abbreviation with its full stop.</summary>
     Word,
 
     /// <summary>A number, with a letter behind it where one follows (<c>12n</c>, <c>14f</c>).</summary>
     Number,
 
-    /// <summary>A single mark.</summary>
     Mark,
 
-    /// <summary>An address on the web or a DOI.</summary>
     Address,
 
     /// <summary>An opening quotation mark or bracket that has a partner.</summary>

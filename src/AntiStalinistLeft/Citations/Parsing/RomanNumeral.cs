@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AntiStalinistLeft.Citations;
@@ -5,7 +6,9 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Roman numerals up to 399, all small or all capitals, written by the rules: <c>xiv</c> is one, <c>civil</c> is none.</summary>
 internal static partial class RomanNumeral
 {
-    public static bool IsRomanNumeral(ReadOnlySpan<char> text) => text.Length is > 0 and <= 12 && (char.IsUpper(text[0]) ? Capitals() : Small()).IsMatch(text);
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ivxlcIVXLC");
+
+    public static bool IsRomanNumeral(ReadOnlySpan<char> text) => text.Length is > 0 and <= 12 && !text.ContainsAnyExcept(Letters) && (char.IsUpper(text[0]) ? Capitals() : Small()).IsMatch(text);
 
     [GeneratedRegex("^c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Small();

@@ -21,7 +21,6 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
         work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.IsBy(PersonName.Parse(author)) ? volume : null;
 
-    /// <summary>The work by the author whose edition has the year.</summary>
     public CitationResolution ResolveByYear(Citation citation)
     {
         List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview)).Take(CitationResolution.MaxCandidates)];

@@ -33,8 +33,8 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     public CitationResolution ResolveOpCit(Citation citation)
     {
         CitationReading fields = citation.Reading;
-        if (fields.IsSameAuthor) return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
-        if (fields.Title is not null) return fields.IsTitleQuoted ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
+        if (fields is { IsSameAuthor: true, Title: null }) return authors.ResolveLastWorkBy(citation, FindPreviousAuthors(citation), "idem");
+        if (fields.Title is not null) return fields is { IsTitleQuoted: true, Container: null } ? ResolvePartOfContainer(citation) : titles.ResolveShort(citation);
         if (citation.StatedAuthors.Count == 0 && cited.FindPreviousInNote(citation) is { } before) return Again(citation, before, "op-cit-in-note");
         CitationResolution found = authors.ResolveLastWorkBy(citation, citation.StatedOrInferredAuthors, "op-cit-of-author");
         if (found.Work is null && citation.StatedAuthors.Count == 0 && cited.FindLastOfNamed(citation) is [var named]) found = new CitationResolution(named, Confidence.Medium, "op-cit-of-named", [named]);

@@ -19,7 +19,6 @@ internal sealed record CitationResolution(
     CitationRelation? Relation = null,
     string? Why = null)
 {
-    /// <summary>So many works are listed at the most, those cited last.</summary>
     public const int MaxCandidates = 20;
 
     public static CitationResolution Unresolved(string rule, IEnumerable<WorkEntry> candidates, CitationForm? form = null) =>

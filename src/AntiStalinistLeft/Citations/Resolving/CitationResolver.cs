@@ -18,11 +18,10 @@ internal sealed class CitationResolver
         _back = new BackReferenceResolver(_cited, _titles, _authors);
     }
 
-    /// <summary>Finds the work of a citation.</summary>
     public CitationResolution Resolve(Citation citation)
     {
         if (citation.IsMention) return _titles.ResolveMention(citation);
-        if (citation.FullFormWork is null && citation.Reading is { IsSameAuthor: true, Form: CitationForm.Full }) RegisterSameAuthor(citation);
+        if (citation is { FullFormWork: null, StatedAuthors.Count: 0, Reading: { IsSameAuthor: true, Title: not null } }) NameSameAuthor(citation);
         if (citation.FullFormWork is { } full) return CitationResolution.Resolved(full, citation.Reading.IsSameAuthor ? "full-form-of-same-author" : "full-form");
         return citation.Reading.Form switch
         {
@@ -36,7 +35,7 @@ internal sealed class CitationResolver
     }
 
     // «Idem, Title (…)»: the author is known only when what stands before it has been resolved.
-    private void RegisterSameAuthor(Citation citation)
+    private void NameSameAuthor(Citation citation)
     {
         citation.StatedAuthors = _back.FindPreviousAuthors(citation);
         if (citation.StatedAuthors.Count > 0) _full.Register(citation);

@@ -13,7 +13,6 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
     private readonly Dictionary<int, IReadOnlyList<string>> _quoted = QuotedBefore(quotations);
     private readonly Dictionary<int, int> _blockStarts = StartsOf(document);
 
-    /// <summary>Fills in the citations, which come in the order of the notes.</summary>
     public void Resolve(IReadOnlyList<Citation> citations)
     {
         foreach (IGrouping<int, Citation> note in citations.GroupBy(citation => citation.NoteIndex))

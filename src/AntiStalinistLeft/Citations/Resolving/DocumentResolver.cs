@@ -7,8 +7,6 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
 {
     private readonly PersonDirectory _persons = new(document, mentions);
     private NoteReading[]? _read;
-
-    /// <summary>The document.</summary>
     public Document Document => document;
 
     private NoteReading[] Notes
@@ -43,7 +41,6 @@ internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention>
         return new CitationFindings(notes, citations, [], decisions.GetDiagnostics(), options);
     }
 
-    /// <summary>Who wrote what the notes cite, for the voices of the text.</summary>
     public ISourceAuthors ReadAuthors() => new SourceAuthors(Notes, _persons, options.Authority.Works);
 
     // A bare «Tamm, 33» may stand before the note that names Ada Tamm in full: a note whose reading asked in vain for a name

@@ -7,12 +7,22 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
     public void Register(Citation citation)
     {
         CitationReading fields = citation.Reading;
-        if (citation.IsMention || fields.Form != CitationForm.Full || fields.Title is null) return;
-        if (fields.IsSameAuthor && citation.StatedAuthors.Count == 0) return;
-        WorkEntry? letter = SameLetter(citation);
-        WorkEntry? container = letter is not null || fields.Container is null ? null : GetOrAddContainer(citation);
-        citation.FullFormWork = letter ?? (container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title));
-        citation.FullFormWork.FirstCited = Math.Min(citation.FullFormWork.FirstCited, citation.Order);
+        if (citation.IsMention || fields.Form != CitationForm.Full || (fields.IsSameAuthor && citation.StatedAuthors.Count == 0)) return;
+
+        // Identifiers are of the whole volume or article; those beside a chapter are its book's, but for a DOI.
+        bool isWhole = fields.Container is null || fields.Type is WorkType.Article or WorkType.Newspaper;
+        WorkEntry? known = isWhole ? fields.Identifiers.Select(pair => registry.FindByIdentifier(pair.Key, pair.Value)).FirstOrDefault(entry => entry is not null) : null;
+        if (known is null && fields.Title is null) return;
+        known ??= SameLetter(citation);
+        WorkEntry? container = known is not null || fields.Container is null ? null : GetOrAddContainer(citation);
+        known ??= container is null ? GetOrAddWhole(citation) : GetOrAddPart(citation, container, fields.Title!);
+        known.FirstCited = Math.Min(known.FirstCited, citation.Order);
+        citation.FullFormWork = known;
+        foreach ((string scheme, string value) in fields.Identifiers)
+        {
+            if (isWhole) registry.AddIdentifier(known, scheme, value);
+            else (scheme == "doi" ? known : container)?.Identifiers.TryAdd(scheme, value);
+        }
     }
 
     // A letter cited again, by its writer, its day and the last name of who got it.
@@ -67,12 +77,12 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         CitationReading fields = citation.Reading;
         bool periodical = fields.Type is WorkType.Article or WorkType.Newspaper;
         string title = fields.Container!;
-        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
+        WorkEntry? known = FirstOf(registry.FindByTitle(title, entry => !entry.IsPart && entry.IsPeriodical == periodical && (periodical || fields.IsArchival || entry.Fields.Year == fields.Year) && FitsGeneric(entry, citation)));
         if (known is null)
         {
             List<string> authors = [.. citation.ContainerAuthors];
             if (authors.Count == 0) authors.AddRange(citation.StatedOrInferredAuthors.Where(author => WorkTypeClassifier.IsGeneric(title) || title.Contains(author, StringComparison.Ordinal)));
-            known = registry.Add(ContainerFields(fields, periodical), authors, periodical ? WorkType.Periodical : WorkType.CollectedWorksVolume, null, title);
+            known = registry.Add(ContainerFields(fields, periodical || fields.IsArchival), authors, periodical ? WorkType.Periodical : fields.IsArchival ? WorkType.Archive : WorkType.CollectedWorksVolume, null, title);
             known.IsContainerOnly = true;
         }
 
@@ -86,7 +96,7 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
 
     private static WorkEntry? FirstOf(IReadOnlyList<WorkEntry> entries) => entries.Count > 0 ? entries[0] : null;
 
-    private static CitationReading ContainerFields(CitationReading fields, bool periodical) => periodical
+    private static CitationReading ContainerFields(CitationReading fields, bool isUndated) => isUndated
         ? new CitationReading { Title = fields.Container }
         : new CitationReading { Title = fields.Container, Imprint = new Imprint(fields.Place, fields.Publisher, fields.Year), Volume = fields.Volume, Editors = fields.Editors, Edition = fields.Edition, Series = fields.Series };
 
@@ -110,9 +120,12 @@ internal sealed class FullFormRegistrar(WorkRegistry registry)
         return known;
     }
 
+    // «1938–39» is «1938–1939».
+    private static bool SameYears(string? left, string? right) => left == right || (left is not null && right is not null && TitleForm.Words(left) == TitleForm.Words(right));
+
     private WorkEntry? SameEdition(string title, CitationReading fields, IReadOnlyList<string> authors)
     {
-        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && entry.Fields.Year == fields.Year && (fields.Date is null || fields.Date == entry.Fields.Date) && entry.Allows(authors));
+        IReadOnlyList<WorkEntry> found = registry.FindByTitle(title, entry => !entry.IsPart && !entry.IsPeriodical && SameYears(entry.Fields.Year, fields.Year) && (fields.Date is null || fields.Date == entry.Fields.Date) && entry.Allows(authors));
         return found.Count == 1 ? found[0] : null;
     }
 }

@@ -35,13 +35,11 @@ internal sealed class PersonDirectory
         }
     }
 
-    /// <summary>The names for the parser.</summary>
     public KnownNames Names { get; } = new();
 
     /// <summary>True for a name that stands in the text as a person's, not only in a note as an author's.</summary>
     public bool IsMentioned(PersonName name) => _bySurface.ContainsKey(name.Full);
 
-    /// <summary>Learns an author whom a note names in full.</summary>
     public void Learn(PersonName name)
     {
         if (name.IsBare) return;

@@ -34,7 +34,6 @@ internal sealed class PrecedingCitations
         }
     }
 
-    /// <summary>The citations of a note, mentions left out.</summary>
     public IReadOnlyList<Citation> ForNote(int noteIndex) => _byNote.GetValueOrDefault(noteIndex, []);
 
     /// <summary>The citations of the note, or of all notes, with a printed number; empty where there is none before the place reached.</summary>
@@ -43,7 +42,6 @@ internal sealed class PrecedingCitations
     /// <summary>The citation right before one in the same note; null for the first.</summary>
     public Citation? FindPreviousInNote(Citation citation) => _before[citation.Order];
 
-    /// <summary>True for a work cited before a citation.</summary>
     public static bool IsBefore(WorkEntry entry, Citation citation) => entry.FirstCited < citation.Order;
 
     /// <summary>True for a work first cited in one of the notes right behind, or further on in the same.</summary>
@@ -82,9 +80,9 @@ internal sealed class PrecedingCitations
     public WorkEntry? FindUnsignedNear(string author, Citation citation) =>
         _unsignedBySentence.GetValueOrDefault(PersonName.Parse(author).Family) is { Authors.Count: 0 } near && IsBefore(near, citation) ? near : null;
 
-    /// <summary>The volumes that hold pieces, the last cited one first; those of one author where one is named.</summary>
-    public IEnumerable<WorkEntry> FindContainers(string? author) =>
-        _hosts.All.Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author)));
+    /// <summary>The volumes that hold pieces and were cited since a note, the last cited one first; those of one author where one is named.</summary>
+    public IEnumerable<WorkEntry> FindContainers(string? author, int since = 0) =>
+        _hosts.All.TakeWhile(host => host.LastNote >= since).Where(host => author is null || host.PartAuthors.Contains(author) || host.IsBy(PersonName.Parse(author)));
 
     /// <summary>The last work cited without any author that could be the named author's, where it comes behind a work.</summary>
     public WorkEntry? FindUnattributedSince(WorkEntry entry, string author)
@@ -94,7 +92,6 @@ internal sealed class PrecedingCitations
         return _lastUnsignedNear.GetValueOrDefault(name) is { Authors.Count: 0 } near && near.LastCited > entry.LastCited ? near : null;
     }
 
-    /// <summary>Takes note of a resolved citation.</summary>
     public void Add(Citation citation)
     {
         if (citation.Result?.Work is not { } work || citation.IsMention) return;

@@ -12,6 +12,9 @@ internal sealed class SourceAuthors : ISourceAuthors
     private readonly Dictionary<string, HashSet<string>> _byTitle = new(StringComparer.Ordinal);
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
+    // A text names the same things again and again.
+    private readonly Dictionary<string, IReadOnlyList<string>> _asked = new(StringComparer.Ordinal);
+
     /// <summary>Reads them off the notes.</summary>
     /// <param name="notes">The notes as they were read, in the order of the text.</param>
     /// <param name="persons">Who the printed names are.</param>
@@ -37,8 +40,12 @@ internal sealed class SourceAuthors : ISourceAuthors
     public IReadOnlyList<string> OfNote(int number) => _byNote.GetValueOrDefault(number, []);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> OfTitle(string title) =>
-        _byTitle.Count > 0 && _byTitle.TryGetValue(TitleForm.Parse(title).Main, out HashSet<string>? authors) && authors.Count == 1 ? authors.First().Split('\n') : [];
+    public IReadOnlyList<string> OfTitle(string title)
+    {
+        if (_byTitle.Count == 0) return [];
+        if (!_asked.TryGetValue(title, out IReadOnlyList<string>? known)) _asked[title] = known = _byTitle.TryGetValue(TitleForm.Parse(title).Main, out HashSet<string>? authors) && authors.Count == 1 ? authors.First().Split('\n') : [];
+        return known;
+    }
 
     private static bool IsCitation(CitationReading reading) => reading.Kind == ReadingKind.Citation;
 
@@ -72,6 +79,7 @@ internal sealed class SourceAuthors : ISourceAuthors
     private void Learn(string title, IReadOnlyList<string> authors)
     {
         if (authors.Count == 0) return;
+        _asked.Clear();
         string words = TitleForm.Parse(title).Main;
         if (!_byTitle.TryGetValue(words, out HashSet<string>? known)) _byTitle[words] = known = new(StringComparer.Ordinal);
         known.Add(string.Join('\n', authors));

@@ -15,7 +15,6 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     /// <summary>Words that may be a name or a title: a title that is known wins over a name that is not; null where neither is.</summary>
     public CitationResolution? ResolveNameOrTitle(Citation citation) => citation.Reading.Title is not null && ResolveVolume(citation) is { } found ? found with { Form = CitationForm.Short } : null;
 
-    /// <summary>A work named in passing.</summary>
     public CitationResolution ResolveMention(Citation citation)
     {
         if (citation.Reading.Title is not { } title) return CitationResolution.Unresolved("mention-without-title", []);
@@ -66,7 +65,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         known ??= WordsInTitle(citation, title);
         if (known is not null) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
-        WorkEntry[] hosts = [.. cited.FindContainers(author).TakeWhile(host => citation.NoteIndex - host.LastNote <= options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
+        WorkEntry[] hosts = [.. cited.FindContainers(author, citation.NoteIndex - options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
         return hosts.Length == 0 ? RegisterNamed(citation) : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);
     }
 
@@ -97,6 +96,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
         string title = citation.Reading.Title!;
         List<WorkEntry> alike = citation.StatedAuthors.Count == 0 ? [] : [.. registry.FindSharingTitle(title).Where(entry => !entry.IsPeriodical && entry.FirstCited != int.MaxValue && citation.StatedAuthors.Any(author => entry.IsBy(PersonName.Parse(author))))];
         if (alike.Count == 0) alike = [.. BehindOtherName(title)];
+        if (alike is [var joint] && joint.Allows(citation.StatedAuthors) && joint.IsBy(PersonName.Parse(title.Split(", ")[0]))) return new CitationResolution(joint, Confidence.Medium, "title-behind-joint-author", [joint]);
         if (alike.Count == 0) alike = [.. registry.FindMisspelt(title).Where(entry => entry.Allows(citation.StatedAuthors))];
         if (alike.Count > 0) return CitationResolution.Unresolved("title-like-another", alike);
         return new CitationResolution(full.AddNamed(citation), Confidence.Medium, "first-citation-by-title", []);

@@ -50,7 +50,6 @@ internal static class CitationAligner
         return likeness;
     }
 
-    /// <summary>The places of a citation as printed.</summary>
     public static string PlacesOf(Citation citation) => string.Join(", ", citation.Locators.Select(locator => locator.Raw));
 
     private static double Share(HashSet<string> words, HashSet<string> raw) => words.Count == 0 ? 0 : words.Count(raw.Contains) / (double)words.Count;

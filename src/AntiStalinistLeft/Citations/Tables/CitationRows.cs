@@ -52,10 +52,11 @@ public sealed record WorkRow(
     [property: Column("Date of an issue as printed.")] string? Date,
     [property: Column("Pages that a part fills or a volume has.")] string? Pages,
     [property: Column("Address on the web, or a DOI as the note has it.")] string? Address,
+    [property: Column("The day on which a page was seen, as the note has it.")] string? Accessed,
     [property: Column("Wikidata item, from the authority file.")] string? Wikidata,
-    [property: Column("ISBN, from the authority file.")] string? Isbn,
-    [property: Column("OCLC number, from the authority file.")] string? Oclc,
-    [property: Column("DOI, from the authority file.")] string? Doi);
+    [property: Column("ISBN, from the authority file, else as notes and templates give it.")] string? Isbn,
+    [property: Column("OCLC number, from the authority file, else from templates.")] string? Oclc,
+    [property: Column("DOI, from the authority file, else as notes and templates give it.")] string? Doi);
 
 /// <summary>One citation whose words are somebody else's than the author's of the work cited.</summary>
 public sealed record QuotedViaRow(

@@ -50,7 +50,7 @@ internal sealed class ArticleCitationResolver(WikitextArticle article, WorkRegis
         {
             Citation citation = found.Citation;
             if (!citation.IsNameOrTitle) citation.StatedAuthors = [.. citation.Reading.Authors.Select(_persons.Canonical)];
-            Register(citation);
+            _forms.Register(citation);
             if (found.Template is { } template && citation.FullFormWork is { } work) _works[template] = work;
         }
 
@@ -59,21 +59,9 @@ internal sealed class ArticleCitationResolver(WikitextArticle article, WorkRegis
         {
             CitationReading reading = TemplateFieldReader.Read(cite);
             var listed = new Citation(article.Id, 0, 0, 0, order++, reading) { StatedAuthors = [.. reading.Authors.Select(_persons.Canonical)] };
-            Register(listed);
+            _forms.Register(listed);
             if (listed.FullFormWork is { } work) _works[cite] = work;
         }
-    }
-
-    private void Register(Citation citation)
-    {
-        // An identifier is of the whole volume or article; a chapter's template gives that of its book.
-        bool isWhole = citation.Reading.Container is null || citation.Reading.Type == WorkType.Article;
-        IReadOnlyDictionary<string, string> identifiers = citation.Reading.Identifiers;
-        citation.FullFormWork = isWhole ? identifiers.Select(pair => registry.FindByIdentifier(pair.Key, pair.Value)).FirstOrDefault(entry => entry is not null) : null;
-        if (citation.FullFormWork is null) _forms.Register(citation);
-        if (citation.FullFormWork is not { } work) return;
-        work.FirstCited = Math.Min(work.FirstCited, citation.Order);
-        foreach ((string scheme, string value) in isWhole ? identifiers : new SortedDictionary<string, string>(StringComparer.Ordinal)) registry.AddIdentifier(work, scheme, value);
     }
 
     private CitationResolution Target(ShortCite reference, IReadOnlyDictionary<string, CiteTemplate> targets)

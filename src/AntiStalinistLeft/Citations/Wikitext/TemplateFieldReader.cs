@@ -6,12 +6,10 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Turns what templates say of works into the fields that citations in notes have.</summary>
 internal static class TemplateFieldReader
 {
-    /// <summary>The rule by which a describing template is read.</summary>
     public const string DescribingTemplate = "describing-template";
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm–-");
 
-    /// <summary>The fields of a describing template.</summary>
     public static CitationReading Read(CiteTemplate cite)
     {
         WorkType? type = TypeOf(cite);
@@ -33,7 +31,6 @@ internal static class TemplateFieldReader
             Series = cite.First("series"),
             Imprint = new Imprint(cite.Place, cite.Publisher, cite.Year),
             Date = cite.First("date") is { } date && date != cite.Year ? date : null,
-            Month = MonthIn(cite.First("date")),
             Volume = cite.First("volume"),
             Issue = cite.First("issue", "number"),
             Locators = [.. ReadLocators(cite.Pages)],
@@ -42,7 +39,6 @@ internal static class TemplateFieldReader
         };
     }
 
-    /// <summary>The fields of a short form.</summary>
     public static CitationReading Read(ShortCite cite) => new()
     {
         Form = CitationForm.AuthorYear,
@@ -65,7 +61,6 @@ internal static class TemplateFieldReader
         Address = address,
     };
 
-    /// <summary>Pages as printed, each number or range by itself.</summary>
     public static IEnumerable<Locator> ReadLocators(string? pages)
     {
         if (pages is null) yield break;
@@ -103,13 +98,10 @@ internal static class TemplateFieldReader
         return address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/');
     }
 
-    private static int? MonthIn(string? date) =>
-        date?.Split([' ', ',', '–', '-']).Select(word => CitationVocabulary.Months.GetValueOrDefault(word)).FirstOrDefault(month => month > 0) is > 0 and var found ? found : null;
-
     private static SortedDictionary<string, string> IdentifiersOf(CiteTemplate cite)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (cite.First("isbn") is { } isbn) found["isbn"] = new string([.. isbn.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        if (cite.First("isbn") is { } isbn) found["isbn"] = new string([.. isbn.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariant();
         if (cite.First("doi") is { } doi) found["doi"] = doi.ToLowerInvariant();
         if (cite.First("oclc") is { } oclc) found["oclc"] = oclc.TrimStart('0');
         return found;

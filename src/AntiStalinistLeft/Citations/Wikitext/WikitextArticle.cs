@@ -8,7 +8,6 @@ namespace AntiStalinistLeft.Citations;
 /// <param name="Language">Language of its notes, BCP 47.</param>
 internal sealed record WikitextArticle(string Id, WikitextReferences References, string Language = "en")
 {
-    /// <summary>Reads a page.</summary>
     public static WikitextArticle Parse(string id, string wikitext, WikitextOptions? options = null) =>
         new(id, WikitextReferences.Collect(WikitextTokens.Parse(wikitext), options));
 }

@@ -17,9 +17,6 @@ internal static class AuthorityFile
     /// <summary>Reads the file strictly: an unknown key, a doubled key of a work, a type or a number that is none is a failure that names the line.</summary>
     public static Result<WorkAuthority> Load(string path) => WorksFile.Load(path, Parse);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <param name="yaml">The text.</param>
-    /// <param name="file">The file's name for messages.</param>
     public static Result<WorkAuthority> Parse(string yaml, string? file = null) => Parse(yaml, file, WorkAuthority.Empty);
 
     /// <summary>Reads a second file behind one that was read: its works follow, and may stand in volumes of the first.</summary>

@@ -9,9 +9,6 @@ internal static class OverridesFile
     /// <summary>Reads the file strictly; every decision must say why.</summary>
     public static Result<CitationOverrides> Load(string path) => WorksFile.Load(path, Parse);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <param name="yaml">The text.</param>
-    /// <param name="file">The file's name for messages.</param>
     public static Result<CitationOverrides> Parse(string yaml, string? file = null) =>
         WorksFile.Read(yaml, file, "decisions", (items, _) => new CitationOverrides([.. items.Select(Decision)], file));
 

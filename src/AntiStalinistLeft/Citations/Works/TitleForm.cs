@@ -22,7 +22,6 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
     // A title of signs alone is comparable as printed; no two titles agree for want of words.
     private static string Or(string words, string otherwise) => words.Length > 0 ? words : otherwise;
 
-    /// <summary>The part of a title before its subtitle, as printed.</summary>
     public static string MainPart(string title)
     {
         int cut = title.IndexOf(": ", StringComparison.Ordinal);
@@ -58,7 +57,6 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         return Math.Max(left.Length, right.Length) - start - end <= 2 && !rest.Any(char.IsAsciiDigit);
     }
 
-    /// <summary>The words of a title in comparable form, joined by blanks.</summary>
     public static string Words(string title)
     {
         var words = new List<string>();

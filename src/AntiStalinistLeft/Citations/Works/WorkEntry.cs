@@ -21,16 +21,10 @@ internal sealed class WorkEntry
     public string Title { get; }
 
     public WorkType Type { get; }
-
-    /// <summary>The comparable forms of its title and of its variants.</summary>
     public List<TitleForm> Forms { get; }
 
     public List<string> Authors { get; set; } = [];
-
-    /// <summary>The names under which it can be found.</summary>
     public List<PersonName> KnownAuthors { get; } = [];
-
-    /// <summary>Their family names, as they are compared.</summary>
     public HashSet<string> Families { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True where the authors were taken from who speaks in the body: what a note states beats them.</summary>
@@ -82,7 +76,7 @@ internal sealed class WorkEntry
         IsPart && Fields is { Form: CitationForm.Full, Locators: [{ Kind: LocatorKind.Page, First: { } first, Last: { } last } range] } && last - first >= MinPieceLength ? range : null;
 
     /// <summary>True where it can be a volume of somebody's pieces: one was cited from it, or it is a collection.</summary>
-    public bool CanHoldParts => !IsPeriodical && (HasParts || Type == WorkType.CollectedWorksVolume);
+    public bool CanHoldParts => !IsPeriodical && Type != WorkType.Archive && (HasParts || Type == WorkType.CollectedWorksVolume);
 
     public bool HasParts { get; set; }
 

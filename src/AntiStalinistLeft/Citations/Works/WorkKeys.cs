@@ -34,7 +34,6 @@ internal static class WorkKeys
         return string.Join('-', words, 0, end);
     }
 
-    /// <summary>The key of a periodical.</summary>
     public static string CreateForPeriodical(string title) => "periodical:" + (Slug(title) is { Length: > 0 } words ? words : NoWords);
 
     /// <summary>Words in small plain letters joined by hyphens, a leading article left out. Other scripts than the Latin keep their letters.</summary>

@@ -12,15 +12,12 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     private readonly Dictionary<string, List<WorkEntry>> _byWord = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Scheme, string Value), WorkEntry> _byIdentifier = [];
-
-    /// <summary>All entries in the order in which they came in.</summary>
     public IReadOnlyList<WorkEntry> Entries => _entries;
 
     /// <summary>The works of one author, in the order in which they came in; the name may lack given names or have initials for them.</summary>
     public IEnumerable<WorkEntry> FindByAuthor(string author) =>
         PersonName.Parse(author) is var name && _byFamily.TryGetValue(FamilyOf(name), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
 
-    /// <summary>Those of them whose edition has a year.</summary>
     public IEnumerable<WorkEntry> FindByAuthor(string author, string? year) =>
         PersonName.Parse(author) is var name && _byYear.TryGetValue((FamilyOf(name), year), out List<WorkEntry>? works) ? works.Where(work => work.IsBy(name)) : [];
 
@@ -31,7 +28,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     /// <summary>Takes note that a work is cited.</summary>
     public void Cite(WorkEntry entry)
     {
-        foreach (string family in entry.KnownAuthors.Select(FamilyOf).Distinct()) Cite(entry, family);
+        foreach (string family in entry.Families) Cite(entry, family);
     }
 
     /// <summary>The works whose title holds some words next to each other, or opens with them and closes with the same years.</summary>
@@ -75,7 +72,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
     public IReadOnlyList<WorkEntry> FindMisspelt(string title)
     {
         string words = TitleForm.Parse(title).Full;
-        string[] first = words.Split(' ');
+        IEnumerable<string> first = words.Split(' ').Where(word => !CitationVocabulary.Connectors.Contains(word));
         return words.Length < 8 ? [] : [.. first.Take(2).SelectMany(word => _byWord.GetValueOrDefault(word, [])).Distinct().Where(entry => entry.FirstCited != int.MaxValue && entry.Forms.Exists(form => TitleForm.DiffersLittle(form.Full, words) || TitleForm.DiffersLittle(form.Main, words)))];
     }
 
@@ -115,15 +112,21 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         return entry;
     }
 
-    /// <summary>Makes a work findable by an author who was learnt later.</summary>
     public void AddAuthor(WorkEntry entry, string author)
     {
         var name = PersonName.Parse(author);
-        string family = FamilyOf(name);
-        bool isNew = entry.Families.Add(family);
         if (!entry.KnownAuthors.Contains(name)) entry.KnownAuthors.Add(name);
-        if (isNew) ListAt(_byFamily, family).Add(entry);
-        if (isNew) ListAt(_byYear, (family, entry.Year)).Add(entry);
+        AddFamily(entry, FamilyOf(name));
+    }
+
+    private void AddFamily(WorkEntry entry, string family)
+    {
+        if (entry.Families.Add(family))
+        {
+            ListAt(_byFamily, family).Add(entry);
+            ListAt(_byYear, (family, entry.Year)).Add(entry);
+        }
+
         if (entry.LastCited >= 0) Cite(entry, family);
     }
 
@@ -165,6 +168,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
         foreach (string words in entry.Forms.SelectMany(form => (string[])[form.Full, form.Main, form.MainWithoutYears]).Distinct()) ListAt(_byTitle, words).Add(entry);
         foreach (string word in entry.Forms.SelectMany(form => form.Full.Split(' ')).Distinct()) ListAt(_byWord, word).Add(entry);
         foreach (string author in entry.Authors) AddAuthor(entry, author);
+        if (entry.Authors.Count == 0) foreach (PersonName editor in entry.Fields.Editors) AddFamily(entry, FamilyOf(editor));
     }
 
     private string Unused(string key)

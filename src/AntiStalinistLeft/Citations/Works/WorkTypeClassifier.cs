@@ -8,23 +8,16 @@ internal static class WorkTypeClassifier
     /// <summary>The type of what a draft cites; null where nothing indicates it.</summary>
     public static WorkType? Classify(CitationReading draft)
     {
-        if (draft.IsArchival) return WorkType.Archive;
-        if (draft.Remark is { } remark && OfRemark(remark) is { } said) return said;
+        if (draft.IsArchival) return Holds(draft.Title, CitationVocabulary.DiaryWords) ? WorkType.Diary : WorkType.Archive;
+        if (draft.Remark is not null) return WorkType.Dissertation;
         if (draft.Locators.Exists(locator => locator.Kind == LocatorKind.Entry) || Holds(draft.Container ?? draft.Title, CitationVocabulary.EncyclopediaWords)) return WorkType.Encyclopedia;
         if (draft.Title is null || draft.BackReference is CitationForm.BareAuthor) return null;
-        if (draft.IsTitleQuoted) return OfPart(draft);
+        if (draft.IsTitleQuoted || draft.Container is not null) return OfPart(draft);
         if (draft.Address is not null && draft.Imprint is null) return WorkType.Web;
         if (draft.Date is not null && draft.Imprint is null) return WorkType.Newspaper;
         if (Holds(draft.Title, CitationVocabulary.DiaryWords)) return WorkType.Diary;
         if (Holds(draft.Title, CitationVocabulary.ReportWords)) return WorkType.Report;
         return IsCollected(draft.Title, draft.Authors) ? WorkType.CollectedWorksVolume : WorkType.Book;
-    }
-
-    // «(PhD diss., Leeds, 1990)», «dir. Ada Tamm», «Report no. 3»: what the words beside a title call it.
-    private static WorkType? OfRemark(string words)
-    {
-        if (Holds(words, CitationVocabulary.DissertationWords)) return WorkType.Dissertation;
-        return Holds(words, CitationVocabulary.FilmWords) ? WorkType.Film : null;
     }
 
     /// <summary>True for a volume of somebody's writings: its title says so, or names its author.</summary>
@@ -50,7 +43,7 @@ internal static class WorkTypeClassifier
     private static WorkType OfPart(CitationReading draft)
     {
         if (IsSpeech(draft.Title!)) return WorkType.Speech;
-        bool volume = draft.Imprint is not null || draft.Editors.Count > 0 || draft.ContainerAuthors.Count > 0 || draft.PartPages is not null;
+        bool volume = draft.Imprint is not null || draft.Editors.Count > 0 || draft.ContainerAuthors.Count > 0;
         bool issue = draft.Issue is not null || draft.Date is not null || (draft.Volume is not null && draft.YearAlone is not null) || (draft.YearAlone is not null && draft.Container is not null);
         if (!volume && issue) return WorkType.Article;
         if (draft.Address is not null && draft.Container is null) return WorkType.Web;

@@ -3,25 +3,16 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>What a person has laid down about works: the files of <c>data/works</c>.</summary>
 internal sealed record WorksFolder
 {
-    /// <summary>Name of the reviewed file of works.</summary>
     public const string AuthorityName = "authority.yaml";
 
     /// <summary>Name of the file of works that were imported, read behind the reviewed one.</summary>
     public const string ImportedName = "imported.yaml";
 
-    /// <summary>Name of the file of decisions.</summary>
     public const string OverridesName = "overrides.yaml";
 
-    /// <summary>Name of the file of camps and kinds of evidence.</summary>
     public const string CampsName = "camps.yaml";
-
-    /// <summary>The works known by key, reviewed ones first.</summary>
     public required WorkAuthority Authority { get; init; }
-
-    /// <summary>A person's decisions about citations.</summary>
     public required CitationOverrides Overrides { get; init; }
-
-    /// <summary>A person's coding of texts, authors and works.</summary>
     public required SourceCodings Codings { get; init; }
 
     /// <summary>Reads the folder; a file that is not there holds nothing, a faulty one is a failure.</summary>

@@ -13,6 +13,9 @@ public class ShippedLexiconTests
     [InlineData("The [S]ocialism they wanted, and [anarchism] too.", "socialism: [S]ocialism; anarchism: anarchism")]
     [InlineData("An anti- Stalinist left and anti- and pro-war groups.", "anti-stalinist-left: anti- Stalinist left")]
     [InlineData("The Second Socialist International met.", "")]
+    [InlineData("The Independent Labour Party of Chile wrote to the Independent Labour Party.", "independent-labour-party: Independent Labour Party")]
+    [InlineData("The Independent Labour Party of the Netherlands met.", "")]
+    [InlineData("The Independent Labour Party of James Oakley met.", "independent-labour-party: Independent Labour Party")]
     public void Words_are_read_in_all_their_forms(string text, string expected)
     {
         IEnumerable<Mention> found = new MentionFinder(ShippedLexicon.Lexicon).Find(text).Where(mention => mention.Kind is MentionKind.Tendency or MentionKind.Organisation or MentionKind.Person);

@@ -26,7 +26,7 @@ internal static class InventedCitations
         "full-form", null, null, null, null, null, "12–13", null, AuthorSource.Note, section, section is null ? null : "Section " + section);
 
     public static WorkRow Work(string key, string? work = null, string? authors = "Ada Tamm", string title = "On Lamps", string? year = "1931", string? originalYear = null, WorkType type = WorkType.Book) => new(
-        key, type, authors, title, null, "Narva", "Lamp Press", year, originalYear, null, null, 0, 0, 0, work ?? key, null, null, null, null, null, null, null, null, null, null, null, null);
+        key, type, authors, title, null, "Narva", "Lamp Press", year, originalYear, null, null, 0, 0, 0, work ?? key, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public static MentionRow Names(string document, string person, int sentence) =>
         new(document, MentionKind.Person, person, null, null, null, 1, sentence, Zone.Body, Voice.Own, null, 1, "Section 1");

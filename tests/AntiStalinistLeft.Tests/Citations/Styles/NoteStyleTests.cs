@@ -3,7 +3,7 @@ using AntiStalinistLeft.Citations;
 namespace AntiStalinistLeft.Tests.Citations;
 
 /// <summary>
-/// Notes in the styles of four traditions. A file is a table of note, body sentence, expected work and form; the works are
+/// Notes in the styles of several traditions. A file is a table of note, body sentence, expected work and form; the works are
 /// invented. «?» means that the rules must leave the citation unresolved.
 /// </summary>
 public class NoteStyleTests
@@ -15,6 +15,15 @@ public class NoteStyleTests
     [InlineData("oxford", "en")]
     [InlineData("german", "de")]
     [InlineData("french", "fr")]
+    [InlineData("french-dir", "fr")]
+    [InlineData("german-notes", "de")]
+    [InlineData("italian", "it")]
+    [InlineData("spanish", "es")]
+    [InlineData("mla", "en")]
+    [InlineData("author-date", "en")]
+    [InlineData("oscola", "en")]
+    [InlineData("periodicals", "en")]
+    [InlineData("companions", "en")]
     public void Each_citation_of_a_style_finds_its_work_or_none(string style, string language)
     {
         StyleNote[] notes = [.. StyleNote.Read(style)];

@@ -14,7 +14,7 @@ internal sealed class SentenceItemReader(string text, MentionLookup persons, Men
     /// <param name="quotations">The outermost quotations of its block, sorted by place.</param>
     public IReadOnlyList<SentenceItem> Read(TextSpan range, IReadOnlyList<Quotation> quotations)
     {
-        var items = new List<SentenceItem>();
+        var items = new List<SentenceItem>((range.Length / 5) + 4);
         int next = FirstEndingBehind(quotations, range.Start);
         int at = range.Start;
         Dictionary<int, int>? ends = null;

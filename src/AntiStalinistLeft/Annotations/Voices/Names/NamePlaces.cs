@@ -2,9 +2,9 @@ namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Finds where known names stand: in full, or as a surname alone.</summary>
 /// <param name="context">The document.</param>
-/// <param name="names">The names.</param>
+/// <param name="names">The names, sorted.</param>
 /// <param name="bodies">Those among them that are of bodies and no persons.</param>
-internal sealed class NamePlaces(VoiceContext context, IReadOnlySet<string> names, IReadOnlySet<string> bodies)
+internal sealed class NamePlaces(VoiceContext context, IEnumerable<string> names, IReadOnlySet<string> bodies)
 {
     /// <summary>The places of the names in runs of capitalised words.</summary>
     public List<Mention> Find(IEnumerable<NameRun> runs)
@@ -15,7 +15,7 @@ internal sealed class NamePlaces(VoiceContext context, IReadOnlySet<string> name
         {
             for (int last = 0; last < run.Words.Length; last++)
             {
-                string surname = run.Words[last].GetText(context.Text);
+                string surname = run.Texts[last];
                 if (!bySurname.TryGetValue(surname, out string[]? known) && !(context.Language.HasGenitiveS && surname.EndsWith('s') && bySurname.TryGetValue(surname = surname[..^1], out known))) continue;
                 TextSpan end = run.Words[last] with { Length = surname.Length };
                 (string name, TextSpan span) = InFull(run, last, end, known);

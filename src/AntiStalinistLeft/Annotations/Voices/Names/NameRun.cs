@@ -4,13 +4,14 @@ namespace AntiStalinistLeft.Annotations;
 
 /// <summary>Capitalised words that stand side by side, with initials and particles between them: what may be a name.</summary>
 /// <param name="Words">Its words, a possessive ending excluded.</param>
+/// <param name="Texts">The same as they are printed.</param>
 /// <param name="Before">The words before it since the last mark, the nearest first, three at most, in lower case.</param>
 /// <param name="Opening">The last character before those that is no blank; a null character at the beginning.</param>
 /// <param name="After">The words behind it up to the next mark, three at most, in lower case.</param>
 /// <param name="Ends">The first character behind it that is no blank; a null character at the end.</param>
 /// <param name="OpensSentence">Whether its first capital may be that of a sentence.</param>
 /// <param name="Block">Ordinal of its block.</param>
-internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, string[] After, char Ends, bool OpensSentence, int Block)
+internal sealed record NameRun(TextSpan[] Words, string[] Texts, string[] Before, char Opening, string[] After, char Ends, bool OpensSentence, int Block)
 {
     private const int LookAhead = 3;
 
@@ -48,8 +49,15 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
 
     private static NameRun Create(string text, Block block, TextSpan[] tokens, int first, int last)
     {
-        TextSpan[] words = [.. tokens[first..(last + 1)].Select(word => WithoutPossessive(text, word))];
-        var before = new List<string>();
+        TextSpan[] words = tokens[first..(last + 1)];
+        string[] texts = new string[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = WithoutPossessive(text, words[i]);
+            texts[i] = words[i].GetText(text);
+        }
+
+        var before = new List<string>(LookAhead);
         int start = first;
         for (; start > 0 && before.Count < LookAhead && IsBlank(text, tokens[start - 1].End, tokens[start].Start); start--) before.Add(Lower(text, tokens[start - 1]));
         int back = tokens[start].Start - 1;
@@ -57,9 +65,9 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
         char opening = back >= block.Span.Start ? text[back] : '\0';
         int at = tokens[last].End;
         while (at < block.Span.End && char.IsWhiteSpace(text[at])) at++;
-        var after = new List<string>();
+        var after = new List<string>(LookAhead);
         for (int i = last + 1; i < tokens.Length && after.Count < LookAhead && IsBlank(text, tokens[i - 1].End, tokens[i].Start); i++) after.Add(Lower(text, tokens[i]));
-        return new NameRun(words, [.. before], opening, [.. after], at < block.Span.End ? text[at] : '\0', Opens(text, block.Span.Start, tokens[first].Start), block.Ordinal);
+        return new NameRun(words, texts, [.. before], opening, [.. after], at < block.Span.End ? text[at] : '\0', Opens(text, block.Span.Start, tokens[first].Start), block.Ordinal);
     }
 
     private static int EndOf(string text, TextSpan[] tokens, int first)
@@ -96,7 +104,7 @@ internal sealed record NameRun(TextSpan[] Words, string[] Before, char Opening, 
 
     private static TextSpan[] TokensOf(string text, TextSpan block)
     {
-        var tokens = new List<TextSpan>();
+        var tokens = new List<TextSpan>((block.Length / 5) + 1);
         foreach (TextSpan word in WordTokenizer.Enumerate(text.AsSpan(block.Start, block.Length))) tokens.Add(word with { Start = block.Start + word.Start });
         return [.. tokens];
     }

@@ -11,7 +11,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
 {
     private const int MaxWords = 5;
     private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inBody = new(StringComparer.Ordinal);
@@ -24,8 +24,12 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
         {
             if (block.Zone is Zone.Metadata or Zone.Heading or Zone.Title) continue;
             List<NameRun> runs = NameRun.Read(context.Text, block, _lower);
-            _inside.UnionWith(runs.SelectMany(run => run.OpensSentence ? run.Words.Skip(1) : run.Words).Select(word => word.GetText(context.Text)));
-            if (block.Zone == Zone.Body) _inBody.UnionWith(runs.Select(run => run.Words[^1].GetText(context.Text)));
+            foreach (NameRun run in runs)
+            {
+                for (int i = run.OpensSentence ? 1 : 0; i < run.Texts.Length; i++) _inside.Add(run.Texts[i]);
+                if (block.Zone == Zone.Body) _inBody.Add(run.Texts[^1]);
+            }
+
             _runs.AddRange(runs);
         }
 
@@ -39,7 +43,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
         }
 
         foreach (NameRun run in _runs) LearnInFull(run);
-        return [.. titles, .. new NamePlaces(context, _names, _bodies).Find(_runs)];
+        return [.. titles, .. new NamePlaces(context, _names.Order(StringComparer.Ordinal), _bodies).Find(_runs)];
     }
 
     // Organisations are authors too; what is written like a person's name is one.
@@ -53,7 +57,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
     {
         if (run.Words.Length > 2 || run.Ends is not (',' or ':')) return;
         string surname = Join(run, 0);
-        string[] given = next is null || next.Words[0].Start > run.Words[^1].End + 2 ? [] : [.. next.Words.Select(word => word.GetText(context.Text)).TakeWhile(word => GivenNames.Contains(word) || word.Length == 1)];
+        string[] given = next is null || next.Words[0].Start > run.Words[^1].End + 2 ? [] : [.. next.Texts.TakeWhile(word => GivenNames.Contains(word) || word.Length == 1)];
         if (run.Words.Length == 1 && given.Length > 0 && !GivenNames.Contains(surname)) _names.Add(string.Join(' ', given.Select(word => word.Length == 1 ? word + "." : word)) + " " + surname);
         else if (run.Words.Length == 1 && IsLoneName(surname) && next is { Ends: '.', Words: [var one] } && one.Start == run.Words[0].End + 2 && !_lower.Contains(one.GetText(context.Text).ToLowerInvariant())) _names.Add($"{one.GetText(context.Text)} {surname}");
         else if (run.Words.Length == 1 && IsLoneName(surname) && _inBody.Contains(surname)) _names.Add(surname);
@@ -61,7 +65,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
 
     private void Learn(NameRun run)
     {
-        string[] words = [.. run.Words.Select(word => word.GetText(context.Text))];
+        string[] words = run.Texts;
         int first = FirstOfName(run, words);
         if (first < 0) return;
         int count = words.Length - first;
@@ -78,7 +82,7 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
     // «Ada Voss», where only «Voss said» showed that Voss is a person.
     private void LearnInFull(NameRun run)
     {
-        string[] words = [.. run.Words.Select(word => word.GetText(context.Text))];
+        string[] words = run.Texts;
         int first = 0;
         while (first < words.Length && IsPlainWord(words[first], run.OpensSentence && first == 0)) first++;
         bool isFull = words.Length - first is 2 or 3 && _names.Contains(words[^1]) && !_bodies.Contains(words[^1])
@@ -152,20 +156,20 @@ internal sealed class PersonFinder(VoiceContext context, ISourceAuthors authors)
     private List<Mention> TitlePlaces()
     {
         var places = new List<Mention>();
-        var titles = new HashSet<NameRun>(ReferenceEqualityComparer.Instance);
-        foreach (NameRun run in _runs)
+        _runs.RemoveAll(IsTitle);
+        return places;
+
+        bool IsTitle(NameRun run)
         {
             for (int first = 0; first < Math.Min(2, run.Words.Length - 1); first++)
             {
                 var title = TextSpan.FromBounds(run.Words[first].Start, run.Words[^1].End);
                 if (authors.OfTitle(title.GetText(context.Text)) is not [var author] || context.IsEntity(title)) continue;
                 places.Add(new Mention(MentionKind.Work, author, title, run.Block));
-                titles.Add(run);
-                break;
+                return true;
             }
-        }
 
-        _runs.RemoveAll(titles.Contains);
-        return places;
+            return false;
+        }
     }
 }

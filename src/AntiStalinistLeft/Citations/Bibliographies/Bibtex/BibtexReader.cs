@@ -64,7 +64,7 @@ internal sealed class BibtexEntryReader(BibtexItem item, IReadOnlyDictionary<str
 
     private WorkType TypeOf()
     {
-        if (BibtexTypes.FromBibtex(item.Type, Text("entrysubtype")) is { } type) return type;
+        if (BibliographyTypes.Find(item.Type, BibliographyFormat.Bibtex, Text("entrysubtype")) is { } type) return type;
         if (item.Type != "misc") diagnostics.Add(BibliographyReader.Warn(file, item.Line, "bibliography-unknown-type", $"«@{item.Type}» is read as a book."));
         return _fields.ContainsKey("url") && !_fields.ContainsKey("publisher") && item.Type == "misc" ? WorkType.Web : WorkType.Book;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Citations;
@@ -8,6 +9,9 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Reads CSL-JSON: a list of items, or an object that has one in <c>items</c> or <c>references</c>.</summary>
 internal static class CslJsonReader
 {
+    /// <summary>Name of the member of <c>custom</c> that keeps a type finer than CSL's.</summary>
+    public const string FinerType = "work-type";
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = false, MaxDepth = 64 };
 
     public static Result<Bibliography> Read(string text, string? file)
@@ -77,7 +81,7 @@ internal static class CslJsonReader
 }
 
 /// <summary>One item of CSL-JSON.</summary>
-internal sealed class CslJsonItemReader(JsonElement item, int line, string? file, List<Diagnostic> diagnostics)
+internal sealed partial class CslJsonItemReader(JsonElement item, int line, string? file, List<Diagnostic> diagnostics)
 {
     public BibliographyEntry Read()
     {
@@ -116,15 +120,14 @@ internal sealed class CslJsonItemReader(JsonElement item, int line, string? file
     private WorkType TypeOf()
     {
         string type = Text("type") ?? string.Empty;
-        if (item.TryGetProperty("custom", out JsonElement custom) && custom.ValueKind == JsonValueKind.Object
-            && custom.TryGetProperty(CslJsonTypes.FinerType, out JsonElement finer) && finer.ValueKind == JsonValueKind.String
-            && KebabCase.Find<WorkType>(finer.GetString()!) is { } known) return known;
-        if (CslJsonTypes.FromCsl(type) is { } read) return read;
+        bool isFiner = item.TryGetProperty("custom", out JsonElement custom) && custom.ValueKind == JsonValueKind.Object;
+        string? finer = isFiner && custom.TryGetProperty(CslJsonReader.FinerType, out JsonElement name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        if (BibliographyTypes.Find(type, BibliographyFormat.CslJson, finer) is { } read) return read;
         diagnostics.Add(BibliographyReader.Warn(file, line, "bibliography-unknown-type", $"«{type}» is read as a book."));
         return WorkType.Book;
     }
 
-    private string? Text(string name) => BibliographyReader.Clean(CslMarkup.Strip(Raw(name)));
+    private string? Text(string name) => BibliographyReader.Clean(Raw(name) is { } text ? Markup().Replace(text, string.Empty) : null);
 
     // Numbers stand for volumes and issues as well as texts do.
     private string? Raw(string name) => !item.TryGetProperty(name, out JsonElement value) ? null : value.ValueKind switch
@@ -192,4 +195,8 @@ internal sealed class CslJsonItemReader(JsonElement item, int line, string? file
 
     private InputException Wrong(string name, string wanted, JsonElement found) =>
         new(new Diagnostic(Severity.Error, "bibliography-bad-value", $"«{name}» must be {wanted}, not {found.ValueKind}.", null, line));
+
+    // The few tags that CSL-JSON allows inside texts.
+    [GeneratedRegex(@"</?(?:i|b|sup|sub|sc|em|strong)>|<span(?: [^<>]*)?>|</span>", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 }

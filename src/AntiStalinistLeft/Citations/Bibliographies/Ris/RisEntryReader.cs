@@ -1,5 +1,3 @@
-using AntiStalinistLeft.Core;
-
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Makes a work of a record of RIS.</summary>
@@ -36,8 +34,7 @@ internal sealed class RisEntryReader(RisRecord record, string? file, List<Diagno
 
     private WorkType TypeOf()
     {
-        if (record.First("M3") is { } finer && KebabCase.Find<WorkType>(finer.Replace(' ', '-')) is { } kind) return kind;
-        if (RisTypes.FromRis(record.Type) is { } type) return type;
+        if (BibliographyTypes.Find(record.Type, BibliographyFormat.Ris, record.First("M3")) is { } type) return type;
         diagnostics.Add(BibliographyReader.Warn(file, record.Line, "bibliography-unknown-type", $"«{record.Type}» is read as a book."));
         return WorkType.Book;
     }

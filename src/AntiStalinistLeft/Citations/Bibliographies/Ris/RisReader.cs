@@ -70,6 +70,5 @@ internal sealed class RisRecord(string type, int line)
         return null;
     }
 
-    /// <summary>All values of some tags, in the order of the record.</summary>
     public IEnumerable<string> All(params string[] tags) => _fields.Where(field => tags.Contains(field.Tag) && field.Value.Length > 0).Select(field => field.Value);
 }

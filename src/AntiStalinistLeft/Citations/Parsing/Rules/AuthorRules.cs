@@ -51,26 +51,23 @@ internal static class AuthorRules
         if (behind == phrase) return false;
         reading.Draft.Authors = names;
         reading.Draft.BackReference = CitationForm.OpCit;
-        reading.Draft.IsSamePlace = note.Is(phrase, "loc");
+        reading.Draft.IsSamePlace = CitationVocabulary.SamePlaceWords.Contains(note.Bare(phrase));
         return reading.MoveToTail(behind);
     }
 
-    // «Tamm, supra note 12», «Tamm [The Long Strike], supra note 12», «Tamm, Long Strike (n. 12)».
+    // «Tamm, supra note 12», «Tamm [The Long Strike], supra note 12», «Tamm (n. 12)».
     public static bool BeforeReferredNote(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
         int behindName = at;
         bool titled = note.IsBracket(at) && note[at][0] == '[' && note.Tokens[at].Partner < reading.End;
         if (titled) at = note.Next(at);
-        bool bracket = note.IsBracket(at);
-        int phrase = bracket || note.IsComma(at) ? at + 1 : at;
-        int behind = OpeningRules.ReadReferredNote(note, phrase, reading.End, out int number);
-        if (behind == phrase && bracket && CitationVocabulary.NoteWords.Contains(note.Bare(phrase)) && note.Number(phrase + 1) is { } bare) (behind, number) = (phrase + 2, bare);
-        if (behind == phrase || (bracket && behind != note.Tokens[at].Partner)) return false;
+        int behind = OpeningRules.ReadReferredNote(note, note.IsComma(at) ? at + 1 : at, reading.End, out int number);
+        if (number == 0) return false;
         reading.Draft.Authors = names;
         if (titled) reading.Draft.ReferredTitle = note.Slice(behindName + 1, note.Tokens[behindName].Partner);
         reading.Draft.BackReference = CitationForm.CrossReference;
         reading.Draft.ReferredNote = number;
-        return reading.MoveToTail(bracket ? behind + 1 : behind);
+        return reading.MoveToTail(behind);
     }
 
     public static bool Bare(CitationParseState reading, NoteText note, int at, List<PersonName> names)
@@ -79,7 +76,7 @@ internal static class AuthorRules
         if (names.Count > 1 && note.IsComma(NameParser.ReadOne(note, reading.At, reading.End, out _)) && !names.Exists(reading.Names.Knows)) return false;
         int place = at;
         while (place < reading.End && (note.IsComma(place) || note.IsMark(place, '.') || note.IsMark(place, ':'))) place++;
-        if (place == at && !TitleEndFinder.IsWordedPlace(note, place, reading.End)) return false;
+        if (place == at && !TitleEndFinder.IsWordedPlace(note, place, reading.End) && !(TitleEndFinder.IsLastPage(reading, place) && names.TrueForAll(reading.Names.Knows))) return false;
         if (!TitleEndFinder.IsPlace(reading, place) || note.IsYear(place)) return false;
         if (IsSiglum(note, reading.At, at)) return false;
         bool known = names.TrueForAll(reading.Names.Knows);
@@ -93,23 +90,34 @@ internal static class AuthorRules
     // A few capitals are the siglum of an edition, not a name.
     private static bool IsSiglum(NoteText note, int start, int end) => end == start + 1 && note[start].Length is >= 2 and <= 4 && !note[start].ContainsAnyInRange('a', 'z');
 
+    // «Brown 1987, 45», «Brown (1987)», «Brown (1987: 45)», in lists too: «Brown (1987), Tamm (1990) and …».
     public static bool WithYear(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
         if (!names.TrueForAll(reading.Names.Knows)) return false;
-        bool bracket = note.IsBracket(at) && note.Tokens[at].Partner == at + 2;
+        bool bracket = note.IsBracket(at) && note.Tokens[at].Partner < reading.End;
         int year = bracket || note.IsComma(at) ? at + 1 : at;
-        if (year >= reading.End || !IsLetteredYear(note, year)) return false;
-        int behind = bracket ? at + 3 : year + 1;
-        bool ends = behind >= reading.End || (behind + 1 >= reading.End && note.IsMark(behind, '.')) || ((note.IsComma(behind) || note.IsMark(behind, ':')) && TitleEndFinder.IsPlace(reading, behind + 1));
+        if (year >= reading.End || !note.IsYear(year)) return false;
+        int behind = year + 1;
+        var places = new List<Locator>();
+        if (bracket)
+        {
+            int close = note.Tokens[at].Partner;
+            int pages = behind + 1;
+            if (behind < close && LocatorRules.ReadWordedPages(note, pages, close, out places) != close && note.PageRunEnd(pages) == close) places = LocatorRules.ReadPages(note, pages, close);
+            if (behind < close && !(places.Count > 0 && (note.IsComma(behind) || note.IsMark(behind, ':')))) return false;
+            behind = close + 1;
+        }
+
+        bool delimiter = note.IsComma(behind) || note.IsMark(behind, ':');
+        bool listed = (note.IsComma(behind) || note.IsJoin(behind)) && NameParser.ReadOne(note, behind + 1, reading.End, out PersonName? next) > behind + 1 && next is not null && reading.Names.Knows(next);
+        bool ends = behind >= reading.End || (behind + 1 >= reading.End && note.IsMark(behind, '.')) || (delimiter && TitleEndFinder.IsPlace(reading, behind + 1)) || listed;
         if (!ends) return false;
         reading.Draft.Authors = names;
         reading.Draft.BackReference = CitationForm.AuthorYear;
         reading.Draft.YearAlone = note[year].ToString();
+        reading.Draft.Locators.AddRange(places);
         return reading.MoveToTail(note.IsMark(behind, ':') ? behind + 1 : behind);
     }
-
-    // «1990», «1990a».
-    private static bool IsLetteredYear(NoteText note, int i) => note.IsYear(i) || (note.IsNumber(i) && note[i].Length == 5 && char.IsAsciiLetter(note[i][4]) && note[i][0] is '1' or '2');
 
     // «Tamm, Ada. The Long Strike», «Tamm, A. B., The Long Strike».
     public static bool Inverted(CitationParseState reading, NoteText note, int at)
@@ -131,6 +139,7 @@ internal static class AuthorRules
     public static bool BeforeTitle(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
         if (!reading.TakesAuthors || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
+        if (IssueDate.Read(note, at + 1, reading.End) is not null) return false;
         bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
         if (!convincing) return false;
         bool title = note.IsQuote(at + 1) || note.IsCapital(at + 1) || (note.IsNumber(at + 1) && note.IsWord(at + 2));

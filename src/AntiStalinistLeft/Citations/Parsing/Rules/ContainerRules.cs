@@ -7,7 +7,7 @@ internal static class ContainerRules
     public static bool StartsAt(CitationParseState reading, int at)
     {
         NoteText note = reading.Note;
-        return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || EditionEnd(note, at, reading.End) > at || TranslatedEnd(note, at) > at;
+        return PeopleStart(note, at, CitationVocabulary.EditorWords) > at || PeopleStart(note, at, CitationVocabulary.TranslatorWords) > at || PeopleStart(note, at, CitationVocabulary.FilmWords) > at || EditionEnd(note, at, reading.End) > at || TranslatedEnd(note, at) > at;
     }
 
     public static bool IncludedIn(CitationParseState reading, NoteText note, int at)
@@ -112,6 +112,16 @@ internal static class ContainerRules
 
     public static bool Translator(CitationParseState reading, NoteText note, int at) => People(reading, CitationVocabulary.TranslatorWords, BracketKind.Translator, reading.Draft.Translators);
 
+    // «Salt, directed by Ada Tamm (Leeds: Wick Films, 1971)».
+    public static bool Director(CitationParseState reading, NoteText note, int at)
+    {
+        int start = PeopleStart(note, at, CitationVocabulary.FilmWords);
+        int end = start == at ? at : NameParser.ReadAll(note, start, reading.End, reading.Draft.Authors);
+        if (end == start) return false;
+        reading.Draft.GivenType = WorkType.Film;
+        return reading.MoveTo(end);
+    }
+
     private static bool People(CitationParseState reading, IReadOnlySet<string> words, BracketKind kind, List<PersonName> names)
     {
         NoteText note = reading.Note;
@@ -134,8 +144,7 @@ internal static class ContainerRules
     public static int PeopleStart(NoteText note, int at, IReadOnlySet<string> words)
     {
         int next = at;
-        if (note.Is(next, "selected") && note.Is(next + 1, "and")) next += 2;
-        if (note.Is(next, "a") && note.Is(next + 1, "cura")) next++;
+        next = CitationPhrases.RoleOpeners.Match(note, next, note.Count, out _);
         if (!note.IsWord(next) || !words.Contains(note.Bare(next))) return at;
         next++;
         if (note.IsJoin(next) && note.IsWord(next + 1)) next += 2;

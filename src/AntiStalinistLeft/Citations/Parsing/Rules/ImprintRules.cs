@@ -22,7 +22,9 @@ internal static class ImprintRules
     public static bool OriginalYear(CitationParseState reading, NoteText note, int at)
     {
         if (!IsOriginalYear(reading, at)) return false;
-        reading.Draft.OriginalYear = note.Slice(at + 1, note.Tokens[at].Partner);
+        int year = at + 1;
+        while (!note.IsYear(year) && year + 1 < note.Tokens[at].Partner) year++;
+        reading.Draft.OriginalYear = note.Slice(year, note.Tokens[at].Partner);
         return reading.MoveTo(note.Next(at));
     }
 
@@ -89,10 +91,10 @@ internal static class ImprintRules
         if (reading.Draft.Date is not null || at >= reading.End) return false;
         if (CitationVocabulary.OfDayWords.Contains(note.Bare(at))) at++;
         bool bracket = BracketParser.Classify(note, at) == BracketKind.Date;
-        IssueDate? date = IssueDate.Read(note, bracket ? at + 1 : at, bracket ? note.Tokens[at].Partner : reading.End);
-        if (date is null) return false;
+        int start = bracket ? BracketParser.DateStart(note, at + 1, note.Tokens[at].Partner) : at;
+        if (IssueDate.Read(note, start, bracket ? note.Tokens[at].Partner : reading.End) is not { } date) return false;
+        if (start > at + 1 && reading.Draft.IsTitleQuoted) reading.Draft.Container ??= note.Slice(at + 1, start - 1);
         reading.Draft.Date = date.Text;
-        reading.Draft.Month = date.Month;
         reading.Draft.YearAlone ??= date.Year;
         return reading.MoveTo(bracket ? note.Next(at) : date.End);
     }
@@ -191,7 +193,7 @@ internal static class ImprintRules
         for (int i = at; i < reading.End; i++)
         {
             if (note.IsYear(i)) return note.IsWord(i - 1) && char.IsLower(note[i - 1][0]) && colon == 0 ? at : i;
-            if (note.IsWord(i) && CitationVocabulary.Months.ContainsKey(note.Bare(i))) return at;
+            if (note.IsWord(i) && CitationVocabulary.Months.Contains(note.Bare(i))) return at;
             if (note.IsMark(i, ':') && colon > 0) return at;
             if (note.IsMark(i, ':')) (colon, field) = (i, 0);
             else if (note.IsComma(i)) (commas, field) = (commas + 1, 0);

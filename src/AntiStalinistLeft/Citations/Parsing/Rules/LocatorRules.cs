@@ -71,6 +71,7 @@ internal static class LocatorRules
         if (at + 1 >= end || !TitleEndFinder.IsWordedPlace(note, at, end)) return at;
         if (!CitationVocabulary.SectionWords.TryGetValue(note.IsMark(at, '§') ? "§" : note.Bare(at), out LocatorKind kind)) return at;
         int behind = at + 2;
+        while (note.IsMark(behind, '.') && note.IsNumber(behind + 1) && !note.Tokens[behind + 1].SpaceBefore && behind + 1 < end) behind += 2;
         while (kind == LocatorKind.Entry && behind < end && note.IsWord(behind)) behind++;
         if (note.IsDash(behind) && note.IsNumber(behind + 1) && behind + 1 < end) behind += 2;
         string raw = note.Slice(at, behind).TrimEnd('.');
@@ -83,22 +84,21 @@ internal static class LocatorRules
         at = reading.At;
         while (at < reading.End && (note.IsComma(at) || note.IsMark(at, ':') || note.IsMark(at, '.'))) at++;
         bool behindImprint = at == reading.At && (reading.Draft.Imprint is not null || reading.Draft.BackReference is not null || reading.Draft.ReferredNote is not null);
-        bool commaInside = at == reading.At && note.Kind(at - 1) == NoteTokenKind.Close && (note.IsComma(at - 2) || note.IsMark(at - 2, '.'));
-        if (at >= reading.End || (at == reading.At && !behindImprint && !commaInside) || !TitleEndFinder.IsPageList(reading, at)) return false;
+        bool closed = note.Kind(at - 1) == NoteTokenKind.Close || TitleEndFinder.IsLastPage(reading, at);
+        if (at >= reading.End || (at == reading.At && !behindImprint && !closed) || !TitleEndFinder.IsPageList(reading, at)) return false;
         if (note.IsYear(at) && note.PageRunEnd(at) == at + 1 && reading.Draft.Imprint is null) return false;
         int end = Math.Min(reading.End, note.PageRunEnd(at));
         reading.Draft.Locators.AddRange(ReadPages(note, at, end));
         return reading.MoveTo(end);
     }
 
-    /// <summary>The pages between two tokens, one locator a page or range.</summary>
     public static List<Locator> ReadPages(NoteText note, int start, int end)
     {
         var pages = new List<Locator>();
         int from = start;
         for (int i = start; i <= end; i++)
         {
-            bool joins = i < end && (note.IsComma(i) || (note.IsJoin(i) && !note.Is(i + 1, "seq")));
+            bool joins = i < end && (note.IsComma(i) || (note.IsJoin(i) && !note.IsFollowing(i + 1)));
             if (i < end && !joins) continue;
             if (i > from) pages.Add(Locator.Page(note.Slice(from, i)));
             from = i + 1;
@@ -113,21 +113,42 @@ internal static class LocatorRules
 
     private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && CitationVocabulary.Leaves.Contains(note.Bare(at)) && note.IsNumber(at + 1);
 
+    // «Tamm Papers, Harbour Archive, Leeds, box 3, folder 12, leaf 4»: collections and units, in any order.
     public static bool Archive(CitationParseState reading, NoteText note, int at)
     {
-        int end = at;
-        while (end + 1 < reading.End && (IsArchival(note, end) || (end > at && IsLeaf(note, end)))) end = note.IsComma(end + 2) && (IsArchival(note, end + 3) || IsLeaf(note, end + 3)) ? end + 3 : end + 2;
+        (int end, int first, int last) = (at, at, at);
+        for (int next = at; next + 1 < reading.End; next = note.IsComma(end) ? end + 1 : end)
+        {
+            bool unit = IsArchival(note, next) || (last > first && IsLeaf(note, next));
+            int named = unit ? next : CollectionEnd(reading, next, end > at);
+            if (!unit && named == next) break;
+            if (unit && last == first) first = next;
+            if (unit) last = next + 2;
+            else reading.Draft.Container ??= note.Slice(next, named);
+            end = unit ? last : named;
+        }
+
         if (end == at || reading.Draft.IsArchival) return false;
-        string raw = note.Slice(at, end);
         reading.Draft.IsArchival = true;
-        reading.Draft.Locators.Add(new Locator(LocatorKind.Archive, raw, raw));
+        string raw = note.Slice(first, last);
+        if (last > first) reading.Draft.Locators.Add(new Locator(LocatorKind.Archive, raw, raw));
         return reading.MoveTo(end);
+    }
+
+    // Capital words up to a delimiter, one of which means an archive; behind such, a town.
+    private static int CollectionEnd(CitationParseState reading, int at, bool isBehind)
+    {
+        NoteText note = reading.Note;
+        int end = at;
+        while (end < reading.End && (note.IsCapital(end) || (end > at && note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end))))) end++;
+        bool closed = end > at && (end == reading.End || note.IsComma(end) || note.IsMark(end, '.'));
+        return closed && (CitationVocabulary.NamesArchive(note.Slice(at, end)) || (isBehind && PublishingPlaces.Knows(note.Slice(at, end)))) ? end : at;
     }
 
     public static bool Passim(CitationParseState reading, NoteText note, int at)
     {
-        if (at >= reading.End || !note.Is(at, "passim")) return false;
-        reading.Draft.Locators.Add(new Locator(LocatorKind.Page, "passim", "passim"));
+        if (at >= reading.End || !CitationVocabulary.EverywhereWords.Contains(note.Bare(at))) return false;
+        reading.Draft.Locators.Add(new Locator(LocatorKind.Page, note.Bare(at), note.Bare(at)));
         return reading.MoveTo(at + 1);
     }
 
@@ -139,7 +160,7 @@ internal static class LocatorRules
         return reading.MoveTo(note.Next(at));
     }
 
-    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation, or with the mark of a series.</summary>
+    /// <summary>True for a bracket that opens with a word for a translation and a colon or a quotation, or with the mark of a series, or that says «online».</summary>
     public static bool IsBesideTitle(NoteText note, int at) =>
-        note.IsBracket(at) && (note.IsMark(at + 1, '=') || (CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2))));
+        note.IsBracket(at) && (note.IsMark(at + 1, '=') || CitationPhrases.Online.Match(note, at + 1, note.Tokens[at].Partner, out _) == note.Tokens[at].Partner || (CitationVocabulary.TitleTranslationWords.Contains(note.Bare(at + 1)) && (note.IsMark(at + 2, ':') || note.IsQuote(at + 2))));
 }

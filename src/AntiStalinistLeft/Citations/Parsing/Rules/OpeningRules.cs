@@ -50,8 +50,8 @@ internal static class OpeningRules
     private static bool IsSameAlone(CitationParseState reading, out int next)
     {
         NoteText note = reading.Note;
-        next = note.Is(reading.At, "id") || note.Is(reading.At, "idem") ? reading.At + 1 : reading.At;
-        return next > reading.At && (next >= reading.End || note.Is(next, "at") || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
+        next = CitationVocabulary.SameWorkWords.Contains(note.Bare(reading.At)) ? reading.At + 1 : reading.At;
+        return next > reading.At && (next >= reading.End || CitationVocabulary.PinpointWords.Contains(note.Bare(next)) || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
     }
 
     // «Ada Tamm, The Long Strike, p. 12. Cf. p. 31», «… (vol. 2, p. 31)»: places alone are places of the work cited before.
@@ -87,21 +87,43 @@ internal static class OpeningRules
         return reading.MoveToTail(next);
     }
 
-    /// <summary>Reads «n. 12 above», «note 12», «wie Anm. 12», «supra n 12», «voir note 12 ci-dessus».</summary>
+    // «Tamm, Long Strike (n. 12)», «Tamm, Long Strike, as n. 12 above»: the short title tells two works of that note apart.
+    public static bool NoteBehindTitle(CitationParseState reading, NoteText note, int at)
+    {
+        int next = ReadReferredNote(note, at, reading.End, out int number);
+        if (number == 0 || reading.Draft is not { Title: { } title, Imprint: null, BackReference: null }) return false;
+        (reading.Draft.ReferredTitle, reading.Draft.Title, reading.Draft.IsTitleQuoted) = (title, null, false);
+        (reading.Draft.BackReference, reading.Draft.ReferredNote) = (CitationForm.CrossReference, number);
+        return reading.MoveTo(next);
+    }
+
+    /// <summary>Reads «n. 12 above», «note 12», «wie Anm. 12», «supra n 12», «voir note 12 ci-dessus», and in brackets «(n 12)» too.</summary>
+    /// <returns>The token behind it; the same token, and the number 0, where none stands.</returns>
     internal static int ReadReferredNote(NoteText note, int at, int end, out int number)
     {
         number = 0;
+        if (note.IsBracket(at))
+        {
+            int close = note.Tokens[at].Partner;
+            if (close >= end) return at;
+            if (ReadReferredNote(note, at + 1, close, out number) == close) return close + 1;
+            bool bare = close == at + 3 && CitationVocabulary.NoteWords.Contains(note.Bare(at + 1)) && note.Number(at + 2) is not null;
+            number = bare ? note.Number(at + 2)!.Value : 0;
+            return bare ? close + 1 : at;
+        }
+
         int next = at;
         bool pointed = note.IsWord(next) && CitationVocabulary.AboveWords.Contains(note.Bare(next));
         if (pointed) next++;
         if (note.IsComma(next)) next++;
-        if (note.Is(next, "in") || note.Is(next, "à") || note.Is(next, "la")) next++;
+        while (note.IsWord(next) && CitationVocabulary.LinkWords.Contains(note.Bare(next))) next++;
+        bool alone = CitationVocabulary.LoneNoteWords.Contains(note.Bare(next)) && next == at;
         if (!note.IsWord(next) || !CitationVocabulary.NoteWords.Contains(note.Bare(next))) return at;
         if (next + 1 >= end || note.Number(next + 1) is not { } found) return at;
         next += 2;
-        if (note.IsComma(next) && note.IsWord(next + 1) && CitationVocabulary.AboveWords.Contains(note.Bare(next + 1)) && !note.IsCapital(next + 1)) next++;
-        if (note.IsWord(next) && CitationVocabulary.AboveWords.Contains(note.Bare(next)) && !note.Is(next, "as") && !note.Is(next, "see")) pointed = ++next > 0;
-        if (!pointed && !note.Is(at, "anm")) return at;
+        if (note.IsComma(next) && CitationVocabulary.BehindNoteWords.Contains(note.Bare(next + 1))) next++;
+        if (next < end && note.IsWord(next) && CitationVocabulary.BehindNoteWords.Contains(note.Bare(next))) pointed = ++next > 0;
+        if (!pointed && !alone) return at;
         number = found;
         return Math.Min(next, end);
     }

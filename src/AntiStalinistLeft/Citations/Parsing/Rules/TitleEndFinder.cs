@@ -16,7 +16,7 @@ internal static class TitleEndFinder
         bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
         bool numbered = note.IsPage(at + 1) || note.IsLargeRoman(at + 1);
         return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
-            || note.Is(at, "passim") || (note.Is(at, "s.v") && at + 1 < end);
+            || CitationVocabulary.EverywhereWords.Contains(note.Bare(at)) || (CitationVocabulary.EntryWords.Contains(note.Bare(at)) && at + 1 < end);
     }
 
     /// <summary>True for a list of pages that nothing but a delimiter or the end follows; a span of years is none.</summary>
@@ -30,6 +30,16 @@ internal static class TitleEndFinder
         bool dated = note.IsBracket(end) && BracketParser.Classify(note, end) != BracketKind.Other;
         bool pinpoint = note.IsMark(end, ':') && note.IsDash(at + 1) && note.IsNumber(end + 1);
         return (closed || pinpoint) && !years && !dated;
+    }
+
+    /// <summary>True for a page or a range that closes a citation without a comma before it, as in «Tamm 12» and «Tamm, Long Strike 12»; of «Fahrenheit 451, 12» the first number is the title's.</summary>
+    public static bool IsLastPage(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int end = note.PageRunEnd(at);
+        bool list = note.IsComma(at + 1) || (note.IsDash(at + 1) && note.IsComma(at + 3));
+        return note.IsNumber(at) && !list && note.Tokens[at].SpaceBefore && !note.IsYear(at) && (end == reading.End || (end == reading.End - 1 && note.IsMark(end, '.')))
+            && !(note.IsWord(at - 1) && (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at - 1)) || CitationVocabulary.VolumeWords.Contains(note.Bare(at - 1)) || CitationVocabulary.IssueWords.Contains(note.Bare(at - 1))));
     }
 
     /// <summary>True for «6: 270».</summary>
@@ -57,8 +67,9 @@ internal static class TitleEndFinder
         NoteText note = reading.Note;
         if (at >= reading.End) return true;
         if (note.Kind(at) == NoteTokenKind.Address || IsVolumeColon(note, at) || IsVolumeOrIssue(note, at)) return true;
+        if (IsPageBeforeYear(note, at) || OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at) return true;
         if (note.IsBracket(at)) return EndsAtBracket(reading, at);
-        if (IsPageBeforeYear(note, at) || (note.Is(at, "supra") && OpeningRules.ReadReferredNote(note, at, reading.End, out _) > at)) return true;
+        if (!isContainer && IsLastPage(reading, at) && note.IsWord(at - 1) && reading.Draft.Authors.Count > 0 && reading.Draft.Authors.TrueForAll(reading.Names.Knows)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
         if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at) || IsIssueInBrackets(note, at))) return true;
@@ -78,8 +89,8 @@ internal static class TitleEndFinder
             || ImprintRules.ReadPlaceAndFirm(reading, at, out _) > at
             || LocatorRules.IsArchival(note, at)
             || IsSiglum(note, at)
-            || (isContainer && note.Is(at, "by") && note.IsCapital(at + 1))
-            || LawReviewYear(note, at, out _) > at
+            || (isContainer && CitationVocabulary.AuthorByWords.Contains(note.Bare(at)) && note.IsCapital(at + 1))
+            || LawReviewYear(note, at) > at
             || WebRules.FindAddress(reading, at) > at
             || CitationPhrases.Accessed.Match(note, at, reading.End, out _) > at
             || (note.IsYear(at) && note.IsComma(at - 1) && (at + 1 >= reading.End || note.IsComma(at + 1) || note.IsMark(at + 1, '.')))
@@ -115,15 +126,19 @@ internal static class TitleEndFinder
         return figure || IsVolumeOrIssue(note, next) || (next == at + 1 && note.IsLargeRoman(next));
     }
 
-    /// <summary>The bracket with the year behind «30 WICK L. REV. 79» or «30 WICK L. REV. 79, 85»; the same token where no law review stands.</summary>
-    public static int LawReviewYear(NoteText note, int at, out int firstPage)
+    /// <summary>The first page of «30 WICK L. REV. 79»; the same token where no law review stands.</summary>
+    public static int LawReviewPage(NoteText note, int at)
     {
-        firstPage = at;
         if (!note.IsNumber(at) || note.IsYear(at) || !note.IsCapital(at + 1)) return at;
         int i = at + 1;
         while (i < at + 14 && (note.IsCapital(i) || note.IsMark(i, '&') || note.IsMark(i, '.') || (note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))))) i++;
-        firstPage = i;
-        if (i == at + 1 || !note.IsNumber(i)) return at;
+        return i > at + 1 && note.IsNumber(i) ? i : at;
+    }
+
+    /// <summary>The bracket with the year behind «30 WICK L. REV. 79» or «30 WICK L. REV. 79, 85»; the same token where none stands.</summary>
+    public static int LawReviewYear(NoteText note, int at)
+    {
+        int i = LawReviewPage(note, at);
         int bracket = note.IsComma(i + 1) && note.IsNumber(i + 2) ? note.PageRunEnd(i + 2) : i + 1;
         return BracketParser.Classify(note, bracket) is BracketKind.Year or BracketKind.Date ? bracket : at;
     }

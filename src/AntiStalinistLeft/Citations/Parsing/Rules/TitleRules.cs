@@ -14,7 +14,7 @@ internal static class TitleRules
         int close = note.Tokens[open].Partner;
         if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !PersonName.Particles.Contains(note[open + 1].ToString()))) return false;
         int next = close + 1;
-        if (next >= reading.End || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
+        if (next >= reading.End || TitleEndFinder.IsLastPage(reading, next) || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         if (note.IsComma(close - 1) && CitationValidator.IsTitleCase(note.Slice(open + 1, close - 1))) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
         if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
@@ -25,9 +25,10 @@ internal static class TitleRules
 
     public static bool Quoted(CitationParseState reading, NoteText note, int at)
     {
-        if (!IsTitleQuote(reading, reading.At)) return false;
-        int close = note.Tokens[reading.At].Partner;
-        reading.Draft.Title = TitleText(note, reading.At + 1, close);
+        int open = note.IsWord(reading.At) && CitationVocabulary.EntryKinds.Contains(note.Bare(reading.At)) ? reading.At + 1 : reading.At;
+        if (!IsTitleQuote(reading, open)) return false;
+        int close = note.Tokens[open].Partner;
+        reading.Draft.Title = TitleText(note, open + 1, close);
         reading.Draft.IsTitleQuoted = true;
         return reading.MoveToTail(close + 1);
     }
@@ -75,17 +76,18 @@ internal static class TitleRules
         return reading.MoveTo(at + 1);
     }
 
-    // «Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)»: volume, journal, first page, place, year.
+    // «Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)», «‘The Long Strike’ (2009) 30 Wick Law Review 79, 85»: volume, journal, first page, place.
     public static bool LawReview(CitationParseState reading, NoteText note, int at)
     {
-        int bracket = TitleEndFinder.LawReviewYear(note, at, out int first);
-        if (bracket == at || note.Next(bracket) > reading.End || reading.Draft.Container is not null) return false;
-        reading.Draft.Volume = note[at].ToString();
-        reading.Draft.Container = note.Slice(at + 1, first);
-        reading.Draft.IsTitleQuoted = true;
-        reading.Draft.YearAlone = note.Slice(bracket + 1, note.Tokens[bracket].Partner);
-        if (note.IsComma(first + 1)) reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, first + 2, bracket));
-        return reading.MoveTo(note.Next(bracket));
+        int first = TitleEndFinder.LawReviewPage(note, at);
+        int bracket = TitleEndFinder.LawReviewYear(note, at);
+        bool dated = bracket > at && note.Next(bracket) <= reading.End;
+        int end = dated ? bracket : note.PageRunEnd(first);
+        if (first == at || reading.Draft.Container is not null || !(dated || (reading.Draft is { YearAlone: not null, IsTitleQuoted: true } && end <= reading.End))) return false;
+        (reading.Draft.Volume, reading.Draft.Container, reading.Draft.IsTitleQuoted) = (note[at].ToString(), note.Slice(at + 1, first), true);
+        if (dated) reading.Draft.YearAlone = note.Slice(bracket + 1, note.Tokens[bracket].Partner);
+        if (note.IsComma(first + 1)) reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, first + 2, end));
+        return reading.MoveTo(dated ? note.Next(bracket) : end);
     }
 
     // «ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)».

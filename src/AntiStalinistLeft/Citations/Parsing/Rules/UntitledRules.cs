@@ -17,9 +17,10 @@ internal static class UntitledRules
         if (writers.Count == 0 && (!worded || reading.Draft.Authors.Count == 0 && reading.Stage == ParseStage.Title)) return false;
         if (note.IsComma(to) && note.IsWord(to + 1) && CitationVocabulary.LetterWords.Contains(note.Bare(to + 1))) (to, worded) = (to + 2, true);
         if (to >= reading.End || !note.IsWord(to) || !CitationVocabulary.ToWords.Contains(note.Bare(to)) || note.IsCapital(to)) return false;
-        int behind = NameParser.ReadOne(note, to + 1, reading.End, out PersonName? recipient);
-        int date = note.IsComma(behind) ? behind + 1 : behind;
-        if (recipient is null || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
+        int behind = CitationPhrases.Authorship.Match(note, to + 1, reading.End, out _);
+        if (behind == to + 1) behind = NameParser.ReadOne(note, to + 1, reading.End, out _);
+        int date = note.IsComma(behind) || CitationVocabulary.OfDayWords.Contains(note.Bare(behind)) ? behind + 1 : behind;
+        if (behind == to + 1 || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
         if (writers.Count > 0) reading.Draft.Authors = writers;
         IssueDate? day = IssueDate.Read(note, date, reading.End);
         return Untitled(reading, note.Slice(to, day?.End ?? behind), day, day?.End ?? behind, WorkType.Letter);
@@ -60,7 +61,7 @@ internal static class UntitledRules
     private static bool Untitled(CitationParseState reading, string called, IssueDate? day, int end, WorkType type)
     {
         (reading.Draft.Title, reading.Draft.IsTitleQuoted, reading.Draft.GivenType) = (called, true, type);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day?.Text, day?.Month, day?.Year);
+        (reading.Draft.Date, reading.Draft.YearAlone) = (day?.Text, day?.Year);
         return reading.MoveToTail(end);
     }
 
@@ -74,13 +75,14 @@ internal static class UntitledRules
         while (end < Math.Min(reading.End, start + 8) && (note.IsCapital(end) || (end > start && IsConnector(note, end) && (note.IsCapital(end + 1) || IsConnector(note, end + 1))))) end++;
         while (end > start && !note.IsCapital(end - 1)) end--;
         bool joined = note.IsComma(end) || CitationVocabulary.OfDayWords.Contains(note.Bare(end));
-        if (end == start || !joined || CitationVocabulary.Months.ContainsKey(note.Bare(start))) return false;
-        IssueDate? day = IssueDate.Read(note, end + 1, reading.End) ?? (note.IsYear(end + 1) ? new IssueDate(end + 2, note[end + 1].ToString(), null, note[end + 1].ToString()) : null);
+        if (end == start || !joined || CitationVocabulary.Months.Contains(note.Bare(start))) return false;
+        IssueDate? day = IssueDate.Read(note, end + 1, reading.End) ?? (note.IsYear(end + 1) ? new IssueDate(end + 2, note[end + 1].ToString(), note[end + 1].ToString()) : null);
         if (day is null) return false;
         bool paged = LocatorRules.ReadWordedPages(note, note.IsComma(day.End) ? day.End + 1 : day.End, reading.End, out _) > day.End + 1;
-        if (!paged && (day.Month is null || !char.IsAsciiDigit(day.Text[0]))) return false;
+        bool isYear = day.Text == day.Year;
+        if (!paged && !day.IsDay) return false;
         reading.Draft.Title = note.Slice(start, end);
-        (reading.Draft.Date, reading.Draft.Month, reading.Draft.YearAlone) = (day.Month is null ? null : day.Text, day.Month, day.Year);
+        (reading.Draft.Date, reading.Draft.YearAlone) = (isYear ? null : day.Text, day.Year);
         reading.Draft.HasSignal = true;
         reading.Opening = start;
         return reading.MoveToTail(day.End);
@@ -103,14 +105,20 @@ internal static class UntitledRules
         if (behind == at && writers.Count > 0 && note.IsWord(at) && CitationVocabulary.CompanionWords.Contains(note.Bare(at)) && note.IsComma(at + 1) && TitleEndFinder.IsPlace(reading, at + 2)) return CompanionAgain(reading, writers, at);
         if (behind == at && writers.Count == 0) behind = BehindNamedCompanion(reading, at, writers);
         if (behind == at) return false;
-        if (!ContainerRules.ReadContainer(reading, behind)) return false;
-        if (reading.Draft.Container is null) return false;
+        bool review = CitationVocabulary.ReviewWords.Contains(note.Bare(behind - 2));
+        if (!ContainerRules.ReadContainer(reading, behind) || reading.Draft.Container is null) return false;
         while (at < behind - 1 && !CitationVocabulary.CompanionWords.Contains(CompanionWord(note, at))) at++;
         reading.Draft.Title = $"{CompanionWord(note, at)} {note.Bare(behind - 1)} {reading.Draft.Container}";
         if (writers.Count > 0) reading.Draft.Authors = [.. writers.Select(writer => writer.WithoutGenitive())];
         reading.Draft.IsTitleQuoted = true;
         reading.Stage = ParseStage.Tail;
-        return true;
+
+        // A review does not stand in the work that it is of: what follows is its periodical.
+        if (!review) return true;
+        reading.Draft.Container = null;
+        reading.Draft.ContainerAuthors.Clear();
+        int by = reading.AfterCommas;
+        return reading.MoveTo(CitationVocabulary.ByWords.Contains(note.Bare(by)) ? NameParser.ReadAll(note, by + 1, reading.End, []) : reading.At);
     }
 
     // «Ada Tamm’s introduction to The Tide», «l’introduction d’Ada Tamm à La marée», «the introduction by Ada Tamm to …»: the token of the host.

@@ -49,7 +49,7 @@ internal static class WebRules
         int start = bracket ? at + 1 : at;
         int behind = CitationPhrases.Accessed.Match(note, start, end, out _);
         if (behind == start) return false;
-        if (note.IsMark(behind, ':')) behind++;
+        if (note.IsMark(behind, ':') || note.IsMark(behind, '.')) behind++;
         if (IssueDate.Read(note, behind, end) is not { } day || (bracket && day.End < end)) return false;
         reading.Draft.AccessDate = day.Text;
         return reading.MoveTo(bracket ? end + 1 : day.End);

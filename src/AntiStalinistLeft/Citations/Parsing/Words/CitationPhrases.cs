@@ -35,5 +35,11 @@ internal static class CitationPhrases
     /// <summary>What stands for the author of the text: «interview with the author».</summary>
     public static PhraseTable<bool> Authorship { get; } = Of(language => language.Authorship);
 
+    /// <summary>What stands for further authors: «et al.».</summary>
+    public static PhraseTable<bool> Others { get; } = Of(language => language.Others);
+
+    /// <summary>What stands before the word for an editor or a translator and belongs to it.</summary>
+    public static PhraseTable<bool> RoleOpeners { get; } = Of(language => language.RoleOpeners);
+
     private static PhraseTable<bool> Of(Func<NoteLanguage, string> field) => new PhraseTable<bool>().Add(true, NoteLanguages.All.Select(field));
 }

@@ -31,8 +31,8 @@ internal static class CitationVocabulary
     /// <summary>Words for numbered parts of a work, with what they count.</summary>
     public static FrozenDictionary<string, LocatorKind> SectionWords { get; } = Sections().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Months, from 1; seasons have 0.</summary>
-    public static FrozenDictionary<string, int> Months { get; } = MonthNames().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Months and seasons.</summary>
+    public static FrozenSet<string> Months { get; } = NoteLanguages.All.SelectMany(language => Split($"{language.Months.Replace('/', ' ')} {language.Seasons}")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static FrozenSet<string> NonNameWords { get; } = Words(language => language.NonNameWords);
 
@@ -47,6 +47,31 @@ internal static class CitationVocabulary
     public static FrozenSet<string> InWords { get; } = Words(language => language.In);
 
     public static FrozenSet<string> AboveWords { get; } = Words(language => language.Above);
+
+    public static FrozenSet<string> BehindNoteWords { get; } = Words(language => language.BehindNote);
+
+    public static FrozenSet<string> LinkWords { get; } = Words(language => language.Links);
+
+    public static FrozenSet<string> LoneNoteWords { get; } = Words(language => language.LoneNotes);
+
+    public static FrozenSet<string> SameWorkWords { get; } = Words(language => language.SameWork);
+
+    public static FrozenSet<string> SamePlaceWords { get; } = Words(language => language.SamePlace);
+
+    public static FrozenSet<string> EverywhereWords { get; } = Words(language => language.Everywhere);
+
+    public static FrozenSet<string> EntryWords { get; } = Words(language => language.Entries);
+
+    public static FrozenSet<string> AuthorByWords { get; } = Words(language => language.AuthorBy);
+
+    public static FrozenSet<string> EntryKinds { get; } = Words(language => language.EntryKinds);
+
+    public static FrozenSet<string> ReviewWords { get; } = Words(language => language.Reviews);
+
+    private static string[] ArchiveWords { get; } = [.. Words(language => language.Archives)];
+
+    /// <summary>True for words one of which means an archive, or closes with such a one: «Hafenarchiv».</summary>
+    public static bool NamesArchive(string words) => words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => ArchiveWords.Any(archive => word.EndsWith(archive, StringComparison.OrdinalIgnoreCase)));
 
     public static FrozenSet<string> NoteWords { get; } = Words(language => language.NoteWords);
 
@@ -142,32 +167,15 @@ internal static class CitationVocabulary
 
     private static Dictionary<string, LocatorKind> Sections()
     {
-        var kinds = new Dictionary<string, LocatorKind>(StringComparer.OrdinalIgnoreCase) { ["s.v"] = LocatorKind.Entry, ["sv"] = LocatorKind.Entry };
+        var kinds = new Dictionary<string, LocatorKind>(StringComparer.OrdinalIgnoreCase);
         foreach (NoteLanguage language in NoteLanguages.All)
         {
-            foreach ((string words, LocatorKind kind) in (ReadOnlySpan<(string, LocatorKind)>)[(language.Sections, LocatorKind.Section), (language.Chapters, LocatorKind.Chapter), (language.Paragraphs, LocatorKind.Paragraph), (language.NoteWords, LocatorKind.Note), (language.Parts, LocatorKind.Part)])
+            foreach ((string words, LocatorKind kind) in (ReadOnlySpan<(string, LocatorKind)>)[(language.Sections, LocatorKind.Section), (language.Chapters, LocatorKind.Chapter), (language.Paragraphs, LocatorKind.Paragraph), (language.NoteWords, LocatorKind.Note), (language.Parts, LocatorKind.Part), (language.Entries, LocatorKind.Entry)])
             {
                 foreach (string word in Split(words)) kinds.TryAdd(word, kind);
             }
         }
 
         return kinds;
-    }
-
-    private static Dictionary<string, int> MonthNames()
-    {
-        var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (NoteLanguage language in NoteLanguages.All)
-        {
-            string[] spellings = Split(language.Months);
-            for (int month = 1; month <= spellings.Length; month++)
-            {
-                foreach (string name in spellings[month - 1].Split('/')) months[name] = month;
-            }
-
-            foreach (string season in Split(language.Seasons)) months[season] = 0;
-        }
-
-        return months;
     }
 }

@@ -203,4 +203,43 @@ internal sealed record NoteLanguage(string Code)
 
     /// <summary>The words in those phrases behind which a name must follow.</summary>
     public string QuotedBy { get; init; } = string.Empty;
+
+    /// <summary>Small words between what points to a note and the word for it: «supra, à la note 12».</summary>
+    public string Links { get; init; } = string.Empty;
+
+    /// <summary>What points to a note from behind its number: «n. 12 above».</summary>
+    public string BehindNote { get; init; } = string.Empty;
+
+    /// <summary>Words for a note that need nothing else to point to one: «Anm. 12».</summary>
+    public string LoneNotes { get; init; } = string.Empty;
+
+    /// <summary>Words that mean the same work where no title follows: «Id. at 12».</summary>
+    public string SameWork { get; init; } = string.Empty;
+
+    /// <summary>The first word of what stands for the same place of an earlier work: «loc. cit.».</summary>
+    public string SamePlace { get; init; } = string.Empty;
+
+    /// <summary>Words for places all over a work.</summary>
+    public string Everywhere { get; init; } = string.Empty;
+
+    /// <summary>Words before the entry of a dictionary.</summary>
+    public string Entries { get; init; } = string.Empty;
+
+    /// <summary>Words between a title and its author.</summary>
+    public string AuthorBy { get; init; } = string.Empty;
+
+    /// <summary>Phrases that stand for further authors.</summary>
+    public string Others { get; init; } = string.Empty;
+
+    /// <summary>Phrases before the word for an editor or a translator: «selected and» edited by.</summary>
+    public string RoleOpeners { get; init; } = string.Empty;
+
+    /// <summary>Words between an author and the title of an entry in its marks.</summary>
+    public string EntryKinds { get; init; } = string.Empty;
+
+    /// <summary>The last word but one of a phrase among the companions that means a review.</summary>
+    public string Reviews { get; init; } = string.Empty;
+
+    /// <summary>Words that name archives and collections, or close such names.</summary>
+    public string Archives { get; init; } = string.Empty;
 }

@@ -10,9 +10,6 @@ internal static class CampsFile
     /// <summary>Reads the file strictly; each coding names one subject and says why.</summary>
     public static Result<SourceCodings> Load(string path) => WorksFile.Load(path, Parse);
 
-    /// <summary>Reads the file's text.</summary>
-    /// <param name="yaml">The text.</param>
-    /// <param name="file">The file's name for messages.</param>
     public static Result<SourceCodings> Parse(string yaml, string? file = null) =>
         WorksFile.Read(yaml, file, "codings", (items, _) => Make(items));
 

@@ -54,13 +54,8 @@ internal sealed record SourceCodings(
     IReadOnlyDictionary<string, SourceCoding> Authors,
     IReadOnlyDictionary<string, SourceCoding> Works)
 {
-    /// <summary>Nothing is coded.</summary>
     public static SourceCodings None { get; } = new(new Dictionary<string, DocumentCoding>(), new Dictionary<string, SourceCoding>(), new Dictionary<string, SourceCoding>());
 
-    /// <summary>How a work's authors stand to a text.</summary>
-    /// <param name="document">The text's id.</param>
-    /// <param name="works">Keys of the work, the finest first.</param>
-    /// <param name="authors">Its authors by canonical name.</param>
     public SourceStanding GetStanding(string document, IEnumerable<string> works, IEnumerable<string> authors)
     {
         if (!Documents.TryGetValue(document, out DocumentCoding? text)) return SourceStanding.Uncoded;

@@ -17,7 +17,6 @@ internal static class ImportedWorksFile
     /// <summary>The whole text of the file: the same library gives the same bytes.</summary>
     public static string Format(LibraryImportResult library)
     {
-        ArgumentNullException.ThrowIfNull(library);
         if (library.Works.Count == 0 && library.Citekeys.Count == 0) return Head.ReplaceLineEndings("\n") + " []\n";
         var text = new StringBuilder(Head.ReplaceLineEndings("\n")).Append('\n');
         foreach (AuthorityWork work in library.Works) text.Append("  - ").Append(FormatLine(work)).Append('\n');

@@ -6,7 +6,6 @@ internal enum ImportOutcome
     /// <summary>A work that is there already; its citekey is kept beside it.</summary>
     Matched,
 
-    /// <summary>A new work under its citekey.</summary>
     Added,
 
     /// <summary>A work that was imported before and says something else now.</summary>

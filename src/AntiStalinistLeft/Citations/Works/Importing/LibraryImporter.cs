@@ -37,9 +37,6 @@ internal sealed class LibraryImporter
     /// <returns>What the file of imported works is to hold, or a failure: a citekey that the reviewed file has for another work.</returns>
     public static Result<LibraryImportResult> Import(WorkAuthority reviewed, WorkAuthority known, Bibliography library, string? file = null)
     {
-        ArgumentNullException.ThrowIfNull(reviewed);
-        ArgumentNullException.ThrowIfNull(known);
-        ArgumentNullException.ThrowIfNull(library);
         try
         {
             return Result<LibraryImportResult>.Success(new LibraryImporter(reviewed, known).Import(library));
