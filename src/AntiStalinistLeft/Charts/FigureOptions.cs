@@ -21,6 +21,9 @@ internal record FigureOptions
     /// <summary>The fingerprint of the corpus; null where the chart is of none.</summary>
     public string? CorpusFingerprint { get; init; }
 
+    /// <summary>Title of the corpus where it stands in for another whose words are not at hand: the finding then says of what it is. Null where it does not.</summary>
+    public string? StandIn { get; init; }
+
     /// <summary>What the audit says of the texts shown.</summary>
     public IReadOnlyList<string> AuditNotes { get; init; } = [];
 

@@ -57,7 +57,19 @@ public sealed class Corpus
 
     /// <summary>This corpus where its full texts are at hand, else the sample, whose words every clone has.</summary>
     /// <exception cref="InputException">The sample is wanted and cannot be read.</exception>
-    public Corpus OrSample => HasText ? this : OpenSample();
+    public Corpus OrSample
+    {
+        get
+        {
+            if (HasText) return this;
+            Corpus sample = OpenSample();
+            sample.IsStandIn = true;
+            return sample;
+        }
+    }
+
+    /// <summary>Whether it is shown in place of another corpus, whose words are not at hand.</summary>
+    internal bool IsStandIn { get; private set; }
 
     /// <summary>Where its parts lie.</summary>
     internal CorpusFolders Folders { get; }

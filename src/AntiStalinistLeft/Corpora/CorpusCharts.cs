@@ -294,6 +294,7 @@ public sealed class CorpusCharts
             Documents = documents,
             AuditNotes = AuditNotes.Summarize(_corpus.Audit, documents),
             CorpusFingerprint = _corpus.Fingerprint,
+            StandIn = _corpus.IsStandIn ? _corpus.Title : null,
         };
     }
 }

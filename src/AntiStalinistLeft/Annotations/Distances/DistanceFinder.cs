@@ -12,6 +12,9 @@ internal sealed class DistanceFinder(MentionFinder finder)
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑–");
     private static readonly SearchValues<char> Passed = SearchValues.Create(" \n\r\t\u00A0'\"()[]“”„‘’«»‹›*_");
 
+    // No phrase of the lexicon goes on over it.
+    private const char Break = '\u0001';
+
     /// <summary>The distanced names of a text, in its order; one may be kept away in several ways.</summary>
     public IReadOnlyList<DistancedMention> Find(AnnotatedDocument text)
     {
@@ -34,7 +37,16 @@ internal sealed class DistanceFinder(MentionFinder finder)
         SortedList<int, (int Start, DistancingForm Form)> prefixes = PrefixesIn(words);
         if (prefixes.Count == 0) return [];
         char[] parted = words.ToCharArray();
-        foreach (int behind in prefixes.Keys) parted[behind - 1] = ' ';
+        foreach (int behind in prefixes.Keys)
+        {
+            parted[behind - 1] = ' ';
+
+            // A prefix belongs to one word: «non-communist left» is a left, and no communist one.
+            int end = behind;
+            while (end < parted.Length && !char.IsWhiteSpace(parted[end])) end++;
+            if (end < parted.Length) parted[end] = Break;
+        }
+
         int next = 0;
         var blocks = new List<Block>();
         foreach (Block block in text.Document.Blocks)

@@ -37,7 +37,7 @@ internal static class ChartParts
         return new CaptionedFigure
         {
             Name = options.Name ?? words.Name,
-            Finding = words.Finding,
+            Finding = options.StandIn is { } other && data.RowCount > 0 ? $"In the invented «{other}»: {words.Finding}" : words.Finding,
             Title = options.Title ?? words.Title,
             Caption = options.Caption ?? words.Caption,
             AltText = options.AltText ?? words.AltText,

@@ -36,7 +36,7 @@ internal static class AlluvialChart
                 options.Unit == FlowUnit.Block ? Finding(rows, options) : SectionFinding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
                 $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
-                    + (mayBeLost ? " Yellow: words that stood in parentheses, of which the next file has none at all." : string.Empty),
+                    + (mayBeLost ? " Yellow: words that extraction may have lost; the notes of the audit tell how." : string.Empty),
                 AltText(rows, revisions, options)),
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },

@@ -58,7 +58,7 @@ internal static class MentionChangeChart
         int removed = rows.Sum(row => row.Removed);
         int lost = rows.Sum(row => row.RemovedMayBeArtefact);
         string extraction = lost > 0 ? $" ({PlotlyText.FormatCount(lost)} of them may be lost in extraction)" : string.Empty;
-        return $"{FindingText.Count(rows.Length, "tendency has", "tendencies have")} {FindingText.Count(before, "mention")} in {older}; {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} of them, lacks {PlotlyText.FormatCount(removed)}{extraction} and adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
+        return $"The {(rows.Length == 1 ? "tendency" : $"{PlotlyText.FormatCount(rows.Length)} tendencies")} shown {(rows.Length == 1 ? "has" : "have")} {FindingText.Count(before, "mention")} in {older}; {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} of them, lacks {PlotlyText.FormatCount(removed)}{extraction} and adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
     }
 
     private static string AltText(MentionChangeRow[] rows, string older, string newer, FigureOptions options)

@@ -15,8 +15,9 @@ internal static class KeynessChart
     public static CaptionedFigure Draw(Table<KeynessRow> keyness, FigureOptions options, IReadOnlyList<string> stopWords)
     {
         if (keyness.Select(row => (row.Target, row.Reference)).Distinct().Skip(1).Any()) throw new ArgumentException("The rows compare several pairs of selections; draw one.", nameof(keyness));
-        KeynessRow[] target = [.. keyness.Where(row => row.G2 > 0).Take(options.Top)];
-        KeynessRow[] reference = [.. keyness.Where(row => row.G2 < 0).Reverse().Take(options.Top).Reverse()];
+        // Where a half stands for zero, the two measures may point to different sides; such a word tells nothing apart.
+        KeynessRow[] target = [.. keyness.Where(row => row.G2 > 0 && row.LogRatio > 0).Take(options.Top)];
+        KeynessRow[] reference = [.. keyness.Where(row => row.G2 < 0 && row.LogRatio < 0).Reverse().Take(options.Top).Reverse()];
         KeynessRow[] shown = [.. target, .. reference];
         (string one, string other) = shown.Length == 0 ? ("the first", "the second") : (shown[0].Target, shown[0].Reference);
         return ChartParts.CreateFigure(
@@ -47,21 +48,21 @@ internal static class KeynessChart
     private static string Finding(KeynessRow[] target, KeynessRow[] reference, string one, string other)
     {
         if (target.Length + reference.Length == 0) return "Nothing to draw: no word is frequent enough and differs.";
-        return FindingText.Sentence(new[] { Side(target, one, row => (row.TargetCount, row.ReferenceCount)), Side(reference, other, row => (row.ReferenceCount, row.TargetCount)) }.OfType<string>());
+        return FindingText.Sentence(new[] { Side(target, one, row => (row.TargetCount, row.TargetWords, row.ReferenceCount, row.ReferenceWords)), Side(reference, other, row => (row.ReferenceCount, row.ReferenceWords, row.TargetCount, row.TargetWords)) }.OfType<string>());
     }
 
-    private static string? Side(KeynessRow[] rows, string name, Func<KeynessRow, (int Here, int There)> countsOf)
+    private static string? Side(KeynessRow[] rows, string name, Func<KeynessRow, (int Here, int HereOf, int There, int ThereOf)> countsOf)
     {
         if (rows.Length == 0) return null;
         KeynessRow most = rows.MaxBy(row => Math.Abs(row.G2))!;
-        (int here, int there) = countsOf(most);
-        return $"«{most.Word}» sets {name} apart most ({PlotlyText.FormatCount(here)} against {PlotlyText.FormatCount(there)})";
+        (int here, int hereOf, int there, int thereOf) = countsOf(most);
+        return $"«{most.Word}» sets {name} apart most ({PlotlyText.FormatCount(here)} of {FindingText.Count(hereOf, "word")} against {PlotlyText.FormatCount(there)} of {PlotlyText.FormatCount(thereOf)})";
     }
 
     private static PlotlyChart Chart(KeynessRow[] rows, string one, string other)
     {
         string[] labels = [.. rows.Select(row => $"{row.Word}{(row.LogRatioOfZero ? "*" : string.Empty)} ({PlotlyText.FormatCount(row.TargetCount)}\u00a0:\u00a0{PlotlyText.FormatCount(row.ReferenceCount)})")];
-        BarTrace[] traces = [Bars(rows, 0, $"more often in {one}", row => row.G2 > 0), Bars(rows, 1, $"more often in {other}", row => row.G2 < 0)];
+        BarTrace[] traces = [Bars(rows, 0, $"more often in {one}", row => row.LogRatio > 0), Bars(rows, 1, $"more often in {other}", row => row.LogRatio < 0)];
         return new PlotlyChart(
             traces,
             HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 22)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with

@@ -19,7 +19,8 @@ internal static class MembershipChart
         ChartParts.ThrowIfDuplicateKeys(all, row => (row.Document, row.Entity), nameof(rows));
         FigureDocument[] documents = ChartParts.SelectDocuments(all.Select(row => row.Document), options);
         MembershipRow[] told = [.. all.Where(row => row.Membership < Membership.Named && documents.Any(document => document.Id == row.Document))];
-        string[] entities = ChartParts.SelectEntities(told, row => row.Entity, row => Strength(row.Membership) + ((row.Asserted + row.Denied) * 0.01), options);
+        string[] entities = ChartParts.SelectEntities(told, row => row.Entity, row => row.Asserted + row.Denied > 0 ? 100 + row.Asserted + row.Denied : 1, options);
+        int left = told.Select(row => row.Entity).Distinct().Count() - entities.Length;
         MembershipRow[] shown = [.. all.Where(row => entities.Contains(row.Entity) && documents.Any(document => document.Id == row.Document))];
         string concept = concepts.Length == 0 ? "the concept" : options.GetLabel(concepts[0]);
         return ChartParts.CreateFigure(
@@ -32,7 +33,7 @@ internal static class MembershipChart
                 AltText(shown, concept, options)),
             shown.ToTable(rows.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["concept"] = concepts.FirstOrDefault() ?? string.Empty, ["voice"] = "own" },
-            [],
+            left > 0 ? [$"Shown are those that most texts name with it; {PlotlyText.FormatCount(left)} more are in the table."] : [],
             () => Chart(shown, entities, documents, options).Draw(string.Empty, string.Empty));
     }
 

@@ -27,6 +27,7 @@ public sealed class DistanceTests
     [InlineData("Not one evening, lamplighters said.")]
     [InlineData("The anti lamplighter speech.")]
     [InlineData("A pro-anti-lamplighter-free town.")]
+    [InlineData("An anti-gas men speech.")]
     public void Other_words_keep_nothing_away(string sentence) =>
         Assert.Empty(InventedTexts.Open(("a", "# T\n\n" + sentence + "\n")).Distances);
 
