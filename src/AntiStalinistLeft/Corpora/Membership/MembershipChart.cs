@@ -34,7 +34,7 @@ internal static class MembershipChart
             shown.ToTable(rows.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["concept"] = concepts.FirstOrDefault() ?? string.Empty, ["voice"] = "own" },
             left > 0 ? [$"Shown are those that most texts name with it; {PlotlyText.FormatCount(left)} more are in the table."] : [],
-            () => Chart(shown, entities, documents, options).Draw(string.Empty, string.Empty));
+            () => Chart(shown, entities, documents, options).Draw("text", "named with the concept"));
     }
 
     private static double Strength(Membership membership) => membership switch

@@ -29,7 +29,7 @@ internal static class NetworkFinding
         int others = network.Nodes.Count - 1;
         int pairs = network.Edges.Where(edge => edge.Source != edge.Target && edge.Source != centre && edge.Target != centre)
             .Select(edge => string.CompareOrdinal(edge.Source, edge.Target) < 0 ? (edge.Source, edge.Target) : (edge.Target, edge.Source)).Distinct().Count();
-        return $"{LabelOf(centre, network, options)} is joined to all {FindingText.Count(others, "other")}, most often to {nearest} ({PlotlyText.FormatNumber(most[0].Weight)}); of the pairs among these, {PlotlyText.FormatCount(pairs)} of {PlotlyText.FormatCount(others * (others - 1) / 2)} are joined too.";
+        return $"{LabelOf(centre, network, options)} is joined to all {FindingText.Count(others, "other")}, most often to {nearest} ({PlotlyText.FormatNumber(most[0].Weight)}); {FindingText.Count(pairs, "pair among these is", "pairs among these are")} joined too.";
     }
 
     /// <summary>Whether all edges share one node that joins three others or more: a network without any information in its shape.</summary>
