@@ -11,6 +11,9 @@ internal sealed record FeatureRelease
     /// <summary>The property of the descriptor that names the texts and the lexicon it was made of.</summary>
     public const string FingerprintProperty = "corpusFingerprint";
 
+    /// <summary>What it is a release of.</summary>
+    public required string Title { get; init; }
+
     /// <summary>The corpus' tables without words and without places in the text.</summary>
     public required CorpusTables Tables { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record FeatureRelease
         ArgumentNullException.ThrowIfNull(corpus);
         return new FeatureRelease
         {
+            Title = FormattableString.Invariant($"{corpus.Title}: text-free features of {corpus.Sources.Count} {(corpus.Sources.Count == 1 ? "text" : "texts")}"),
             Tables = corpus.Tables.WithoutText(),
             Terms = corpus.Texts.SelectMany(TermCounts.Count).ToTable("terms"),
             Fingerprint = corpus.Fingerprint,
@@ -41,8 +45,8 @@ internal sealed record FeatureRelease
         [.. Tables.GetReleased(), Terms],
         new DataPackageOptions
         {
-            Name = "anti-stalinist-left-features",
-            Title = "Anti-Stalinist left: text-free features of five texts",
+            Name = "text-free-features",
+            Title = Title,
             Description = "Structure, word counts, mentions, citations and normalisation of the corpus, without its words. No table allows the texts to be put together again.",
             Version = version,
             Licence = "CC0-1.0",
@@ -59,6 +63,7 @@ internal sealed record FeatureRelease
             CheckedPackage package = CheckedPackage.Open(folder);
             return Result<FeatureRelease>.Success(new FeatureRelease
             {
+                Title = package.GetProperty("title"),
                 Tables = CorpusTables.FromTables(CorpusTables.Stored.Where(table => table.IsReleased).Select(table => package.Read(table.Name, table.ReadRelease))),
                 Terms = package.Read("terms", (reader, path) => CsvTable.Read<TermRow>(reader, "terms", path).GetOrThrow()),
                 Fingerprint = package.GetProperty(FingerprintProperty),
