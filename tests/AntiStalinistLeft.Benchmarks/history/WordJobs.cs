@@ -18,7 +18,7 @@ internal static class WordJobs
         PageHistory page = HistoryFile.ReadPage(path);
         var names = new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), []);
         var watch = Stopwatch.StartNew();
-        AnnotatedDocument text = Annotate("blocks", string.Join("\n\n", Enumerable.Range(0, page.DistinctBlocks).Select(block => Encoding.UTF8.GetString(page.Blocks[block]).Replace("\n\n", "\n"))));
+        AnnotatedDocument text = Annotate("blocks", Encoding.UTF8.GetBytes("blocks\n\n" + string.Join("\n\n", Enumerable.Range(0, page.DistinctBlocks).Select(block => Encoding.UTF8.GetString(page.Blocks[block]).Replace("\n\n", "\n")))));
         WordIndex index = WordIndex.Create([text]);
         double tokens = Lap(watch);
         (ItemCounts first, ItemCounts second) = CountHalves(page, index);
@@ -32,13 +32,31 @@ internal static class WordJobs
         return string.Create(CultureInfo.InvariantCulture, $"{text.Words.Count} words of {page.DistinctBlocks} blocks: tokens {tokens:F1}, keyness of {key} words {keyness:F1}, {lines} lines {concordance:F1}, {near} collocates {Lap(watch):F1} ms");
     }
 
-    /// <summary>A generated corpus of some megabytes in texts of one: words, counts, keyness, a query with a gap, collocations.</summary>
+    /// <summary>A generated corpus of some megabytes in files of one: words, counts, keyness, a query with a gap, collocations.</summary>
+    /// <remarks>Files, for a corpus is read from files, and letters in the making would be counted among those that are held.</remarks>
     public static string OfCorpus(int megabytes)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("words-");
+        try
+        {
+            for (int i = 0; i < megabytes; i++) File.WriteAllText(FileOf(folder, i), Generate(i));
+            GC.Collect();
+            return Measure(megabytes, folder);
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+
+    private static string FileOf(DirectoryInfo folder, int text) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"text-{text}.txt"));
+
+    private static string Measure(int megabytes, DirectoryInfo folder)
     {
         var names = new QueryNames(Lexicon.Load(LexiconFolder()).GetOrThrow(), []);
         var watch = Stopwatch.StartNew();
         var texts = new AnnotatedDocument[megabytes];
-        Parallel.For(0, megabytes, i => texts[i] = Annotate(FormattableString.Invariant($"text-{i}"), Generate(i)));
+        Parallel.For(0, megabytes, i => texts[i] = Annotate(FormattableString.Invariant($"text-{i}"), File.ReadAllBytes(FileOf(folder, i))));
         double tokens = Lap(watch);
         WordIndex index = WordIndex.Create(texts);
         double indexing = Lap(watch);
@@ -54,9 +72,9 @@ internal static class WordJobs
         return string.Create(CultureInfo.InvariantCulture, $"{texts.Sum(text => text.Words.Count)} words: sentences and words {tokens:F0}, index {indexing:F0}, counts {counting:F0}, keyness of {key} words {keyness:F0}, query with {found} matches {query:F0}, {near} collocates {Lap(watch):F0} ms");
     }
 
-    private static AnnotatedDocument Annotate(string id, string body)
+    private static AnnotatedDocument Annotate(string id, byte[] text)
     {
-        Document document = DocumentReaders.Default.Read(Describe(id), Encoding.UTF8.GetBytes($"{id}\n\n{body}")).GetOrThrow();
+        Document document = DocumentReaders.Default.Read(Describe(id), text).GetOrThrow();
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(document);
         return new AnnotatedDocument(document, sentences, WordTokenizer.Tokenize(document.Text.Value, sentences), [], [], [], []);
     }
@@ -67,8 +85,11 @@ internal static class WordJobs
         return new QueryMatcher(QueryProgram.Compile(tree, index)).Find(words);
     }
 
-    private static ItemCounts Count(WordIndex index, int from, int to) => new(index.Forms, [.. index.Texts.Skip(from).Take(to - from).Select(text =>
-        new CountedPart(text.Id, 1, [.. text.Forms.CountBy(form => form).Select(form => (form.Key, form.Value))], text.Forms.Length))]);
+    private static ItemCounts Count(WordIndex index, int from, int to)
+    {
+        string[] texts = [.. index.Texts.Skip(from).Take(to - from).Select(text => text.Id)];
+        return SelectedWords.Take(index, new WordSelection { Documents = texts, Zones = null }, _ => null).CountForms(index.Forms);
+    }
 
     // How often each distinct block stands in the revisions of each half.
     private static (ItemCounts First, ItemCounts Second) CountHalves(PageHistory page, WordIndex index)
@@ -97,7 +118,7 @@ internal static class WordJobs
     // Words with frequencies as Zipf has them, sentences of 8 to 30, paragraphs of 3 to 8 sentences.
     private static string Generate(int seed)
     {
-        var text = new StringBuilder(1_000_100);
+        var text = new StringBuilder("text\n\n", 1_000_100);
         uint state = ((uint)seed * 2_654_435_761u) + 1;
         uint Next() => state = (state * 1_664_525u) + 1_013_904_223u;
         while (text.Length < 1_000_000)

@@ -56,7 +56,7 @@ internal sealed class CorpusWords
             return counts.Words > 0 ? counts : throw Empty(selection);
         }
 
-        return new ItemCounts(Index.Forms, [.. Take(selection).Runs.GroupBy(run => (run.Text.Id, run.Block)).Select(CountRuns)]);
+        return Take(selection).CountForms(Index.Forms);
     }
 
     /// <summary>The alignment of two revisions of one text.</summary>
@@ -86,19 +86,6 @@ internal sealed class CorpusWords
     }
 
     private IndexedText TextOf(string id) => Index.Texts.First(text => text.Id == id);
-
-    private static CountedPart CountRuns(IGrouping<(string Document, int Block), WordRun> runs)
-    {
-        var counts = new Dictionary<int, int>();
-        int words = 0;
-        foreach (WordRun run in runs)
-        {
-            words += run.End - run.Start;
-            foreach (int form in run.Text.Forms.AsSpan(run.Start, run.End - run.Start)) counts[form] = counts.GetValueOrDefault(form) + 1;
-        }
-
-        return new CountedPart(runs.Key.Document, runs.Key.Block, [.. counts.Select(count => (count.Key, count.Value))], words);
-    }
 
     /// <summary>Refuses names that the corpus does not have.</summary>
     /// <exception cref="ArgumentException">There is one.</exception>

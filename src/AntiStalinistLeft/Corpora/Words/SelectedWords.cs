@@ -59,6 +59,32 @@ internal sealed class SelectedWords
         }
     }
 
+    /// <summary>Counts the forms, block by block.</summary>
+    /// <param name="forms">The forms by their numbers.</param>
+    public ItemCounts CountForms(IReadOnlyList<string> forms)
+    {
+        var parts = new List<CountedPart>();
+        var counts = new Dictionary<int, int>();
+        for (int run = 0; run < Runs.Count;)
+        {
+            (IndexedText text, int block, _, _) = Runs[run];
+            int words = 0;
+            counts.Clear();
+            for (; run < Runs.Count && Runs[run].Text == text && Runs[run].Block == block; run++)
+            {
+                words += Runs[run].End - Runs[run].Start;
+                foreach (int form in text.Forms.AsSpan(Runs[run].Start, Runs[run].End - Runs[run].Start)) counts[form] = counts.GetValueOrDefault(form) + 1;
+            }
+
+            var items = new (int, int)[counts.Count];
+            int item = 0;
+            foreach ((int form, int count) in counts) items[item++] = (form, count);
+            parts.Add(new CountedPart(text.Id, block, items, words));
+        }
+
+        return new ItemCounts(forms, parts);
+    }
+
     /// <summary>True where a word is in both.</summary>
     public bool Overlaps(SelectedWords other)
     {

@@ -39,17 +39,21 @@ internal sealed class WordIndex
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var indexed = new IndexedText[texts.Count];
 
-        // Some texts at a time, so that no more lists of forms are held than that.
+        // Some texts at a time: meanwhile nobody changes the numbers, so each looks its words up there and lists only new forms.
         for (int from = 0; from < texts.Count; from += TextsAtATime)
         {
             int count = Math.Min(TextsAtATime, texts.Count - from);
             var read = new (List<string> Forms, int[] Words)[count];
-            Parallel.For(0, count, options, i => read[i] = Read(texts[from + i]));
+            Parallel.For(0, count, options, i => read[i] = Read(texts[from + i], numbers));
             int[][] maps = [.. read.Select(text => text.Forms.Select(form => NumberOf(numbers, form)).ToArray())];
             Parallel.For(0, count, options, i =>
             {
                 int[] words = read[i].Words;
-                for (int word = 0; word < words.Length; word++) words[word] = maps[i][words[word]];
+                for (int word = 0; word < words.Length; word++)
+                {
+                    if (words[word] < 0) words[word] = maps[i][~words[word]];
+                }
+
                 indexed[from + i] = new IndexedText(texts[from + i], words);
             });
         }
@@ -59,10 +63,12 @@ internal sealed class WordIndex
         return new WordIndex(forms, numbers, indexed);
     }
 
-    private static (List<string> Forms, int[] Words) Read(AnnotatedDocument text)
+    // A word's number, or the complement of its form's place among the forms that have none yet.
+    private static (List<string> Forms, int[] Words) Read(AnnotatedDocument text, Dictionary<string, int> known)
     {
         var forms = new List<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> knownBySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         int[] words = new int[text.Words.Count];
         ReadOnlySpan<char> letters = text.Document.Text.Value;
@@ -72,9 +78,9 @@ internal sealed class WordIndex
             TextSpan span = text.Words[i].Span;
             Span<char> form = span.Length <= buffer.Length ? buffer : new char[span.Length];
             form = form[..WordForm.Normalize(letters.Slice(span.Start, span.Length), form)];
-            if (!bySpan.TryGetValue(form, out words[i]))
+            if (!knownBySpan.TryGetValue(form, out words[i]) && !bySpan.TryGetValue(form, out words[i]))
             {
-                words[i] = forms.Count;
+                words[i] = ~forms.Count;
                 forms.Add(form.ToString());
                 numbers.Add(forms[^1], words[i]);
             }

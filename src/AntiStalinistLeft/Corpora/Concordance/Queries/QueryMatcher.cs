@@ -19,61 +19,72 @@ internal sealed class QueryMatcher(QueryProgram program)
     {
         WordRun[][] texts = [.. words.Runs.GroupBy(run => run.Text.Id).Select(text => text.ToArray())];
         var found = new List<QueryMatch>[texts.Length];
-        Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => found[i] = [.. texts[i].SelectMany(FindIn)]);
-        return [.. found.SelectMany(matches => matches)];
+        Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = maxThreads }, i => found[i] = new TextSearch(program, texts[i][0].Text).Find(texts[i]));
+        var all = new List<QueryMatch>(found.Sum(matches => matches.Count));
+        foreach (List<QueryMatch> matches in found) all.AddRange(matches);
+        return all;
     }
 
-    private IEnumerable<QueryMatch> FindIn(WordRun run)
+    private sealed class TextSearch(QueryProgram program, IndexedText text)
     {
-        bool[]? starters = program.Starters;
-        int[] forms = run.Text.Forms;
-        for (int word = run.Start; word < run.End; word++)
-        {
-            if (starters is not null && !starters[forms[word]]) continue;
-            (_, int sentenceEnd) = run.Text.WordsOfSentence(run.Text.Text.Words[word].Sentence);
-            int end = FindEnd(run.Text, word, Math.Min(sentenceEnd, run.End));
-            if (end < 0) continue;
-            yield return new QueryMatch(run.Text, word, end);
-            word = end - 1;
-        }
-    }
+        // Where the query may stand before a word, and where it stood already; kept from word to word, for most words begin something.
+        private readonly Stack<(int Word, int Step)> _waiting = new();
+        private readonly HashSet<(int Word, int Step)> _seen = [];
 
-    private int FindEnd(IndexedText text, int start, int limit)
-    {
-        // Words and phrases leave one way only, which needs no list of ways.
-        int from = program.Start;
-        while (program.GetClosure(from) is [var only])
+        public List<QueryMatch> Find(IEnumerable<WordRun> runs)
         {
-            if (only < 0) return start;
-            if (program.Steps[only].Word is not { } test) break;
-            if (start >= limit || !test.Covers(text, start)) return -1;
-            start++;
-            from = program.Steps[only].Next;
+            var matches = new List<QueryMatch>();
+            foreach (WordRun run in runs) AddMatches(run, matches);
+            return matches;
         }
 
-        return FindEnd(text, start, from, limit);
-    }
-
-    // All ways at once: the steps that each word has been reached with, word after word.
-    private int FindEnd(IndexedText text, int start, int from, int limit)
-    {
-        var waiting = new SortedDictionary<int, HashSet<int>>();
-        Reach(start, from);
-        int longest = -1;
-        while (waiting.Count > 0)
+        private void AddMatches(WordRun run, List<QueryMatch> matches)
         {
-            (int word, HashSet<int> steps) = waiting.First();
-            waiting.Remove(word);
-            foreach (int step in steps)
+            bool[]? starters = program.Starters;
+            int[] forms = text.Forms;
+            for (int word = run.Start; word < run.End; word++)
             {
-                if (step < 0) longest = Math.Max(longest, word);
-                else if (word < limit) Advance(word, program.Steps[step]);
+                if (starters is not null && !starters[forms[word]]) continue;
+                (_, int sentenceEnd) = text.WordsOfSentence(text.Text.Words[word].Sentence);
+                int end = FindEnd(word, Math.Min(sentenceEnd, run.End));
+                if (end < 0) continue;
+                matches.Add(new QueryMatch(text, word, end));
+                word = end - 1;
             }
         }
 
-        return longest;
+        private int FindEnd(int start, int limit)
+        {
+            // Words and phrases leave one way only, which needs no list of ways.
+            int from = program.Start;
+            while (program.GetClosure(from) is [var only])
+            {
+                if (only < 0) return start;
+                if (program.Steps[only].Word is not { } test) break;
+                if (start >= limit || !test.Covers(text, start)) return -1;
+                start++;
+                from = program.Steps[only].Next;
+            }
 
-        void Advance(int word, QueryStep step)
+            return FindLongest(start, from, limit);
+        }
+
+        // All ways, each once; the order does not matter, for only the longest is asked.
+        private int FindLongest(int start, int from, int limit)
+        {
+            _seen.Clear();
+            Reach(start, from);
+            int longest = -1;
+            while (_waiting.TryPop(out (int Word, int Step) at))
+            {
+                if (at.Step < 0) longest = Math.Max(longest, at.Word);
+                else if (at.Word < limit) Advance(at.Word, program.Steps[at.Step], limit);
+            }
+
+            return longest;
+        }
+
+        private void Advance(int word, QueryStep step, int limit)
         {
             if (step.Word is { } test)
             {
@@ -87,10 +98,12 @@ internal sealed class QueryMatcher(QueryProgram program)
             }
         }
 
-        void Reach(int word, int step)
+        private void Reach(int word, int step)
         {
-            if (!waiting.TryGetValue(word, out HashSet<int>? steps)) waiting[word] = steps = [];
-            steps.UnionWith(program.GetClosure(step));
+            foreach (int next in program.GetClosure(step))
+            {
+                if (_seen.Add((word, next))) _waiting.Push((word, next));
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class QueryProgram
 
     /// <summary>The steps with a test that can stand first at a step; −1 among them where the query may end there.</summary>
     /// <param name="step">The step; −1 for the end.</param>
-    public IReadOnlyList<int> GetClosure(int step) => step < 0 ? End : _closures[step];
+    public ReadOnlySpan<int> GetClosure(int step) => step < 0 ? End : _closures[step];
 
     // From the end to the beginning: each part is told which step follows it.
     private int Add(QueryNode node, int next) => node switch
@@ -68,7 +68,7 @@ internal sealed class QueryProgram
         _steps.Add(step);
 
         // What a step leads to was added before it.
-        _closures.Add(step is { Word: null, Mention: null } ? [.. GetClosure(step.Next).Union(GetClosure(step.Other))] : [_steps.Count - 1]);
+        _closures.Add(step is { Word: null, Mention: null } ? [.. GetClosure(step.Next).ToArray().Union(GetClosure(step.Other).ToArray())] : [_steps.Count - 1]);
         return _steps.Count - 1;
     }
 
