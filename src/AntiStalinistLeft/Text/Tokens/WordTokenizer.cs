@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AntiStalinistLeft.Text;
 
 /// <summary>
@@ -38,17 +40,29 @@ internal static class WordTokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        var tokens = new List<Token>(text.Length / 4);
+
+        // Borrowed until their number is known: a list that grew would be thrown away half empty, text after text.
+        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 1);
+        int count = 0;
         foreach (Sentence sentence in sentences)
         {
             foreach (TextSpan word in Enumerate(text.AsSpan(sentence.Span.Start, sentence.Span.Length), options))
             {
-                tokens.Add(new Token(word with { Start = sentence.Span.Start + word.Start }, sentence.Ordinal));
+                if (count == tokens.Length) tokens = Grow(tokens);
+                tokens[count++] = new Token(word with { Start = sentence.Span.Start + word.Start }, sentence.Ordinal);
             }
         }
 
-        // A list that grew may be half empty, and texts are kept for long.
-        tokens.TrimExcess();
-        return tokens;
+        Token[] exact = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return exact;
+    }
+
+    private static Token[] Grow(Token[] tokens)
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(2 * tokens.Length);
+        tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        return larger;
     }
 }
