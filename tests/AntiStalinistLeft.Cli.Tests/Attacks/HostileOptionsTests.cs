@@ -8,12 +8,9 @@ public class HostileOptionsTests
     private static readonly string[] Values = ["", "-1", "99999999999999999999", "1,5", "no/such/place", "\u001b[31m\u202e", new string('x', 5000), "{"];
 
     // What is written goes into the test's own folder.
-    private static readonly string[] Places = ["--output", "--store", "--works"];
+    private static readonly string[] Places = ["--output", "--store", "--works", "--prefix"];
 
-    // These serve a front end, ask a server, or put something into the user's own folders.
-    private static readonly string[] Elsewhere = ["kernel", "vscode", "fetch"];
-
-    public static TheoryData<string> Commands => [.. All(AslCommand.Describe(RepositoryFolder.Root)).Where(command => command.Subcommands.Count == 0).Select(PathOf).Where(path => !Elsewhere.Contains(path.Split(' ')[0]))];
+    public static TheoryData<string> Commands => [.. All(AslCommand.Describe(RepositoryFolder.Root)).Where(command => command.Subcommands.Count == 0).Select(PathOf)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -37,11 +34,18 @@ public class HostileOptionsTests
         }
     }
 
-    // Commands that would run all notebooks are asked for one that is not there.
+    // Commands that would run all notebooks are asked for one that is not there; no server is asked, and no editor looked for.
     private static string[] NoWork(string path, Option option) => path switch
     {
         "run" or "report" or "crate" => ["no-such-notebook"],
         "figures" when option.Name != "--notebook" => ["--notebook", "no-such-notebook"],
+        "fetch" => option.Name switch
+        {
+            "--contact" => ["nothing-here", "--api", "http://127.0.0.1:1/api.php", "--store", RepositoryFolder.Root],
+            "--source" or "--replace" => [],
+            "--corpus" => ["--source", "no-such-source"],
+            _ => ["nothing-here"],
+        },
         _ => [],
     };
 
