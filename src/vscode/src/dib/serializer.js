@@ -12,6 +12,7 @@ const DIB_TYPE = 'antistalinistleft-dib';
 /** How the editor is to treat what a `.dib` has no place for. */
 const DIB_CONTENT = {
   transientOutputs: true,
+  transientDocumentMetadata: { reading: true },
   transientCellMetadata: { collapsed: true, inputCollapsed: true, outputCollapsed: true },
 };
 
@@ -20,12 +21,15 @@ const DIB_CONTENT = {
  * and cells under `dib`, so that what nobody changed is written as it was.
  */
 class DibSerializer {
+  #readings = 0;
+
   /** @param {Uint8Array} content */
   deserializeNotebook(content) {
     const dib = readDib(decode(content));
     const cells = dib.cells.map(cell => cellData(cell.kernel, cell.source, { dib: standingOf(cell, dib.origin, kernelOf(languageOf(cell.kernel)) === cell.kernel) }));
     const data = new vscode.NotebookData(cells.length > 0 ? cells : [cellData('csharp', '')]);
-    data.metadata = { dib: dib.origin };
+    // The number tells that the file was read anew, which takes all outputs away.
+    data.metadata = { dib: dib.origin, reading: ++this.#readings };
     return data;
   }
 
