@@ -43,6 +43,16 @@ internal sealed record KitLayout(string Root)
         if (FindFrom(AppContext.BaseDirectory) is { } own) Environment.SetEnvironmentVariable(DataVariable, own.Data);
     }
 
+    /// <summary>
+    /// Lets cells of a clone or a project write figures and tables for papers where the kit's commands do, instead of among the
+    /// notebooks: names the folder for this process, unless the user has named one.
+    /// </summary>
+    public static void ShareFigures(string currentDirectory)
+    {
+        if (Environment.GetEnvironmentVariable(FigureExportOptions.FolderVariable) is { Length: > 0 } || FindFrom(currentDirectory) is not { } kit) return;
+        Environment.SetEnvironmentVariable(FigureExportOptions.FolderVariable, kit.Figures);
+    }
+
     private static KitLayout? FindFrom(string start)
     {
         for (DirectoryInfo? folder = new(Path.TrimEndingDirectorySeparator(start)); folder is not null; folder = folder.Parent)

@@ -22,6 +22,7 @@ internal static class KernelCommand
         };
         command.SetAction(async (call, cancellation) =>
         {
+            KitLayout.ShareFigures(currentDirectory);
             await KernelProcess.RunAsync(KitKernelSetup.Create(call.GetValue(also) ?? []), cancellation);
             return ExitCode.Done;
         });
@@ -71,6 +72,7 @@ internal static class KernelCommand
             if (!connection.Succeeded) throw new UsageException(connection.Failure.ToString());
 
             KitLayout.ShareData(currentDirectory);
+            KitLayout.ShareFigures(currentDirectory);
             await JupyterKernel.RunAsync(connection.Value, KitKernelSetup.Create([]), new JupyterOptions { PlotlyScript = ChartLibrary.SourceFile }, cancellation);
             return ExitCode.Done;
         });

@@ -22,7 +22,7 @@ internal static class RunCommand
 
     private static readonly Option<string> Formats = new("--to")
     {
-        Description = "What to write: html, ipynb or both with a comma.",
+        Description = "What to write: html, ipynb, pdf (printed of the page by an installed Chromium), or several with commas.",
         HelpName = "FORMATS",
         DefaultValueFactory = _ => "html",
     };
@@ -51,6 +51,7 @@ internal static class RunCommand
         long started = Stopwatch.GetTimestamp();
         TextWriter output = call.InvocationConfiguration.Output;
         SiteFormats formats = SiteFormats.Parse(call.GetRequiredValue(Formats));
+        string? browser = formats.Pdf ? PagePrinter.FindBrowser() : null;
         IReadOnlyList<NotebookDocument> notebooks = NotebookSelection.Choose(kit, currentDirectory, call.GetValue(NotebookNames) ?? []);
         ParameterSet parameters = ParameterSet.Parse(call.GetValue(Parameters) ?? [], notebooks);
         string? textFolder = corpus.GetFolder(call);
@@ -62,11 +63,19 @@ internal static class RunCommand
         var options = new RunOptions { CellTimeLimit = TimeSpan.FromMinutes(call.GetValue(Minutes)), KeepGoing = call.GetValue(KeepGoing) };
         IReadOnlyList<RunResult> results = await ParallelRuns.RunAsync(call, notebooks, parameters, KitKernelSetup.CreateStartInfo(kit, textFolder, FigureRecord.MimeType), options, cancellation);
         NotebookFindings[] findings = [.. results.Select(NotebookFindings.Collect)];
-        SiteWriter.Write(site, SiteHeading.Create(await opening, kit), results, findings, formats, kit.Root);
+        SitePages pages = SiteWriter.Write(site, SiteHeading.Create(await opening, kit), results, findings, formats, kit.Root);
+        for (int i = 0; i < results.Count && browser is not null; i++) await PagePrinter.PrintAsync(browser, Path.Combine(site, pages.AddressOf(i)), cancellation);
         FindingsPrinter.Print(output, results, findings);
-        string where = formats.Html ? Path.Combine(site, SiteWriter.IndexName) : site;
+        string where = (formats, results) switch
+        {
+            ({ Pdf: true }, [_]) => Path.ChangeExtension(Path.Combine(site, pages.AddressOf(0)), ".pdf"),
+            ({ Html: true }, [_]) => Path.Combine(site, pages.AddressOf(0)),
+            ({ Html: true }, _) => Path.Combine(site, SiteWriter.IndexName),
+            ({ Ipynb: true }, [_]) => Path.Combine(site, pages.Names[0] + ".ipynb"),
+            _ => site,
+        };
         await output.WriteLineAsync(FormattableString.Invariant($"{Counted(results.Count(r => r.Succeeded), "notebook")} of {results.Count} ran to the end in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
-        await output.WriteLineAsync($"The pages lie in {where}");
+        await output.WriteLineAsync(results.Count == 1 ? $"It lies in {where}" : $"The pages lie in {where}");
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : results.All(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }
 

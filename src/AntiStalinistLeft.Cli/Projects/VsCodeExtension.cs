@@ -1,22 +1,115 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Notebooks;
+
 namespace AntiStalinistLeft.Cli;
 
-/// <summary>The source of the extension for VS Code in a clone, and the package made of it.</summary>
-internal sealed record VsCodeExtension(string Folder, string Package)
+/// <summary>
+/// The extension for VS Code as a package that editors install: its scripts, which stand beside this program, what it draws and
+/// sorts with, and the kit itself, so that a notebook runs wherever the editor has .NET.
+/// </summary>
+internal static class VsCodeExtension
 {
-    /// <summary>True where there is no package, or one that is older than a file of the source.</summary>
-    public bool NeedsPacking => !File.Exists(Package) || Sources().Max(File.GetLastWriteTimeUtc) > File.GetLastWriteTimeUtc(Package);
+    private const string Kit = "extension/kit/";
 
-    /// <summary>Finds it.</summary>
-    /// <exception cref="UsageException">It is no clone.</exception>
-    public static VsCodeExtension Find(KitLayout kit)
+    private static readonly XNamespace Schema = "http://schemas.microsoft.com/developer/vsx-schema/2011";
+
+    // A package of the same parts is the same file.
+    private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What of a clone or of a published program the kit needs to open a corpus; never a full text.</summary>
+    private static readonly string[] DataFolders = ["data/coding", "data/features", "data/lexicon", "data/sample", "data/styles", "data/works", "notebooks"];
+
+    private static readonly string[] DataFiles = ["data/sources.yaml", "data/raw/README.md"];
+
+    private static string Scripts => Path.Combine(AppContext.BaseDirectory, "vscode");
+
+    /// <summary>Writes the package; a file that stands there is replaced.</summary>
+    /// <exception cref="IOException">The place cannot be written to.</exception>
+    public static void Pack(string package) => AtomicFile.Write(package, stream =>
     {
-        string folder = Path.Combine(kit.Root, "src", "vscode");
-        return Directory.Exists(folder)
-            ? new VsCodeExtension(folder, Path.Combine(kit.Root, "artifacts", "vscode", "antistalinistleft.vsix"))
-            : throw new UsageException($"{kit.Root} is no clone of the kit, and only a clone has the extension's source. Install a packed one by the editor itself: code --install-extension FILE.vsix");
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Scripts, "package.json")));
+        Add(zip, "extension.vsixmanifest", Describe(manifest.RootElement).ToString());
+        Add(zip, "[Content_Types].xml", """<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="vsixmanifest" ContentType="text/xml" /><Default Extension="json" ContentType="application/json" /></Types>""");
+        foreach ((string name, string file) in FilesBelow(Scripts)) Copy(zip, $"extension/{name}", file);
+        Add(zip, "extension/assets/table.js", PageMarkup.TableScript);
+        Add(zip, "extension/assets/tables.js", $"export const style = {JsonSerializer.Serialize(File.ReadAllText(Path.Combine(Scripts, "renderer", "tables.css")))};\nexport function makeTables() {{\n{PageMarkup.TableScript}}}\n");
+        Add(zip, "extension/assets/onDark.js", $"export const onDark = {FigureHtml.ColoursOnDark};\n");
+        Add(zip, "extension/assets/template/notebook.dib", ProjectTemplate.Read("notebooks/01-first-look.dib"));
+        Add(zip, "extension/assets/template/setup.dib", ProjectTemplate.Read("notebooks/setup.dib"));
+        foreach ((string name, string file) in KitFiles()) Copy(zip, Kit + name, file);
+    });
+
+    /// <summary>The program without what is for one platform or for debugging, and its data.</summary>
+    private static IEnumerable<(string Name, string File)> KitFiles()
+    {
+        string program = AppContext.BaseDirectory;
+        IEnumerable<(string Name, string File)> own = FilesBelow(program)
+            .Where(file => !file.Name.StartsWith("vscode/", StringComparison.Ordinal) && !IsData(file.Name) && Path.GetExtension(file.Name) != ".pdb" && file.Name is not ("asl" or "asl.exe"));
+        string root = KitLayout.Find(program).Root;
+        return [.. own, .. DataFolders.SelectMany(folder => FilesBelow(Path.Combine(root, folder)).Select(file => ($"{folder}/{file.Name}", file.File))), .. DataFiles.Select(name => (name, Path.Combine(root, name)))];
     }
 
-    // What npm puts beside them is no source.
-    private IEnumerable<string> Sources() => Directory.EnumerateFiles(Folder)
-        .Concat(Directory.EnumerateDirectories(Folder).Where(folder => Path.GetFileName(folder) != "node_modules").SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)));
+    private static bool IsData(string name) => name.StartsWith("data/", StringComparison.Ordinal) || name.StartsWith("notebooks/", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, string File)> FilesBelow(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+        : [];
+
+    /// <summary>What an editor reads of a package before it unpacks it.</summary>
+    private static XDocument Describe(JsonElement manifest)
+    {
+        string Text(string name) => manifest.GetProperty(name).GetString()!;
+        string Words(string name) => string.Join(',', manifest.GetProperty(name).EnumerateArray().Select(word => word.GetString()));
+        XElement Asset(string type, string path) => new(Schema + "Asset", new XAttribute("Type", type), new XAttribute("Path", path), new XAttribute("Addressable", "true"));
+        return new XDocument(new XElement(
+            Schema + "PackageManifest",
+            new XAttribute("Version", "2.0.0"),
+            new XElement(
+                Schema + "Metadata",
+                new XElement(Schema + "Identity", new XAttribute("Language", "en-US"), new XAttribute("Id", Text("name")), new XAttribute("Version", Text("version")), new XAttribute("Publisher", Text("publisher"))),
+                new XElement(Schema + "DisplayName", Text("displayName")),
+                new XElement(Schema + "Description", Text("description")),
+                new XElement(Schema + "Tags", Words("keywords")),
+                new XElement(Schema + "Categories", Words("categories")),
+                new XElement(
+                    Schema + "Properties",
+                    new XElement(Schema + "Property", new XAttribute("Id", "Microsoft.VisualStudio.Code.Engine"), new XAttribute("Value", manifest.GetProperty("engines").GetProperty("vscode").GetString()!)),
+                    new XElement(Schema + "Property", new XAttribute("Id", "Microsoft.VisualStudio.Code.ExtensionKind"), new XAttribute("Value", Words("extensionKind")))),
+                new XElement(Schema + "License", "extension/LICENSE")),
+            new XElement(Schema + "Installation", new XElement(Schema + "InstallationTarget", new XAttribute("Id", "Microsoft.VisualStudio.Code"))),
+            new XElement(Schema + "Dependencies"),
+            new XElement(
+                Schema + "Assets",
+                Asset("Microsoft.VisualStudio.Code.Manifest", "extension/package.json"),
+                Asset("Microsoft.VisualStudio.Services.Content.Details", "extension/README.md"),
+                Asset("Microsoft.VisualStudio.Services.Content.License", "extension/LICENSE"))));
+    }
+
+    private static void Add(ZipArchive zip, string name, string text)
+    {
+        using var writer = new StreamWriter(Open(zip, name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.Write(text);
+    }
+
+    private static void Copy(ZipArchive zip, string name, string file)
+    {
+        using Stream entry = Open(zip, name);
+        using FileStream content = File.OpenRead(file);
+        content.CopyTo(entry);
+    }
+
+    private static Stream Open(ZipArchive zip, string name)
+    {
+        ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = Stamp;
+        return entry.Open();
+    }
 }

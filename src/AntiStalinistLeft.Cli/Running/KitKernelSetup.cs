@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Corpora;
 using AntiStalinistLeft.Data;
 using AntiStalinistLeft.Notebooks;
 using AntiStalinistLeft.Notebooks.FSharp;
@@ -23,8 +24,15 @@ internal static class KitKernelSetup
         ],
         AdditionalFormats = alsoFormats,
         Tables = new KitTables(),
+        ParameterChoices = ChoicesOf,
         Kernels = [new KernelRegistration(FSharpInfo, static session => OfferFSharp().Create(session))],
     };
+
+    /// <summary>The choices of the corpus that the cells opened last; none before they have opened one.</summary>
+    private static IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> ChoicesOf(KernelSession session) =>
+        session.GetVariables("csharp").Select(variable => variable.Value).OfType<Corpus>().LastOrDefault() is { } corpus
+            ? StudyChoice.ListChoices(corpus)
+            : new Dictionary<string, IReadOnlyList<(string, string)>>();
 
     private static readonly string[] GenericChartMimeTypes = [MimeTypes.Plotly, MimeTypes.Html];
 

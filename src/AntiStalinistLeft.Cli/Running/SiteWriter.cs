@@ -24,7 +24,8 @@ internal static class SiteWriter
     /// <param name="findings">What each of them found.</param>
     /// <param name="formats">What is written.</param>
     /// <param name="root">The folder from which notebooks are told apart.</param>
-    public static void Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SiteFormats formats, string root)
+    /// <returns>The names of the pages.</returns>
+    public static SitePages Write(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SiteFormats formats, string root)
     {
         Directory.CreateDirectory(site);
         using FileStream held = SiteLock.Wait(site);
@@ -36,6 +37,7 @@ internal static class SiteWriter
         }
 
         if (formats.Html) WritePages(site, heading, results, findings, pages);
+        return pages;
     }
 
     private static void WritePages(string site, SiteHeading heading, IReadOnlyList<RunResult> results, IReadOnlyList<NotebookFindings> findings, SitePages pages)

@@ -34,6 +34,9 @@ internal sealed record KernelSetup
     /// <summary>Magic commands besides the engine's; one of the same name replaces the engine's. Default: none.</summary>
     public IReadOnlyList<MagicCommand> Commands { get; init; } = [];
 
+    /// <summary>What the host knows of the values that parameters can have, by their names, each with words for readers. Default: nothing.</summary>
+    public Func<KernelSession, IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>>>? ParameterChoices { get; init; }
+
     /// <summary>Forms that a shown value also gets where its type names a formatter for them, though it does not prefer them. Default: none.</summary>
     public IReadOnlyList<string> AdditionalFormats { get; init; } = [];
 

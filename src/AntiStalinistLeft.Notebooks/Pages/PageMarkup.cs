@@ -8,9 +8,9 @@ internal static class PageMarkup
 {
     private static readonly Lazy<string> Style = new(() => Asset("page.css") + Asset("findings.css"));
 
-    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("cards.js") + Asset("table.js"));
+    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("cards.js") + Asset("table.js") + Asset("table-save.js"));
 
-    private static readonly Lazy<string> Tables = new(() => Asset("table.js"));
+    private static readonly Lazy<string> Tables = new(() => Asset("table.js") + Asset("table-save.js"));
 
     public static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 
@@ -32,7 +32,7 @@ internal static class PageMarkup
 
         """;
 
-    /// <summary>The script that makes the tables of a page sortable; it leaves those alone that are so already.</summary>
+    /// <summary>The script that makes the tables of a page sortable and lets readers take them along; it leaves those alone that are so already.</summary>
     public static string TableScript => Tables.Value;
 
     /// <summary>The end of a page.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -89,6 +90,15 @@ internal sealed record NotebookParameter(string Name, string Type, string? Defau
 {
     /// <summary>True for a constant, which cannot be set.</summary>
     public bool IsConstant { get; init; }
+
+    /// <summary>Where the default stands in the cell; null where there is none.</summary>
+    public TextSpan? Place { get; init; }
+
+    /// <summary>The default as a user would give it: text without quotation marks, items with commas between; null where it is no plain value.</summary>
+    public string? PlainDefault { get; init; }
+
+    /// <summary>The comment on its line; empty where there is none.</summary>
+    public string Comment { get; init; } = string.Empty;
 
     /// <summary>The declaration as a line of help: <c>name (type) = default</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Type}){(Default is null ? string.Empty : $" = {Default}")}");

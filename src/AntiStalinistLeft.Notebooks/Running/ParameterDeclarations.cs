@@ -18,11 +18,38 @@ internal static class ParameterDeclarations
             {
                 ExpressionSyntax? value = variable.Initializer?.Value;
                 string type = field.Declaration.Type.IsVar ? Infer(value) : field.Declaration.Type.ToString();
-                parameters.Add(new NotebookParameter(variable.Identifier.ValueText, type, value?.ToString()) { IsConstant = constant });
+                parameters.Add(new NotebookParameter(variable.Identifier.ValueText, type, value?.ToString())
+                {
+                    IsConstant = constant,
+                    Place = value?.Span,
+                    PlainDefault = value is null ? null : PlainText(value),
+                    Comment = CommentOn(field),
+                });
             }
         }
 
         return parameters;
+    }
+
+    private static string CommentOn(FieldDeclarationSyntax field) => field.GetTrailingTrivia()
+        .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+        .Select(static trivia => trivia.ToString().TrimStart('/').Trim())
+        .FirstOrDefault(string.Empty);
+
+    private static string? PlainText(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax operand, OperatorToken.RawKind: (int)SyntaxKind.MinusToken } => "-" + operand.Token.ValueText,
+        ImplicitArrayCreationExpressionSyntax array => Joined(array.Initializer.Expressions),
+        ArrayCreationExpressionSyntax { Initializer: { } items } => Joined(items.Expressions),
+        CollectionExpressionSyntax list when list.Elements.All(static element => element is ExpressionElementSyntax) => Joined(list.Elements.Select(static element => ((ExpressionElementSyntax)element).Expression)),
+        _ => null,
+    };
+
+    private static string? Joined(IEnumerable<ExpressionSyntax> items)
+    {
+        string?[] texts = [.. items.Select(PlainText)];
+        return texts.Contains(null) ? null : string.Join(", ", texts);
     }
 
     /// <summary>The type of a <c>var</c> by its literal; «var» where the literal does not tell.</summary>

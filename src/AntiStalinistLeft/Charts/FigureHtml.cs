@@ -13,7 +13,10 @@ namespace AntiStalinistLeft.Charts;
 /// </summary>
 internal static class FigureHtml
 {
-    private static readonly Lazy<string> Script = new(ReadScript);
+    private static readonly Lazy<string> Script = new(() => Read("figure.js").Replace("{{on-dark}}", ColoursOnDark.TrimEnd(), StringComparison.Ordinal));
+
+    /// <summary>The colours of a chart on a dark page by those on a white one, as JSON.</summary>
+    public static string ColoursOnDark => Read("on-dark.json");
 
     /// <summary>Writes the figure; all words are encoded.</summary>
     /// <param name="figure">The figure.</param>
@@ -62,9 +65,9 @@ internal static class FigureHtml
         .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
         .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
 
-    private static string ReadScript()
+    private static string Read(string resource)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("figure.js")!;
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -12,5 +12,6 @@ internal sealed class TableFormatterSource
     {
         yield return new ConventionFormatter<Table>("text/html", (frame, writer) => writer.Write(HtmlTable.Write(frame, new HtmlTableOptions())));
         yield return new ConventionFormatter<Table>("text/plain", (frame, writer) => writer.Write(TextTable.Write(frame)));
+        yield return new ConventionFormatter<Table>("text/csv", (frame, writer) => CsvTable.Write(frame, writer));
     }
 }

@@ -7,6 +7,8 @@ const { test } = require('node:test');
 const { DibError, readDib } = require('../src/dib/reader');
 const { writeDib } = require('../src/dib/writer');
 const { normal } = require('../src/dib/lines');
+const { standingOf, stretchFrom } = require('../src/dib/standing');
+const { kernelOf, languageOf } = require('../src/dib/names');
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -14,15 +16,18 @@ const root = join(__dirname, '..', '..', '..');
 const opened = (dib, lineEnd = '\n') => dib.cells.map(cell => ({
   kernel: cell.kernel,
   source: cell.source.replace(/^\uFEFF/, '').replace(/\r\n?|\n/g, lineEnd),
-  stretch: cell.stretch,
+  standing: standingOf(cell, dib.origin, kernelOf(languageOf(cell.kernel)) === cell.kernel),
 }));
+
+/** The file that the editor's cells become. */
+const saved = (cells, origin) => writeDib(cells.map(cell => ({ ...cell, stretch: stretchFrom(cell.standing, cell, origin) })), origin);
 const cellsOf = text => readDib(text).cells.map(cell => [cell.kernel, cell.source]);
 const filled = cells => cells.map(cell => [cell.kernel, normal(cell.source)]).filter(cell => cell[1] !== '');
 
 function edited(text, change) {
   const dib = readDib(text);
   const cells = opened(dib);
-  return writeDib(change(cells) ?? cells, dib.origin).text;
+  return saved(change(cells) ?? cells, dib.origin).text;
 }
 
 /** Numbers that look random and are the same in each run. */
@@ -70,7 +75,7 @@ test('every notebook of the kit that is opened and saved is the same file', () =
     const text = readFileSync(file, 'utf8');
     const dib = readDib(text);
     assert.ok(dib.cells.length > 0, file);
-    for (const lineEnd of ['\n', '\r\n']) assert.equal(writeDib(opened(dib, lineEnd), dib.origin).text, text, file);
+    for (const lineEnd of ['\n', '\r\n']) assert.equal(saved(opened(dib, lineEnd), dib.origin).text, text, file);
   }
 });
 
@@ -85,10 +90,19 @@ test('an edit of one cell changes that cell alone, in every notebook of the kit'
   }
 });
 
+test('the editor is told of nothing unusual in the notebooks of the kit, so that a change is one of text alone', () => {
+  for (const file of notebooksOfTheKit()) {
+    const text = readFileSync(file, 'utf8');
+    for (const form of [text, text.replaceAll('\n', '\r\n')]) {
+      for (const { standing } of opened(readDib(form))) assert.deepEqual(standing, {}, file);
+    }
+  }
+});
+
 test('any file that is opened and saved is the same file', () => {
   let read = 0;
   for (const { text, dib, next } of awkwardNotebooks(20_000)) {
-    assert.equal(writeDib(opened(dib, next() < 0.5 ? '\n' : '\r\n'), dib.origin).text, text, JSON.stringify(text));
+    assert.equal(saved(opened(dib, next() < 0.5 ? '\n' : '\r\n'), dib.origin).text, text, JSON.stringify(text));
     read++;
   }
   assert.ok(read > 5_000, `only ${read} of the files were notebooks`);
@@ -105,15 +119,15 @@ test('a saved change reads back as the changed cells, and keeps the bytes of the
     else if (kind === 1) cells.splice(at, 1);
     else if (kind === 2) cells[at].source = source;
     else cells.push(...cells.splice(at, 1));
-    const { text: saved, splits } = writeDib(cells, dib.origin);
+    const { text: written, splits } = saved(cells, dib.origin);
     assert.deepEqual(splits, []);
-    assert.deepEqual(filled(readDib(saved).cells), filled(cells), JSON.stringify({ text, saved, kind, at }));
+    assert.deepEqual(filled(readDib(written).cells), filled(cells), JSON.stringify({ text, written, kind, at }));
     // Text that follows the meta without a separator may have been what ended the meta.
     if (kind === 2 && dib.origin.text === undefined && dib.cells[at].stretch.lead !== '') {
       const { lead, trail } = dib.cells[at].stretch;
       const before = dib.origin.preamble + dib.cells.slice(0, at).map(cell => cell.stretch.lead + cell.stretch.body + cell.stretch.trail).join('') + lead;
-      assert.ok(saved.startsWith(before), JSON.stringify({ text, saved, at }));
-      assert.ok(saved.endsWith(trail + dib.cells.slice(at + 1).map(cell => cell.stretch.lead + cell.stretch.body + cell.stretch.trail).join('')), JSON.stringify({ text, saved, at }));
+      assert.ok(written.startsWith(before), JSON.stringify({ text, written, at }));
+      assert.ok(written.endsWith(trail + dib.cells.slice(at + 1).map(cell => cell.stretch.lead + cell.stretch.body + cell.stretch.trail).join('')), JSON.stringify({ text, written, at }));
     }
   }
 });
@@ -152,21 +166,21 @@ test('a cell that is split keeps its separator in both halves', () => {
 
 test('a line that begins a cell is saved as it stands, and told', () => {
   const dib = readDib('#!csharp\n\na\n');
-  const { text, splits } = writeDib([{ ...opened(dib)[0], source: 'a\n#!fsharp\nb' }], dib.origin);
+  const { text, splits } = saved([{ ...opened(dib)[0], source: 'a\n#!fsharp\nb' }], dib.origin);
   assert.equal(text, '#!csharp\n\na\n#!fsharp\nb\n');
   assert.deepEqual(splits, [{ cell: 1, line: 2, text: '#!fsharp' }]);
 });
 
 test('a line «#!meta» in a cell of a file without meta does not make the file unreadable', () => {
-  const saved = edited('#!csharp\n\na\n', cells => { cells[0].source = '#!meta\nb'; });
-  assert.deepEqual(cellsOf(saved), [['csharp', '#!meta\nb']]);
+  const written = edited('#!csharp\n\na\n', cells => { cells[0].source = '#!meta\nb'; });
+  assert.deepEqual(cellsOf(written), [['csharp', '#!meta\nb']]);
 });
 
 test('a cell of a kernel that nobody knows is written with a meta that names it', () => {
   const text = '#!meta\n\n{"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"csharp"}]},"own":{"key":1}}\n\n#!csharp\n\na\n';
-  const saved = edited(text, cells => { cells.push({ kernel: 'python', source: 'b' }); });
-  assert.deepEqual(cellsOf(saved), [['csharp', 'a'], ['python', 'b']]);
-  assert.deepEqual(readDib(saved).meta.own, { key: 1 });
+  const written = edited(text, cells => { cells.push({ kernel: 'python', source: 'b' }); });
+  assert.deepEqual(cellsOf(written), [['csharp', 'a'], ['python', 'b']]);
+  assert.deepEqual(readDib(written).meta.own, { key: 1 });
 });
 
 test('meta names kernels that then separate cells; names that all know keep their meaning', () => {

@@ -16,7 +16,7 @@ const machine = (files, env = {}) => ({
   isFile: path => Object.hasOwn(files, path),
   read: path => files[path],
 });
-const find = (files, where = {}) => findProgram({ setting: '', folders: ['/ws'], notebookFolder: '/ws/notebooks', ...where }, machine(files));
+const find = (files, where = {}) => findProgram({ setting: '', folders: ['/ws'], notebookFolder: '/ws/notebooks', kit: '/ext/kit/asl.dll', ...where }, machine(files));
 
 test('a built clone in the workspace comes before everything but the setting', () => {
   const files = { [`/ws/${BUILT}`]: '', '/opt/bin/asl': '', '/ws/.config/dotnet-tools.json': TOOLS, '/elsewhere/asl': '' };
@@ -54,6 +54,24 @@ test('a setting that leads nowhere is told, not passed over', () => {
   assert.match(find({ '/opt/bin/asl': '' }, { setting: '/gone/asl' }).problem, /names \/gone\/asl/);
 });
 
+test('a project is run by the program that it names, on every system', () => {
+  const files = { '/ws/asl': '', '/ws/asl.cmd': '', '/ws/data/sources.yaml': '', '/ws/.config/dotnet-tools.json': TOOLS, '/opt/bin/asl': '' };
+  assert.deepEqual(find(files), { command: '/ws/asl', args: [], from: 'the project in /ws' });
+  const windows = findProgram({ setting: '', folders: ['/ws'], notebookFolder: '/ws/notebooks', kit: '' }, { ...machine(files, { ComSpec: 'C:\\cmd.exe' }), platform: 'win32' });
+  assert.deepEqual([windows.command, ...windows.args], ['C:\\cmd.exe', '/d', '/c', '/ws/asl.cmd']);
+  assert.equal(find({ '/ws/asl': '', '/opt/bin/asl': '' }).command, '/opt/bin/asl', 'a file of that name is no project');
+});
+
+test('where nothing else is, the kit within the extension runs, if there is .NET', () => {
+  const kit = { '/ext/kit/asl.dll': '' };
+  assert.deepEqual(find({ ...kit, '/usr/bin/dotnet': '' }), { command: '/usr/bin/dotnet', args: ['/ext/kit/asl.dll'], from: 'the extension' });
+  assert.equal(find({ ...kit, '/usr/bin/dotnet': '', '/opt/bin/asl': '' }).command, '/opt/bin/asl');
+  const without = find(kit);
+  assert.match(without.problem, /\.NET 10, which was not found/);
+  assert.equal(without.needsDotnet, true);
+  assert.equal(without.cloneToBuild, undefined);
+});
+
 test('a clone that is not built is named, so that it can be built', () => {
-  assert.equal(find({ '/ws/src/AntiStalinistLeft.Cli/AntiStalinistLeft.Cli.csproj': '' }).cloneToBuild, '/ws');
+  assert.equal(find({ '/ws/src/AntiStalinistLeft.Cli/AntiStalinistLeft.Cli.csproj': '', '/usr/bin/dotnet': '' }).cloneToBuild, '/ws');
 });

@@ -35,6 +35,19 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_project_of_the_sample_has_its_texts_its_history_and_the_lexicon_that_finds_them()
+    {
+        string project = Path.Combine(_folder.Root, "sample");
+        Assert.Equal(0, Asl.Run("new", project, "--sample").Code);
+        Asl.Outcome sources = Asl.RunIn(project, "table", "sources");
+        Assert.True(sources.Code == 0, sources.Errors);
+        Assert.Contains("lantern-street-r3,", sources.Output, StringComparison.Ordinal);
+        Assert.True(Asl.RunIn(project, "table", "mentions").Output.Split('\n').Length > 50);
+        Asl.Outcome run = Asl.RunIn(project, "run");
+        Assert.True(run.Code == 0, run.Errors + run.Output);
+    }
+
+    [Fact]
     public void Nothing_is_made_over_something()
     {
         File.WriteAllText(Path.Combine(_folder.Root, "mine.txt"), "mine");

@@ -19,7 +19,7 @@ public class WrongCallTests
     [InlineData("--seed 1,000: it must be a whole number", "network", "co-mention", "--seed", "1,000")]
     [InlineData("--time-limit 0: it must be a whole number from 1 to 10080", "run", "--time-limit", "0")]
     [InlineData("--time-limit 2000000000: it must be", "run", "--time-limit", "2000000000")]
-    [InlineData("--to pdf: there are html and ipynb", "run", "--to", "pdf")]
+    [InlineData("--to docx: there are html, ipynb and pdf", "run", "--to", "docx")]
     [InlineData("there is no such folder", "table", "mentions", "--corpus", "no/such/folder")]
     [InlineData("There is no command tabel. Did you mean table? There are: run, table,", "tabel", "mentions")]
     [InlineData("There is no command history lst. Did you mean history list?", "history", "lst")]

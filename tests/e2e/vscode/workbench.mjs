@@ -25,7 +25,7 @@ export async function until(what, look, patience = PATIENCE) {
 /** The kernel processes that run in a folder. */
 export const kernelsIn = folder => readdirSync('/proc').filter(id => /^\d+$/.test(id)).filter(id => {
   try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').endsWith('/asl\0kernel\0') && readlinkSync(`/proc/${id}/cwd`).startsWith(folder);
+    return /(\/asl|asl\.dll)\0kernel\0/.test(readFileSync(`/proc/${id}/cmdline`, 'utf8')) && readlinkSync(`/proc/${id}/cwd`).startsWith(folder);
   } catch {
     // It ended while we looked.
     return false;
@@ -79,6 +79,29 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: PATIENCE });
+  }
+
+  /** A row of the list that the editor offers. */
+  async pick(words) {
+    await this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').filter({ hasText: words }).first().click();
+  }
+
+  /** Answers the editor's question for a file or a name. */
+  async answer(text, { replaces } = {}) {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    const input = widget.locator('input.input');
+    await until('the editor asks', async () => (replaces ?? /^/).test(await input.inputValue()), 20_000);
+    await input.fill(text);
+    await sleep(800);
+    const ok = widget.getByRole('button', { name: 'OK' });
+    if (await ok.count() > 0) await ok.click();
+    else await this.page.keyboard.press('Enter');
+  }
+
+  /** What stands below a code cell, its marks included. */
+  async marksOf(index) {
+    await this.goTo(index);
+    return (await this.row(index).locator('.cell-statusbar-container').innerText()).replaceAll('\u00a0', ' ');
   }
 
   async openNotebook(name) {

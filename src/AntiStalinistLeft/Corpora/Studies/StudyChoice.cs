@@ -13,6 +13,8 @@ internal sealed record StudyChoices(string? Series, string Essay, string? Entity
 /// <summary>Chooses what a notebook looks at, and checks what it is asked to look at.</summary>
 internal sealed class StudyChoice(Corpus corpus)
 {
+    private static readonly string[] Asking = ["series", "essay", "entity", "concept"];
+
     /// <summary>The entries of the codebook; all tendencies and organisations where none has a class.</summary>
     private readonly LexiconEntry[] _codebook = CodebookOf(corpus.Lexicon);
 
@@ -42,22 +44,40 @@ internal sealed class StudyChoice(Corpus corpus)
         return choice.Choose(string.Empty, values.GetValueOrDefault("essay", string.Empty), string.Empty, 1000).FindNoteFault(number) is { } wrong ? $"note={note}: {wrong}" : null;
     }
 
+    /// <summary>The parameters that ask for a part of a corpus, each with the values that it can have and what each stands for.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> ListChoices(Corpus corpus)
+    {
+        var choice = new StudyChoice(corpus);
+        return Asking.ToDictionary(
+            name => name,
+            name => (IReadOnlyList<(string, string)>)[.. choice.Known(name)!.Value.Values.Select(value => (value, choice.LabelOf(name, value)))],
+            StringComparer.Ordinal);
+    }
+
+    private string LabelOf(string name, string value) => name switch
+    {
+        "series" => corpus.Sources.First(source => source.Series == value).Title,
+        "essay" => corpus.Sources.First(source => source.Document == value).Title,
+        _ => corpus.Labels.TryGetValue(value, out string? label) ? label : value,
+    };
+
     /// <summary>Why a parameter cannot have a value on this corpus; null where it can.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="value">The value; empty where the page is to choose.</param>
     private string? FindFault(string name, string value)
     {
-        (string What, string[] Known)? asked = name switch
-        {
-            _ when value.Length == 0 => null,
-            "series" => ("series", Series),
-            "essay" => ("text", [.. corpus.Sources.Select(source => source.Document)]),
-            "entity" => ("tendency or organisation", [.. NamedMost().Concat(_codebook.Select(entry => entry.Id)).Distinct()]),
-            "concept" => ("entity", [.. corpus.Labels.Keys]),
-            _ => null,
-        };
-        return asked is { } names && !names.Known.Contains(value) ? $"{name}={value}: {UnknownName.Describe(names.What, value, names.Known)}" : null;
+        return value.Length > 0 && Known(name) is { } known && !known.Values.Contains(value) ? $"{name}={value}: {UnknownName.Describe(known.What, value, known.Values)}" : null;
     }
+
+    /// <summary>What a parameter asks for and the values that it can have; null for one that asks for no part of a corpus.</summary>
+    private (string What, string[] Values)? Known(string name) => name switch
+    {
+        "series" => ("series", Series),
+        "essay" => ("text", [.. corpus.Sources.Select(source => source.Document)]),
+        "entity" => ("tendency or organisation", [.. NamedMost().Concat(_codebook.Select(entry => entry.Id)).Distinct()]),
+        "concept" => ("entity", [.. corpus.Labels.Keys]),
+        _ => null,
+    };
 
     private string[] Series => [.. corpus.Sources.Select(source => source.Series).OfType<string>().Distinct()];
 

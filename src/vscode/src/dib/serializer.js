@@ -4,6 +4,7 @@ const vscode = require('vscode');
 const { readDib } = require('./reader');
 const { writeDib } = require('./writer');
 const { kernelOf, languageOf } = require('./names');
+const { standingOf, stretchFrom } = require('./standing');
 
 /** The notebook type of `.dib` files. */
 const DIB_TYPE = 'antistalinistleft-dib';
@@ -11,26 +12,30 @@ const DIB_TYPE = 'antistalinistleft-dib';
 /** How the editor is to treat what a `.dib` has no place for. */
 const DIB_CONTENT = {
   transientOutputs: true,
+  transientDocumentMetadata: { reading: true },
   transientCellMetadata: { collapsed: true, inputCollapsed: true, outputCollapsed: true },
 };
 
 /**
- * Reads and writes `.dib` files for the editor. How the file stood goes into the metadata of notebook and cells under
- * `dib`, so that what nobody changed is written as it was.
+ * Reads and writes `.dib` files for the editor. How the file stood, where that is unusual, goes into the metadata of notebook
+ * and cells under `dib`, so that what nobody changed is written as it was.
  */
 class DibSerializer {
+  #readings = 0;
+
   /** @param {Uint8Array} content */
   deserializeNotebook(content) {
     const dib = readDib(decode(content));
-    const cells = dib.cells.map(cell => cellData(cell.kernel, cell.source, { dib: cell.stretch ?? { kernel: cell.kernel } }));
+    const cells = dib.cells.map(cell => cellData(cell.kernel, cell.source, { dib: standingOf(cell, dib.origin, kernelOf(languageOf(cell.kernel)) === cell.kernel) }));
     const data = new vscode.NotebookData(cells.length > 0 ? cells : [cellData('csharp', '')]);
-    data.metadata = { dib: dib.origin };
+    // The number tells that the file was read anew, which takes all outputs away.
+    data.metadata = { dib: dib.origin, reading: ++this.#readings };
     return data;
   }
 
   /** @param {vscode.NotebookData} data */
   serializeNotebook(data) {
-    const { text, splits } = writeDib(data.cells.map(written), data.metadata?.dib);
+    const { text, splits } = writeDib(data.cells.map(cell => written(cell, data.metadata?.dib)), data.metadata?.dib);
     for (const { cell, line, text: found } of splits) {
       vscode.window.showWarningMessage(`Line ${line} of cell ${cell} is «${found}», which begins a cell in a .dib: when the notebook is opened again, the cell will be two. Indent the line to keep them one.`);
     }
@@ -47,10 +52,10 @@ function cellData(kernel, source, metadata) {
 }
 
 /** A cell of the editor as it is to be written. */
-function written(cell) {
-  const was = cell.metadata?.dib;
-  const kernel = cell.kind === vscode.NotebookCellKind.Markup ? 'markdown' : kernelOf(cell.languageId, was?.kernel);
-  return { kernel, source: cell.value, stretch: was?.body === undefined ? undefined : was };
+function written(cell, origin) {
+  const standing = cell.metadata?.dib;
+  const kernel = cell.kind === vscode.NotebookCellKind.Markup ? 'markdown' : kernelOf(cell.languageId, standing?.kernel);
+  return { kernel, source: cell.value, stretch: stretchFrom(standing, { kernel, source: cell.value }, origin) };
 }
 
 /** The text of a file. A file of another encoding is refused: it could not be written back as it was. */

@@ -4,9 +4,10 @@ const { homedir } = require('node:os');
 const vscode = require('vscode');
 const { CODE_LANGUAGES } = require('../dib/names');
 const { DIB_TYPE } = require('../dib/serializer');
-const { GUIDE, findFor, tellMissing } = require('../program/programs');
+const { adviceFor, findFor, tellMissing } = require('../program/programs');
 const { folderOf } = require('./cellRequest');
 const { NotebookSession } = require('./notebookSession');
+const { CSV } = require('./outputItems');
 
 const IPYNB_TYPE = 'jupyter-notebook';
 const LABEL = 'C# and others (asl)';
@@ -21,9 +22,13 @@ class Controllers {
   #items;
   #log;
   #changed = new vscode.EventEmitter();
+  #chosen = new vscode.EventEmitter();
 
-  /** Told of a notebook when one of its cells or its kernel has ended. */
+  /** Told of a notebook when one of its cells has begun or ended, and when its kernel has answered first or ended. */
   onChanged = this.#changed.event;
+
+  /** Told of a notebook that one of these controllers is to run. */
+  onSelected = this.#chosen.event;
 
   /**
    * @param {import('./outputItems').OutputItems} items
@@ -53,11 +58,32 @@ class Controllers {
     return session;
   }
 
+  /** Puts outputs into a cell without running it; its number and tick are those of a run only where the outputs are of this kernel. */
+  async show(cell, outputs, summary) {
+    const isFresh = this.sessionOf(cell.notebook)?.conditionOf(cell).is === 'fresh';
+    const execution = this.#controllerOf(cell.notebook).createNotebookCellExecution(cell);
+    if (isFresh) execution.executionOrder = summary?.executionOrder;
+    execution.start(isFresh ? summary?.timing?.startTime : undefined);
+    try {
+      if (outputs !== undefined) await execution.replaceOutput(outputs);
+    } finally {
+      if (isFresh) execution.end(summary?.success, summary?.timing?.endTime);
+      else execution.end(undefined);
+    }
+  }
+
+  /** Ends the kernel of a notebook; its cells lose their numbers, and their outputs are marked as earlier ones. */
+  async restart(notebook) {
+    await this.sessionOf(notebook)?.stop();
+    const numbered = notebook.getCells().filter(cell => cell.executionSummary?.executionOrder !== undefined);
+    await Promise.all(numbered.map(cell => this.show(cell)));
+  }
+
   /** Proposes the kernel for notebooks that ask for it. */
   prefer(notebook) {
     const spec = notebook.metadata?.metadata?.kernelspec ?? notebook.metadata?.custom?.metadata?.kernelspec;
     const isOurs = notebook.notebookType === DIB_TYPE || spec?.name === 'asl';
-    if (isOurs) this.#controllers.find(controller => controller.notebookType === notebook.notebookType)?.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+    if (isOurs) this.#controllerOf(notebook)?.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
   }
 
   /** The notebook is closed: nobody waits for its kernel. */
@@ -81,6 +107,22 @@ class Controllers {
     await Promise.all([...this.#sessions.keys()].map(notebook => this.forget(notebook)));
     for (const controller of this.#controllers) controller.dispose();
     this.#changed.dispose();
+    this.#chosen.dispose();
+  }
+
+  /**
+   * Lets cells of every language that a notebook has be run: the editor passes over a cell of another language without a word,
+   * and the kernel says what it does not know.
+   */
+  admitLanguages(notebook) {
+    const controller = this.#controllerOf(notebook);
+    const languages = notebook.getCells().filter(cell => cell.kind === vscode.NotebookCellKind.Code).map(cell => cell.document.languageId);
+    const missing = new Set(languages.filter(language => !controller?.supportedLanguages.includes(language)));
+    if (controller !== undefined && missing.size > 0) controller.supportedLanguages = [...controller.supportedLanguages, ...missing];
+  }
+
+  #controllerOf(notebook) {
+    return this.#controllers.find(controller => controller.notebookType === notebook.notebookType);
   }
 
   #create(id, type) {
@@ -90,14 +132,20 @@ class Controllers {
     controller.executeHandler = (cells, notebook) => this.#execute(controller, cells, notebook);
     controller.interruptHandler = notebook => this.#sessions.get(notebook)?.interrupt();
     controller.onDidChangeSelectedNotebooks(({ notebook, selected }) => {
-      if (selected) this.#selected.add(notebook);
+      if (selected) this.#select(notebook);
       else this.forget(notebook);
     });
     return controller;
   }
 
-  #execute(controller, cells, notebook) {
+  #select(notebook) {
     this.#selected.add(notebook);
+    this.admitLanguages(notebook);
+    this.#chosen.fire(notebook);
+  }
+
+  #execute(controller, cells, notebook) {
+    if (!this.#selected.has(notebook)) this.#select(notebook);
     this.sessionOf(notebook).run(controller, cells);
   }
 
@@ -111,10 +159,12 @@ class Controllers {
     const program = findFor(folder);
     if (program.problem !== undefined) {
       tellMissing(program);
-      throw new Error(`${program.problem} ${GUIDE}`);
+      throw new Error(`${program.problem} ${adviceFor(program)}`);
     }
     for (const controller of this.#controllers) controller.detail = `${program.command} (from ${program.from})`;
-    return { command: program.command, args: [...program.args, 'kernel'], cwd: folder };
+    // An .ipynb keeps its outputs, and would keep each table twice.
+    const forms = notebook.notebookType === DIB_TYPE ? ['--also', CSV] : [];
+    return { command: program.command, args: [...program.args, 'kernel', ...forms], cwd: folder };
   }
 
   #folderOf(notebook) {

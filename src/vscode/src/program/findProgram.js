@@ -4,36 +4,44 @@ const { join, dirname, isAbsolute, relative, delimiter } = require('node:path');
 
 const BUILT = ['release', 'debug'].map(form => join('artifacts', 'bin', 'AntiStalinistLeft.Cli', form, 'asl'));
 const PROJECT = join('src', 'AntiStalinistLeft.Cli', 'AntiStalinistLeft.Cli.csproj');
+const LAUNCHERS = { win32: 'asl.cmd', default: 'asl' };
+const PROJECT_DATA = join('data', 'sources.yaml');
 const MANIFESTS = [join('.config', 'dotnet-tools.json'), 'dotnet-tools.json'];
 
 /**
  * How `asl` is called.
  * @typedef {{ command: string, args: string[], from: string }} Program
  *
- * Why there is none: what to tell, and where a clone lies that only has to be built.
- * @typedef {{ problem: string, cloneToBuild?: string }} Missing
+ * Why there is none: what to tell, and what would help: a clone that only has to be built, or .NET.
+ * @typedef {{ problem: string, cloneToBuild?: string, needsDotnet?: true }} Missing
  *
  * The machine, as far as it matters here.
  * @typedef {{ platform: string, home: string, env: Record<string, string | undefined>, isFile: (path: string) => boolean, read: (path: string) => string }} Machine
  */
 
 /**
- * Looks for `asl`: the setting, the workspace (a built clone, or a manifest of dotnet tools), PATH, the user's dotnet tools.
- * @param {{ setting: string, notebookFolder?: string, folders: string[] }} where The folders are those of the workspace.
+ * Looks for `asl`: the setting, the workspace (a built clone, a project that names its program, a manifest of dotnet tools),
+ * PATH, the user's dotnet tools, and last the kit that came with the extension.
+ * @param {{ setting: string, notebookFolder?: string, folders: string[], kit: string }} where The folders are those of the
+ *   workspace; `kit` is the program that came with the extension.
  * @param {Machine} machine
  * @returns {Program | Missing}
  */
-function findProgram({ setting, notebookFolder, folders }, machine) {
+function findProgram({ setting, notebookFolder, folders, kit }, machine) {
   if (setting.trim() !== '') return fromSetting(setting.trim(), folders, machine);
 
   const places = [...foldersAbove(notebookFolder, folders), ...folders];
   return firstOf(places, folder => builtIn(folder, machine))
+    ?? firstOf(places, folder => launcherIn(folder, machine))
     ?? firstOf(places, folder => fromManifest(folder, machine))
     ?? onPath(machine)
     ?? userTool(machine)
+    ?? withExtension(kit, machine)
     ?? {
-      problem: 'The program asl, which runs the cells, was not found: not in this workspace, not on PATH, not among your dotnet tools.',
-      cloneToBuild: firstOf(places, folder => (machine.isFile(join(folder, PROJECT)) ? folder : undefined)),
+      problem: dotnet(machine) === undefined
+        ? 'The cells are run by .NET 10, which was not found on this computer.'
+        : 'The program asl, which runs the cells, was not found: not in this workspace, not on PATH, not among your dotnet tools.',
+      ...(dotnet(machine) === undefined ? { needsDotnet: true } : { cloneToBuild: firstOf(places, folder => (machine.isFile(join(folder, PROJECT)) ? folder : undefined)) }),
     };
 }
 
@@ -66,6 +74,19 @@ function contains(folder, path) {
 function builtIn(folder, machine) {
   const path = firstOf(BUILT.flatMap(built => programNames(join(folder, built), machine)), candidate => (machine.isFile(candidate) ? candidate : undefined));
   return path === undefined ? undefined : { command: path, args: [], from: 'the workspace' };
+}
+
+/** The starter that `asl new` puts into a project; it knows the program that made the project. */
+function launcherIn(folder, machine) {
+  const path = join(folder, LAUNCHERS[machine.platform] ?? LAUNCHERS.default);
+  if (!machine.isFile(path) || !machine.isFile(join(folder, PROJECT_DATA))) return undefined;
+  const from = `the project in ${folder}`;
+  return machine.platform === 'win32' ? { command: machine.env.ComSpec ?? 'cmd.exe', args: ['/d', '/c', path], from } : { command: path, args: [], from };
+}
+
+function withExtension(kit, machine) {
+  const command = machine.isFile(kit) ? dotnet(machine) : undefined;
+  return command === undefined ? undefined : { command, args: [kit], from: 'the extension' };
 }
 
 function fromManifest(folder, machine) {
