@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Cli;
 
@@ -27,12 +28,16 @@ internal static class VsCodeCommand
         install.SetAction(async (call, cancellation) =>
         {
             string[] program = Words(call.GetValue(editor) ?? Environment.GetEnvironmentVariable("ASL_EDITOR") ?? "code");
+            if (program is not [var first, ..] || (InstalledPrograms.Find(first) is null && !File.Exists(Path.GetFullPath(first, currentDirectory)))) throw new UsageException(NotFound(program));
             string package = PackageOf(KitLayout.Find(currentDirectory), currentDirectory);
             await Task.Run(() => VsCodeExtension.Pack(package), cancellation);
             return await RunAsync(call.InvocationConfiguration, [.. program, "--install-extension", package, "--force"], cancellation);
         });
         return new Command("vscode", "Make the notebooks known to VS Code.") { pack, install };
     }
+
+    private static string NotFound(string[] program) =>
+        $"There is no program {Quoted.Cut(string.Join(' ', program))} here. Name the editor's program by --editor; in VS Code itself, «Shell Command: Install 'code' command in PATH» makes it known.";
 
     private static string PackageOf(KitLayout kit, string currentDirectory) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(kit.Site)!, "vscode", "antistalinistleft.vsix"), currentDirectory);
@@ -49,7 +54,7 @@ internal static class VsCodeCommand
         }
         catch (Win32Exception e)
         {
-            await console.Error.WriteLineAsync($"asl: {words[0]} cannot be started ({e.Message}). Name the editor's program by --editor; in VS Code itself, «Shell Command: Install 'code' command in PATH» makes it known.");
+            await console.Error.WriteLineAsync($"asl: {Quoted.Cut(words[0])} cannot be started ({e.Message}).");
         }
 
         return ExitCode.Failed;
