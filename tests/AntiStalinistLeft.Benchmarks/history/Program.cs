@@ -24,6 +24,7 @@ for (int i = 0; i < times; i++)
         "charts" => ChartJob.Run(path, args[3]),
         "words" => WordJobs.OfHistory(path),
         "corpus" => WordJobs.OfCorpus(int.Parse(path, CultureInfo.InvariantCulture)),
+        "voices" => VoiceJob.Run(path),
         "accuracy" => Accuracy.Of(path, args[3]),
         _ => throw new ArgumentException("read, scan, load, unpack, provenance, facts, phrases, tendencies, charts, words, corpus (with a number of megabytes for a file) or accuracy", nameof(args)),
     };

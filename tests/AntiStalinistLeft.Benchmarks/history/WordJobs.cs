@@ -143,7 +143,7 @@ internal static class WordJobs
         return taken;
     }
 
-    private static Source Describe(string id) => new()
+    internal static Source Describe(string id) => new()
     {
         Id = id,
         Title = id,

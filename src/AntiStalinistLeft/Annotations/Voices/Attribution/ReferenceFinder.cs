@@ -1,3 +1,4 @@
+using System.Buffers;
 using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Annotations;
@@ -91,10 +92,10 @@ internal sealed class ReferenceFinder(VoiceContext context)
     private IReadOnlyList<string> FindPageAuthors()
     {
         IReadOnlyList<string>? found = null;
+        var cues = SearchValues.Create([.. context.Language.PageReferenceCues], StringComparison.OrdinalIgnoreCase);
         foreach (Note note in context.Document.Notes)
         {
-            string text = note.TextSpan.GetText(context.Text);
-            if (!context.Language.PageReferenceCues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase))) continue;
+            if (!context.Text.AsSpan(note.TextSpan.Start, note.TextSpan.Length).ContainsAny(cues)) continue;
             IReadOnlyList<string> authors = context.Authors.OfNote(note.Number);
             if (authors.Count == 0 || (found is not null && !found.SequenceEqual(authors, StringComparer.Ordinal))) return [];
             found = authors;
