@@ -52,9 +52,9 @@ internal static class VsCodeCommand
             if (process.ExitCode == 0) return ExitCode.Done;
             await console.Error.WriteLineAsync(FormattableString.Invariant($"asl: {words[0]} ended with {process.ExitCode}."));
         }
-        catch (Win32Exception e)
+        catch (Win32Exception)
         {
-            await console.Error.WriteLineAsync($"asl: {Quoted.Cut(words[0])} cannot be started ({e.Message}).");
+            await console.Error.WriteLineAsync($"asl: {Quoted.Cut(words[0])} cannot be started: the system does not take it for a program that it may run.");
         }
 
         return ExitCode.Failed;

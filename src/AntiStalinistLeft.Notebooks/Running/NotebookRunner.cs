@@ -50,7 +50,7 @@ internal sealed class NotebookRunner
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_kernels.Start.FileName}» could not be started: {e.Message}");
+            RunFailure failure = new(RunFailureKind.KernelNotStarted, document.Name, $"The kernel process «{_kernels.Start.FileName}» could not be started: {(e is Win32Exception ? "the system does not take it for a program that it may run." : FileFailures.Explain(e))}");
             return new RunResult(document, [failure], _clock.GetElapsedTime(started));
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AntiStalinistLeft.Charts;
+using AntiStalinistLeft.Core;
 using AntiStalinistLeft.Papers;
 
 namespace AntiStalinistLeft.Rendering;
@@ -28,11 +29,11 @@ internal sealed record FigureFile(StyledFigure Styled, string Title, string Desc
         }
         catch (JsonException e)
         {
-            return Result<FigureFile>.Fail(new Diagnostic(Severity.Error, "figure-no-json", $"The file is no JSON: {e.Message}", path, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1));
+            return Result<FigureFile>.Fail(new Diagnostic(Severity.Error, "figure-no-json", $"The file is no JSON: {StrictJson.Explain(e)}", path, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail("figure-unreadable", $"The figure cannot be read: {e.Message}", path);
+            return Fail("figure-unreadable", $"The figure cannot be read: {FileFailures.Explain(e)}", path);
         }
 
         XmlCharacters.Clean(figure);

@@ -10,6 +10,16 @@ namespace AntiStalinistLeft.Core;
 /// <summary>JSON whose texts are all whole: an escape for half a character (<c>\ud800</c> alone) is no text, and is found when it is read and not when it is used.</summary>
 internal static class StrictJson
 {
+    /// <summary>Why JSON could not be read, in a sentence without the file's name.</summary>
+    public static string Explain(JsonException failure) => failure switch
+    {
+        // Readers of the kit throw sentences of ours; the framework's end in the place.
+        _ when !failure.Message.Contains("LineNumber:", StringComparison.Ordinal) => failure.Message,
+        { Path: { Length: > 1 } path, InnerException: not JsonException } => $"the value at {Quoted.Cut(path)} is not of the kind that belongs there.",
+        { LineNumber: { } line } => FormattableString.Invariant($"from line {line + 1}, byte {failure.BytePositionInLine + 1} on it is none. Look for a missing comma, quotation mark or bracket."),
+        _ => "it breaks off.",
+    };
+
     /// <summary>Throws where a text of JSON that was parsed holds half a character.</summary>
     /// <exception cref="JsonException">It does; the exception knows the line.</exception>
     public static void RequireWholeTexts(string json) => RequireWholeTexts(Encoding.UTF8.GetBytes(json));

@@ -31,7 +31,7 @@ internal sealed class DatabaseFile : IDisposable
         }
         catch (SqliteException failed) when (failed.SqliteErrorCode is 10 or 13 or 14)
         {
-            throw new IOException($"{full} cannot be written: {failed.Message}", failed);
+            throw new IOException($"{full} cannot be written: {(failed.SqliteErrorCode == 13 ? "the disk is full. Make room and run this again." : "the system refused it. Look after the disk and the path.")}", failed);
         }
         finally
         {

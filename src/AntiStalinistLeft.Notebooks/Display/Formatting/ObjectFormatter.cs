@@ -94,7 +94,7 @@ internal sealed class ObjectFormatter
         }
         catch (System.Text.Json.JsonException e)
         {
-            return bundle.With(MimeTypes.PlainText, $"The formatter for {mimeType} gave text that is not JSON: {e.Message}");
+            return bundle.With(MimeTypes.PlainText, $"The formatter for {mimeType} gave text that is not JSON: {StrictJson.Explain(e)}");
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class PackageRestorer(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new([], $"The folder for packages, {folder}, cannot be written: {e.Message}");
+            return new([], $"The folder for packages, {folder}, cannot be written: {FileFailures.Explain(e)}");
         }
 
         if (RunRestore(home) is { } problem) return new([], problem);

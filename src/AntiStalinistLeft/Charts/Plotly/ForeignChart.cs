@@ -35,7 +35,7 @@ internal static class ForeignChart
         }
         catch (JsonException error)
         {
-            return Fail($"This is no JSON: {error.Message}", (int?)error.LineNumber + 1);
+            return Fail($"This is no JSON: {StrictJson.Explain(error)}", (int?)error.LineNumber + 1);
         }
     }
 

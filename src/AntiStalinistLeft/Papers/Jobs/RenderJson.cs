@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Papers;
 
@@ -45,7 +46,7 @@ internal static class RenderJson
         catch (JsonException e)
         {
             return Result<RenderJob>.Fail(new Diagnostic(
-                Severity.Error, "job-no-json", $"The job cannot be read: {e.Message}", file, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1));
+                Severity.Error, "job-no-json", $"The job cannot be read: {StrictJson.Explain(e)}", file, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1));
         }
 
         Result<RenderJob> Refuse(string message) => Result<RenderJob>.Fail(new Diagnostic(Severity.Error, "job-refused", message, file));

@@ -31,7 +31,7 @@ internal static class CslJsonReader
         catch (JsonException broken)
         {
             int? line = broken.LineNumber is { } number ? (int)number + 1 : null;
-            return BibliographyReader.Fail(file, line, "bibliography-no-json", $"The file is no CSL-JSON: {broken.Message}");
+            return BibliographyReader.Fail(file, line, "bibliography-no-json", $"The file is no CSL-JSON: {StrictJson.Explain(broken)}");
         }
         catch (InputException wrong)
         {
