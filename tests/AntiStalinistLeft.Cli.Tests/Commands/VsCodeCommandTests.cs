@@ -23,7 +23,7 @@ public sealed class VsCodeCommandTests : IDisposable
         Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
         Assert.Superset(
             new HashSet<string>(["extension.vsixmanifest", "[Content_Types].xml", "extension/package.json", "extension/README.md", "extension/LICENSE", "extension/assets/tables.js", "extension/assets/template/notebook.dib", "extension/kit/asl.dll", "extension/kit/assets/plotly.min.js", "extension/kit/data/sources.yaml", "extension/kit/data/sample/sources.yaml"], StringComparer.Ordinal),
-            [.. names]);
+            new HashSet<string>(names, StringComparer.Ordinal));
         Assert.DoesNotContain(names, name => name.Contains("/data/raw/", StringComparison.Ordinal) && !name.EndsWith("README.md", StringComparison.Ordinal));
         using JsonDocument manifest = JsonDocument.Parse(zip.GetEntry("extension/package.json")!.Open());
         string[] entryPoints = [manifest.RootElement.GetProperty("main").GetString()!, .. manifest.RootElement.GetProperty("contributes").GetProperty("notebookRenderer").EnumerateArray().Select(renderer => renderer.GetProperty("entrypoint").GetString()!)];
