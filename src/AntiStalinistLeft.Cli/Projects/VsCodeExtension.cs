@@ -26,6 +26,12 @@ internal static class VsCodeExtension
 
     private static readonly string[] DataFiles = ["data/sources.yaml", "data/raw/README.md"];
 
+    /// <summary>The systems that VS Code runs on; the packages bring what they need of many others.</summary>
+    private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
+    {
+        "win", "win-x64", "win-arm64", "unix", "linux", "linux-x64", "linux-arm64", "linux-arm", "linux-musl-x64", "linux-musl-arm64", "osx", "osx-x64", "osx-arm64",
+    };
+
     private static string Scripts => Path.Combine(AppContext.BaseDirectory, "vscode");
 
     /// <summary>Writes the package; a file that stands there is replaced.</summary>
@@ -50,12 +56,15 @@ internal static class VsCodeExtension
     {
         string program = AppContext.BaseDirectory;
         IEnumerable<(string Name, string File)> own = FilesBelow(program)
-            .Where(file => !file.Name.StartsWith("vscode/", StringComparison.Ordinal) && !IsData(file.Name) && Path.GetExtension(file.Name) != ".pdb" && file.Name is not ("asl" or "asl.exe"));
+            .Where(file => file.Name.Split('/') switch
+            {
+                ["vscode" or "data" or "notebooks", ..] => false,
+                ["runtimes", var system, ..] => Systems.Contains(system),
+                _ => Path.GetExtension(file.Name) != ".pdb" && file.Name is not ("asl" or "asl.exe"),
+            });
         string root = KitLayout.Find(program).Root;
         return [.. own, .. DataFolders.SelectMany(folder => FilesBelow(Path.Combine(root, folder)).Select(file => ($"{folder}/{file.Name}", file.File))), .. DataFiles.Select(name => (name, Path.Combine(root, name)))];
     }
-
-    private static bool IsData(string name) => name.StartsWith("data/", StringComparison.Ordinal) || name.StartsWith("notebooks/", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string File)> FilesBelow(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

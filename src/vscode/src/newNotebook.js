@@ -26,7 +26,7 @@ async function askForCorpus(extension, target, folder) {
     { label: 'Sample', description: 'a project with an invented corpus: an article with its history, two essays', make: () => project(folder, ['--sample']) },
     { label: 'New project', description: 'a project of your own (asl new): put your texts into data/raw', make: () => project(folder, []) },
     { label: 'Choose a folder…', description: 'that holds a corpus: a sources.yaml, or a folder data with one', make: () => elsewhere(extension, target, folder) },
-  ], { title: 'This folder has no corpus. Where shall the notebook’s texts come from?', placeHolder: 'A notebook reads the corpus of its folder or of one above it.' });
+  ], { title: 'This folder has no corpus. Where shall the notebook’s texts come from?', placeHolder: 'A notebook reads the corpus of its folder or of one above it.', ignoreFocusOut: true });
   await chosen?.make();
 }
 

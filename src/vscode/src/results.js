@@ -41,7 +41,7 @@ async function exportFigure(notebook, name) {
     { label: 'one-and-a-half', description: 'one and a half columns' },
     { label: 'double', description: 'the width of a page' },
     { label: 'slide', description: 'a slide' },
-  ], { title: `${name}: for which width?` });
+  ], { title: `${name}: for which width?`, ignoreFocusOut: true });
   if (style === undefined) return;
   if (await runAsl(notebook, 'asl figures', ['figures', name, '--notebook', notebook.uri.fsPath, '--style', style.label])) {
     vscode.window.showInformationMessage(`${name} is written: picture, table, caption and LaTeX. The terminal says where.`);

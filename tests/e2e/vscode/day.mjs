@@ -11,7 +11,8 @@ const git = (...args) => execFileSync('git', ['-C', workspace, '-c', 'user.name=
 const notebook = join(workspace, 'notebooks', '02-tendencies.dib');
 const text = () => readFileSync(notebook, 'utf8');
 
-/** The steps one after the other; ASL_ONLY names some of them. */
+/** The steps one after the other, also behind one that fails, for each is of use alone; ASL_ONLY names some of them. */
+const failed = [];
 async function steps(vs, list) {
   const only = process.env.ASL_ONLY?.split(',');
   for (const step of list) {
@@ -19,17 +20,22 @@ async function steps(vs, list) {
     try {
       console.log(`${step.name}: ${await step(vs)}`);
     } catch (error) {
+      failed.push(step.name);
+      console.log(`${step.name}: FAILED: ${error.stack}`);
       await vs.shoot(`failed-${step.name}`);
-      throw error;
+      await vs.page.keyboard.press('Escape');
+      git('checkout', '-q', '.');
     }
   }
 }
 
+/** Cells of 02-tendencies.dib. */
+const CHART = 6;
+const TABLE = 13;
+
 const clipboard = vs => vs.page.evaluate(() => navigator.clipboard.readText());
-const theme = async (vs, name) => {
-  await vs.command('Preferences: Color Theme');
-  await vs.page.locator('.quick-input-widget:visible input.input').fill(name);
-  await vs.page.keyboard.press('Enter');
+const otherTheme = async vs => {
+  await vs.command('Preferences: Toggle between Light/Dark Themes');
   await sleep(1500);
 };
 const look = async (vs, index, name) => {
@@ -38,11 +44,21 @@ const look = async (vs, index, name) => {
   await sleep(800);
   await vs.shoot(name);
 };
+/** Presses a button of an output by the keys, which reach it wherever it is. */
+const press = async (vs, button) => {
+  await button.focus();
+  await vs.page.keyboard.press('Enter');
+};
 /** A file that the editor offers to save, saved under a name in the workspace. */
 const saved = async (vs, name) => {
   const place = join(workspace, name);
   await vs.answer(place, { replaces: /\./ });
-  return until(`${name} is written`, () => existsSync(place) && readFileSync(place), 20_000);
+  const content = await until(`${name} is written`, () => existsSync(place) && readFileSync(place), 20_000);
+  // The editor opens what it has saved.
+  await vs.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: 20_000 });
+  await vs.closeTab();
+  await vs.page.locator('.tab.active').filter({ hasText: '.dib' }).waitFor({ timeout: 20_000 });
+  return content;
 };
 
 async function opens(vs) {
@@ -89,21 +105,18 @@ async function tables(vs) {
   await vs.openNotebook('02-tendencies.dib');
   const states = await vs.runAll();
   must(states.every(state => state === 'success'), `02-tendencies.dib: ${states}`);
-  await vs.goTo(12);
+  await vs.goTo(TABLE);
   const frame = await vs.outputs();
-  const place = frame.locator('.table-save:visible').first();
-  await place.scrollIntoViewIfNeeded();
-  await look(vs, 12, 'table-buttons');
-  await place.getByRole('button', { name: /^Copy/ }).click();
-  await until('it is said what was copied', async () => /Copied \d+ rows/.test(await place.innerText()));
+  const copy = frame.getByRole('button', { name: 'Copy Rate differences to the clipboard' });
+  await look(vs, TABLE, 'table-buttons');
+  await press(vs, copy);
+  await until('it is said what was copied', async () => /Copied \d+ rows/.test(await frame.locator('.table-save').filter({ has: copy }).innerText()));
   const copied = await clipboard(vs);
   must(copied.split('\n').length > 1 && copied.split('\n')[0].includes('\t'), `The clipboard holds no table: ${copied.slice(0, 200)}`);
-  await place.getByRole('button', { name: /^Save/ }).focus();
-  await vs.page.keyboard.press('Enter');
+  await press(vs, frame.getByRole('button', { name: 'Save Rate differences as CSV' }));
   const csv = (await saved(vs, 'taken.csv')).toString();
   must(csv.split('\n').filter(Boolean).length === copied.split('\n').length, 'The CSV has other rows than the clipboard.');
-  const index = await vs.page.locator('.notebookOverlay:visible .monaco-list-row.focused').getAttribute('data-index');
-  await vs.goTo(Number(index));
+  await vs.goTo(TABLE);
   await vs.command('Copy Output as Plain Text');
   const plain = await until('plain text is copied', async () => { const now = await clipboard(vs); return now !== copied && now; }, 10_000);
   must(!plain.includes('<'), `Plain text it is not: ${plain.slice(0, 100)}`);
@@ -114,18 +127,16 @@ async function tables(vs) {
 }
 
 async function figures(vs) {
-  await vs.goTo(6);
+  await vs.goTo(CHART);
   const frame = await vs.outputs();
-  const tools = frame.locator('.asl-tools:visible').first();
-  await tools.scrollIntoViewIfNeeded();
-  await tools.getByRole('button', { name: /as SVG$/ }).click();
+  const name = 'tendencies-across-revisions';
+  await press(vs, frame.getByRole('button', { name: `Save ${name} as SVG` }));
   must((await saved(vs, 'taken.svg')).toString().startsWith('<svg'), 'The SVG is none.');
-  await tools.getByRole('button', { name: /as PNG$/ }).click();
+  await press(vs, frame.getByRole('button', { name: `Save ${name} as PNG` }));
   must((await saved(vs, 'taken.png')).subarray(1, 4).toString() === 'PNG', 'The PNG is none.');
-  await tools.getByRole('button', { name: /^Save the data/ }).click();
+  await press(vs, frame.getByRole('button', { name: `Save the data of ${name} as CSV` }));
   must((await saved(vs, 'figure.csv')).toString().includes(','), 'The data are none.');
-  const name = /^Write (\S+)/.exec(await tools.getByRole('button', { name: /for a paper$/ }).getAttribute('aria-label'))[1];
-  await tools.getByRole('button', { name: /for a paper$/ }).click();
+  await press(vs, frame.getByRole('button', { name: `Write ${name}` }));
   await vs.pick('one column of a journal');
   const folder = join(workspace, 'artifacts', 'figures');
   await until('the figure is written', () => existsSync(folder) && readdirSync(join(folder, readdirSync(folder).find(entry => entry.includes(name)))).some(file => file.endsWith('.pdf')), 240_000);
@@ -136,14 +147,14 @@ async function figures(vs) {
 
 async function themes(vs) {
   await vs.openNotebook('02-tendencies.dib');
-  await vs.goTo(6);
+  await vs.goTo(CHART);
   const ink = async () => (await vs.outputs()).locator('.asl-chart .xtick text:visible').first().evaluate(text => getComputedStyle(text).fill);
   const light = await ink();
-  await look(vs, 6, 'light-chart');
-  await theme(vs, 'Dark Modern');
+  await look(vs, CHART, 'light-chart');
+  await otherTheme(vs);
   const dark = await until('the letters of the chart are light', async () => { const now = await ink(); return now !== light && now; }, 10_000);
-  await look(vs, 6, 'dark-chart');
-  await look(vs, 12, 'dark-table');
+  await look(vs, CHART, 'dark-chart');
+  await look(vs, TABLE, 'dark-table');
   await look(vs, 1, 'dark-parameters');
   await vs.openNotebook('00-tour.dib');
   const states = await vs.runAll();
@@ -157,7 +168,7 @@ async function themes(vs) {
     return undefined;
   };
   const drawnDark = await diagram();
-  await theme(vs, 'Light Modern');
+  await otherTheme(vs);
   await look(vs, 1, 'light-diagram');
   const drawnLight = await diagram();
   return `letters of a chart ${light} and ${dark}; the diagram ${drawnDark === undefined ? 'is not found' : drawnDark === drawnLight ? 'STAYS' : 'follows'}`;
@@ -168,22 +179,21 @@ async function stale(vs) {
   let states = await vs.runAll();
   must(states.every(state => state === 'success'), `02-tendencies.dib: ${states}`);
   await vs.type(4, '\nthrow new InvalidOperationException("on purpose");');
-  must(/Outputs of an earlier text/.test(await vs.marksOf(4)) || true, '');
-  states = await vs.runAll();
+    states = await vs.runAll();
   must(states.filter(state => state === 'error').length === 1, `One cell is to fail: ${states}`);
-  const skipped = await vs.marksOf(6);
+  const skipped = await vs.marksOf(CHART);
   must(/Earlier outputs: cell 5 failed/.test(skipped), `Old outputs look new after a failure: ${skipped}`);
-  await look(vs, 6, 'stale-after-failure');
+  await look(vs, CHART, 'stale-after-failure');
   await vs.type(4, text().split('#!csharp\n\n')[4].split('\n\n#!')[0], { replace: true });
   await vs.press('Restart');
   await sleep(1500);
   const old = await vs.marksOf(2);
-  await vs.press('Restart and Run All');
+  await vs.press(/Restart.*Run All/);
   const isRunning = () => vs.page.locator('.notebookOverlay:visible .notebook-toolbar-container .codicon-notebook-stop').count();
   await until('the notebook runs', isRunning);
   await until('all cells have run', async () => await isRunning() === 0);
-  must(await until('the cell has run', async () => { await vs.goTo(6); return vs.stateOf(6); }) === 'success', 'Nothing runs after a restart.');
-  must(!/Earlier/.test(await vs.marksOf(6)), 'A new output is marked as an earlier one.');
+  must(await until('the cell has run', async () => { await vs.goTo(CHART); return vs.stateOf(6); }) === 'success', 'Nothing runs after a restart.');
+  must(!/Earlier/.test(await vs.marksOf(CHART)), 'A new output is marked as an earlier one.');
   git('checkout', '-q', '.');
   return `«${skipped.trim().split('\n')[0]}»; after a restart «${old.trim().split('\n')[0]}»`;
 }
@@ -197,17 +207,17 @@ async function reload(vs) {
   const was = text();
   await vs.page.reload();
   await vs.page.locator('.notebookOverlay .cell-list-container .monaco-list-row.code-cell-row').first().waitFor({ timeout: 60_000 });
-  await vs.goTo(6);
+  await vs.goTo(CHART);
   const frame = await vs.outputs();
   const after = await until('the outputs are there again', async () => { const now = await frame.locator('.asl-chart, table.asl-table').count(); return now >= 3 && now; }, 30_000);
-  const mark = await vs.marksOf(6);
+  const mark = await vs.marksOf(CHART);
   must(/Earlier outputs/.test(mark), `Outputs of a kernel that is gone look new: ${mark}`);
-  await look(vs, 6, 'reloaded');
+  await look(vs, CHART, 'reloaded');
   must(text() === was && !git('status', '--porcelain', 'notebooks').includes('02-'), 'The file has changed.');
 
   // Git changes one cell: the others keep what they show.
   writeFileSync(notebook, was.replace('How often is each tendency named across the revisions?', 'How often is each tendency named?'));
-  await until('the change shows', () => vs.page.locator('.notebookOverlay:visible').filter({ hasText: 'How often is each tendency named?' }).count(), 20_000);
+  await until('the change shows', async () => (await vs.outputs()).getByText('How often is each tendency named?').count(), 30_000);
   await sleep(2000);
   const kept = await (await vs.outputs()).locator('.asl-chart, table.asl-table').count();
   must(kept >= 3, `One changed cell took the outputs of the others: ${kept}`);
@@ -220,7 +230,8 @@ async function diff(vs) {
   await sleep(1500);
   await vs.type(2, '\nint added = 1;');
   await vs.save();
-  await vs.command('Git: Open Changes');
+  await vs.command('View: Show Source Control');
+  await vs.page.locator('.scm-view .monaco-list-row').filter({ hasText: '02-tendencies.dib' }).first().click();
   const editor = vs.page.locator('.notebook-text-diff-editor');
   await editor.waitFor({ timeout: 30_000 });
   await until('the difference is shown', () => editor.locator('.cell-diff-editor-container, .cell-diff-container, .monaco-diff-editor').count(), 20_000);
@@ -228,7 +239,8 @@ async function diff(vs) {
   await vs.shoot('diff');
   const words = await editor.innerText();
   must(!/Metadata changed|dib/i.test(words), `A change is told twice: ${words.slice(0, 400)}`);
-  await vs.command('View: Close Editor');
+  await vs.closeTab();
+  await vs.command('View: Show Explorer');
   git('checkout', '-q', '.');
   return `shown once: ${words.replace(/\s+/g, ' ').slice(0, 80)}`;
 }
@@ -264,7 +276,7 @@ async function variables(vs) {
   await table.locator('#filter').fill('mckay');
   const found = await until('fewer rows are shown', async () => { const now = await table.locator('#told').innerText(); return now !== all && now; }, 5000);
   await vs.shoot('variables-table');
-  await vs.command('View: Close Editor');
+  await vs.closeTab();
   await vs.command('View: Toggle Panel Visibility');
   return `rates: ${all}, filtered ${found}`;
 }
@@ -321,3 +333,4 @@ try {
 } finally {
   await vs.close();
 }
+if (failed.length > 0) throw new Error(`Failed: ${failed.join(', ')}`);

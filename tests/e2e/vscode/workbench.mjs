@@ -72,13 +72,22 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
-    await this.page.keyboard.press('Control+P');
-    const input = this.page.locator('.quick-input-widget:visible input.input');
-    await input.waitFor();
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: PATIENCE });
+    const tab = this.page.locator('.tab.active').filter({ hasText: name });
+    await until(`${name} is in front`, async () => {
+      await this.page.keyboard.press('Control+P');
+      const input = this.page.locator('.quick-input-widget:visible input.input');
+      await input.waitFor({ timeout: 5000 });
+      await input.fill(name);
+      await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor({ timeout: 10_000 });
+      await this.page.keyboard.press('Enter');
+      await tab.waitFor({ timeout: 30_000 });
+      return true;
+    });
+  }
+
+  /** Closes the tab in front. */
+  async closeTab() {
+    await this.page.locator('.tab.active .tab-actions .action-label').first().click();
   }
 
   /** A row of the list that the editor offers. */
@@ -140,6 +149,12 @@ export class Workbench {
     return undefined;
   }
 
+  /** The same for a cell to which something is being added at the end of a run. */
+  async stateSoon(index) {
+    await sleep(2000);
+    return await this.stateOf(index) ?? 'not run';
+  }
+
   /** Runs one cell and waits for its end. */
   async run(index) {
     await this.goTo(index);
@@ -159,7 +174,7 @@ export class Workbench {
     const count = await this.count();
     for (let index = 0; index < count; index++) {
       await until(`cell ${index} is on the screen`, () => this.row(index).evaluate(row => row.classList.contains('focused')), 5000);
-      if (await this.row(index).evaluate(row => row.classList.contains('code-cell-row'))) states.push(await this.stateOf(index) ?? 'not run');
+      if (await this.row(index).evaluate(row => row.classList.contains('code-cell-row'))) states.push(await this.stateOf(index) ?? await this.stateSoon(index));
       await this.page.keyboard.press('ArrowDown');
     }
     return states;

@@ -28,7 +28,8 @@
         told.textContent = 'Saved as CSV';
       }),
       told);
-    frame.after(place);
+    const pager = frame.nextElementSibling;
+    (pager && pager.className === 'pager' ? pager : frame).after(place);
   }
 
   function makeButton(text, label, act) {
