@@ -13,5 +13,6 @@ internal sealed class DataFrameFormatterSource
     {
         yield return new ConventionFormatter<DataFrame>("text/html", (frame, writer) => writer.Write(HtmlTable.Write(new FrameTable(frame), new HtmlTableOptions())));
         yield return new ConventionFormatter<DataFrame>("text/plain", (frame, writer) => writer.Write(TextTable.Write(new FrameTable(frame))));
+        yield return new ConventionFormatter<DataFrame>("text/csv", (frame, writer) => CsvTable.Write(new FrameTable(frame), writer));
     }
 }
