@@ -9,7 +9,7 @@ namespace AntiStalinistLeft.Notebooks.FSharp;
 /// Runs F# cells in one interactive session: what a cell binds, later cells use. The session starts with the first cell.
 /// Values that other kernels share are bound as they are, not as copies.
 /// </summary>
-internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
+internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel, ILanguageServiceKernel
 {
     private readonly KernelSession _kernels;
     private readonly FSharpReferences _references;
@@ -57,6 +57,31 @@ internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
         return Task.FromResult(error);
     }
 
+    /// <inheritdoc/>
+    public Task<CompletionList> CompleteAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(FSharpLanguageService.Complete(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<CodeDescription?> DescribeAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(FSharpLanguageService.Describe(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<CallDescription?> DescribeCallAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(FSharpLanguageService.DescribeCall(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<CodeDefinition?> FindDefinitionAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(FSharpLanguageService.FindDefinition(Draft(code), position));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken) =>
+        Task.FromResult(FSharpLanguageService.Diagnose(Draft(code), code));
+
+    /// <inheritdoc/>
+    public CodeCompleteness Check(CellCode code) => FSharpLanguageService.Check(Draft(code), code.Text);
+
+    private FSharpDraft Draft(CellCode code) => new(_session.Value, [.. FindImported(code.Text).Select(static variable => FSharpValues.Declare(variable.Name, variable.Value))], code);
+
     private CellError? Execute(CellCode code, ICellOutput output, CancellationToken cancellationToken)
     {
         (string text, IReadOnlyList<string> files, CellError? wrong) = _references.Resolve(code, line => output.Stream("stdout", line + "\n"));
@@ -97,14 +122,11 @@ internal sealed partial class FSharpKernel : IValueKernel, IPreloadableKernel
     /// <summary>Binds what an imported notebook declared and this cell names, unless F# has a value of that name itself.</summary>
     private void BindImported(string text)
     {
-        HashSet<string> known = new(StringComparer.Ordinal);
-        foreach (Match word in Word().Matches(text))
-        {
-            if (!known.Add(word.Value) || _kernels.FindImported(word.Value) is not { } variable) continue;
-
-            if (FSharpValues.IsUnbound(_session.Value, word.Value)) FSharpValues.Bind(_session.Value, word.Value, variable.Value);
-        }
+        foreach (KernelVariable variable in FindImported(text)) FSharpValues.Bind(_session.Value, variable.Name, variable.Value);
     }
+
+    private IEnumerable<KernelVariable> FindImported(string text) => Word().Matches(text).Select(static word => word.Value).Distinct(StringComparer.Ordinal)
+        .Where(word => FSharpValues.IsUnbound(_session.Value, word)).Select(_kernels.FindImported).OfType<KernelVariable>();
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_']*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Identifier();

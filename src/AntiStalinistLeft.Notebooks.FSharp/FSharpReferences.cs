@@ -37,6 +37,10 @@ internal sealed partial class FSharpReferences(KernelSession session)
         return (string.Join('\n', lines), files, null);
     }
 
+    /// <summary>The cell with an empty line in the place of each <c>#r</c>, of which nothing is fetched.</summary>
+    public static string BlankOut(string code) =>
+        code.Contains("#r", StringComparison.Ordinal) ? string.Join('\n', code.Split('\n').Select(static line => ReferenceLine().IsMatch(line) ? string.Empty : line)) : code;
+
     private (IReadOnlyList<string> Files, string? Problem) Find(string reference, string directory, Action<string> note)
     {
         if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))

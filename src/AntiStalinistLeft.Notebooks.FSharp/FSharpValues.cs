@@ -29,6 +29,9 @@ internal static class FSharpValues
         return new CellError("MagicCommand", $"«{name}» could not be given to F#: {problem}");
     }
 
+    /// <summary>A line by which the compiler knows a value of another kernel while a cell is written; it gives none.</summary>
+    public static string Declare(string name, object? value) => $"let ``{name}`` = Unchecked.defaultof<{Names(value).FirstOrDefault() ?? "obj"}>";
+
     private static IEnumerable<string> Names(object? value)
     {
         for (Type? type = value?.GetType(); type is not null && type != typeof(object); type = type.BaseType)

@@ -44,7 +44,7 @@ internal static class VsCodeExtension
         Add(zip, "[Content_Types].xml", """<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="vsixmanifest" ContentType="text/xml" /><Default Extension="json" ContentType="application/json" /></Types>""");
         foreach ((string name, string file) in FilesBelow(Scripts)) Copy(zip, $"extension/{name}", file);
         Add(zip, "extension/assets/table.js", PageMarkup.TableScript);
-        Add(zip, "extension/assets/tables.js", $"export const style = {JsonSerializer.Serialize(File.ReadAllText(Path.Combine(Scripts, "renderer", "tables.css")))};\nexport function makeTables() {{\n{PageMarkup.TableScript}}}\n");
+        Add(zip, "extension/assets/tables.js", $"export const style = {JsonSerializer.Serialize(PageMarkup.TableStyle + File.ReadAllText(Path.Combine(Scripts, "renderer", "tables.css")))};\nexport function makeTables() {{\n{PageMarkup.TableScript}}}\n");
         Add(zip, "extension/assets/onDark.js", $"export const onDark = {FigureHtml.ColoursOnDark};\n");
         Add(zip, "extension/assets/template/notebook.dib", ProjectTemplate.Read("notebooks/01-first-look.dib"));
         Add(zip, "extension/assets/template/setup.dib", ProjectTemplate.Read("notebooks/setup.dib"));

@@ -17,6 +17,13 @@ internal sealed class KitTables : ITableSource
     public TableData Read(string name) => ToTableData(_corpus.Value.GetTable(name));
 
     /// <inheritdoc/>
+    public IReadOnlyList<TableColumnInfo> GetColumns(string name)
+    {
+        Table table = CorpusTable.All.OfType<StoredTable>().FirstOrDefault(one => one.Name == name)?.Empty ?? _corpus.Value.GetTable(name);
+        return [.. table.Columns.Select(column => new TableColumnInfo(column.Name, ToDataColumn(column).Type, column.Description ?? string.Empty))];
+    }
+
+    /// <inheritdoc/>
     public TableData? TryRead(object value) => value switch
     {
         Table table => ToTableData(table),

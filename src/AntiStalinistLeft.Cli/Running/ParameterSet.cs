@@ -49,5 +49,5 @@ internal sealed class ParameterSet
     /// <summary>True where nothing was given.</summary>
     public bool IsEmpty => _values.Count == 0;
 
-    private static string[] NamesIn(NotebookDocument notebook) => [.. ParameterCell.ReadParameters(notebook).Select(parameter => parameter.Name)];
+    private static string[] NamesIn(NotebookDocument notebook) => [.. ParameterCell.ReadNames(notebook)];
 }

@@ -21,4 +21,8 @@ internal interface ICellOutput
 
     /// <summary>The value of the cell's last expression.</summary>
     void Result(MimeBundle data);
+
+    /// <summary>Asks whoever reads the output for a line.</summary>
+    /// <exception cref="InputUnavailableException">Nobody can answer.</exception>
+    Task<string> AskAsync(CellQuestion question, CancellationToken cancellationToken) => throw new InputUnavailableException(question);
 }

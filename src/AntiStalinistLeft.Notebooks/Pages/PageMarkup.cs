@@ -6,11 +6,13 @@ namespace AntiStalinistLeft.Notebooks;
 /// <summary>Pieces that every page has.</summary>
 internal static class PageMarkup
 {
-    private static readonly Lazy<string> Style = new(() => Asset("page.css") + Asset("findings.css"));
+    private static readonly Lazy<string> Style = new(() => Asset("page.css") + Asset("table.css") + Asset("findings.css"));
 
-    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("cards.js") + Asset("table.js") + Asset("table-save.js"));
+    private static readonly Lazy<string> Script = new(() => Asset("page.js") + Asset("cards.js") + Asset("table.js"));
 
-    private static readonly Lazy<string> Tables = new(() => Asset("table.js") + Asset("table-save.js"));
+    private static readonly Lazy<string> Tables = new(() => Asset("table.js"));
+
+    private static readonly Lazy<string> TablesStyle = new(() => Asset("table.css"));
 
     public static string Encode(string text) => WebUtility.HtmlEncode(Quoted.Visible(text));
 
@@ -32,7 +34,10 @@ internal static class PageMarkup
 
         """;
 
-    /// <summary>The script that makes the tables of a page sortable and lets readers take them along; it leaves those alone that are so already.</summary>
+    /// <summary>How the tables look that <see cref="TableScript"/> makes.</summary>
+    public static string TableStyle => TablesStyle.Value;
+
+    /// <summary>The script that lets the tables of a page be filtered, sorted, paged and taken out; it leaves those alone that are so already.</summary>
     public static string TableScript => Tables.Value;
 
     /// <summary>The end of a page.</summary>

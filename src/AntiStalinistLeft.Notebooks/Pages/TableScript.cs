@@ -4,30 +4,19 @@ using System.Text.Json.Nodes;
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
-/// Lets tables be sorted and paged in front ends that show HTML as it comes: a pair of kilobytes behind each output that
-/// holds a table, which also set words to the left, where Notebook's own style has all cells to the right. Pages of the
-/// engine's own have the script once and need none of this.
+/// Lets tables be filtered, sorted, paged and taken out in front ends that show HTML as it comes: style and script behind each
+/// output that holds a table, for a front end may show one alone. Pages of the engine's own have them once and need none of
+/// this.
 /// </summary>
 internal static class TableScript
 {
-    private const string Style =
-        """
-        <style>
-        table.asl-table th, table.asl-table td { text-align: left; }
-        table.asl-table th.number, table.asl-table td.number { text-align: right; }
-        table.asl-table th[aria-sort="ascending"] button::after { content: " ▲"; }
-        table.asl-table th[aria-sort="descending"] button::after { content: " ▼"; }
-        </style>
-
-        """;
-
-    private const string Mark = "class=\"asl-table\"";
+    private const string Mark = "<table class=\"asl-table";
 
     /// <summary>HTML with the script behind it, where there is a table in it; any other HTML as it is.</summary>
     public static string Attach(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n{Style}<script>\n{PageMarkup.TableScript}</script>" : html;
+        return html.Contains(Mark, StringComparison.Ordinal) ? $"{html}\n<style>\n{PageMarkup.TableStyle}</style>\n<script>\n{PageMarkup.TableScript}</script>" : html;
     }
 
     /// <summary>The content of a message that shows something, its tables with the script; other content as it is.</summary>

@@ -12,6 +12,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(50);
 
     private readonly Action<string, JsonObject> _publish;
+    private readonly Func<CellQuestion, CancellationToken, Task<string>> _ask;
     private readonly OutputLimiter _overflow;
     private readonly int _executionCount;
     private readonly ConcurrentDictionary<CellMessages, bool> _unsent;
@@ -19,14 +20,17 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     private readonly StringBuilder _gathered = new();
     private readonly Timer _timer;
     private string _gatheredName = "stdout";
+    private string _openLine = string.Empty;
 
     /// <param name="publish">Sends a message of a type with a content to all front ends.</param>
+    /// <param name="ask">Asks the front end for a line.</param>
     /// <param name="executionCount">The cell's execution count.</param>
     /// <param name="overflow">Takes what is too much.</param>
     /// <param name="unsent">Holds this while it has text that is not sent; shared by the cells of a session.</param>
-    public CellMessages(Action<string, JsonObject> publish, int executionCount, OutputLimiter overflow, ConcurrentDictionary<CellMessages, bool> unsent)
+    public CellMessages(Action<string, JsonObject> publish, Func<CellQuestion, CancellationToken, Task<string>> ask, int executionCount, OutputLimiter overflow, ConcurrentDictionary<CellMessages, bool> unsent)
     {
         _publish = publish;
+        _ask = ask;
         _unsent = unsent;
         _overflow = overflow;
         _executionCount = executionCount;
@@ -45,6 +49,7 @@ internal sealed class CellMessages : ICellOutput, IDisposable
                 _timer.Change(MaxWait, Timeout.InfiniteTimeSpan);
             }
 
+            if (name == "stdout") NoteOpenLine(text);
             _gatheredName = name;
             _gathered.Append(_overflow.Limit(text));
             if (_gathered.Length >= MaxBufferedLength) SendGathered();
@@ -57,6 +62,19 @@ internal sealed class CellMessages : ICellOutput, IDisposable
     public void Update(MimeBundle data, string displayId) => Send("update_display_data", data, displayId, null);
 
     public void Result(MimeBundle data) => Send("execute_result", data, null, null);
+
+    /// <inheritdoc/>
+    public Task<string> AskAsync(CellQuestion question, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            SendGathered();
+            if (question.Prompt.Length == 0) question = question with { Prompt = _openLine };
+            _openLine = string.Empty;
+        }
+
+        return _ask(question, cancellationToken);
+    }
 
     /// <summary>Sends what is gathered.</summary>
     public void Flush()
@@ -83,6 +101,15 @@ internal sealed class CellMessages : ICellOutput, IDisposable
             _gathered.Clear();
             _unsent.TryRemove(this, out _);
         }
+    }
+
+    /// <summary>Keeps what was printed behind the last line's end: a cell that reads a line asks its question so.</summary>
+    private void NoteOpenLine(string text)
+    {
+        const int LongestQuestion = 200;
+        int end = text.LastIndexOf('\n');
+        string open = end < 0 ? _openLine + text : text[(end + 1)..];
+        _openLine = open.Length <= LongestQuestion ? open : open[^LongestQuestion..];
     }
 
     private MimeBundle Within(MimeBundle data)

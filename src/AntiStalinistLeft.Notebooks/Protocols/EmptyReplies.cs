@@ -9,7 +9,6 @@ internal static class EmptyReplies
     public static JsonObject? CreateReply(ProtocolMessage request) => request.Header.Type switch
     {
         "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
-        "history_request" => new JsonObject { ["status"] = "ok", ["history"] = new JsonArray() },
         _ => null,
     };
 }

@@ -38,9 +38,12 @@ internal static class KernelProcess
         _ = WarmUpWhileIdleAsync(sessions.Session, sessions.Server);
         CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task answering = AnswerAsync(requests.Reader, sessions, ended);
-        Task reading = ReadAsync(new LineReader(input), requests.Writer, sessions, ended);
-        await Task.WhenAny(answering, reading);
+        Channel<ProtocolMessage> questions = Channel.CreateUnbounded<ProtocolMessage>();
+        Task helping = HelpAsync(questions.Reader, sessions, ended.Token);
+        Task reading = ReadAsync(new LineReader(input), requests.Writer, questions.Writer, sessions, ended);
+        await Task.WhenAny(answering, helping, reading);
         requests.Writer.TryComplete();
+        questions.Writer.TryComplete();
 
         // Told to shut down, or the front end is gone: what a cell still does is for nobody.
         await ended.CancelAsync();
@@ -53,10 +56,10 @@ internal static class KernelProcess
         if (!server.HasExecuted) session.WarmUp();
     }
 
-    /// <summary>What cells print goes into messages; nothing reads the terminal.</summary>
+    /// <summary>What cells print and ask goes into messages; nothing reads the terminal.</summary>
     internal static void RedirectConsole()
     {
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(TextReader.Synchronized(new CellInput()));
         Console.SetOut(TextWriter.Synchronized(new CapturedConsole("stdout", TextWriter.Null)));
         Console.SetError(TextWriter.Synchronized(new CapturedConsole("stderr", Console.Error)));
     }
@@ -85,7 +88,7 @@ internal static class KernelProcess
         if (!await server.WaitUntilStoppedAsync(InterruptPatience, cancellationToken)) Environment.Exit(1);
     }
 
-    private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, ConsecutiveSessions sessions, CancellationTokenSource ended)
+    private static async Task ReadAsync(LineReader reader, ChannelWriter<ProtocolMessage> requests, ChannelWriter<ProtocolMessage> questions, ConsecutiveSessions sessions, CancellationTokenSource ended)
     {
         try
         {
@@ -93,7 +96,15 @@ internal static class KernelProcess
             {
                 if (MessageJson.FromLine(line) is not { } request) continue;
 
-                if (request.Channel == ChannelNames.Control)
+                if (request.Channel == ChannelNames.Stdin)
+                {
+                    sessions.Server.TakeInput(request);
+                }
+                else if (KernelServer.IsAboutWriting(request.Header.Type))
+                {
+                    await questions.WriteAsync(request, ended.Token);
+                }
+                else if (request.Channel == ChannelNames.Control)
                 {
                     KernelServer server = sessions.Server;
                     if (!await server.HandleAsync(request, ended.Token))
@@ -114,6 +125,15 @@ internal static class KernelProcess
         {
             // Told to end, here or by a shutdown on the shell channel.
             return;
+        }
+    }
+
+    /// <summary>Answers who writes a cell, also while another runs.</summary>
+    private static async Task HelpAsync(ChannelReader<ProtocolMessage> questions, ConsecutiveSessions sessions, CancellationToken cancellationToken)
+    {
+        await foreach (ProtocolMessage question in questions.ReadAllAsync(CancellationToken.None))
+        {
+            await sessions.Server.HandleAsync(question, cancellationToken);
         }
     }
 

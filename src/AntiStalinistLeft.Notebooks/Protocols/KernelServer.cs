@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,7 @@ namespace AntiStalinistLeft.Notebooks;
 /// Answers the messages of Jupyter's protocol for one session, whatever carries them. Requests on the shell channel are
 /// to be handed in one at a time; those on the control channel at any time.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The server lives as long as its process.")]
 internal sealed class KernelServer
 {
     private const string DidNotStop = "The cell did not stop when asked, so the kernel ended. What the cells had declared is gone: run them again from the top.";
@@ -19,6 +21,9 @@ internal sealed class KernelServer
     private readonly Action<ProtocolMessage> _send;
     private readonly string _id;
     private readonly ConcurrentDictionary<CellMessages, bool> _unsent = new();
+    private readonly ExecutionHistory _history = new();
+    private readonly SemaphoreSlim _asking = new(1);
+    private TaskCompletionSource<string>? _answer;
     private int _sent;
     private int _executed;
     private CancellationTokenSource? _runningCell;
@@ -93,6 +98,15 @@ internal sealed class KernelServer
             case "signature_request":
                 Reply(request, await LanguageServiceMessages.DescribeCallAsync(_session.LanguageService, request, cancellationToken));
                 break;
+            case "definition_request":
+                Reply(request, await LanguageServiceMessages.FindDefinitionAsync(_session.LanguageService, request, cancellationToken));
+                break;
+            case "variable_request":
+                Reply(request, VariableMessages.Open(_session, request));
+                break;
+            case "history_request":
+                Reply(request, _history.Answer(request));
+                break;
             case "variables_request":
                 Reply(request, VariableMessages.List(_session));
                 break;
@@ -130,6 +144,38 @@ internal sealed class KernelServer
         return true;
     }
 
+    /// <summary>True for requests of somebody who writes a cell or looks at its values: they run no cell, and can be answered while one runs.</summary>
+    public static bool IsAboutWriting(string type) => type is "complete_request" or "inspect_request" or "is_complete_request" or "diagnose_request"
+        or "signature_request" or "definition_request" or "variables_request" or "variable_request";
+
+    /// <summary>Takes what somebody typed for the cell that asked.</summary>
+    public void TakeInput(ProtocolMessage reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (reply.Header.Type == "input_reply") Volatile.Read(ref _answer)?.TrySetResult(reply.GetText("value") ?? string.Empty);
+    }
+
+    /// <summary>The answer given beforehand, or what somebody at the front end types; two questions at once are asked one after the other.</summary>
+    private async Task<string> AskAsync(ProtocolMessage request, CellRequest cell, CellQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Name is { } name && cell.Answers.TryGetValue(name, out string? given)) return given;
+        if (!cell.AllowsInput) throw new InputUnavailableException(question);
+
+        await _asking.WaitAsync(cancellationToken);
+        try
+        {
+            TaskCompletionSource<string> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Volatile.Write(ref _answer, answer);
+            Send(ChannelNames.Stdin, request, "input_request", new JsonObject { ["prompt"] = question.Prompt, ["password"] = question.IsSecret }, null);
+            return await answer.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Volatile.Write(ref _answer, null);
+            _asking.Release();
+        }
+    }
+
     private void Interrupt()
     {
         try
@@ -150,7 +196,8 @@ internal sealed class KernelServer
         cell = WithLocation(cell, count);
         if (cell.UpcomingKernels.Count > 0) _ = Task.Run(() => _session.WarmUp(cell.UpcomingKernels), CancellationToken.None);
         if (!cell.IsSilent) Publish(request, "execute_input", new JsonObject { ["code"] = cell.Source, ["execution_count"] = count });
-        CellMessages output = new((type, content) => Publish(request, type, content), count, new OutputLimiter(_session.Setup.Output, cell.Location), _unsent);
+        if (request.Content.ValueKind == JsonValueKind.Object && !cell.IsSilent && !(request.Content.TryGetProperty("store_history", out JsonElement stored) && stored.ValueKind == JsonValueKind.False)) _history.Add(count, cell.Source);
+        CellMessages output = new((type, content) => Publish(request, type, content), (question, stop) => AskAsync(request, cell, question, stop), count, new OutputLimiter(_session.Setup.Output, cell.Location), _unsent);
         Volatile.Write(ref _running, request);
         CellError? error = await RunAsync(cell, output, cancellationToken);
         if (Interlocked.Exchange(ref _running, null) is null) return true;

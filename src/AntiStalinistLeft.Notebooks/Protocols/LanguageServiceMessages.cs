@@ -5,18 +5,21 @@ using System.Text.Json.Nodes;
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
-/// Answers the requests of somebody who is writing a cell. Two of them are no messages of Jupyter's. The reply to a
-/// <c>diagnose_request</c> (content <c>code</c>) has <c>diagnostics</c>, each with <c>severity</c>, <c>code</c>,
+/// Answers the requests of somebody who is writing a cell. Each may bring, beside what Jupyter's protocol has, <c>above</c>:
+/// the code cells above that have not run, each with <c>kernel</c>, <c>code</c> and its number <c>cell</c>. Three are no messages
+/// of Jupyter's. The reply to a <c>diagnose_request</c> (content <c>code</c>) has <c>diagnostics</c>, each with <c>severity</c>, <c>code</c>,
 /// <c>message</c> and a <c>range</c> of lines and characters from 0, as editors count them. The reply to a
 /// <c>signature_request</c> (<c>code</c>, <c>cursor_pos</c>) has <c>signatures</c>, each with <c>label</c>,
-/// <c>documentation</c> and <c>parameters</c>, and says which is <c>active</c> and which <c>parameter</c> of it.
+/// <c>documentation</c> and <c>parameters</c>, and says which is <c>active</c> and which <c>parameter</c> of it. The
+/// reply to a <c>definition_request</c> (<c>code</c>, <c>cursor_pos</c>) says whether it was <c>found</c>, and then <c>notebook</c>,
+/// <c>directory</c>, <c>cell</c> and <c>range</c>.
 /// </summary>
 internal static class LanguageServiceMessages
 {
     public static async Task<JsonObject> CompleteAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         (CellRequest cell, int position) = Read(request);
-        CompletionList list = await assistance.CompleteAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        CompletionList list = await assistance.CompleteAsync(cell, position, cancellationToken);
         int start = CodePoints(cell.Source, list.Start);
         int end = CodePoints(cell.Source, list.End);
         return new JsonObject
@@ -42,12 +45,12 @@ internal static class LanguageServiceMessages
     public static async Task<JsonObject> InspectAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         (CellRequest cell, int position) = Read(request);
-        CodeDescription? description = await assistance.DescribeAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        CodeDescription? description = await assistance.DescribeAsync(cell, position, cancellationToken);
         JsonObject data = [];
         if (description is not null)
         {
             data["text/plain"] = description.Documentation.Length == 0 ? description.Signature : $"{description.Signature}\n\n{description.Documentation}";
-            data["text/markdown"] = $"```csharp\n{description.Signature}\n```\n\n{Markdown(description.Documentation)}";
+            data["text/markdown"] = $"```{description.Language}\n{description.Signature}\n```\n\n{Markdown(description.Documentation)}";
         }
 
         return new JsonObject { ["status"] = "ok", ["found"] = description is not null, ["data"] = data, ["metadata"] = new JsonObject() };
@@ -56,7 +59,7 @@ internal static class LanguageServiceMessages
     public static async Task<JsonObject> DescribeCallAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         (CellRequest cell, int position) = Read(request);
-        CallDescription? call = await assistance.DescribeCallAsync(cell.Language, cell.Source, cell.Location, position, cancellationToken);
+        CallDescription? call = await assistance.DescribeCallAsync(cell, position, cancellationToken);
         return new JsonObject
         {
             ["status"] = "ok",
@@ -71,10 +74,26 @@ internal static class LanguageServiceMessages
         };
     }
 
+    public static async Task<JsonObject> FindDefinitionAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        (CellRequest cell, int position) = Read(request);
+        CodeDefinition? definition = await assistance.FindDefinitionAsync(cell, position, cancellationToken);
+        JsonObject reply = new() { ["status"] = "ok", ["found"] = definition is not null };
+        if (definition is not null)
+        {
+            reply["notebook"] = definition.Location.Notebook;
+            reply["directory"] = definition.Location.Directory;
+            reply["cell"] = definition.Location.CellNumber;
+            reply["range"] = Range(definition.Start, definition.End);
+        }
+
+        return reply;
+    }
+
     public static JsonObject IsComplete(SessionLanguageService assistance, ProtocolMessage request)
     {
         CellRequest cell = CellRequest.From(request);
-        CodeCompleteness state = assistance.Check(cell.Language, cell.Source, cell.Location);
+        CodeCompleteness state = assistance.Check(cell);
         JsonObject reply = new() { ["status"] = state.ToString().ToLowerInvariant() };
         if (state == CodeCompleteness.Incomplete) reply["indent"] = Indent(cell.Source);
         return reply;
@@ -83,7 +102,7 @@ internal static class LanguageServiceMessages
     public static async Task<JsonObject> DiagnoseAsync(SessionLanguageService assistance, ProtocolMessage request, CancellationToken cancellationToken)
     {
         CellRequest cell = CellRequest.From(request);
-        IReadOnlyList<CodeDiagnostic> found = await assistance.DiagnoseAsync(cell.Language, cell.Source, cell.Location, cancellationToken);
+        IReadOnlyList<CodeDiagnostic> found = await assistance.DiagnoseAsync(cell, cancellationToken);
         return new JsonObject
         {
             ["status"] = "ok",
@@ -92,10 +111,12 @@ internal static class LanguageServiceMessages
                 ["severity"] = one.Severity,
                 ["code"] = one.Code,
                 ["message"] = one.Message,
-                ["range"] = new JsonObject { ["start"] = Place(one.Start), ["end"] = Place(one.End) },
+                ["range"] = Range(one.Start, one.End),
             })]),
         };
     }
+
+    private static JsonObject Range(CodePosition start, CodePosition end) => new() { ["start"] = Place(start), ["end"] = Place(end) };
 
     private static JsonObject Place(CodePosition position) => new() { ["line"] = position.Line - 1, ["character"] = position.Column - 1 };
 

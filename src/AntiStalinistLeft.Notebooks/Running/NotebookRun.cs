@@ -48,6 +48,7 @@ internal sealed class NotebookRun(
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
         CellRequest request = new(cell.Language, cell.Source, new CellLocation(_document.Name, injection.GetCellNumber(index), _document.Folder))
         {
+            Answers = injection.Answers,
             UpcomingKernels = _finished.Count > 0 ? [] : [.. _document.Cells.Skip(index + 1).Where(static c => c.IsCode).Select(static c => c.Language).Distinct(StringComparer.Ordinal).Where(language => language != cell.Language)],
         };
         _errorOfCell = null;

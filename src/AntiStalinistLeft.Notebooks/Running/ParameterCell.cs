@@ -21,6 +21,10 @@ internal static class ParameterCell
         return index < 0 ? [] : ParameterDeclarations.Read(document.Cells[index].Source);
     }
 
+    /// <summary>The names under which values can be given from outside: the parameters, and what cells ask for by <c>@input</c>.</summary>
+    public static IReadOnlyList<string> ReadNames(NotebookDocument document) =>
+        [.. ReadParameters(document).Select(static parameter => parameter.Name).Union(CellQuestion.FindAll(document).Select(static question => question.Name!), StringComparer.Ordinal)];
+
     /// <summary>True for a cell that declares parameters.</summary>
     public static bool IsParameterCell(NotebookCell cell)
     {
@@ -31,9 +35,13 @@ internal static class ParameterCell
     }
 
     /// <summary>The notebook with the cell that sets the given values, or why they cannot be set.</summary>
-    internal static (Injection? Injection, RunFailure? Failure) Inject(NotebookDocument document, IReadOnlyDictionary<string, string> values)
+    internal static (Injection? Injection, RunFailure? Failure) Inject(NotebookDocument document, IReadOnlyDictionary<string, string> given)
     {
-        if (values.Count == 0) return (new Injection(document, null), null);
+        HashSet<string> parameters = [.. ReadParameters(document).Select(static parameter => parameter.Name)];
+        HashSet<string> questions = [.. CellQuestion.FindAll(document).Select(static question => question.Name!)];
+        Dictionary<string, string> answers = given.Where(one => questions.Contains(one.Key)).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, string> values = given.Where(one => parameters.Contains(one.Key) || !questions.Contains(one.Key)).ToDictionary(StringComparer.Ordinal);
+        if (values.Count == 0) return (new Injection(document, null) { Answers = answers }, null);
 
         int index = Find(document);
         if (index < 0)
@@ -57,7 +65,7 @@ internal static class ParameterCell
             lines.Add($"{name} = {code};");
         }
 
-        return (new Injection(With(document, index, string.Join('\n', lines)), index + 1), null);
+        return (new Injection(With(document, index, string.Join('\n', lines)), index + 1) { Answers = answers }, null);
     }
 
     private static int Find(NotebookDocument document) => document.Cells.ToList().FindIndex(IsParameterCell);
@@ -77,6 +85,9 @@ internal static class ParameterCell
     /// <summary>A notebook that is to be run, and where a cell was put into it.</summary>
     internal sealed record Injection(NotebookDocument Document, int? Index)
     {
+        /// <summary>Answers to what cells ask, by name.</summary>
+        public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
         /// <summary>The number of a cell as the notebook's author counts.</summary>
         public int GetCellNumber(int index) => Index is { } at && index >= at ? index : index + 1;
     }

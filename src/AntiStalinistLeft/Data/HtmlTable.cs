@@ -32,7 +32,8 @@ public static class HtmlTable
             "asl-table",
             TableMarkup.Caption(Caption(frame, shown, options)),
             frame.Columns.Select(Head),
-            Enumerable.Range(0, shown).Select(row => frame.Columns.Select(column => Cell(column, row, options))));
+            Enumerable.Range(0, shown).Select(row => frame.Columns.Select(column => Cell(column, row, options))),
+            shown < frame.RowCount ? frame.RowCount : null);
         return html.ToString();
     }
 
@@ -51,13 +52,15 @@ public static class HtmlTable
     private static string Head(TableColumn column) => TableMarkup.Head(
         column.Name.Replace('_', ' '),
         column.IsNumeric,
-        string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null)));
+        string.Join(" ", new[] { column.Description, column.Unit is null ? null : $"Unit: {column.Unit}." }.Where(s => s is not null)),
+        column.Name);
 
     private static string Cell(TableColumn column, int row, HtmlTableOptions options)
     {
         object? value = column[row];
         // A time that breaks behind its month is hard to read.
-        return TableMarkup.Cell(value is double number ? Round(number, options.Digits) : CellText.Format(value), column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly);
+        string exact = CellText.Format(value);
+        return TableMarkup.Cell(value is double number ? Round(number, options.Digits) : exact, column.IsNumeric, staysOnOneLine: value is DateTimeOffset or DateTime or DateOnly, exact);
     }
 
     private static string Round(double number, int digits) =>

@@ -3,7 +3,7 @@ using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Data;
 
-/// <summary>Shows a table as HTML, and as plain text where there is no HTML.</summary>
+/// <summary>Shows a table as HTML, as plain text where there is no HTML, and as CSV where a front end asks for that.</summary>
 internal sealed class TableFormatterSource
 {
     /// <summary>The formatters, best first.</summary>
@@ -12,6 +12,6 @@ internal sealed class TableFormatterSource
     {
         yield return new ConventionFormatter<Table>("text/html", (frame, writer) => writer.Write(HtmlTable.Write(frame, new HtmlTableOptions())));
         yield return new ConventionFormatter<Table>("text/plain", (frame, writer) => writer.Write(TextTable.Write(frame)));
-        yield return new ConventionFormatter<Table>("text/csv", (frame, writer) => CsvTable.Write(frame, writer));
+        yield return new ConventionFormatter<Table>("text/csv", CsvTable.Write);
     }
 }

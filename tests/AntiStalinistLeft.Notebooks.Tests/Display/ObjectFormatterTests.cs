@@ -101,11 +101,15 @@ public class ObjectFormatterTests
     {
         string html = Html(new[] { new { Name = "<b>", Count = 2 }, new { Name = "é", Count = 3 }, new { Name = "z", Count = 4 } });
         Assert.Equal(
-            "<table class=\"asl-table\"><thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Count</th></tr></thead><tbody>"
+            "<table class=\"asl-table\"><thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Count</th></tr></thead><tbody data-rows=\"3\">"
             + "<tr><td>&lt;b&gt;</td><td class=\"number\">2</td></tr><tr><td>&#233;</td><td class=\"number\">3</td></tr></tbody></table>"
             + "<p class=\"asl-more\">The first 2 of 3 rows are shown.</p>",
             html);
     }
+
+    [Fact]
+    public void A_sequence_of_objects_is_in_plain_text_a_table_too() =>
+        Assert.Equal("Name  Count\nA         2\nLong     10", Plain(new[] { new { Name = "A", Count = 2 }, new { Name = "Long", Count = 10 } }));
 
     [Fact]
     public void A_long_text_is_cut_and_says_how_much_is_missing() =>

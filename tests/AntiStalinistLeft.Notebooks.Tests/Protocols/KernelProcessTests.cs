@@ -72,6 +72,32 @@ public sealed class KernelProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_writes_a_cell_is_helped_while_another_runs()
+    {
+        await SendAsync("a", "execute_request", new { code = "var stones = new List<int>();" });
+        await UntilIdleAsync("a");
+        await SendAsync("e", "execute_request", new { code = "Console.WriteLine(\"on\"); while (!cancellation.IsCancellationRequested) System.Threading.Thread.Sleep(10);" });
+        await SendAsync("c", "complete_request", new { code = "sto", cursor_pos = 3 });
+        List<ProtocolMessage> helped = await UntilIdleAsync("c");
+        Assert.Contains("stones", helped.Single(static m => m.Header.Type == "complete_reply").Content.GetProperty("matches").EnumerateArray().Select(static match => match.GetString()));
+        Assert.DoesNotContain(helped, static m => m.Header.Type == "execute_reply");
+        await SendAsync("i", "interrupt_request", new { }, "control");
+        await UntilIdleAsync("e");
+    }
+
+    [Fact]
+    public async Task A_cell_that_reads_a_line_gets_what_the_front_end_sends()
+    {
+        await SendAsync("e", "execute_request", new { code = "Console.ReadLine()", allow_stdin = true });
+        CancellationToken token = TestContext.Current.CancellationToken;
+        string line;
+        do line = (await _process.StandardOutput.ReadLineAsync(token).AsTask().WaitAsync(Patience, token))!;
+        while (!line.Contains("input_request", StringComparison.Ordinal));
+        await SendAsync("r", "input_reply", new { value = "moss" }, "stdin");
+        Assert.Contains(await UntilIdleAsync("e"), static m => m.Header.Type == "execute_result" && m.Content.GetProperty("data").GetProperty("text/plain").GetString() == "moss");
+    }
+
+    [Fact]
     public async Task A_shutdown_request_ends_the_process()
     {
         await SendAsync("s", "shutdown_request", new { restart = false }, "control");

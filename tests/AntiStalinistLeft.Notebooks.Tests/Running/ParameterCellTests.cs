@@ -25,6 +25,16 @@ public class ParameterCellTests
         ParameterCell.Inject(document, values.ToDictionary(static v => v.Item1, static v => v.Item2, StringComparer.Ordinal)).Failure;
 
     [Fact]
+    public void What_a_cell_asks_for_can_be_given_by_name_beforehand()
+    {
+        NotebookDocument notebook = Cells.Notebook(Cells.CSharp("// parameters\nint size = 1;"), Cells.CSharp("#!set --name topic --value @input:Which?\ntopic"));
+        Assert.Equal(["size", "topic"], ParameterCell.ReadNames(notebook));
+        ParameterCell.Injection injection = ParameterCell.Inject(notebook, new Dictionary<string, string> { ["topic"] = "moor", ["size"] = "2" }).Injection!;
+        Assert.Equal("moor", Assert.Single(injection.Answers).Value);
+        Assert.Equal("// injected parameters\nsize = 2;", injection.Document.Cells[1].Source);
+    }
+
+    [Fact]
     public async Task Values_replace_those_that_the_cell_declares_and_later_cells_see_them()
     {
         Dictionary<string, string> values = new(StringComparer.Ordinal)

@@ -107,13 +107,13 @@ async function tables(vs) {
   must(states.every(state => state === 'success'), `02-tendencies.dib: ${states}`);
   await vs.goTo(TABLE);
   const frame = await vs.outputs();
-  const copy = frame.getByRole('button', { name: 'Copy Rate differences to the clipboard' });
+  const copy = frame.getByRole('button', { name: /^Copy Rate differences/ });
   await look(vs, TABLE, 'table-buttons');
   await press(vs, copy);
-  await until('it is said what was copied', async () => /Copied \d+ rows/.test(await frame.locator('.table-save').filter({ has: copy }).innerText()));
+  await until('it is said what was copied', async () => /Copied \d+ rows/.test(await frame.locator('.table-tools').filter({ has: copy }).innerText()));
   const copied = await clipboard(vs);
   must(copied.split('\n').length > 1 && copied.split('\n')[0].includes('\t'), `The clipboard holds no table: ${copied.slice(0, 200)}`);
-  await press(vs, frame.getByRole('button', { name: 'Save Rate differences as CSV' }));
+  await press(vs, frame.getByRole('button', { name: /^CSV of Rate differences/ }));
   const csv = (await saved(vs, 'taken.csv')).toString();
   must(csv.split('\n').filter(Boolean).length === copied.split('\n').length, 'The CSV has other rows than the clipboard.');
   await vs.goTo(TABLE);

@@ -67,10 +67,7 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
     private void Sequence(StringBuilder html, IEnumerable sequence)
     {
-        List<object?> rows = [.. sequence.Cast<object?>().Take(limits.TableRows + 1)];
-        bool cut = rows.Count > limits.TableRows;
-        if (cut) rows.RemoveAt(limits.TableRows);
-
+        (List<object?> rows, bool isCut, int? all) = Take(sequence, limits.TableRows);
         if (rows.Count == 0)
         {
             html.Append("<p class=\"asl-empty\">(empty)</p>");
@@ -79,8 +76,31 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
 
         List<string> columns = rows.TrueForAll(IsScalar) ? [] : Columns(rows);
         List<List<object?>> cells = [.. rows.Select(row => columns.Count == 0 ? [row] : Cells(row, columns))];
-        TableMarkup.Append(html, "asl-table", string.Empty, Heads(columns.Count == 0 ? ["value"] : columns, cells), cells.Select(row => row.Select(Cell)));
-        if (cut) AppendRest(html, rows.Count, sequence is ICollection collection ? collection.Count : null);
+        IEnumerable<string> heads = NumberColumns(columns.Count == 0 ? ["value"] : columns, cells).Select(static column => TableMarkup.Head(column.Name, column.IsNumber));
+        TableMarkup.Append(html, "asl-table", string.Empty, heads, cells.Select(row => row.Select(Cell)), isCut ? all : null);
+        if (isCut) AppendRest(html, rows.Count, all);
+    }
+
+    /// <summary>A sequence of objects as lines of plain text, a column for each member; null for any other value.</summary>
+    public string? FormatAsLines(object? value)
+    {
+        if (value is null or IDictionary or System.Text.Json.Nodes.JsonNode || DisplayMembers.IsScalar(value) || value is not IEnumerable sequence || plain.FormatByNotation(value) is not null) return null;
+
+        (List<object?> rows, bool isCut, int? all) = Take(sequence, AlignedText.MaxRows);
+        List<string> columns = rows.TrueForAll(IsScalar) ? [] : Columns(rows);
+        if (columns.Count == 0) return null;
+
+        List<List<object?>> cells = [.. rows.Select(row => Cells(row, columns))];
+        return AlignedText.Write([.. NumberColumns(columns, cells)], [.. cells.Select(row => row.Select(Words).ToArray())], isCut ? all : rows.Count).TrimEnd();
+    }
+
+    /// <summary>The first items, whether there are more, and how many there are where that is known.</summary>
+    private static (List<object?> Rows, bool IsCut, int? All) Take(IEnumerable sequence, int most)
+    {
+        List<object?> rows = [.. sequence.Cast<object?>().Take(most + 1)];
+        bool isCut = rows.Count > most;
+        if (isCut) rows.RemoveAt(most);
+        return (rows, isCut, sequence is ICollection collection ? collection.Count : null);
     }
 
     /// <summary>The columns of a table of objects; none when the rows have no members to show.</summary>
@@ -90,9 +110,9 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
         return [.. types.SelectMany(static type => type.IsAssignableTo(typeof(IEnumerable)) ? [] : DisplayMembers.GetMembers(type).Select(static member => member.Name)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The heads; those of numbers are marked, so that a page sorts them as such.</summary>
-    private static IEnumerable<string> Heads(List<string> columns, List<List<object?>> cells) => columns.Select((column, i) =>
-        TableMarkup.Head(column, cells.TrueForAll(row => row[i] is null || IsNumber(row[i])) && cells.Exists(row => row[i] is not null)));
+    /// <summary>The columns; those of numbers are marked, so that a page sorts them as such.</summary>
+    private static IEnumerable<(string Name, bool IsNumber)> NumberColumns(List<string> columns, List<List<object?>> cells) => columns.Select((column, i) =>
+        (column, cells.TrueForAll(row => row[i] is null || IsNumber(row[i])) && cells.Exists(row => row[i] is not null)));
 
     private List<object?> Cells(object? row, List<string> columns)
     {
@@ -112,9 +132,11 @@ internal sealed class HtmlFormatter(FormatLimits limits, PlainTextFormatter plai
             return $"<td>{own}</td>";
         }
 
-        string text = DisplayMembers.IsScalar(value) ? ScalarText.Format(value) : plain.FormatInline(value);
-        return TableMarkup.Cell(value is null ? string.Empty : text, IsNumber(value));
+        return TableMarkup.Cell(Words(value), IsNumber(value));
     }
+
+    private string Words(object? value) =>
+        value is null ? string.Empty : DisplayMembers.IsScalar(value) ? ScalarText.Format(value) : plain.FormatInline(value);
 
     private static bool IsNumber(object? value) =>
         value is decimal or System.Numerics.BigInteger || (value?.GetType().IsPrimitive == true && value is not (bool or char));

@@ -77,11 +77,14 @@ internal sealed class ObjectFormatter
         ArgumentException.ThrowIfNullOrEmpty(mimeType);
         return FormatByConvention(value, mimeType) ?? mimeType switch
         {
-            MimeTypes.PlainText => _plain.Format(value),
+            MimeTypes.PlainText => _html.FormatAsLines(value) ?? _plain.Format(value),
             MimeTypes.Html => _html.Format(value),
             _ => null,
         };
     }
+
+    /// <summary>The value on one line.</summary>
+    public string FormatInline(object? value) => FormatByConvention(value, MimeTypes.PlainText) ?? (value is string text ? text : _plain.FormatInline(value));
 
     /// <summary>True where a formatter of the value's own type, or one that a cell registered, gives that form.</summary>
     public bool HasOwnForm(object value, string mimeType) => FormatByConvention(value, mimeType) is not null;

@@ -21,6 +21,12 @@ internal interface ILanguageServiceKernel : IKernel
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     Task<CallDescription?> DescribeCallAsync(CellCode code, int position, CancellationToken cancellationToken);
 
+    /// <summary>Where what stands at a place was declared, in this cell or another; null where that is not in a cell.</summary>
+    /// <param name="code">The cell as it is so far.</param>
+    /// <param name="position">The place in UTF-16 code units, from 0.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    Task<CodeDefinition?> FindDefinitionAsync(CellCode code, int position, CancellationToken cancellationToken);
+
     /// <summary>What is wrong with a cell, as far as the compiler can tell without running it.</summary>
     Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken);
 
@@ -43,7 +49,11 @@ internal sealed record CompletionItem(string Text, string Kind, string? Signatur
 /// <summary>What stands at a place.</summary>
 /// <param name="Signature">Its declaration.</param>
 /// <param name="Documentation">What its author says of it, as plain text; empty where nothing is known.</param>
-internal sealed record CodeDescription(string Signature, string Documentation);
+internal sealed record CodeDescription(string Signature, string Documentation)
+{
+    /// <summary>The language of the declaration, as Markdown names it.</summary>
+    public string Language { get; init; } = "csharp";
+}
 
 /// <summary>What a call takes.</summary>
 /// <param name="Signatures">The members that could be meant.</param>
@@ -56,6 +66,12 @@ internal sealed record CallDescription(IReadOnlyList<SignatureDescription> Signa
 /// <param name="Documentation">What its author says of it, as plain text; empty where nothing is known.</param>
 /// <param name="Parameters">Its parameters as they stand in the declaration.</param>
 internal sealed record SignatureDescription(string Signature, string Documentation, IReadOnlyList<string> Parameters);
+
+/// <summary>Where a name was declared.</summary>
+/// <param name="Location">The cell.</param>
+/// <param name="Start">Where the name begins.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+internal sealed record CodeDefinition(CellLocation Location, CodePosition Start, CodePosition End);
 
 /// <summary>Something wrong with a cell, or to be noted. Lines and columns are from 1, the end is exclusive.</summary>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>

@@ -12,19 +12,105 @@ internal static class CSharpDocumentation
     // .NET's core library has its documentation in the files of the assemblies that programs name instead.
     private static readonly string[] FilesOfCore = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Console", "System.Linq"];
 
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    // What inherits from what inherits: longer chains are circles.
+    private const int LongestInheritance = 8;
 
-    /// <summary>The documentation as plain text; empty where there is none.</summary>
-    public static string GetDocumentation(ISymbol symbol, Compilation compilation)
+    private static readonly ConcurrentDictionary<string, XElement?> Known = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The documentation as plain text; empty where there is none. What is inherited is found where it comes from; a property that
+    /// a record declares by a parameter has what the record says of that, or what an attribute of it describes.
+    /// </summary>
+    public static string GetDocumentation(ISymbol symbol, Compilation compilation) => GetDocumentation(symbol, compilation, 0);
+
+    /// <summary>The documentation that the XML beside an assembly has under an id, as plain text; empty where there is none.</summary>
+    public static string GetDocumentation(string id, string assembly) =>
+        Known.GetOrAdd(id, static (key, path) => Find(key, path), assembly) is { } member ? Text(member) : string.Empty;
+
+    /// <summary>A comment as plain text: its XML, or the words themselves where it has none.</summary>
+    public static string GetDocumentation(string comment) =>
+        Parse($"<member>{comment}</member>") is { } member && member.Elements().Any() ? Text(member) : comment.Trim();
+
+    /// <summary>The documentation, and for a value that of its type and of the types which that is made of, a sentence each.</summary>
+    public static string GetDocumentationWithTypes(ISymbol symbol, Compilation compilation)
     {
-        ISymbol declared = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
-        if (declared.OriginalDefinition.GetDocumentationCommentId() is not { } id || declared.ContainingAssembly is null) return string.Empty;
-
-        string? file = (compilation.GetMetadataReference(declared.ContainingAssembly) as PortableExecutableReference)?.FilePath;
-        return file is null ? string.Empty : Known.GetOrAdd(id, static (key, path) => Find(key, path), file);
+        ITypeSymbol? type = symbol switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IRangeVariableSymbol => null,
+            IFieldSymbol { ContainingType.TypeKind: not TypeKind.Enum } field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        IEnumerable<string> lines = type is INamedTypeSymbol { SpecialType: SpecialType.None } named
+            ? named.TypeArguments.OfType<INamedTypeSymbol>().Prepend(named).Where(static one => one.SpecialType == SpecialType.None).Select(one => Describe(one, compilation)).OfType<string>()
+            : [];
+        return string.Join('\n', lines.Prepend(GetDocumentation(symbol, compilation)).Where(static text => text.Length > 0));
     }
 
-    private static string Find(string id, string assembly)
+    private static string? Describe(INamedTypeSymbol type, Compilation compilation) =>
+        GetDocumentation(type, compilation) is { Length: > 0 } text ? $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}: {text.Split('\n')[0]}" : null;
+
+    private static string GetDocumentation(ISymbol symbol, Compilation compilation, int depth)
+    {
+        ISymbol declared = (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol).OriginalDefinition;
+        XElement? member = Read(declared, compilation);
+        string own = member is null ? DescribeParameter(declared, compilation) : Text(member);
+        if (member?.Element("inheritdoc") is not { } inherits || depth == LongestInheritance) return own;
+
+        ISymbol? from = inherits.Attribute("cref")?.Value is { } id ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) : GetInherited(declared);
+        string theirs = from is null ? string.Empty : GetDocumentation(from, compilation, depth + 1);
+        return string.Join('\n', new[] { own, theirs }.Where(static text => text.Length > 0));
+    }
+
+    private static string DescribeParameter(ISymbol symbol, Compilation compilation)
+    {
+        if (symbol is not IPropertySymbol { ContainingType: { } type }) return string.Empty;
+
+        XElement? parameter = Read(type, compilation)?.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == symbol.Name);
+        return parameter is not null
+            ? string.Join(' ', Words(parameter).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : symbol.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name is "ColumnAttribute" or "DescriptionAttribute") is { ConstructorArguments: [{ Value: string text }, ..] } ? text : string.Empty;
+    }
+
+    /// <summary>What a member overrides or implements, or the base of a type.</summary>
+    private static ISymbol? GetInherited(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => type.BaseType is { SpecialType: SpecialType.None } derived ? derived : type.Interfaces.FirstOrDefault(),
+        IMethodSymbol { OverriddenMethod: { } method } => method,
+        IPropertySymbol { OverriddenProperty: { } property } => property,
+        IEventSymbol { OverriddenEvent: { } raised } => raised,
+        _ => symbol.ContainingType?.AllInterfaces.SelectMany(static one => one.GetMembers())
+            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, symbol)),
+    };
+
+    private static XElement? Read(ISymbol declared, Compilation compilation)
+    {
+        if (declared.Locations.Any(static location => location.IsInSource)) return Parse(declared.GetDocumentationCommentXml());
+        if (declared.GetDocumentationCommentId() is not { } id || declared.ContainingAssembly is null) return null;
+
+        string? file = (compilation.GetMetadataReference(declared.ContainingAssembly) as PortableExecutableReference)?.FilePath;
+        return file is null ? null : Known.GetOrAdd(id, static (key, path) => Find(key, path), file);
+    }
+
+    /// <summary>A comment in a cell; one that is not well formed says nothing.</summary>
+    private static XElement? Parse(string? xml)
+    {
+        if (string.IsNullOrWhiteSpace(xml)) return null;
+
+        try
+        {
+            using XmlReader reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Fragment });
+            return reader.ReadToFollowing("member") ? XNode.ReadFrom(reader) as XElement : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static XElement? Find(string id, string assembly)
     {
         foreach (string file in Files(assembly).Where(File.Exists))
         {
@@ -33,7 +119,7 @@ internal static class CSharpDocumentation
             {
                 while (reader.ReadToFollowing("member"))
                 {
-                    if (reader.GetAttribute("name") == id && XNode.ReadFrom(reader) is XElement member) return Text(member);
+                    if (reader.GetAttribute("name") == id && XNode.ReadFrom(reader) is XElement member) return member;
                 }
             }
             catch (XmlException)
@@ -43,7 +129,7 @@ internal static class CSharpDocumentation
             }
         }
 
-        return string.Empty;
+        return null;
     }
 
     private static IEnumerable<string> Files(string assembly)

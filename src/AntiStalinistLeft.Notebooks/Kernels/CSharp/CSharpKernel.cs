@@ -24,6 +24,7 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
     private readonly KernelSession _session;
     private readonly CSharpReferences _references;
     private readonly Lazy<ScriptOptions> _options;
+    private readonly CSharpDrafts _drafts;
     private ScriptState<object>? _state;
 
     public CSharpKernel(KernelSession session)
@@ -43,6 +44,7 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8));
+        _drafts = new CSharpDrafts(session, _loader, _options);
     }
 
     /// <inheritdoc/>
@@ -140,19 +142,17 @@ internal sealed class CSharpKernel : IValueKernel, ILanguageServiceKernel, IPrel
         Task.FromResult(CSharpCalls.Describe(Draft(code), position));
 
     /// <inheritdoc/>
+    public Task<CodeDefinition?> FindDefinitionAsync(CellCode code, int position, CancellationToken cancellationToken) =>
+        Task.FromResult(CSharpLanguageService.FindDefinition(Draft(code), position));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken) =>
         Task.FromResult(CSharpLanguageService.Diagnose(Draft(code).GetDiagnostics(cancellationToken)));
 
     /// <inheritdoc/>
     public CodeCompleteness Check(CellCode code) => CSharpLanguageService.Check(code.Text, PackageDirectives.Parsing);
 
-    /// <summary>The cell as the compiler sees it, without running anything or restoring a package.</summary>
-    private Compilation Draft(CellCode code)
-    {
-        _references.Directory = code.Location.Directory;
-        _references.Note = static _ => { };
-        return Next(PackageDirectives.BlankOut(code.Text), CellPath.FromLocation(code.Location), []).GetCompilation();
-    }
+    private Compilation Draft(CellCode code) => _drafts.GetCompilation(code, (Script<object>?)Volatile.Read(ref _state)?.Script);
 
     private Script<object> Next(string code, string path, ImmutableArray<MetadataReference> packages)
     {

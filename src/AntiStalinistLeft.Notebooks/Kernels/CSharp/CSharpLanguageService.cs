@@ -41,6 +41,24 @@ internal static class CSharpLanguageService
     /// <summary>What the word at a place, or right before it, means.</summary>
     public static CodeDescription? Describe(Compilation compilation, int position)
     {
+        if (FindSymbol(compilation, position) is not var (symbol, node, model)) return null;
+
+        int others = model.GetMemberGroup(node).Count(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol.ContainingType)) - 1;
+        string more = others > 0 ? string.Create(CultureInfo.InvariantCulture, $" (+ {others} more)") : string.Empty;
+        return new CodeDescription(symbol.ToDisplayString(Signature) + more, CSharpDocumentation.GetDocumentationWithTypes(symbol, compilation));
+    }
+
+    /// <summary>Where what the word at a place means was declared; null where that is in no cell.</summary>
+    public static CodeDefinition? FindDefinition(Compilation compilation, int position)
+    {
+        if (FindSymbol(compilation, position)?.Symbol.OriginalDefinition.Locations.FirstOrDefault(static location => location.IsInSource) is not { } found) return null;
+
+        FileLinePositionSpan span = found.GetLineSpan();
+        return CellPath.ToLocation(span.Path) is { } cell ? new CodeDefinition(cell, ToPosition(span.StartLinePosition), ToPosition(span.EndLinePosition)) : null;
+    }
+
+    private static (ISymbol Symbol, SyntaxNode Node, SemanticModel Model)? FindSymbol(Compilation compilation, int position)
+    {
         SyntaxTree tree = compilation.SyntaxTrees.Last();
         SyntaxNode root = tree.GetRoot();
         SyntaxToken token = root.FindToken(Math.Min(position, Math.Max(root.FullSpan.End - 1, 0)));
@@ -50,12 +68,10 @@ internal static class CSharpLanguageService
         SemanticModel model = compilation.GetSemanticModel(tree);
         SymbolInfo info = model.GetSymbolInfo(node);
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node) ?? model.GetTypeInfo(node).Type;
-        if (symbol is null or IErrorTypeSymbol) return null;
-
-        int others = model.GetMemberGroup(node).Count(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol.ContainingType)) - 1;
-        string more = others > 0 ? string.Create(CultureInfo.InvariantCulture, $" (+ {others} more)") : string.Empty;
-        return new CodeDescription(symbol.ToDisplayString(Signature) + more, CSharpDocumentation.GetDocumentation(symbol, compilation));
+        return symbol is null or IErrorTypeSymbol ? null : (symbol, node, model);
     }
+
+    private static CodePosition ToPosition(Microsoft.CodeAnalysis.Text.LinePosition position) => new(position.Line + 1, position.Character + 1);
 
     /// <summary>The compiler's complaints at their places.</summary>
     public static IReadOnlyList<CodeDiagnostic> Diagnose(ImmutableArray<RoslynDiagnostic> diagnostics) =>
@@ -69,8 +85,8 @@ internal static class CSharpLanguageService
                     d.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "info" },
                     d.Id,
                     d.GetMessage(CultureInfo.InvariantCulture),
-                    new CodePosition(span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1),
-                    new CodePosition(span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1));
+                    ToPosition(span.StartLinePosition),
+                    ToPosition(span.EndLinePosition));
             }),
     ];
 

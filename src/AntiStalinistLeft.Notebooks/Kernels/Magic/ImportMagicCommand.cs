@@ -7,13 +7,12 @@ internal static class ImportMagicCommand
 
     public static async Task<CellError?> Run(MagicInvocation call, MagicContext scope)
     {
-        string name = call.Arguments is [{ } only] ? only : call.Rest;
-        if (name.Length == 0)
+        if (FindNotebook(call) is not { } path)
         {
             return call.CreateError("#!import needs the name of a notebook, for instance «#!import setup.dib».");
         }
 
-        string path = Path.GetFullPath(name.Replace('\\', '/'), Path.GetFullPath(call.Location.Directory));
+        string name = NameOf(call);
         IReadOnlyList<string> open = Open.Value ?? [];
         if (open.Contains(path, StringComparer.Ordinal))
         {
@@ -38,6 +37,12 @@ internal static class ImportMagicCommand
             scope.Session.RecordImported(scope.Session.GetDeclaredNames().Except(before));
         }
     }
+
+    /// <summary>The file that a line imports; null for a line that imports none.</summary>
+    public static string? FindNotebook(MagicInvocation call) =>
+        call.Name == "#!import" && NameOf(call) is { Length: > 0 } name ? Path.GetFullPath(name.Replace('\\', '/'), Path.GetFullPath(call.Location.Directory)) : null;
+
+    private static string NameOf(MagicInvocation call) => call.Arguments is [{ } only] ? only : call.Rest;
 
     private static async Task<CellError?> RunCells(MagicInvocation call, MagicContext scope, NotebookDocument notebook, string directory)
     {

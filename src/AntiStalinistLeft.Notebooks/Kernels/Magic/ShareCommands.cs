@@ -5,9 +5,11 @@ internal static class ShareCommands
 {
     public static Task<CellError?> Set(MagicInvocation call, MagicContext scope)
     {
+        if (CellQuestion.Find(call) is { Name.Length: > 0 } question) return Ask(call, scope, question);
+
         if (call.GetOption("--name") is not { Length: > 0 } name || call.GetOption("--value") is not { } value)
         {
-            return Task.FromResult<CellError?>(call.CreateError("#!set is written #!set --name NAME --value @KERNEL:NAME, or --value TEXT."));
+            return Task.FromResult<CellError?>(call.CreateError("#!set is written #!set --name NAME --value @KERNEL:NAME, --value @input:QUESTION, or --value TEXT."));
         }
 
         if (!value.StartsWith('@')) return Give(call, scope, name, value);
@@ -25,6 +27,18 @@ internal static class ShareCommands
         }
 
         return Take(call, scope, kernel, name, call.GetOption("--as") ?? name);
+    }
+
+    private static async Task<CellError?> Ask(MagicInvocation call, MagicContext scope, CellQuestion question)
+    {
+        try
+        {
+            return await Give(call, scope, question.Name!, await scope.Output.AskAsync(question, scope.CancellationToken));
+        }
+        catch (InputUnavailableException e)
+        {
+            return call.CreateError(e.Message);
+        }
     }
 
     private static async Task<CellError?> Take(MagicInvocation call, MagicContext scope, string kernel, string name, string newName)

@@ -12,7 +12,7 @@ internal static class StandardCommands
         new(ConnectCommand.Name, "#!connect sqlite --kernel-name NAME \"Data Source=PATH\": makes a kernel sql-NAME for a database.", ConnectCommand.Run),
         new("#!import", "#!import FILE: runs the cells of another notebook here.", ImportMagicCommand.Run),
         new("#!lsmagic", "#!lsmagic: lists the magic commands.", List),
-        new("#!set", "#!set --name NAME --value @KERNEL:NAME: gives this kernel a value of another, or a text.", ShareCommands.Set),
+        new("#!set", "#!set --name NAME --value @KERNEL:NAME: gives this kernel a value of another; --value @input:QUESTION asks for one, --value TEXT sets it.", ShareCommands.Set),
         new("#!share", "#!share --from KERNEL NAME [--as NAME]: gives this kernel a value of another.", ShareCommands.Share),
         new("#!time", "#!time: says how long the cell took.", Time),
         new("#!who", "#!who: lists the names of this kernel's values.", Who),
@@ -59,7 +59,7 @@ internal static class StandardCommands
         {
             v.Name,
             Type = TypeNames.GetName(v.Type),
-            Value = VariableMessages.Shorten(scope.Session.Formatter.FormatAs(v.Value, MimeTypes.PlainText) ?? string.Empty),
+            Value = VariableMessages.Shorten(scope.Session.Formatter.FormatInline(v.Value)),
         }).ToList();
         scope.Output.Show(scope.Session.Formatter.Format(rows));
         return Done;

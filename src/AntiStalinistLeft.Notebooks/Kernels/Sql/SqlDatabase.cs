@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -18,7 +17,10 @@ internal sealed partial class SqlDatabase(string? connectionString, ITableSource
 
     private readonly bool _connected = connectionString is not null;
     private SqliteConnection? _connection;
+    private readonly Lock _gate = new();
     private SqlTableLoader? _tables;
+    private IReadOnlyList<string> _ownTables = [];
+    private IReadOnlyList<string> _definitions = [];
 
     private SqliteConnection Connection => _connection ??= Open(connectionString ?? "Data Source=:memory:");
 
@@ -32,6 +34,14 @@ internal sealed partial class SqlDatabase(string? connectionString, ITableSource
     /// <returns>Null where all went well.</returns>
     public CellError? Run(CellCode code, Func<string, object?> valueOf, Action<TableData> show, CancellationToken cancellationToken)
     {
+        lock (_gate)
+        {
+            return RunStatements(code, valueOf, show, cancellationToken);
+        }
+    }
+
+    private CellError? RunStatements(CellCode code, Func<string, object?> valueOf, Action<TableData> show, CancellationToken cancellationToken)
+    {
         _tables?.ForgetValues();
         foreach (SqlStatement statement in SqlStatement.Split(code.Text))
         {
@@ -41,26 +51,55 @@ internal sealed partial class SqlDatabase(string? connectionString, ITableSource
         return null;
     }
 
-    /// <summary>Tables and views that cells made; a connected database is not listed, for it may be large.</summary>
+    /// <summary>Tables and views that cells made; a connected database is not listed, for it may be large. While a cell runs, those from before it.</summary>
     public IReadOnlyList<string> OwnTables()
     {
         if (_connection is null || _connected) return [];
 
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "select name from (select name, type from sqlite_schema union all select name, type from sqlite_temp_schema) where type in ('table', 'view') and name not like 'sqlite_%' order by name";
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<string> names = [];
-        while (reader.Read()) names.Add(reader.GetString(0));
-        return [.. names.Where(name => !Tables.HasLoaded(name))];
+        return Ask("select name from (select name, type from sqlite_schema union all select name, type from sqlite_temp_schema) where type in ('table', 'view') and name not like 'sqlite_%' order by name", ref _ownTables)
+            .Where(name => !Tables.HasLoaded(name)).ToArray();
     }
+
+    /// <summary>How the tables and views of the database were declared; while a cell runs, those from before it. A file is not made for this.</summary>
+    public IReadOnlyList<string> ReadDefinitions() =>
+        _connection is null && !(_connected && File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource)) ? []
+            : Ask("select sql from (select sql, type from sqlite_schema union all select sql, type from sqlite_temp_schema) where sql is not null and type in ('table', 'view') order by type = 'view'", ref _definitions);
 
     /// <summary>All of a table.</summary>
     public TableData ReadTable(string table)
+    {
+        lock (_gate)
+        {
+            return ReadAll(table);
+        }
+    }
+
+    private TableData ReadAll(string table)
     {
         using SqliteCommand command = Connection.CreateCommand();
         command.CommandText = $"select * from \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         using SqliteDataReader reader = command.ExecuteReader();
         return SqlValues.Read(reader, table);
+    }
+
+    /// <summary>The texts that a query gives; those that it gave before while the database is busy.</summary>
+    private IReadOnlyList<string> Ask(string query, ref IReadOnlyList<string> before)
+    {
+        if (!_gate.TryEnter()) return before;
+
+        try
+        {
+            using SqliteCommand command = Connection.CreateCommand();
+            command.CommandText = query;
+            using SqliteDataReader reader = command.ExecuteReader();
+            List<string> texts = [];
+            while (reader.Read()) texts.Add(reader.GetString(0));
+            return before = texts;
+        }
+        finally
+        {
+            _gate.Exit();
+        }
     }
 
     private static SqliteConnection Open(string connectionString)
@@ -81,12 +120,12 @@ internal sealed partial class SqlDatabase(string? connectionString, ITableSource
                 if (failure is null) return null;
 
                 // It was prepared, not run: with the table there, it is asked again.
-                string? missing = MissingTable().Match(failure.Message) is { Success: true } match ? match.Groups["name"].Value : null;
+                string? missing = FindMissingTable(failure);
                 if (missing is not null && Tables.TryLoad(missing)) continue;
 
                 return failure.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested
                     ? new CellError("Cancelled", "The cell was cancelled.") { Location = code.Location }
-                    : SqlErrors.FromException(code, statement, failure, Offset(), missing, missing is null ? string.Empty : Tables.SuggestTables(missing, OwnTables()));
+                    : SqlErrors.FromException(code, statement, failure, SqlErrors.GetOffset(Connection), missing, missing is null ? string.Empty : Tables.SuggestTables(missing, OwnTables()));
             }
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -118,23 +157,9 @@ internal sealed partial class SqlDatabase(string? connectionString, ITableSource
         if (reader.FieldCount > 0) show(SqlValues.Read(reader, ResultName));
     }
 
-    /// <summary>Where SQLite saw the last error, in bytes of the statement; -1 where it does not tell.</summary>
-    private int Offset()
-    {
-        try
-        {
-            return ErrorOffset(Connection.Handle!.DangerousGetHandle());
-        }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
-        {
-            // A SQLite of the system's own may be older than this function: the statement's first line will do.
-            return -1;
-        }
-    }
-
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_error_offset", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
-    private static extern int ErrorOffset(nint database);
+    /// <summary>The table that SQLite did not find; null where it complains of something else.</summary>
+    public static string? FindMissingTable(SqliteException failure) =>
+        MissingTable().Match(failure.Message) is { Success: true } match ? match.Groups["name"].Value : null;
 
     [GeneratedRegex(@"no such table: (main\.)?(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MissingTable();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -15,9 +16,12 @@ internal static class SqlErrors
     /// <param name="advice">What to do; empty where there is nothing to say.</param>
     public static CellError FromException(CellCode code, SqlStatement statement, SqliteException exception, int bytes, string? missing, string advice)
     {
-        int offset = missing is null ? Units(statement.Text, bytes) : Math.Max(statement.Text.IndexOf(missing, StringComparison.OrdinalIgnoreCase), 0);
-        return AtOffset(code, statement, offset, "SQL", Message(exception) + advice);
+        return AtOffset(code, statement, GetPlace(statement, bytes, missing), "SQL", Describe(exception) + advice);
     }
+
+    /// <summary>Where the complaint is, in UTF-16 code units of the statement. Parameters as for <see cref="FromException"/>.</summary>
+    public static int GetPlace(SqlStatement statement, int bytes, string? missing) =>
+        missing is null ? Units(statement.Text, bytes) : Math.Max(statement.Text.IndexOf(missing, StringComparison.OrdinalIgnoreCase), 0);
 
     /// <summary>An error at a place of a statement, in UTF-16 code units.</summary>
     public static CellError AtOffset(CellCode code, SqlStatement statement, int offset, string name, string message)
@@ -26,8 +30,26 @@ internal static class SqlErrors
         return CellError.AtLine(code.Location, code.Text, line, column, name, message);
     }
 
+    /// <summary>Where SQLite saw the last error, in bytes of the statement; -1 where it does not tell.</summary>
+    public static int GetOffset(SqliteConnection connection)
+    {
+        try
+        {
+            return ErrorOffset(connection.Handle!.DangerousGetHandle());
+        }
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // A SQLite of the system's own may be older than this function: the statement's first line will do.
+            return -1;
+        }
+    }
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_error_offset", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int ErrorOffset(nint database);
+
     // «SQLite Error 1: 'near "form": syntax error'.» without the frame.
-    private static string Message(SqliteException exception)
+    public static string Describe(SqliteException exception)
     {
         int open = exception.Message.IndexOf('\'', StringComparison.Ordinal);
         int close = exception.Message.LastIndexOf('\'');

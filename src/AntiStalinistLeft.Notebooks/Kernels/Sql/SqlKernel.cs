@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace AntiStalinistLeft.Notebooks;
@@ -7,17 +8,19 @@ namespace AntiStalinistLeft.Notebooks;
 /// tables come when a query names them, and so do tables that other kernels have as variables; one made by <c>#!connect</c>
 /// has the database it was connected to. Each result is shown, and the last one is the value <c>result</c>, for other kernels to take. <c>@name</c> stands for a shared value.
 /// </summary>
-internal sealed partial class SqlKernel : IValueKernel
+internal sealed partial class SqlKernel : IValueKernel, ILanguageServiceKernel
 {
     private readonly KernelSession _session;
     private readonly SqlDatabase _database;
-    private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private readonly ITableSource? _hostTables;
+    private ImmutableSortedDictionary<string, object?> _values = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal);
 
     /// <param name="session">The kernels; what an imported notebook declared is available as a parameter.</param>
     /// <param name="connectionString">The database; null for one in memory that has the host's tables.</param>
     public SqlKernel(KernelSession session, string? connectionString = null)
     {
         _session = session;
+        _hostTables = connectionString is null ? session.Setup.Tables : null;
         _database = new SqlDatabase(connectionString, session.Setup.Tables, Shared);
     }
 
@@ -37,7 +40,7 @@ internal sealed partial class SqlKernel : IValueKernel
         void Show(TableData table)
         {
             object value = ToValue(table);
-            _values[SqlDatabase.ResultName] = value;
+            _values = _values.SetItem(SqlDatabase.ResultName, value);
             output.Result(_session.Formatter.Format(value));
         }
     }
@@ -47,9 +50,41 @@ internal sealed partial class SqlKernel : IValueKernel
     {
         if (!ParameterName().IsMatch(name)) return Task.FromResult<CellError?>(new CellError("MagicCommand", $"«{name}» cannot name a parameter of a query."));
 
-        _values[name] = value;
+        _values = _values.SetItem(name, value);
         return Task.FromResult<CellError?>(null);
     }
+
+    /// <inheritdoc/>
+    public Task<CompletionList> CompleteAsync(CellCode code, int position, CancellationToken cancellationToken)
+    {
+        using SqlDraft draft = Draft(code);
+        return Task.FromResult(SqlLanguageService.Complete(draft, code.Text, position));
+    }
+
+    /// <inheritdoc/>
+    public Task<CodeDescription?> DescribeAsync(CellCode code, int position, CancellationToken cancellationToken)
+    {
+        using SqlDraft draft = Draft(code);
+        return Task.FromResult(SqlLanguageService.Describe(draft, code.Text, position));
+    }
+
+    /// <inheritdoc/>
+    public Task<CallDescription?> DescribeCallAsync(CellCode code, int position, CancellationToken cancellationToken) => Task.FromResult<CallDescription?>(null);
+
+    /// <inheritdoc/>
+    public Task<CodeDefinition?> FindDefinitionAsync(CellCode code, int position, CancellationToken cancellationToken) => Task.FromResult<CodeDefinition?>(null);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(CellCode code, CancellationToken cancellationToken)
+    {
+        using SqlDraft draft = Draft(code);
+        return Task.FromResult(SqlLanguageService.Diagnose(draft, code));
+    }
+
+    /// <inheritdoc/>
+    public CodeCompleteness Check(CellCode code) => SqlLanguageService.Check(code.Text);
+
+    private SqlDraft Draft(CellCode code) => new(_database.ReadDefinitions(), _hostTables, Shared, code.Above);
 
     private object? ValueOf(string parameter)
     {

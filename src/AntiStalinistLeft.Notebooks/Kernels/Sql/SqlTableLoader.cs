@@ -13,6 +13,27 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
     /// <summary>True for a table that this put into the database.</summary>
     public bool HasLoaded(string name) => _loaded.Contains(name);
 
+    /// <summary>Declares the table that SQLite did not find, without its rows, for somebody who writes a query.</summary>
+    /// <returns>False where nobody has it.</returns>
+    public bool TryDeclare(string name)
+    {
+        if (_loaded.Contains(name) || FindColumns(name) is not { } columns) return false;
+
+        Create(name, columns);
+        _loaded.Add(name);
+        return true;
+    }
+
+    /// <summary>The columns of a table of the host's, or of a shared value that is a table; null where nobody has it.</summary>
+    public IReadOnlyList<TableColumnInfo>? FindColumns(string name)
+    {
+        string? known = source?.Names.FirstOrDefault(table => SqlName(table).Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (known is not null) return source!.GetColumns(known);
+
+        TableData? table = shared(name) is { } value ? value as TableData ?? source?.TryRead(value) : null;
+        return table is null ? null : [.. table.Columns.Select(ToInfo)];
+    }
+
     /// <summary>Loads the table that SQLite did not find.</summary>
     /// <returns>False where nobody has it.</returns>
     public bool TryLoad(string name)
@@ -58,9 +79,7 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
     private void Insert(string name, TableData table)
     {
         using SqliteTransaction whole = connection.BeginTransaction();
-        using SqliteCommand create = connection.CreateCommand();
-        create.CommandText = $"create table {Quoted(name)} ({string.Join(", ", table.Columns.Select(static column => $"{Quoted(column.Name)} {SqlType(column)}"))})";
-        create.ExecuteNonQuery();
+        Create(name, table.Columns.Select(ToInfo));
         using SqliteCommand insert = connection.CreateCommand();
         insert.CommandText = $"insert into {Quoted(name)} values ({string.Join(", ", table.Columns.Select(static (_, i) => FormattableString.Invariant($"$v{i}")))})";
         SqliteParameter[] values = [.. table.Columns.Select((_, i) => insert.Parameters.AddWithValue(FormattableString.Invariant($"$v{i}"), DBNull.Value))];
@@ -74,6 +93,15 @@ internal sealed class SqlTableLoader(SqliteConnection connection, ITableSource? 
         whole.Commit();
     }
 
-    private static string SqlType(TableDataColumn column) =>
-        column.Type == typeof(string) ? "text" : column.Type == typeof(double) ? "real" : "integer";
+    private void Create(string name, IEnumerable<TableColumnInfo> columns)
+    {
+        using SqliteCommand create = connection.CreateCommand();
+        create.CommandText = $"create table {Quoted(name)} ({string.Join(", ", columns.Select(static column => $"{Quoted(column.Name)} {TypeName(column.Type)}"))})";
+        create.ExecuteNonQuery();
+    }
+
+    private static TableColumnInfo ToInfo(TableDataColumn column) => new(column.Name, column.Type);
+
+    /// <summary>SQLite's name for a type of values.</summary>
+    public static string TypeName(Type type) => type == typeof(string) ? "text" : type == typeof(double) ? "real" : "integer";
 }

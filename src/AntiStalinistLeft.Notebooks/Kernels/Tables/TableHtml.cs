@@ -14,18 +14,16 @@ internal static class TableHtml
             "asl-table",
             TableMarkup.Caption(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.RowCount:N0} rows")),
             table.Columns.Select(static column => TableMarkup.Head(column.Name, IsNumber(column))),
-            Enumerable.Range(0, Math.Min(rows, table.RowCount)).Select(row => table.Columns.Select(column => TableMarkup.Cell(Text(column.Value(row)), IsNumber(column)))));
+            Enumerable.Range(0, Math.Min(rows, table.RowCount)).Select(row => table.Columns.Select(column => TableMarkup.Cell(Text(column.Value(row)), IsNumber(column)))),
+            rows < table.RowCount ? table.RowCount : null);
         HtmlFormatter.AppendRest(html, rows, table.RowCount);
         return html.ToString();
     }
 
-    public static string WriteText(TableData table)
-    {
-        const int Rows = 20;
-        IEnumerable<string> lines = Enumerable.Range(0, Math.Min(Rows, table.RowCount)).Select(row => string.Join(" | ", table.Columns.Select(column => Text(column.Value(row)))));
-        string rest = table.RowCount > Rows ? string.Create(CultureInfo.InvariantCulture, $"\n… ({table.RowCount - Rows:N0} more)") : string.Empty;
-        return string.Join('\n', lines.Prepend(string.Join(" | ", table.Columns.Select(static column => column.Name)))) + rest;
-    }
+    public static string WriteText(TableData table) => AlignedText.Write(
+        [.. table.Columns.Select(static column => (column.Name, IsNumber(column)))],
+        [.. Enumerable.Range(0, Math.Min(AlignedText.MaxRows, table.RowCount)).Select(row => table.Columns.Select(column => Text(column.Value(row))).ToArray())],
+        table.RowCount).TrimEnd();
 
     private static bool IsNumber(TableDataColumn column) => column.Type != typeof(string);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AntiStalinistLeft.Notebooks;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class ValueKernel : IValueKernel
 {
     public const string Name = "value";
 
-    private readonly SortedDictionary<string, KernelVariable> _values = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, KernelVariable> _values = ImmutableSortedDictionary.Create<string, KernelVariable>(StringComparer.Ordinal);
 
     /// <summary>True for a line that begins a value; the lines behind it are its text.</summary>
     public static bool IsDirective(string line) => line.StartsWith("#!value ", StringComparison.Ordinal) || line == "#!value";
@@ -25,7 +27,7 @@ internal sealed class ValueKernel : IValueKernel
         if (call.GetOption("--from-url") is not null) return call.CreateError("#!value does not fetch addresses. Save the page as a file and name it by --from-file FILE.");
         if (call.Name != "#!value" || call.GetOption("--name") is not { Length: > 0 } name)
         {
-            return call.CreateError("#!value is written #!value --name NAME [--mime-type TYPE] with the text in the lines behind it, or #!value --name NAME --from-file FILE.");
+            return call.CreateError("#!value is written #!value --name NAME [--mime-type TYPE] with the text in the lines behind it, or #!value --name NAME --from-file FILE, or --from-value @input:QUESTION.");
         }
 
         string text = string.Join('\n', lines.Skip(first + 1)).Trim('\n');
@@ -36,7 +38,19 @@ internal sealed class ValueKernel : IValueKernel
             text = await File.ReadAllTextAsync(path, cancellationToken);
         }
 
-        _values[name] = new KernelVariable(name, text, typeof(string));
+        if (CellQuestion.Find(call) is { } question)
+        {
+            try
+            {
+                text = await output.AskAsync(question, cancellationToken);
+            }
+            catch (InputUnavailableException e)
+            {
+                return call.CreateError(e.Message);
+            }
+        }
+
+        _values = _values.SetItem(name, new KernelVariable(name, text, typeof(string)));
         if (call.GetOption("--mime-type") is { Length: > 0 } form) output.Show(MimeBundle.Create(form, text));
         return null;
     }
@@ -44,7 +58,7 @@ internal sealed class ValueKernel : IValueKernel
     /// <inheritdoc/>
     public Task<CellError?> SetAsync(string name, object? value, CancellationToken cancellationToken)
     {
-        _values[name] = new KernelVariable(name, value, value?.GetType() ?? typeof(object));
+        _values = _values.SetItem(name, new KernelVariable(name, value, value?.GetType() ?? typeof(object)));
         return Task.FromResult<CellError?>(null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,7 +12,7 @@ namespace AntiStalinistLeft.Notebooks;
 internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKernel
 {
     private const int MaxValueLength = 20_000_000;
-    private readonly SortedDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, object?> _values = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal);
     private int _cells;
 
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ internal sealed partial class JavaScriptKernel(KernelSession session) : IValueKe
             return Task.FromResult<CellError?>(new CellError("MagicCommand", $"«{name}» cannot name a JavaScript variable."));
         }
 
-        _values[name] = value;
+        _values = _values.SetItem(name, value);
         return Task.FromResult<CellError?>(null);
     }
 

@@ -80,6 +80,7 @@ internal sealed class JupyterKernel : IDisposable
         _ = _shell.ServeAsync(stop.Token);
         Task shell = AnswerShellAsync(stop.Token);
         Task control = AnswerControlAsync(stop.Token);
+        _ = TakeInputAsync(stop.Token);
         Task parent = ParentProcess.WaitForExitAsync(_frontEnd, stop.Token);
         _ = KernelProcess.WarmUpWhileIdleAsync(_session, _server);
         await Task.WhenAny(_ended.Task, shell, control, parent, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token));
@@ -139,6 +140,11 @@ internal sealed class JupyterKernel : IDisposable
         }
     }
 
+    private async Task TakeInputAsync(CancellationToken cancellationToken)
+    {
+        await foreach (IncomingRequest arrival in _stdin.Requests.ReadAllAsync(cancellationToken)) _server.TakeInput(arrival.Message);
+    }
+
     private async Task EndUnlessStoppedAsync(CancellationToken cancellationToken)
     {
         if (!await _server.WaitUntilStoppedAsync(_options.InterruptTimeout, cancellationToken)) _ended.TrySetResult(1);
@@ -155,6 +161,9 @@ internal sealed class JupyterKernel : IDisposable
                 break;
             case ChannelNames.Control:
                 _control.Reply(message);
+                break;
+            case ChannelNames.Stdin:
+                if (_shell.Current is { } asking) _stdin.SendTo(asking.Peer, message);
                 break;
             default:
                 if (_charts.GetScriptBefore(message) is { } script) Publish(message with { Header = message.Header with { Id = message.Header.Id + "-script", Type = "display_data" }, Content = script });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.Channels;
 
@@ -14,6 +15,7 @@ internal sealed class RequestSocket : IDisposable
     private readonly Action<string> _log;
     private readonly ZmtpListener _listener;
     private readonly Channel<IncomingRequest> _arrivals = Channel.CreateUnbounded<IncomingRequest>();
+    private readonly ConcurrentDictionary<ZmtpPeer, bool> _peers = new();
     private int _arrived;
 
     /// <summary>Binds the socket.</summary>
@@ -54,10 +56,44 @@ internal sealed class RequestSocket : IDisposable
         }
     }
 
+    /// <summary>Sends a message to the front end that a request of another socket came from: to the peer of the same name, or to the only one there is.</summary>
+    public void SendTo(ZmtpPeer asker, ProtocolMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        ZmtpPeer[] peers = [.. _peers.Keys];
+        if (Array.Find(peers, peer => peer.Identity == asker.Identity) is not { } found || (asker.Identity.Length == 0 && peers.Length > 1))
+        {
+            _log($"{_channel}: a {message.Header.Type} reached nobody: no front end of that name listens.");
+            return;
+        }
+
+        try
+        {
+            found.Send(_messages.Encode([], message));
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            _log($"{_channel}: a {message.Header.Type} reached nobody: {e.Message}");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();
 
     private async Task ReadAsync(ZmtpPeer peer, CancellationToken cancellationToken)
+    {
+        _peers[peer] = true;
+        try
+        {
+            await TakeAsync(peer, cancellationToken);
+        }
+        finally
+        {
+            _peers.TryRemove(peer, out _);
+        }
+    }
+
+    private async Task TakeAsync(ZmtpPeer peer, CancellationToken cancellationToken)
     {
         while (await peer.ReceiveAsync(cancellationToken) is { } frames)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using AntiStalinistLeft.Core;
+using AntiStalinistLeft.Data;
 
 namespace AntiStalinistLeft.Corpora;
 
@@ -24,7 +25,7 @@ internal static class ConcordanceHtml
         html.Append("<table class=\"asl-table asl-concordance\"><caption>").Append(Encode(Caption(concordance, shown))).Append("</caption><thead><tr>")
             .Append("<th scope=\"col\">text</th><th scope=\"col\">section</th><th scope=\"col\">voice</th>")
             .Append("<th scope=\"col\"").Append(Left).Append(">left</th><th scope=\"col\"").Append(Middle).Append(">match</th><th scope=\"col\">right</th>")
-            .Append("<th scope=\"col\" class=\"number\">offset</th></tr></thead><tbody>");
+            .Append("<th scope=\"col\" class=\"number\">offset</th></tr></thead>").Append(TableMarkup.StartBody(shown < concordance.Lines.Count ? concordance.Lines.Count : null));
         foreach (ConcordanceRow line in concordance.Lines.Take(shown)) Append(html, line, concordance.Names.GetValueOrDefault(line.Document, line.Document));
         return html.Append("</tbody></table>").ToString();
     }
@@ -64,6 +65,6 @@ internal sealed class ConcordanceFormatterSource
     public IEnumerable<object> CreateTypeFormatters()
     {
         yield return new ConventionFormatter<Concordance>("text/html", (concordance, writer) => writer.Write(concordance.ToHtml()));
-        yield return new ConventionFormatter<Concordance>("text/plain", (concordance, writer) => writer.Write(Data.TextTable.Write(concordance.Lines)));
+        yield return new ConventionFormatter<Concordance>("text/plain", (concordance, writer) => writer.Write(TextTable.Write(concordance.Lines)));
     }
 }

@@ -205,6 +205,9 @@ internal abstract record StoredTable(string Name) : CorpusTable(Name)
     /// <param name="ids">The documents.</param>
     public abstract Table? ForDocuments(CorpusTables all, CorpusTables restricted, IReadOnlyList<string> ids);
 
+    /// <summary>A table with its columns and no rows.</summary>
+    public abstract Table Empty { get; }
+
     /// <summary>What the text-free release has of it.</summary>
     public abstract Table? WithoutText(CorpusTables tables);
 
@@ -231,6 +234,9 @@ internal sealed record CorpusTable<TRow>(string Name) : StoredTable(Name)
 
     /// <inheritdoc/>
     public override bool IsReleased => Release is not null;
+
+    /// <inheritdoc/>
+    public override Table Empty => Array.Empty<TRow>().ToTable(Name);
 
     /// <inheritdoc/>
     public override Table Build(AnnotatedCorpus texts, CorpusTables tables) => Rows(texts, tables).ToTable(Name);

@@ -106,7 +106,7 @@ public class CSharpAssistanceTests
     [Fact]
     public async Task Diagnostics_have_places_and_run_nothing()
     {
-        IReadOnlyList<CodeDiagnostic> found = await _output.Session.LanguageService.DiagnoseAsync("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place, TestContext.Current.CancellationToken);
+        IReadOnlyList<CodeDiagnostic> found = await _output.Session.LanguageService.DiagnoseAsync(new CellRequest("csharp", "var a = 1;\nConsole.Write(b);\nint c = \"x\";", Place), TestContext.Current.CancellationToken);
         Assert.Equal([("CS0103", 2, 15, 16), ("CS0029", 3, 9, 12)], found.Where(static d => d.Severity == "error").Select(static d => (d.Code, d.Start.Line, d.Start.Column, d.End.Column)));
         Assert.Empty(_output.Printed);
         Assert.Empty(_output.Session.GetVariables("csharp"));
@@ -121,17 +121,17 @@ public class CSharpAssistanceTests
     [InlineData("#!time", nameof(CodeCompleteness.Complete))]
     [InlineData("", nameof(CodeCompleteness.Complete))]
     public void A_cell_is_complete_or_not(string cell, string expected) =>
-        Assert.Equal(expected, _output.Session.LanguageService.Check("csharp", cell, Place).ToString());
+        Assert.Equal(expected, _output.Session.LanguageService.Check(new CellRequest("csharp", cell, Place)).ToString());
 
     private Task<CompletionList> CompleteAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.LanguageService.CompleteAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.LanguageService.CompleteAsync(new CellRequest("csharp", marked.Remove(at, 1), Place), at, TestContext.Current.CancellationToken);
     }
 
     private Task<CodeDescription?> DescribeAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.LanguageService.DescribeAsync("csharp", marked.Remove(at, 1), Place, at, TestContext.Current.CancellationToken);
+        return _output.Session.LanguageService.DescribeAsync(new CellRequest("csharp", marked.Remove(at, 1), Place), at, TestContext.Current.CancellationToken);
     }
 }

@@ -7,7 +7,7 @@ public class CallTests
     private Task<CallDescription?> DescribeAsync(string marked)
     {
         int at = marked.IndexOf('|', StringComparison.Ordinal);
-        return _output.Session.LanguageService.DescribeCallAsync("csharp", marked.Remove(at, 1), new CellLocation("test.dib", 1, "."), at, TestContext.Current.CancellationToken);
+        return _output.Session.LanguageService.DescribeCallAsync(new CellRequest("csharp", marked.Remove(at, 1), new CellLocation("test.dib", 1, ".")), at, TestContext.Current.CancellationToken);
     }
 
     [Theory]

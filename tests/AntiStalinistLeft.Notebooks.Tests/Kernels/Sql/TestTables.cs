@@ -18,6 +18,13 @@ internal sealed class TestTables : ITableSource
         };
     }
 
+    public IReadOnlyList<TableColumnInfo> GetColumns(string name) => name switch
+    {
+        "papers" => [new("title", typeof(string), "What it is called."), new("year", typeof(long)), new("price", typeof(double))],
+        "mention-fates" => [new("fate", typeof(string))],
+        _ => throw new InvalidOperationException("This table needs the full texts."),
+    };
+
     public TableData? TryRead(object value) => value is int[] numbers ? Table("numbers", ("n", [.. numbers.Select(static n => (object?)(long)n)])) : null;
 
     public object ToValue(TableData table) => table;

@@ -79,6 +79,18 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_asks_the_front_end_that_sent_it()
+    {
+        using JupyterClient input = await JupyterClient.ConnectAsync(_connection.StdinPort, "DEALER", Key);
+        _shell.Ask("e", "execute_request", new { code = "#!set --name topic --value @input:Which?\ntopic", allow_stdin = true });
+        ProtocolMessage asked = await input.MessageAsync();
+        Assert.Equal(("input_request", "Which?", "e"), (asked.Header.Type, asked.GetText("prompt"), asked.Parent!.Id));
+        input.Ask("r", "input_reply", new { value = "moss" });
+        List<ProtocolMessage> told = await _published.UntilAsync(static message => IsIdleAfter(message, "e"));
+        Assert.Contains(told, static message => message.Header.Type == "execute_result" && message.Content.GetProperty("data").GetProperty("text/plain").GetString() == "moss");
+    }
+
+    [Fact]
     public async Task After_an_error_the_cells_sent_behind_it_are_not_run_but_later_ones_are()
     {
         _shell.Ask("a", "execute_request", new { code = "System.Threading.Thread.Sleep(1000); throw new Exception();" });

@@ -15,8 +15,8 @@ public class ZmtpHandshakeTests
         return [.. greeting, .. ZmtpHandshake.Ready(type)];
     }
 
-    private static Task<string> ShakeAsync(byte[] theirs, string own = "ROUTER") =>
-        ZmtpHandshake.PerformAsync(new TwoWayStream(theirs), own, TestContext.Current.CancellationToken);
+    private static async Task<string> ShakeAsync(byte[] theirs, string own = "ROUTER") =>
+        (await ZmtpHandshake.PerformAsync(new TwoWayStream(theirs), own, TestContext.Current.CancellationToken)).Type;
 
     [Theory]
     [InlineData("ROUTER", "DEALER")]

@@ -10,6 +10,7 @@ internal static class ZmtpHandshake
     private const int GreetingLength = 64;
     private const int MaxReadyLength = 4096;
     private const string SocketTypeName = "Socket-Type";
+    private const string IdentityName = "Identity";
 
     /// <summary>The greeting: signature, version 3.0, mechanism NULL, no server role.</summary>
     private static readonly byte[] Greeting = MakeGreeting();
@@ -18,10 +19,10 @@ internal static class ZmtpHandshake
     /// <param name="stream">The connection.</param>
     /// <param name="ownType">Our socket type, for instance <c>ROUTER</c>.</param>
     /// <param name="cancellationToken">Ends the waiting for a peer that does not answer.</param>
-    /// <returns>The peer's socket type.</returns>
+    /// <returns>The peer's socket type and identity.</returns>
     /// <exception cref="ZmtpProtocolException">The peer speaks something else, or a socket type that ours cannot be connected to.</exception>
     /// <exception cref="EndOfStreamException">The connection broke off.</exception>
-    public static async Task<string> PerformAsync(Stream stream, string ownType, CancellationToken cancellationToken)
+    public static async Task<(string Type, string Identity)> PerformAsync(Stream stream, string ownType, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Greeting, cancellationToken);
         byte[] theirs = new byte[GreetingLength];
@@ -34,8 +35,8 @@ internal static class ZmtpHandshake
         CheckGreeting(theirs);
         await stream.WriteAsync(Ready(ownType), cancellationToken);
         ZmtpFrame? frame = await ZmtpFrame.ReadAsync(stream, MaxReadyLength, cancellationToken);
-        string type = SocketType(frame ?? throw new EndOfStreamException("The peer left during the handshake."));
-        return Fit(ownType, type) ? type : throw new ZmtpProtocolException($"A {type} socket connects to a {ownType} socket, which do not fit together.");
+        (string type, string identity) = ReadReady(frame ?? throw new EndOfStreamException("The peer left during the handshake."));
+        return Fit(ownType, type) ? (type, identity) : throw new ZmtpProtocolException($"A {type} socket connects to a {ownType} socket, which do not fit together.");
     }
 
     /// <summary>The READY command of a socket type as it goes over the wire.</summary>
@@ -44,7 +45,7 @@ internal static class ZmtpHandshake
         ArrayBufferWriter<byte> body = new();
         body.Write("\u0005READY"u8);
         Property(body, SocketTypeName, Encoding.ASCII.GetBytes(socketType));
-        Property(body, "Identity", []);
+        Property(body, IdentityName, []);
         ArrayBufferWriter<byte> frame = new();
         ZmtpFrame.Write(frame, body.WrittenSpan, more: false, isCommand: true);
         return frame.WrittenSpan.ToArray();
@@ -78,8 +79,10 @@ internal static class ZmtpHandshake
         body.Write(value);
     }
 
-    private static string SocketType(ZmtpFrame frame)
+    private static (string Type, string Identity) ReadReady(ZmtpFrame frame)
     {
+        string? type = null;
+        string identity = string.Empty;
         ReadOnlySpan<byte> body = frame.Body;
         if (!frame.IsCommand || !body.StartsWith("\u0005READY"u8)) throw new ZmtpProtocolException("The peer's first command is not READY.");
 
@@ -88,10 +91,11 @@ internal static class ZmtpHandshake
             string name = Encoding.ASCII.GetString(Take(ref rest, Take(ref rest, 1)[0]));
             int length = BinaryPrimitives.ReadInt32BigEndian(Take(ref rest, 4));
             ReadOnlySpan<byte> value = Take(ref rest, length);
-            if (name.Equals(SocketTypeName, StringComparison.OrdinalIgnoreCase)) return Encoding.ASCII.GetString(value);
+            if (name.Equals(SocketTypeName, StringComparison.OrdinalIgnoreCase)) type = Encoding.ASCII.GetString(value);
+            else if (name.Equals(IdentityName, StringComparison.OrdinalIgnoreCase)) identity = Encoding.Latin1.GetString(value);
         }
 
-        throw new ZmtpProtocolException("The peer's READY names no socket type.");
+        return type is null ? throw new ZmtpProtocolException("The peer's READY names no socket type.") : (type, identity);
     }
 
     private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest, int length)

@@ -77,13 +77,14 @@ internal sealed class ZmtpListener : IDisposable
         await using NetworkStream stream = new(socket, ownsSocket: true);
         try
         {
+            string identity;
             using (CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
             {
                 patience.CancelAfter(HandshakePatience);
-                await ZmtpHandshake.PerformAsync(stream, _type, patience.Token);
+                (_, identity) = await ZmtpHandshake.PerformAsync(stream, _type, patience.Token);
             }
 
-            await serve(new ZmtpPeer(stream), cancellationToken);
+            await serve(new ZmtpPeer(stream, identity), cancellationToken);
         }
         catch (ZmtpProtocolException fault)
         {

@@ -6,12 +6,15 @@ namespace AntiStalinistLeft.Notebooks;
 /// One connection after the handshake. Messages are read by one reader; they may be sent from any thread, each whole.
 /// Sending waits while the peer is slow: what a cell prints must neither be lost nor pile up in this process.
 /// </summary>
-internal sealed class ZmtpPeer(Stream stream)
+internal sealed class ZmtpPeer(Stream stream, string identity = "")
 {
     /// <summary>The most frames that a message may have; Jupyter's have six and those that extensions add.</summary>
     private const int MaxFrames = 1024;
 
     private readonly Lock _gate = new();
+
+    /// <summary>What the peer calls itself on all its connections to one kernel; empty where it has no name.</summary>
+    public string Identity => identity;
 
     /// <summary>The next message.</summary>
     /// <returns>Null when the peer has closed the connection.</returns>
