@@ -21,6 +21,9 @@ internal sealed record BibliographyEntry
     public string? Place { get; init; }
     public string? Publisher { get; init; }
     public PublicationDate? Issued { get; init; }
+
+    /// <summary>The first year in which it appeared, in four digits.</summary>
+    public string? Year => Issued is { } issued ? FormattableString.Invariant($"{issued.Year:0000}") : null;
     public int? OriginalYear { get; init; }
     public string? Volume { get; init; }
     public string? Issue { get; init; }

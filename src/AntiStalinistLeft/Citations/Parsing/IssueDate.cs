@@ -15,7 +15,7 @@ internal sealed record IssueDate(int End, string Text, string? Year, bool IsDay 
     {
         if (ReadFigures(note, start, end) is { } figures) return figures;
         int at = start;
-        bool ordinal = note.IsWord(at) && note[at].Length is 3 or 4 && char.IsAsciiDigit(note[at][0]) && (note[at].EndsWith("er") || note[at].EndsWith("st") || note[at].EndsWith("nd") || note[at].EndsWith("rd") || note[at].EndsWith("th"));
+        bool ordinal = note.IsWord(at) && note[at].Length is 3 or 4 && char.IsAsciiDigit(note[at][0]) && CitationVocabulary.Ordinals.Contains(note[at].TrimStart("0123456789").ToString());
         bool day = ordinal || (note.Number(at) is >= 1 and <= 31 && note.Tokens[at].Length <= 2);
         if (day) at++;
         if (day && (note.IsMark(at, '.') || CitationVocabulary.OfWords.Contains(note.Bare(at)))) at++;

@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Citations;
 

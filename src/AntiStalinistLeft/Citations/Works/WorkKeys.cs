@@ -1,4 +1,5 @@
 using System.Text;
+using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Citations;
 

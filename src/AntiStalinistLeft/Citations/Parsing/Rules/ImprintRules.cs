@@ -171,7 +171,7 @@ internal static class ImprintRules
         string place = note.Slice(at, cut);
         if (cut >= stop && !IsPlaceAlone(reading, place, cut - at)) return at;
         if (place.Contains(',', StringComparison.Ordinal) && !PublishingPlaces.Knows(place)) return at;
-        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
+        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language.CapitalizesTitles)) return at;
         imprint = cut >= stop
             ? CitationVocabulary.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
             : new Imprint(place, note.Slice(cut + 1, stop), note[year].ToString());
@@ -182,7 +182,7 @@ internal static class ImprintRules
     private static bool IsPlaceAlone(CitationParseState reading, string place, int length)
     {
         if (PublishingPlaces.Knows(place) || CitationVocabulary.IsFirm(place)) return true;
-        return length <= MaxPlaceLength && reading.Draft is not { IsTitleQuoted: true, Container: null } && (reading.Language != "en" || reading.Note.Is(reading.End - 2, "S"));
+        return length <= MaxPlaceLength && reading.Draft is not { IsTitleQuoted: true, Container: null } && (!reading.Language.CapitalizesTitles || CitationVocabulary.PageWords.Contains(reading.Note.Bare(reading.End - 2)));
     }
 
     private static int FindYear(CitationParseState reading, int at, out int commas, out int colon)
@@ -214,7 +214,7 @@ internal static class ImprintRules
         NoteText note = reading.Note;
         if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || (note.IsBracket(at) && BracketParser.Classify(note, at) != BracketKind.Imprint) || note.Kind(at) == NoteTokenKind.Address || (note.IsJoin(at) && note.IsCapital(at + 1))) return true;
         if (note.IsMark(at, ':')) return TitleEndFinder.IsPlace(reading, at + 1);
-        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || note.Is(at + 1, "S") || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
+        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
     }
 
     private static bool IsWebBehind(CitationParseState reading, int at) =>

@@ -43,7 +43,7 @@ internal static class LocatorRules
     public static int ReadWordedPages(NoteText note, int at, int end, out List<Locator> pages)
     {
         pages = [];
-        bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at));
         if (!word) return at;
         int behind = Math.Min(end, note.PageRunEnd(at + 1));
         if (behind <= at + 1 && note.IsLargeRoman(at + 1)) behind = note.IsDash(at + 2) && note.IsLargeRoman(at + 3) ? at + 4 : at + 2;

@@ -13,7 +13,7 @@ internal static class TitleEndFinder
         if (at >= end) return false;
         if (note.IsMark(at, '§')) return true;
         if (!note.IsWord(at)) return false;
-        bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        bool page = CitationVocabulary.PageWords.Contains(note.Bare(at));
         bool numbered = note.IsPage(at + 1) || note.IsLargeRoman(at + 1);
         return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
             || CitationVocabulary.EverywhereWords.Contains(note.Bare(at)) || (CitationVocabulary.EntryWords.Contains(note.Bare(at)) && at + 1 < end);

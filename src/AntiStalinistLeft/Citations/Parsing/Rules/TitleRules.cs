@@ -12,7 +12,7 @@ internal static class TitleRules
         NoteText note = reading.Note;
         if (!note.IsQuote(open)) return false;
         int close = note.Tokens[open].Partner;
-        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !PersonName.Particles.Contains(note[open + 1].ToString()))) return false;
+        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !CitationVocabulary.Particles.Contains(note[open + 1].ToString()))) return false;
         int next = close + 1;
         if (next >= reading.End || TitleEndFinder.IsLastPage(reading, next) || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         if (note.IsComma(close - 1) && CitationValidator.IsTitleCase(note.Slice(open + 1, close - 1))) return true;

@@ -134,7 +134,7 @@ internal static class UntitledRules
     }
 
     // «introduction», «l’introduction».
-    private static string CompanionWord(NoteText note, int at) => note.Bare(at) is var word && word.StartsWith("l’", StringComparison.Ordinal) ? word[2..] : word;
+    private static string CompanionWord(NoteText note, int at) => CitationVocabulary.WithoutElision(note.Bare(at));
 
     // «Tamm, introduction, xiv».
     private static bool CompanionAgain(CitationParseState reading, List<PersonName> writers, int at)

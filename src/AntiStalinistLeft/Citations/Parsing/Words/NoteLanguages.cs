@@ -3,10 +3,19 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>The tables of the languages whose notes are read. All hold at once: notes mix languages.</summary>
 internal static class NoteLanguages
 {
+    /// <summary>The language with a BCP 47 tag; one without words for a language that has no table.</summary>
+    public static NoteLanguage Of(string tag) => All.FirstOrDefault(language => language.Code == tag.Split('-')[0]) ?? new NoteLanguage(tag);
+
     public static IReadOnlyList<NoteLanguage> All { get; } =
     [
         new("en")
         {
+            CapitalizesTitles = true,
+            Particles = "St. al ibn bin",
+            Ordinals = "st nd rd th",
+            PageLetters = "n nn f ff r v",
+            Pamphlets = "pamphlet",
+            BodyWords = "of for and the to in on at against &",
             Abbreviations = "vol vols no nos op cit loc ibid ib idem id ed eds edn edit trans transl tr rev repr rpt p pp ch chap chaps sec sect para paras fn fol ff f fig art pt bk ser inc ltd co dr prof mr mrs jr sr cf et al viz esp dept univ sv s.v e.g i.e app suppl proc trans",
             Connectors = "a an the of and or nor but for to in on at by from with without as into over under between against after before about through toward towards versus vs via its their his her our your my",
             ProseVerbs = "is was were are has had have does did do been be being they it we i you which that this these those can could may might should would will",
@@ -62,7 +71,7 @@ internal static class NoteLanguages
             From = "from by",
             Authorship = "the author|the present author|the writer",
             Published = "published appeared printed",
-            OfDay = "of dated for",
+            OfDay = "of on dated for",
             Aliases = "as alias pseud pseudonym i.e",
             Titlings = "title titled entitled called headed",
             WorkKinds = "account critique history study biography article book pamphlet essay memoirs review polemic report lecture",
@@ -93,6 +102,10 @@ internal static class NoteLanguages
         },
         new("de")
         {
+            PutsColonBehindAuthor = true,
+            Particles = "von Von van Van|der den zu ten ter",
+            Pamphlets = "Broschüre Flugschrift",
+            BodyWords = "für und",
             Abbreviations = "ebd bl nr hrsg hg übers vgl bd bde jg jahrg h hft aufl anm sp gmbh zit ders dies dens u usw bzw bspw insb fußn diss st ms s.a s.o a.a.o a.a.O v.a z.B o.J o.O f ff",
             Connectors = "der die das des dem den ein eine einer eines einem einen und oder im in von vom zum zur am ans beim über unter zwischen gegen nach vor für mit aus bei als zu auf durch ohne um an",
             ProseVerbs = "ist war sind wird wurde worden hat haben nicht sich daß dass",
@@ -100,7 +113,7 @@ internal static class NoteLanguages
             SayingWords = "schreibt schrieb behauptet betont meint nennt spricht",
             NonNameWords = "der die das ein eine einer vgl siehe zur zum zu bei im in für über hier dazu dort ebd ebenda band kapitel abschnitt archiv partei kongress protokoll bericht werke schriften briefe reden geschichte gesammelte ausgewählte das den dem des auch so explizit autor so der vorwort einleitung nachwort brief interview gespräch online art",
             Conjunctions = "und u sowie bzw",
-            Pages = "s seite seiten bl sp",
+            Pages = "S seite seiten bl sp",
             Following = "f ff",
             Volumes = "bd bde band bände jg jahrg jahrgang",
             Issues = "heft hft h nr nummer",
@@ -172,6 +185,12 @@ internal static class NoteLanguages
         },
         new("fr")
         {
+            Particles = "de De DE|du Du la La le Le",
+            Ordinals = "er",
+            PageLetters = "ss sq sqq",
+            Elisions = "l’ l'",
+            Pamphlets = "brochure",
+            BodyWords = "pour des et",
             Abbreviations = "éd éds dir coll col n° t trad franç art ouvr chap cf p pp sq sqq ss ibid idem vol suiv av apr env préf",
             Connectors = "de du des la le les l' et ou en au aux sur sous dans par pour entre contre à d' un une vers chez sans avec son sa ses leur",
             ProseVerbs = "est sont était étaient ont avait qui que dont ce cette ces il ils elle elles nous vous je on n’est c’est s’est",
@@ -250,6 +269,8 @@ internal static class NoteLanguages
         },
         new("es")
         {
+            Particles = "|del dos",
+            Pamphlets = "folleto",
             Abbreviations = "núm pág págs ed eds trad vol cap t op cit ob ibíd ibid íd id coord coords comp comps ss cit art sig sigs vid vids párr págs n arch leg fol exp",
             Connectors = "el los las y e del al de la en por para con sin sobre entre contra desde hacia su sus un una lo",
             ProseVerbs = "es son era fue había ha que se no cuando donde como",
@@ -316,6 +337,9 @@ internal static class NoteLanguages
         },
         new("it")
         {
+            Particles = "|della di da",
+            Elisions = "l’ l'",
+            Pamphlets = "opuscolo",
             Abbreviations = "cfr ivi pag pagg fasc cap art cit op trad it ed a.c a.c. cura vol vols p pp ss sgg seg segg ibid ibi id b",
             Connectors = "il lo gli i della delle dello dei degli di da dal dalla nel nella nelle nei per con tra fra e la l’ le un una uno su sul sulla al alla alle",
             ProseVerbs = "è sono era erano ha aveva che non si come quando dove",
