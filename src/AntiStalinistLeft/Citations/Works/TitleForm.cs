@@ -28,7 +28,7 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         int cut = title.IndexOf(": ", StringComparison.Ordinal);
         if (cut > 0) return title[..cut];
         int stop = title.IndexOf(". ", StringComparison.Ordinal);
-        return stop > 3 && char.IsLower(title[stop - 1]) ? title[..stop] : title;
+        return stop > 3 && char.IsLower(title[stop - 1]) && !char.IsLower(title[stop + 2]) ? title[..stop] : title;
     }
 
     /// <summary>A title without years that close it behind a comma or in brackets, as printed.</summary>

@@ -138,6 +138,7 @@ internal static class AuthorRules
 
     public static bool BeforeTitle(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
+        if (reading.TakesAuthors && ImprintRules.TitleBehindYear(reading, at) > at && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names))) return Take(reading, names, at);
         if (!reading.TakesAuthors || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
         if (IssueDate.Read(note, at + 1, reading.End) is not null) return false;
         bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
@@ -178,7 +179,10 @@ internal static class AuthorRules
     {
         names = [];
         NoteText note = reading.Note;
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        bool supplied = note.IsBracket(reading.At) && note[reading.At][0] == '[' && note.Tokens[reading.At].Partner < reading.End;
+        int at = NameParser.ReadAll(note, supplied ? reading.At + 1 : reading.At, reading.End, names);
+        if (supplied && at == note.Tokens[reading.At].Partner) return at + 1;
+        if (supplied) names = [];
         if (names.Count > 1 && IsTitleOfFirst(reading, names, at))
         {
             names = [names[0]];

@@ -44,7 +44,7 @@ internal static class ContainerRules
         if (idem > at)
         {
             start = BracketParser.Classify(note, idem) == BracketKind.Editor ? note.Next(idem) : idem;
-            if (note.IsComma(start) || note.IsMark(start, ':')) start++;
+            if (note.IsComma(start) || note.IsMark(start, ':') || note.IsMark(start, '/') || note.IsJoin(start)) start++;
         }
 
         if (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && note.IsCapital(start + 1) && !CitationVocabulary.Particles.Contains(note[start].ToString())) start++;
@@ -148,6 +148,7 @@ internal static class ContainerRules
         if (!note.IsWord(next) || !words.Contains(note.Bare(next))) return at;
         next++;
         if (note.IsJoin(next) && note.IsWord(next + 1)) next += 2;
+        else if (note.IsWord(next) && CitationVocabulary.Tongues.Contains(note.Bare(next)) && CitationVocabulary.ByWords.Contains(note.Bare(next + 1))) next++;
         if (note.IsWord(next) && CitationVocabulary.ByWords.Contains(note.Bare(next)) && char.IsLower(note[next][0])) next++;
         return note.IsCapital(next) ? next : at;
     }

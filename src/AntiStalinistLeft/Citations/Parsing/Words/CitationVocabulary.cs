@@ -42,8 +42,6 @@ internal static class CitationVocabulary
 
     public static FrozenSet<string> FollowingWords { get; } = Words(language => language.Following);
 
-    public static FrozenSet<string> PinpointWords { get; } = Words(language => language.Pinpoints);
-
     public static FrozenSet<string> VolumeWords { get; } = Words(language => language.Volumes);
 
     public static FrozenSet<string> IssueWords { get; } = Words(language => language.Issues);
@@ -88,10 +86,10 @@ internal static class CitationVocabulary
 
     public static FrozenSet<string> ReviewWords { get; } = Words(language => language.Reviews);
 
-    private static string[] ArchiveWords { get; } = [.. Words(language => language.Archives)];
+    private static string[] ArchiveNames { get; } = [.. NoteLanguages.All.SelectMany(language => language.Archives.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(name => name + " ")];
 
-    /// <summary>True for words one of which means an archive, or closes with such a one: «Hafenarchiv».</summary>
-    public static bool NamesArchive(string words) => words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => ArchiveWords.Any(archive => word.EndsWith(archive, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>True for words that mean an archive, or one of which closes with such a one: «Hafenarchiv».</summary>
+    public static bool NamesArchive(string words) => Array.Exists(ArchiveNames, name => $"{words.Replace(',', ' ')} ".Contains(name, StringComparison.OrdinalIgnoreCase));
 
     public static FrozenSet<string> NoteWords { get; } = Words(language => language.NoteWords);
 

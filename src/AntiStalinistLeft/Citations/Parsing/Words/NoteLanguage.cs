@@ -62,7 +62,7 @@ internal sealed record NoteLanguage(string Code)
 
     public string Issues { get; init; } = string.Empty;
 
-    /// <summary>Words that point from the pages of a whole piece to the one meant.</summary>
+    /// <summary>Phrases that point from the pages of a whole piece to the one meant.</summary>
     public string Pinpoints { get; init; } = string.Empty;
 
     public string Sections { get; init; } = string.Empty;
@@ -265,6 +265,6 @@ internal sealed record NoteLanguage(string Code)
     /// <summary>The last word but one of a phrase among the companions that means a review.</summary>
     public string Reviews { get; init; } = string.Empty;
 
-    /// <summary>Words that name archives and collections, or close such names.</summary>
+    /// <summary>Phrases that name archives and collections, or close such names.</summary>
     public string Archives { get; init; } = string.Empty;
 }
