@@ -37,6 +37,10 @@ internal sealed record BibliographyEntry
     /// <summary>Identifiers by scheme: <c>doi</c>, <c>isbn</c>, <c>oclc</c>, <c>wikidata</c>.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Identifiers for which formats have no field, as Zotero and others keep them in notes: «OCLC: 12».</summary>
+    public IEnumerable<string> ExtraFields =>
+        from named in ((string Scheme, string Name)[])[("oclc", "OCLC"), ("wikidata", "QID")] where Identifiers.ContainsKey(named.Scheme) select $"{named.Name}: {Identifiers[named.Scheme]}";
+
     /// <summary>Line of the file at which it begins, from 1; 0 where it comes from no file.</summary>
     public int Line { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         return new TitleForm(full, main, Or(Words(WithoutYears(part)), main));
     }
 
+    /// <summary>True for the same title, one of the two perhaps without the subtitle.</summary>
+    public bool Agrees(TitleForm other) => Full == other.Full || (Main == other.Main && (Full == Main || other.Full == other.Main));
+
     // A title of signs alone is comparable as printed; no two titles agree for want of words.
     private static string Or(string words, string otherwise) => words.Length > 0 ? words : otherwise;
 

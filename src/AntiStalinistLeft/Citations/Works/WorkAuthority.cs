@@ -56,13 +56,7 @@ public sealed class WorkAuthority
     {
         if (work.Year is not null && year is not null && work.Year != year) return false;
         if ((work.Container is null) != (container is null)) return false;
-        if (container is not null && _byKey.TryGetValue(work.Container!, out AuthorityWork? host) && !SameVolume(host, container)) return false;
+        if (container is not null && _byKey.TryGetValue(work.Container!, out AuthorityWork? host) && !host.Bears(container)) return false;
         return work.Authors.Count == 0 || authors.Count == 0 || work.Authors.Any(author => authors.Contains(author, StringComparer.Ordinal));
-    }
-
-    private static bool SameVolume(AuthorityWork host, string container)
-    {
-        TitleForm cited = TitleForm.Parse(container);
-        return host.Forms.Any(form => form.Full == cited.Full || form.Main == cited.Full || form.Main == cited.Main);
     }
 }

@@ -117,9 +117,8 @@ internal static class LocatorRules
         return pages;
     }
 
-    /// <summary>True for «fond 17», «Box 3».</summary>
-    public static bool IsArchival(NoteText note, int at) =>
-        note.IsWord(at) && CitationVocabulary.ArchiveUnits.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1) || (note.IsCapital(at + 1) && note.IsNumber(note.IsMark(at + 2, '.') ? at + 3 : at + 2)));
+    /// <summary>True for «fond 17», «Box 3», «MS Add. 7712».</summary>
+    public static bool IsArchival(NoteText note, int at) => UnitEnd(note, at, isInArchive: false) > at;
 
     // Behind «box 3», «MS Add. 7712», «Bestand 4,65»; in an archive behind «DX/12/4», «HO 45/112», «Nr. 3», «leaf 4» too. The same token where none stands.
     private static int UnitEnd(NoteText note, int at, bool isInArchive)
@@ -127,7 +126,8 @@ internal static class LocatorRules
         bool leaf = isInArchive && note.IsWord(at) && CitationVocabulary.Leaves.Contains(note.Bare(at)) && note.IsNumber(at + 1);
         bool shelf = isInArchive && note.IsCapital(at) && note[at].Length <= MaxShelfLength && !note[at].ContainsAnyInRange('a', 'z') && (note.IsNumber(at + 1) || (note.IsMark(at + 1, '/') && note.IsNumber(at + 2)));
         bool number = isInArchive && TitleEndFinder.IsVolumeOrIssue(note, at);
-        if (!IsArchival(note, at) && !leaf && !shelf && !number) return at;
+        bool unit = note.IsWord(at) && CitationVocabulary.ArchiveUnits.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1) || (note.IsCapital(at + 1) && note.IsNumber(note.IsMark(at + 2, '.') ? at + 3 : at + 2)));
+        if (!unit && !leaf && !shelf && !number) return at;
         int end = at + 1;
         while (!note.IsNumber(end) && !note.IsLargeRoman(end)) end++;
         end++;

@@ -35,7 +35,7 @@ internal static class UntitledRules
         int behind = NameParser.ReadAll(note, at, reading.End, speakers);
 
         // «Telephone Interview with Ada Tamm» reads like two names.
-        if (speakers.Exists(name => name.Full.Split(' ').Any(CitationVocabulary.InterviewWords.Contains))) (speakers, behind) = ([], at);
+        if (speakers.Exists(name => !name.IsBare && name.Full.Split(' ').Any(CitationVocabulary.InterviewWords.Contains))) (speakers, behind) = ([], at);
         bool oral = speakers is [{ IsBare: false }] && note.IsWord(behind) && char.IsLower(note[behind][0]) && CitationVocabulary.InterviewWords.Contains(note.Bare(behind));
         bool stated = oral || (speakers.Count > 0 && note.IsComma(behind));
         int word = oral ? behind : stated ? behind + 1 : at;

@@ -161,6 +161,9 @@ internal static class CitationVocabulary
     /// <summary>Articles with which titles begin, in comparable letters.</summary>
     public static FrozenSet<string> Articles { get; } = Words(language => language.Articles);
 
+    /// <summary>Those that keys leave out: keys are English.</summary>
+    public static FrozenSet<string> KeyArticles { get; } = Split(NoteLanguages.Of("en").Articles).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Titles of persons; only with a capital.</summary>
     public static FrozenSet<string> Honorifics { get; } = NoteLanguages.All.SelectMany(language => Split(language.Honorifics)).ToFrozenSet(StringComparer.Ordinal);
 

@@ -98,7 +98,7 @@ internal static class NoteLanguages
             RoleOpeners = "selected and",
             EntryKinds = "entry art",
             Reviews = "review",
-            Archives = "archive|archives|papers|library|record office",
+            Archives = "archive|archives|papers|university library|public library|national library|record office",
         },
         new("de")
         {

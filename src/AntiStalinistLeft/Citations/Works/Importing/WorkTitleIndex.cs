@@ -47,16 +47,11 @@ internal sealed class WorkTitleIndex(Func<string, AuthorityWork?> workOf)
         if (!SameContainer(work, entry.ContainerTitle) || !NamesAgree(work.Authors, entry.Authors)) return false;
         if (work.Forms.Any(form => form.Full == title.Full)) return true;
         bool named = entry.Year is not null && work.Authors.Count > 0 && entry.Authors.Count > 0;
-        return named && work.Forms.Any(form => form.Main == title.Main && (form.Full == form.Main || title.Full == title.Main));
+        return named && work.Forms.Any(title.Agrees);
     }
 
-    private bool SameContainer(AuthorityWork work, string? container)
-    {
-        if (work.Container is null || container is null) return work.Container is null && container is null;
-        if (workOf(work.Container) is not { } host) return false;
-        TitleForm cited = TitleForm.Parse(container);
-        return host.Forms.Any(form => form.Full == cited.Full || (form.Main == cited.Main && (form.Full == form.Main || cited.Full == cited.Main)));
-    }
+    private bool SameContainer(AuthorityWork work, string? container) =>
+        work.Container is null || container is null ? work.Container == container : workOf(work.Container)?.Bears(container) == true;
 
     private static bool NamesAgree(IReadOnlyList<string> known, IReadOnlyList<PersonName> names)
     {
