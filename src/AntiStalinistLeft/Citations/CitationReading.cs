@@ -114,7 +114,7 @@ internal sealed class CitationReading
     public CitationReading Settle(ReadingKind kind, TextSpan span, bool isEmbedded)
     {
         (Kind, Span, IsEmbedded) = (kind, span, isEmbedded);
-        IsArchival |= Container is not null && Volume is null && Issue is null && Imprint is null && CitationVocabulary.NamesArchive(Container);
+        IsArchival |= Container is not null && Volume is null && Issue is null && Imprint is null && YearAlone is null && CitationVocabulary.NamesArchive(Container);
         Form = FormOf();
         Type = GivenType ?? WorkTypeClassifier.Classify(this);
         return this;

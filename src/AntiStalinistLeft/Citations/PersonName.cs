@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Text;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>A person's name as a note prints it.</summary>
@@ -19,10 +21,10 @@ internal sealed record PersonName(string Given, string Family)
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return new PersonName(string.Empty, name.Trim());
         if (IsShouted(words[0]) && !IsShouted(words[^1])) return new PersonName(string.Join(' ', words[1..]), words[0]);
-        if (words[..^1].All(word => Particles.Contains(word) && word != "St.")) return new PersonName(string.Empty, string.Join(' ', words));
+        if (words[..^1].All(word => CitationVocabulary.Particles.Contains(word) && word != "St.")) return new PersonName(string.Empty, string.Join(' ', words));
         int family = words.Length - 1;
         if (family > 1 && words[family].TrimEnd('.') is "Jr" or "Sr" or "II" or "III") family--;
-        while (family > 1 && Particles.Contains(words[family - 1])) family--;
+        while (family > 1 && CitationVocabulary.Particles.Contains(words[family - 1])) family--;
         return new PersonName(string.Join(' ', words[..family]), string.Join(' ', words[family..]));
     }
 
@@ -31,11 +33,6 @@ internal sealed record PersonName(string Given, string Family)
 
     /// <inheritdoc/>
     public override string ToString() => Full;
-
-    public static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "de", "De", "del", "della", "der", "den", "di", "da", "dos", "du", "Du", "la", "La", "le", "Le", "van", "Van", "von", "Von", "zu", "ten", "ter", "al", "ibn", "bin", "St.",
-    };
 
     /// <summary>A name set in capitals throughout, as small capitals come out, in ordinary letters; any other name as it is.</summary>
     public static string Calm(string name)

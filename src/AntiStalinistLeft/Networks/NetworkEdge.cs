@@ -9,6 +9,10 @@ public sealed record NetworkEdge(string Source, string Target, double Weight, IR
 {
     /// <summary>What else is known of it; see <see cref="NetworkNode.Attributes"/>.</summary>
     public IReadOnlyDictionary<string, object> Attributes { get; init; } = new SortedDictionary<string, object>(StringComparer.Ordinal);
+
+    /// <summary>The heaviest first, those of one weight by their nodes.</summary>
+    internal static IOrderedEnumerable<NetworkEdge> InOrder(IEnumerable<NetworkEdge> edges) =>
+        edges.OrderByDescending(edge => edge.Weight).ThenBy(edge => edge.Source, StringComparer.Ordinal).ThenBy(edge => edge.Target, StringComparer.Ordinal);
 }
 
 /// <summary>One place that an edge counts, by which the row behind it is found.</summary>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AntiStalinistLeft.Citations;
+using AntiStalinistLeft.Papers;
 
 namespace AntiStalinistLeft.Publishing;
 

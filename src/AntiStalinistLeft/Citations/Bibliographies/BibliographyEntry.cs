@@ -21,6 +21,9 @@ internal sealed record BibliographyEntry
     public string? Place { get; init; }
     public string? Publisher { get; init; }
     public PublicationDate? Issued { get; init; }
+
+    /// <summary>The first year in which it appeared, in four digits.</summary>
+    public string? Year => Issued is { } issued ? FormattableString.Invariant($"{issued.Year:0000}") : null;
     public int? OriginalYear { get; init; }
     public string? Volume { get; init; }
     public string? Issue { get; init; }
@@ -33,6 +36,10 @@ internal sealed record BibliographyEntry
 
     /// <summary>Identifiers by scheme: <c>doi</c>, <c>isbn</c>, <c>oclc</c>, <c>wikidata</c>.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Identifiers for which formats have no field, as Zotero and others keep them in notes: «OCLC: 12».</summary>
+    public IEnumerable<string> ExtraFields =>
+        from named in ((string Scheme, string Name)[])[("oclc", "OCLC"), ("wikidata", "QID")] where Identifiers.ContainsKey(named.Scheme) select $"{named.Name}: {Identifiers[named.Scheme]}";
 
     /// <summary>Line of the file at which it begins, from 1; 0 where it comes from no file.</summary>
     public int Line { get; init; }

@@ -1,13 +1,8 @@
-using System.Collections.Frozen;
-
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Names between the kit's tables, which write them in full, and bibliographies, which take them apart.</summary>
 internal static class BibliographyNames
 {
-    private static readonly FrozenSet<string> Joints =
-        new[] { "of", "for", "and", "the", "to", "in", "on", "at", "against", "für", "der", "und", "pour", "des", "et", "&" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>
     /// Takes a full name apart. A name that holds a small joint («of», «and», «für») is that of a body and stays whole, unless
     /// the joint is a particle of a family name («van der Linden»).
@@ -15,7 +10,7 @@ internal static class BibliographyNames
     public static PersonName Parse(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        bool isBody = words.Where((word, i) => Joints.Contains(word) && !(i > 0 && PersonName.Particles.Contains(words[i - 1])) && !(word == "der" && i > 0)).Any();
+        bool isBody = words.Where((word, i) => CitationVocabulary.BodyWords.Contains(word) && !(i > 0 && CitationVocabulary.Particles.Contains(words[i - 1]))).Any();
         return isBody ? new PersonName(string.Empty, name.Trim()) : PersonName.Parse(name);
     }
 

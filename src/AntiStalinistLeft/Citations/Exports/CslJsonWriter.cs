@@ -93,15 +93,7 @@ internal static class CslJsonWriter
     }
 
     // Identifiers that CSL has no name for stand where Zotero reads and writes them.
-    private static string? Note(BibliographyEntry entry)
-    {
-        string[] lines =
-        [
-            .. entry.Identifiers.TryGetValue("oclc", out string? oclc) ? [$"OCLC: {oclc}"] : Array.Empty<string>(),
-            .. entry.Identifiers.TryGetValue("wikidata", out string? item) ? [$"QID: {item}"] : Array.Empty<string>(),
-        ];
-        return lines.Length == 0 ? null : string.Join('\n', lines);
-    }
+    private static string? Note(BibliographyEntry entry) => entry.ExtraFields.Any() ? string.Join('\n', entry.ExtraFields) : null;
 
     private static void Finer(Utf8JsonWriter json, WorkType type)
     {

@@ -46,8 +46,7 @@ internal static class RisWriter
         Line(writer, "UR", entry.Address);
         Line(writer, "DO", entry.Identifiers.GetValueOrDefault("doi"));
         Line(writer, "SN", entry.Identifiers.GetValueOrDefault("isbn"));
-        if (entry.Identifiers.TryGetValue("oclc", out string? oclc)) Line(writer, "N1", $"OCLC: {oclc}");
-        if (entry.Identifiers.TryGetValue("wikidata", out string? item)) Line(writer, "N1", $"QID: {item}");
+        foreach (string extra in entry.ExtraFields) Line(writer, "N1", extra);
         Line(writer, "M3", BibliographyTypes.FinerNameOf(entry.Type, BibliographyFormat.Ris)?.Replace('-', ' '));
     }
 

@@ -48,7 +48,7 @@ internal static class CitationNetworks
             .SelectMany(unit => Pairs(unit.Select(row => row.Work!)).Select(pair => (Pair: pair, Unit: unit.Key)))
             .GroupBy(joined => joined.Pair)
             .Select(group => new NetworkEdge(group.Key.First, group.Key.Second, group.Count(), [.. group.Select(joined => joined.Unit)]));
-        return Make("co-citation", cited, cited.CreateWorkNodes(), InOrder(edges), [.. cited.Notes, .. Unplaced(cited.Rows.Count - placed.Length)], isDirected: false);
+        return Make("co-citation", cited, cited.CreateWorkNodes(), NetworkEdge.InOrder(edges), [.. cited.Notes, .. Unplaced(cited.Rows.Count - placed.Length)], isDirected: false);
     }
 
     /// <summary>Texts that cite the same works (Kessler 1963), by the number of works that both cite.</summary>
@@ -60,7 +60,7 @@ internal static class CitationNetworks
             .SelectMany(work => Pairs(work.Select(row => row.Document)).Select(pair => (Pair: pair, Evidence: work.Where(row => row.Document == pair.First || row.Document == pair.Second).Select(CitationNetworkData.GetEvidence))))
             .GroupBy(shared => shared.Pair)
             .Select(group => new NetworkEdge(CitationNetworkData.GetTextId(group.Key.First), CitationNetworkData.GetTextId(group.Key.Second), group.Count(), [.. group.SelectMany(shared => shared.Evidence)]));
-        return Make("coupling", cited, cited.Texts.Select(cited.CreateTextNode), InOrder(edges), cited.Notes, isDirected: false);
+        return Make("coupling", cited, cited.Texts.Select(cited.CreateTextNode), NetworkEdge.InOrder(edges), cited.Notes, isDirected: false);
     }
 
     /// <summary>Persons and the works of others via which they are quoted, by the number of citations; directed from person to work.</summary>
@@ -97,14 +97,9 @@ internal static class CitationNetworks
         _ => new EdgeEvidence(row.Document, "text", 0),
     };
 
-    private static IOrderedEnumerable<NetworkEdge> Counted(IEnumerable<CitationRow> rows, Func<CitationRow, string> from) => InOrder(rows
+    private static IOrderedEnumerable<NetworkEdge> Counted(IEnumerable<CitationRow> rows, Func<CitationRow, string> from) => NetworkEdge.InOrder(rows
         .GroupBy(row => (From: from(row), Work: row.Work!))
         .Select(group => new NetworkEdge(group.Key.From, group.Key.Work, group.Count(), [.. group.Select(CitationNetworkData.GetEvidence)])));
-
-    private static IOrderedEnumerable<NetworkEdge> InOrder(IEnumerable<NetworkEdge> edges) => edges
-        .OrderByDescending(edge => edge.Weight)
-        .ThenBy(edge => edge.Source, StringComparer.Ordinal)
-        .ThenBy(edge => edge.Target, StringComparer.Ordinal);
 
     private static IEnumerable<(string First, string Second)> Pairs(IEnumerable<string> items)
     {

@@ -45,6 +45,6 @@ public static class WorkLabel
     private static string Surname(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is < 2 or > 4 || words.Any(word => !char.IsUpper(word[0]) && !PersonName.Particles.Contains(word)) ? name : PersonName.Parse(name).Family;
+        return words.Length is < 2 or > 4 || words.Any(word => !char.IsUpper(word[0]) && !CitationVocabulary.Particles.Contains(word)) ? name : PersonName.Parse(name).Family;
     }
 }

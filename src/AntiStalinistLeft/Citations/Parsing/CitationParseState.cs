@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>One attempt to read a citation between two tokens: the place reached and what was found.</summary>
-internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, string language, bool takesAuthors = true, bool isSignalled = false, int behind = -1)
+internal sealed class CitationParseState(NoteText note, int start, int end, KnownNames names, NoteLanguage language, bool takesAuthors = true, bool isSignalled = false, int behind = -1)
 {
     public NoteText Note { get; } = note;
     public int Start { get; } = start;
@@ -10,7 +10,7 @@ internal sealed class CitationParseState(NoteText note, int start, int end, Know
     public int End { get; } = end;
 
     public KnownNames Names { get; } = names;
-    public string Language { get; } = language;
+    public NoteLanguage Language { get; } = language;
 
     /// <summary>False for a second attempt that takes the first words for the title.</summary>
     public bool TakesAuthors { get; } = takesAuthors;

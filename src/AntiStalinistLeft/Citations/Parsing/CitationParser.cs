@@ -1,7 +1,7 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Reads one citation between two tokens by trying the rules in their order until none applies.</summary>
-internal sealed class CitationParser(NoteText note, KnownNames names, string language, IReadOnlySet<string>? withoutRules)
+internal sealed class CitationParser(NoteText note, KnownNames names, NoteLanguage language, IReadOnlySet<string>? withoutRules)
 {
     private static readonly CitationRule[][] RulesByStage =
         [.. Enum.GetValues<ParseStage>().Select(stage => CitationRules.All.Where(rule => rule.Stages.HasFlag(stage)).ToArray())];

@@ -52,7 +52,7 @@ internal static class CitationValidator
         string title = reading.Draft.Title!;
         if (IsTitleCase(title)) return true;
         if (IsProse(title) || !char.IsUpper(title[0])) return false;
-        return reading.Draft.Authors.Count > 0 || (reading.Language != "en" && reading.Draft.Rules.Contains("pages-word"));
+        return reading.Draft.Authors.Count > 0 || (!reading.Language.CapitalizesTitles && reading.Draft.Rules.Contains("pages-word"));
     }
 
     private static bool IsPlainTitle(CitationParseState reading, bool isEmbedded, bool isWhole)

@@ -86,8 +86,10 @@ internal static class ClauseSplitter
         if (stop - start is 0 or > MaxNameLength) return false;
         for (int i = start; i < stop; i++)
         {
-            bool name = note.IsCapital(i) || note.IsComma(i) || note.IsJoin(i) || (note.IsWord(i) && PersonName.Particles.Contains(note[i].ToString())) || note.Is(i, "et") || note.Is(i, "al");
-            if (!name || CitationVocabulary.NonNameWords.Contains(note.Bare(i)) && note.Bare(i).Length > 1 && !note.IsJoin(i) && !PersonName.Particles.Contains(note.Bare(i))) return false;
+            if (CitationPhrases.Others.Match(note, i, stop, out _) is var behind && behind > i) i = behind;
+            if (i == stop) break;
+            bool name = note.IsCapital(i) || note.IsComma(i) || note.IsJoin(i) || (note.IsWord(i) && CitationVocabulary.Particles.Contains(note[i].ToString()));
+            if (!name || CitationVocabulary.NonNameWords.Contains(note.Bare(i)) && note.Bare(i).Length > 1 && !note.IsJoin(i) && !CitationVocabulary.Particles.Contains(note.Bare(i))) return false;
         }
 
         return true;

@@ -15,11 +15,11 @@ internal sealed record IssueDate(int End, string Text, string? Year, bool IsDay 
     {
         if (ReadFigures(note, start, end) is { } figures) return figures;
         int at = start;
-        bool ordinal = note.IsWord(at) && note[at].Length is 3 or 4 && char.IsAsciiDigit(note[at][0]) && (note[at].EndsWith("er") || note[at].EndsWith("st") || note[at].EndsWith("nd") || note[at].EndsWith("rd") || note[at].EndsWith("th"));
+        bool ordinal = note.IsWord(at) && note[at].Length is 3 or 4 && char.IsAsciiDigit(note[at][0]) && CitationVocabulary.Ordinals.Contains(note[at].TrimStart("0123456789").ToString());
         bool day = ordinal || (note.Number(at) is >= 1 and <= 31 && note.Tokens[at].Length <= 2);
         if (day) at++;
         if (day && (note.IsMark(at, '.') || CitationVocabulary.OfWords.Contains(note.Bare(at)))) at++;
-        if (at >= end || !note.IsWord(at) || !CitationVocabulary.Months.Contains(note.Bare(at))) return null;
+        if (at >= end || !note.IsWord(at) || !note.Bare(at).Split('-').All(CitationVocabulary.Months.Contains)) return null;
         if (!note.IsCapital(at) && !day && !note.IsYear(at + 1)) return null;
         at++;
         if (note.IsMark(at, '.')) at++;
@@ -39,6 +39,10 @@ internal sealed record IssueDate(int End, string Text, string? Year, bool IsDay 
         if (at > end || (!year && !day)) return null;
         return new IssueDate(at, note.Slice(start, at), printed, day);
     }
+
+    /// <summary>The token of the day behind «of», «vom» or «du»; the same token where no such word stands or no day follows.</summary>
+    public static int BehindOf(NoteText note, int at, int end) =>
+        note.IsWord(at) && CitationVocabulary.OfDayWords.Contains(note.Bare(at)) && Read(note, at + 1, end) is { IsDay: true } ? at + 1 : at;
 
     // «16.03.2015», «16/3/2015», «3/16/2015», «2015-03-16»; of two numbers that may both be a month the first is the day.
     private static IssueDate? ReadFigures(NoteText note, int at, int end)

@@ -57,7 +57,7 @@ internal static class MentionRules
     {
         for (int i = at; i < at + 5 && note.IsWord(i) && char.IsLower(note[i][0]); i++)
         {
-            if (!CitationVocabulary.WorkKinds.Contains(note.Bare(i)) || !note.Is(i + 1, "of")) continue;
+            if (!CitationVocabulary.WorkKinds.Contains(note.Bare(i)) || !CitationVocabulary.OfWords.Contains(note.Bare(i + 1))) continue;
             int end = i + 2;
             while (end < i + 10 && note.IsWord(end)) end++;
             return (end, "possessive-kind-of-work", draft);
@@ -78,12 +78,12 @@ internal static class MentionRules
     // «These articles were published in The Wick in March 1921».
     private static (int End, string Rule, CitationReading Draft)? PublishedIn(NoteText note, int i)
     {
-        if (!CitationVocabulary.PublishedWords.Contains(note.Bare(i)) || !(note.Is(i + 1, "in") || note.Is(i + 1, "as"))) return null;
+        if (!CitationVocabulary.PublishedWords.Contains(note.Bare(i)) || !CitationVocabulary.InWords.Contains(note.Bare(i + 1))) return null;
         int at = i + 2;
         int end = at;
-        while (end < at + 8 && (note.IsCapital(end) || (end > at && note.IsWord(end) && note.Is(end, "of")))) end++;
+        while (end < at + 8 && (note.IsCapital(end) || (end > at && CitationVocabulary.OfWords.Contains(note.Bare(end)) && !CitationVocabulary.InWords.Contains(note.Bare(end))))) end++;
         if (end == at || CitationVocabulary.Months.Contains(note.Bare(at))) return null;
-        int date = note.Is(end, "in") || note.Is(end, "on") || note.IsComma(end) ? end + 1 : end;
+        int date = note.IsComma(end) || CitationVocabulary.InWords.Contains(note.Bare(end)) || CitationVocabulary.OfDayWords.Contains(note.Bare(end)) ? end + 1 : end;
         if (IssueDate.Read(note, date, note.Count) is not { } read) return null;
         var draft = new CitationReading { Container = note.Slice(at, end), Date = read.Text, YearAlone = read.Year };
         return (read.End, "published-in", draft);

@@ -111,7 +111,7 @@ internal static class NameParser
         return end;
     }
 
-    private static bool IsFamily(PersonName name) => PersonName.Particles.Contains(name.Given) || name.Full.Length < 24 && !HasInitials(name) && !GivenNames.Contains(name.Given.Split(' ')[0]);
+    private static bool IsFamily(PersonName name) => CitationVocabulary.Particles.Contains(name.Given) || name.Full.Length < 24 && !HasInitials(name) && !GivenNames.Contains(name.Given.Split(' ')[0]);
 
     private static int Clear(List<PersonName> names, int at)
     {
@@ -121,7 +121,7 @@ internal static class NameParser
 
     /// <summary>True where a name can stand for an author before an unquoted title: known, of several words, or with initials.</summary>
     public static bool IsConvincing(PersonName name, KnownNames names) =>
-        names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => word.Length > 2 && CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !PersonName.Particles.Contains(word)));
+        names.Knows(name) || (!name.IsBare && !name.Full.Split(' ').Any(word => word.Length > 2 && CitationVocabulary.NonNameWords.Contains(word.TrimEnd('.')) && !CitationVocabulary.Particles.Contains(word)));
 
     private static bool HasInitials(PersonName name) => name.Given.Contains('.', StringComparison.Ordinal);
 
@@ -134,8 +134,8 @@ internal static class NameParser
         string word = note[i].ToString();
         if (note.IsCapital(i) && word.Length > 1 && note.IsJoin(i)) return false;
         if (first && GivenNames.Contains(word) && note.IsCapital(i + 1)) return true;
-        if (note.IsCapital(i)) return !first || !CitationVocabulary.NonNameWords.Contains(note.Bare(i)) || (word is "De" or "DE" or "Van" or "Von" && note.IsCapital(i + 1));
-        return first ? word is "de" or "van" or "von" && (note.IsCapital(i + 1) || (PersonName.Particles.Contains(note[i + 1].ToString()) && note.IsCapital(i + 2))) : PersonName.Particles.Contains(word) && note.IsWord(i + 1);
+        if (note.IsCapital(i)) return !first || !CitationVocabulary.NonNameWords.Contains(note.Bare(i)) || (CitationVocabulary.OpeningParticles.Contains(word) && note.IsCapital(i + 1));
+        return first ? CitationVocabulary.OpeningParticles.Contains(word) && (note.IsCapital(i + 1) || (CitationVocabulary.Particles.Contains(note[i + 1].ToString()) && note.IsCapital(i + 2))) : CitationVocabulary.Particles.Contains(word) && note.IsWord(i + 1);
     }
 
     private static bool IsInitial(NoteText note, int i) => note[i].Length <= 2 && note[i].EndsWith(".");

@@ -40,7 +40,7 @@ internal static class NoteLexer
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         int letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        bool isPage = text[end..letters] is "" or "n" or "nn" or "f" or "ff" or "ss" or "sq" or "sqq" or "r" or "v" || (letters == end + 1 && text[end] is >= 'a' and <= 'e');
+        bool isPage = letters == end || CitationVocabulary.PageLetters.Contains(text[end..letters]) || (letters == end + 1 && text[end] is >= 'a' and <= 'e');
 
         // «12n3»: note 3 on page 12.
         if (text[end..letters] is "n" or "nn") while (letters < text.Length && char.IsAsciiDigit(text[letters])) letters++;
@@ -77,7 +77,7 @@ internal static class NoteLexer
     {
         bool single = stop - start == 1 || text[stop - 2] == '.';
         if (!single || !char.IsLetter(text[stop - 1])) return false;
-        return char.IsLetter(text[stop + 1]) || (char.IsUpper(text[stop - 1]) && text[stop - 1] != 'S');
+        return char.IsLetter(text[stop + 1]) || (char.IsUpper(text[stop - 1]) && !CitationVocabulary.PageWords.Contains(text[(stop - 1)..stop]));
     }
 
     private static bool KeepsStop(string text, int start, int end)

@@ -14,7 +14,7 @@ internal sealed class NoteParser
     private readonly List<CitationReading> _found = [];
     private readonly int _offset;
 
-    private NoteParser(string text, int offset, KnownNames names, string language, IReadOnlySet<string>? withoutRules)
+    private NoteParser(string text, int offset, KnownNames names, NoteLanguage language, IReadOnlySet<string>? withoutRules)
     {
         _note = NoteText.Tokenize(text);
         _reader = new CitationParser(_note, names, language, withoutRules);
@@ -28,11 +28,11 @@ internal sealed class NoteParser
     /// <param name="text">Its words, the number excluded.</param>
     /// <param name="offset">Where they stand in the text from which they come.</param>
     /// <param name="names">Names that are known.</param>
-    /// <param name="language">The language as a BCP 47 tag; German puts a colon behind the author.</param>
+    /// <param name="language">The language as a BCP 47 tag.</param>
     /// <param name="withoutRules">Names of rules that are switched off; null for none.</param>
     public static IReadOnlyList<CitationReading> Parse(string text, int offset, KnownNames names, string language, IReadOnlySet<string>? withoutRules = null)
     {
-        var parser = new NoteParser(text, offset, names, language.Split('-')[0], withoutRules);
+        var parser = new NoteParser(text, offset, names, NoteLanguages.Of(language), withoutRules);
         parser.Region(0, parser._note.Count, isEmbedded: false);
         return ProseSpanFinder.Fill(text, offset, MentionRules.Find(parser._note, parser._found, offset));
     }

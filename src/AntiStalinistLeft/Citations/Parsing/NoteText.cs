@@ -85,7 +85,11 @@ internal sealed class NoteText
     public bool IsFollowing(int i) => IsWord(i) && char.IsLower(this[i][0]) && CitationVocabulary.FollowingWords.Contains(Bare(i));
 
     /// <summary>True for an Arabic page or a small Roman one; «xvii-xviii» is one token.</summary>
-    public bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i) || (IsWord(i) && this[i].IndexOf('-') is > 0 and var dash && RomanNumeral.IsRomanNumeral(this[i][..dash]) && RomanNumeral.IsRomanNumeral(this[i][(dash + 1)..].TrimEnd('.')));
+    public bool IsPage(int i) => IsNumber(i) || IsSmallRoman(i) || IsNewspaperPage(i) || (IsWord(i) && this[i].IndexOf('-') is > 0 and var dash && RomanNumeral.IsRomanNumeral(this[i][..dash]) && RomanNumeral.IsRomanNumeral(this[i][(dash + 1)..].TrimEnd('.')));
+
+    // «at A1», «p. B12».
+    private bool IsNewspaperPage(int i) =>
+        IsCapital(i) && this[i].Length is 2 or 3 && !this[i][1..].ContainsAnyExceptInRange('0', '9') && (CitationVocabulary.PageWords.Contains(Bare(i - 1)) || CitationPhrases.Pinpoints.Match(this, i - 1, i, out _) == i);
 
     // A page, a range, and what may follow either: f., ff., and further ones behind commas. Read backwards, so each is found once.
     private int[] PageRuns()

@@ -80,7 +80,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
     {
         if (note.IsQuote(at) || (note.IsMark(at - 1, ':') && note.IsCapital(at))) return true;
         if (note.IsWord(at) && CitationVocabulary.InWords.Contains(note.Bare(at)) && (note.IsCapital(at + 1) || note.IsCapital(at + 2))) return true;
-        if (note.IsCapital(at) && note.IsCapital(at + 1) && note.IsQuote(at + 2) && PersonName.Particles.Contains(note[at].ToString())) return true;
+        if (note.IsCapital(at) && note.IsCapital(at + 1) && note.IsQuote(at + 2) && CitationVocabulary.Particles.Contains(note[at].ToString())) return true;
         if (note.IsCapital(at) && note.IsQuote(at + 1) && note.IsPossessive(at)) return true;
         if (CitationPhrases.PreviousCitation.Match(note, at, end, out _) > at || CitationPhrases.EarlierWork.Match(note, at, end, out _) > at) return true;
         return note.IsCapital(at) && NameParser.ReadOne(note, at, end, out PersonName? name) > at && name is not null && reader.Knows(name);
@@ -109,7 +109,7 @@ internal sealed class SentenceReader(NoteText note, CitationParser reader, Claus
             if (note.Kind(i) == NoteTokenKind.Close) i = note.Tokens[i].Partner;
             else if (note.IsCapital(i) || note.IsNumber(i)) first = i;
             else if (note.IsWord(i) && (CitationVocabulary.EditorWords.Contains(note.Bare(i)) || CitationVocabulary.TranslatorWords.Contains(note.Bare(i))) && note.IsComma(i - 1)) i--;
-            else if (note.IsWord(i) && CitationVocabulary.OwnWords.Contains(note.Bare(i)) && note.Is(i - 1, "in")) break;
+            else if (note.IsWord(i) && CitationVocabulary.OwnWords.Contains(note.Bare(i)) && CitationVocabulary.InWords.Contains(note.Bare(i - 1))) break;
             else if (!(note.IsWord(i) && CitationVocabulary.Connectors.Contains(note.Bare(i))) && !note.IsMark(i, ':') && !note.IsDash(i) && !JoinsName(i)) break;
         }
 

@@ -8,6 +8,7 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
     {
         if (authors.Count == 0) return CitationResolution.Unresolved("author-unknown", []);
         IEnumerable<WorkEntry> theirs = cited.FindWorksBy(authors[0], citation).Where(work => authors.All(author => work.IsBy(PersonName.Parse(author)) || work.Type == WorkType.CollectedWorksVolume));
+        if (theirs.Any(HasPages)) theirs = theirs.Where(HasPages);
         List<WorkEntry> works = [.. theirs.Take(CitationResolution.MaxCandidates)];
         if (works.Count == 0 && cited.FindUnsignedNear(authors[0], citation) is { } unsigned) return new CitationResolution(unsigned, Confidence.Medium, "unsigned-work-near-name", [unsigned]);
         if (works.Count == 0) return CitationResolution.Unresolved("no-work-by-author", registry.FindByAuthor(authors[0]).Take(5));
@@ -17,13 +18,17 @@ internal sealed class AuthorFormResolver(WorkRegistry registry, PrecedingCitatio
         return works.Count == 1 ? CitationResolution.Resolved(last, rule) : new CitationResolution(last, Confidence.Medium, rule, works);
     }
 
+    // Who names only the author of a letter or an interview means it where there is nothing else.
+    private static bool HasPages(WorkEntry work) => work.Type is not (WorkType.Letter or WorkType.Interview);
+
     // A part whose pages are not known stands in a volume of the same author: the page could be another part's.
     private static WorkEntry? OwnVolume(WorkEntry work, string author) =>
         work is { Pages: null, Container: { IsPeriodical: false } volume } && volume.IsBy(PersonName.Parse(author)) ? volume : null;
 
     public CitationResolution ResolveByYear(Citation citation)
     {
-        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && work.Type is not (WorkType.Letter or WorkType.Interview)).Take(CitationResolution.MaxCandidates)];
+        List<WorkEntry> works = [.. citation.StatedAuthors.SelectMany(author => registry.FindByAuthor(author, citation.Reading.Year)).Distinct().Where(work => !work.IsContainerOnly && HasPages(work)).Take(CitationResolution.MaxCandidates)];
+        if (works.FindAll(work => work.Authors.Count > 0 && !work.Excludes(citation.Reading.Locators)) is [var only] && works.Count > 1) return new CitationResolution(only, Confidence.Medium, "author-and-year", works);
         return works.Count == 1 ? CitationResolution.Resolved(works[0], "author-and-year") : CitationResolution.Unresolved("author-and-year", works);
     }
 }

@@ -49,6 +49,7 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
     public CitationResolution ResolveCrossReference(Citation citation)
     {
         List<Citation> note = [.. cited.ForNoteNumber(citation.Reading.ReferredNote ?? 0, citation.NoteIndex).Where(other => other.Result?.Work is not null)];
+        if (citation.Reading is { Title: not null, Container: { } volume }) return PartOfVolumeOf(citation, note, TitleForm.Words(volume));
         PersonName[] names = [.. citation.StatedAuthors.Select(PersonName.Parse)];
         if (names.Length > 0 && !note.Exists(other => other.Work!.IsBy(names[0]))) names = note.Exists(other => HoldsName(other, names[0])) ? [] : names;
         if (names.Length == 0 && citation.StatedAuthors is [var printed, ..]) note = note.FindAll(other => HoldsName(other, PersonName.Parse(printed)));
@@ -71,6 +72,15 @@ internal sealed class BackReferenceResolver(PrecedingCitations cited, TitleFormR
         return Distinct(named) == 1
             ? new CitationResolution(named[0].Work, Confidence.Medium, "note-above-by-title-in-sentence", [.. agreeing.Select(other => other.Work!)])
             : CitationResolution.Unresolved("note-above", note.Select(other => other.Work!));
+    }
+
+    // «Ada Tamm, Introduction, in Harbour Voices, supra note 8»: another piece of the volume that the note cites.
+    private CitationResolution PartOfVolumeOf(Citation citation, List<Citation> note, string title)
+    {
+        List<WorkEntry> volumes = [.. note.Select(other => other.Work!.Container ?? other.Work!).Distinct()];
+        return volumes.FindAll(volume => volume.Forms.Exists(form => TitleForm.Holds(form.Full, title))) is [var host]
+            ? titles.ResolveInContainer(citation, host, Confidence.High, "note-above", [])
+            : CitationResolution.Unresolved("note-above", volumes);
     }
 
     // A name that the full form has in another order.

@@ -9,6 +9,9 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
     // A paragraph of a thousand notes is not read a thousand times.
     private const int MaxFramingLength = 4_000;
 
+    // So near behind a citation a word tells what kind of work it is.
+    private const int MaxRemarkLength = 20;
+
     private readonly MarkerSpeakers _speakers = new(document, mentions);
     private readonly Dictionary<int, IReadOnlyList<string>> _quoted = QuotedBefore(quotations);
     private readonly Dictionary<int, int> _blockStarts = StartsOf(document);
@@ -86,7 +89,7 @@ internal sealed class CitationSpeakerResolver(Document document, IReadOnlyList<M
 
     private bool CallsPamphlet(Note note, int end)
     {
-        ReadOnlySpan<char> rest = document.Text.Value.AsSpan(end, Math.Min(20, note.TextSpan.End - end));
-        return rest.Contains(" pamphlet", StringComparison.OrdinalIgnoreCase);
+        string rest = document.Text.Value.Substring(end, Math.Min(MaxRemarkLength, note.TextSpan.End - end));
+        return rest.Split([' ', ',', '.', ')', ';'], StringSplitOptions.RemoveEmptyEntries).Any(CitationVocabulary.PamphletWords.Contains);
     }
 }

@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Takes one document's notes from their words to works: read, name the speakers, register full forms, resolve in order.</summary>
 internal sealed class DocumentResolver(Document document, IReadOnlyList<Mention> mentions, CitationOptions options)
 {
-    private readonly PersonDirectory _persons = new(document, mentions);
+    private readonly PersonDirectory _persons = new(document.Text.Value, mentions);
     private NoteReading[]? _read;
     public Document Document => document;
 

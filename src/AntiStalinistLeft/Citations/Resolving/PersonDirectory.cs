@@ -6,16 +6,12 @@ internal sealed class PersonDirectory
     private readonly Dictionary<string, HashSet<string>> _bySurface = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byFamily = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a directory that knows nobody yet.</summary>
-    public PersonDirectory()
-    {
-    }
-
-    public PersonDirectory(Document document, IEnumerable<Mention> mentions)
+    /// <summary>Makes a directory of those who are mentioned in a text; without one it knows nobody yet.</summary>
+    public PersonDirectory(string text = "", params IReadOnlyList<Mention> mentions)
     {
         foreach (Mention mention in mentions.Where(mention => mention.Kind == MentionKind.Person))
         {
-            string surface = mention.Span.GetText(document.Text.Value);
+            string surface = mention.Span.GetText(text);
             Put(_bySurface, surface, mention.Entity);
             Names.Add(PersonName.Parse(surface));
             Names.Add(PersonName.Parse(mention.Entity));

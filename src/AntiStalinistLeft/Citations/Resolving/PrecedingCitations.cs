@@ -102,14 +102,9 @@ internal sealed class PrecedingCitations
         if (work.FirstCited == citation.Order) work.IsUnattributed = work.Authors.Count == 0 && citation.StatedOrInferredAuthors.Count == 0 && citation.Reading.Relation == CitationRelation.Cites && !citation.FramingSpeaker.IsCollective;
         if (!work.IsUnattributed) return;
         if (citation.Reading is { IsEmbedded: true, Imprint: null }) foreach (string name in Names(citation.Sentence)) _unsignedBySentence[name] = work;
-        if (WorkTypeClassifier.IsOftenUnsigned(work.Type) || citation.Reading.IsEmbedded) RememberNames(work, citation.Framing);
-        else _lastWithoutAuthor = work;
+        if (!WorkTypeClassifier.IsOftenUnsigned(work.Type) && !citation.Reading.IsEmbedded) _lastWithoutAuthor = work;
+        else foreach (string word in CapitalWords(citation.Framing.GetText(_text))) _lastUnsignedNear[word] = work;
         if (work.Container is { } host) host.HasUnattributedParts = true;
-    }
-
-    private void RememberNames(WorkEntry work, TextSpan framing)
-    {
-        foreach (string word in CapitalWords(framing.GetText(_text))) _lastUnsignedNear[word] = work;
     }
 
     // Capital words that can be names; in the genitive a name says whose something else is.

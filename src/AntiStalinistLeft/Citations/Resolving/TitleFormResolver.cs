@@ -30,11 +30,13 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
     }
 
     /// <summary>A volume by its title; null where none agrees.</summary>
-    public CitationResolution? ResolveVolume(Citation citation)
+    public CitationResolution? ResolveVolume(Citation citation) => ResolveTitle(citation, entry => !entry.IsPeriodical);
+
+    private CitationResolution? ResolveTitle(Citation citation, Predicate<WorkEntry> isWanted)
     {
         string title = citation.Reading.Title!;
-        return Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => !entry.IsPeriodical && IsAhead(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead")
+        return Choose(registry.FindByTitle(title, entry => isWanted(entry) && PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
+            ?? Choose(registry.FindByTitle(title, entry => isWanted(entry) && IsAhead(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead")
             ?? WordsInTitle(citation, title);
     }
 
@@ -59,11 +61,7 @@ internal sealed class TitleFormResolver(WorkRegistry registry, FullFormRegistrar
 
     private CitationResolution PartAlone(Citation citation)
     {
-        string title = citation.Reading.Title!;
-        CitationResolution? known = Choose(registry.FindByTitle(title, entry => PrecedingCitations.IsBefore(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-before")
-            ?? Choose(registry.FindByTitle(title, entry => IsAhead(entry, citation) && entry.Allows(citation.StatedAuthors)), "title-cited-ahead");
-        known ??= WordsInTitle(citation, title);
-        if (known is not null) return known;
+        if (ResolveTitle(citation, _ => true) is { } known) return known;
         string? author = citation.StatedOrInferredAuthors is [var only] ? only : null;
         WorkEntry[] hosts = [.. cited.FindContainers(author, citation.NoteIndex - options.MaxNotesBackToContainer).Where(host => !host.Excludes(citation.Reading.Locators))];
         return hosts.Length == 0 ? RegisterNamed(citation) : ResolveInContainer(citation, hosts[0], Confidence.Medium, "part-of-last-host", hosts);

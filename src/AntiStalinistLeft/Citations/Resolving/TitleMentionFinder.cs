@@ -44,14 +44,6 @@ internal static class TitleMentionFinder
         return end;
     }
 
-    private static CitationReading Mention(string title, TextSpan span) => new()
-    {
-        Kind = ReadingKind.Mention,
-        Span = span,
-        IsEmbedded = true,
-        Rules = ["title-in-prose"],
-        Title = title,
-        Relation = CitationRelation.Mentions,
-        Form = CitationForm.Short,
-    };
+    private static CitationReading Mention(string title, TextSpan span) =>
+        new CitationReading { Title = title, Rules = ["title-in-prose"], Relation = CitationRelation.Mentions }.Settle(ReadingKind.Mention, span, isEmbedded: true);
 }

@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Citations;
+
 namespace AntiStalinistLeft;
 
 /// <summary>A work that is known by its key before any text cites it: one edition, or one part of a volume.</summary>
@@ -68,4 +70,12 @@ public sealed record AuthorityWork
 
     /// <summary>Identifiers by scheme.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>True where a title is one of its own.</summary>
+    internal bool Bears(string title) => TitleForm.Parse(title) is var form && Forms.Any(form.Agrees);
+
+    internal IEnumerable<TitleForm> Forms => Variants.Append(Title).Select(TitleForm.Parse);
+
+    /// <summary>The comparable words under which it is found: whole titles, and what stands before a subtitle.</summary>
+    internal IEnumerable<string> Words => Forms.SelectMany(form => (string[])[form.Full, form.Main]).Distinct();
 }

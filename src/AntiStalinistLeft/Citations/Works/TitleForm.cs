@@ -1,3 +1,4 @@
+using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -19,6 +20,9 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         return new TitleForm(full, main, Or(Words(WithoutYears(part)), main));
     }
 
+    /// <summary>True for the same title, one of the two perhaps without the subtitle.</summary>
+    public bool Agrees(TitleForm other) => Full == other.Full || (Main == other.Main && (Full == Main || other.Full == other.Main));
+
     // A title of signs alone is comparable as printed; no two titles agree for want of words.
     private static string Or(string words, string otherwise) => words.Length > 0 ? words : otherwise;
 
@@ -27,7 +31,7 @@ internal sealed record TitleForm(string Full, string Main, string MainWithoutYea
         int cut = title.IndexOf(": ", StringComparison.Ordinal);
         if (cut > 0) return title[..cut];
         int stop = title.IndexOf(". ", StringComparison.Ordinal);
-        return stop > 3 && char.IsLower(title[stop - 1]) ? title[..stop] : title;
+        return stop > 3 && char.IsLower(title[stop - 1]) && !char.IsLower(title[stop + 2]) ? title[..stop] : title;
     }
 
     /// <summary>A title without years that close it behind a comma or in brackets, as printed.</summary>

@@ -5,7 +5,7 @@ namespace AntiStalinistLeft;
 /// <summary>The works that are known by their keys. Immutable.</summary>
 public sealed class WorkAuthority
 {
-    private readonly Dictionary<string, List<AuthorityWork>> _byTitle = new(StringComparer.Ordinal);
+    private readonly ILookup<string, AuthorityWork> _byTitle;
     private readonly Dictionary<string, AuthorityWork> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Makes an authority of works whose keys differ.</summary>
@@ -17,12 +17,9 @@ public sealed class WorkAuthority
         foreach (AuthorityWork work in works)
         {
             if (!_byKey.TryAdd(work.Key, work)) throw new ArgumentException($"The key {work.Key} stands twice.", nameof(works));
-            foreach (string words in work.Variants.Append(work.Title).SelectMany(title => (string[])[TitleForm.Parse(title).Full, TitleForm.Parse(title).Main]).Distinct())
-            {
-                if (!_byTitle.TryGetValue(words, out List<AuthorityWork>? list)) _byTitle[words] = list = [];
-                list.Add(work);
-            }
         }
+
+        _byTitle = works.SelectMany(work => work.Words.Select(words => (words, work))).ToLookup(pair => pair.words, pair => pair.work, StringComparer.Ordinal);
     }
 
     /// <summary>An authority without works.</summary>
@@ -49,9 +46,7 @@ public sealed class WorkAuthority
         TitleForm form = TitleForm.Parse(title);
         foreach (string words in (string[])[form.Full, form.Main])
         {
-            if (!_byTitle.TryGetValue(words, out List<AuthorityWork>? found)) continue;
-            List<AuthorityWork> agreeing = found.FindAll(work => Agrees(work, year, authors, container));
-            if (agreeing.Count == 1) return agreeing[0];
+            if (_byTitle[words].Where(work => Agrees(work, year, authors, container)).Take(2).ToArray() is [var only]) return only;
         }
 
         return null;
@@ -61,13 +56,7 @@ public sealed class WorkAuthority
     {
         if (work.Year is not null && year is not null && work.Year != year) return false;
         if ((work.Container is null) != (container is null)) return false;
-        if (container is not null && _byKey.TryGetValue(work.Container!, out AuthorityWork? host) && !SameVolume(host, container)) return false;
+        if (container is not null && _byKey.TryGetValue(work.Container!, out AuthorityWork? host) && !host.Bears(container)) return false;
         return work.Authors.Count == 0 || authors.Count == 0 || work.Authors.Any(author => authors.Contains(author, StringComparer.Ordinal));
-    }
-
-    private static bool SameVolume(AuthorityWork host, string container)
-    {
-        TitleForm cited = TitleForm.Parse(container);
-        return host.Variants.Append(host.Title).Select(TitleForm.Parse).Any(form => form.Full == cited.Full || form.Main == cited.Full || form.Main == cited.Main);
     }
 }

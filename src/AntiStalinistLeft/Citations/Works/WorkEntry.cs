@@ -1,27 +1,18 @@
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>A work while citations are being resolved: what is known of it so far, and where it was cited.</summary>
-internal sealed class WorkEntry
+internal sealed class WorkEntry(string key, string title, WorkType type)
 {
     private const int MinPieceLength = 4;
 
-    public WorkEntry(string key, string title, WorkType type)
-    {
-        Key = key;
-        Work = key;
-        Title = title;
-        Type = type;
-        Forms = [TitleForm.Parse(title)];
-    }
+    public string Key { get; } = key;
 
-    public string Key { get; }
+    public string Work { get; set; } = key;
 
-    public string Work { get; set; }
+    public string Title { get; } = title;
 
-    public string Title { get; }
-
-    public WorkType Type { get; }
-    public List<TitleForm> Forms { get; }
+    public WorkType Type { get; } = type;
+    public List<TitleForm> Forms { get; } = [TitleForm.Parse(title)];
 
     public List<string> Authors { get; set; } = [];
     public List<PersonName> KnownAuthors { get; } = [];

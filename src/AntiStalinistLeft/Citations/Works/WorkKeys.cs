@@ -1,4 +1,5 @@
 using System.Text;
+using AntiStalinistLeft.Text;
 
 namespace AntiStalinistLeft.Citations;
 
@@ -47,11 +48,7 @@ internal static class WorkKeys
         }
 
         string all = slug.ToString().Trim('-');
-        foreach (string article in (string[])["the-", "a-", "an-"])
-        {
-            if (all.StartsWith(article, StringComparison.Ordinal) && all.Length > article.Length) return all[article.Length..];
-        }
-
-        return all;
+        int cut = all.IndexOf('-', StringComparison.Ordinal);
+        return cut > 0 && CitationVocabulary.KeyArticles.Contains(all[..cut]) ? all[(cut + 1)..] : all;
     }
 }

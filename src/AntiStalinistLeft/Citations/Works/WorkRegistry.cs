@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Text;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>All works that citations have named, found by exact comparable title and by author.</summary>
@@ -104,7 +106,7 @@ internal sealed class WorkRegistry(WorkAuthority authority)
             Authority = known,
         };
         _keys.Add(key);
-        if (known is not null) entry.Forms.AddRange(known.Variants.Append(known.Title).Select(TitleForm.Parse));
+        if (known is not null) entry.Forms.AddRange(known.Forms);
         entry.Work = known?.Work ?? (container is null ? EditionOf(entry) : null) ?? key;
         _entries.Add(entry);
         Index(entry);

@@ -28,12 +28,9 @@ internal static class CooccurrenceNetwork
         int below = all.Select(row => (IdOf(row.LeftKind, row.Left), IdOf(row.RightKind, row.Right))).Distinct().Count() - joined.Count;
         Table<CooccurrenceRow> pairs = all.Where(row => joined.Contains((IdOf(row.LeftKind, row.Left), IdOf(row.RightKind, row.Right))));
         var contexts = Contexts(mentions, options);
-        NetworkEdge[] edges =
-        [
-            .. pairs.GroupBy(row => (Left: IdOf(row.LeftKind, row.Left), Right: IdOf(row.RightKind, row.Right)))
-                .Select(group => new NetworkEdge(group.Key.Left, group.Key.Right, group.Sum(row => row.Together), [.. group.SelectMany(row => Shared(row, contexts))]))
-                .OrderByDescending(edge => edge.Weight).ThenBy(edge => edge.Source, StringComparer.Ordinal).ThenBy(edge => edge.Target, StringComparer.Ordinal),
-        ];
+        IEnumerable<NetworkEdge> edges = NetworkEdge.InOrder(
+            pairs.GroupBy(row => (Left: IdOf(row.LeftKind, row.Left), Right: IdOf(row.RightKind, row.Right)))
+                .Select(group => new NetworkEdge(group.Key.Left, group.Key.Right, group.Sum(row => row.Together), [.. group.SelectMany(row => Shared(row, contexts))])));
         IEnumerable<NetworkNode> nodes = pairs
             .SelectMany(row => new[] { (Kind: row.LeftKind, Entity: row.Left), (Kind: row.RightKind, Entity: row.Right) })
             .Distinct()

@@ -78,6 +78,11 @@ internal static class LatexCharacters
         [0x331] = "\\b",
     };
 
+    private static readonly Dictionary<string, char> Marks = Accents.ToDictionary(pair => pair.Value[1..], pair => (char)pair.Key, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, char> Signs = Commands.Where(pair => pair.Value is ['\\', (>= 'a' and <= 'z'), .., '{', '}'])
+        .ToDictionary(pair => pair.Value[1..^2], pair => (char)pair.Key, StringComparer.Ordinal);
+
     // Marks that direct the eye or a program and print nothing.
     private static readonly SearchValues<char> Silent = SearchValues.Create("\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
 
@@ -107,6 +112,12 @@ internal static class LatexCharacters
 
     /// <summary>The command that sets a mark on the letter before it; null where the character is no such mark.</summary>
     public static string? FindAccent(Rune rune) => Accents.GetValueOrDefault(rune.Value);
+
+    /// <summary>The mark that a command, named without its backslash, sets on a letter; null where it is no such command.</summary>
+    public static char? FindMark(string name) => Marks.TryGetValue(name, out char mark) ? mark : null;
+
+    /// <summary>The character that a command of letters stands for; null where it stands for none.</summary>
+    public static char? FindSign(string name) => Signs.TryGetValue(name, out char sign) ? sign : null;
 
     /// <summary>Whether pdfLaTeX can print it, with the packages that <see cref="LatexEscaper.GetPackages"/> names.</summary>
     public static bool IsPrintable(Rune rune) =>

@@ -24,6 +24,13 @@ public class NoteStyleTests
     [InlineData("oscola", "en")]
     [InlineData("periodicals", "en")]
     [InlineData("companions", "en")]
+    [InlineData("mhra", "en")]
+    [InlineData("spanish-harvard", "es")]
+    [InlineData("italian-archives", "it")]
+    [InlineData("german-archives", "de")]
+    [InlineData("law-review", "en")]
+    [InlineData("french-archives", "fr")]
+    [InlineData("chicago-archives", "en")]
     public void Each_citation_of_a_style_finds_its_work_or_none(string style, string language)
     {
         StyleNote[] notes = [.. StyleNote.Read(style)];

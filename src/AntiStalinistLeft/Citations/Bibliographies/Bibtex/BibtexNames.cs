@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Papers;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Reads lists of names: parted by «and», each «First von Last», «von Last, First» or «von Last, Jr, First»; brackets bind.</summary>

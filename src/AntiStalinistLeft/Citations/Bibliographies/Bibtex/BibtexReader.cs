@@ -1,3 +1,5 @@
+using AntiStalinistLeft.Papers;
+
 namespace AntiStalinistLeft.Citations;
 
 /// <summary>Reads BibTeX with the fields of BibTeX and of biblatex; an entry takes over what it lacks from the one that it refers to.</summary>

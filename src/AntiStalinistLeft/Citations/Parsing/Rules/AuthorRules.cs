@@ -131,13 +131,14 @@ internal static class AuthorRules
     public static bool BeforeColon(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
         if (!reading.TakesAuthors || !note.IsMark(at, ':') || at + 1 >= reading.End) return false;
-        bool german = reading.Language == "de" && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
+        bool usual = reading.Language.PutsColonBehindAuthor && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
         bool initials = names[0].Given.Contains('.', StringComparison.Ordinal);
-        return (german || initials || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
+        return (usual || initials || names.TrueForAll(reading.Names.Knows)) && (note.IsWord(at + 1) || note.IsQuote(at + 1)) && Take(reading, names, at + 1);
     }
 
     public static bool BeforeTitle(CitationParseState reading, NoteText note, int at, List<PersonName> names)
     {
+        if (reading.TakesAuthors && ImprintRules.TitleBehindYear(reading, at) > at && names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names))) return Take(reading, names, at);
         if (!reading.TakesAuthors || !(note.IsComma(at) || IsStop(reading, at, names) || IsIn(reading, at)) || at + 1 >= reading.End) return false;
         if (IssueDate.Read(note, at + 1, reading.End) is not null) return false;
         bool convincing = reading.Draft.ExpectsAuthor || names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names)) || names.Exists(reading.Names.Knows) || IsBeforeArticle(reading, at, names);
@@ -151,10 +152,10 @@ internal static class AuthorRules
     private static bool IsBeforeArticle(CitationParseState reading, int at, List<PersonName> names)
     {
         NoteText note = reading.Note;
-        if (names is not [{ Given: "" or "De" or "de" or "Van" or "van" or "Von" or "von" }] || !note.IsComma(at) || !note.IsCapital(at + 1) || IsSiglum(note, reading.At, at)) return false;
+        if (names is not [{ } name] || !(name.IsBare || CitationVocabulary.OpeningParticles.Contains(name.Given)) || !note.IsComma(at) || !note.IsCapital(at + 1) || IsSiglum(note, reading.At, at)) return false;
         bool article = note.IsWord(at + 2) && CitationVocabulary.NonNameWords.Contains(note.Bare(at + 1)) && CitationVocabulary.Connectors.Contains(note.Bare(at + 1));
         bool volume = TitleEndFinder.IsVolumeOrIssue(note, at + 1) || TitleEndFinder.IsWordedPlace(note, at + 1, reading.End);
-        return !volume && (article || (reading.Language != "en" && !PublishingPlaces.Knows(note.Bare(at + 1)) && ImprintRules.ReadUnbracketed(reading, at + 1, out _) == at + 1));
+        return !volume && (article || (!reading.Language.CapitalizesTitles && !PublishingPlaces.Knows(note.Bare(at + 1)) && ImprintRules.ReadUnbracketed(reading, at + 1, out _) == at + 1));
     }
 
     // «Tamm. The Long Strike, p. 12».
@@ -178,7 +179,10 @@ internal static class AuthorRules
     {
         names = [];
         NoteText note = reading.Note;
-        int at = NameParser.ReadAll(note, reading.At, reading.End, names);
+        bool supplied = note.IsBracket(reading.At) && note[reading.At][0] == '[' && note.Tokens[reading.At].Partner < reading.End;
+        int at = NameParser.ReadAll(note, supplied ? reading.At + 1 : reading.At, reading.End, names);
+        if (supplied && at == note.Tokens[reading.At].Partner) return at + 1;
+        if (supplied) names = [];
         if (names.Count > 1 && IsTitleOfFirst(reading, names, at))
         {
             names = [names[0]];

@@ -66,6 +66,7 @@ internal static class CitationRules
         // Volumes and issues.
         new("siglum", ParseStage.Tail, "Ada Tamm: Der lange Streik, HGA 4: 462", TitleRules.Siglum),
         new("law-review", ParseStage.Tail, "Ada Tamm, The Long Strike, 30 WICK L. REV. 79, 85 (2009)", TitleRules.LawReview),
+        new("periodical-in-capitals", ParseStage.Tail, "Ada Tamm, The Long Strike, WICK POST, May 6, 1936, at 3", TitleRules.PeriodicalInCapitals),
         new("pages-before-year", ParseStage.Tail, "ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)", TitleRules.PagesBeforeYear),
         new("volume-colon", ParseStage.Tail, "The Miller’s Questions (Leeds: Wick Press, 2008) 2: 255", VolumeRules.Colon),
         new("volume-word", ParseStage.Tail, "Ada Tamm, “The Long Strike”, Harbour Review, Vol. 12, No. 3 (May 1971), 165", VolumeRules.Worded),

@@ -44,17 +44,17 @@ internal static class ContainerRules
         if (idem > at)
         {
             start = BracketParser.Classify(note, idem) == BracketKind.Editor ? note.Next(idem) : idem;
-            if (note.IsComma(start) || note.IsMark(start, ':')) start++;
+            if (note.IsComma(start) || note.IsMark(start, ':') || note.IsMark(start, '/') || note.IsJoin(start)) start++;
         }
 
-        if (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && note.IsCapital(start + 1) && !PersonName.Particles.Contains(note[start].ToString())) start++;
+        if (note.IsWord(start) && char.IsLower(note[start][0]) && CitationVocabulary.Connectors.Contains(note.Bare(start)) && note.IsCapital(start + 1) && !CitationVocabulary.Particles.Contains(note[start].ToString())) start++;
         var names = new List<PersonName>();
         int behind = NameParser.ReadAll(note, start, reading.End, names);
         int role = names.Count == 0 ? behind : AuthorRules.FindRoleAfter(note, behind, reading.End);
 
         // Behind a colon stands a subtitle as well as a title: in English only a name that is known or looks like one is an author there.
         bool author = note.IsMark(behind, ':')
-            ? reading.Language != "en" || names.TrueForAll(name => reading.Names.Knows(name) || NameParser.IsPlausible(name))
+            ? !reading.Language.CapitalizesTitles || names.TrueForAll(name => reading.Names.Knows(name) || NameParser.IsPlausible(name))
             : names.TrueForAll(name => NameParser.IsConvincing(name, reading.Names));
         if (names.Count > 0 && role > behind)
         {
@@ -148,6 +148,7 @@ internal static class ContainerRules
         if (!note.IsWord(next) || !words.Contains(note.Bare(next))) return at;
         next++;
         if (note.IsJoin(next) && note.IsWord(next + 1)) next += 2;
+        else if (note.IsWord(next) && CitationVocabulary.Tongues.Contains(note.Bare(next)) && CitationVocabulary.ByWords.Contains(note.Bare(next + 1))) next++;
         if (note.IsWord(next) && CitationVocabulary.ByWords.Contains(note.Bare(next)) && char.IsLower(note[next][0])) next++;
         return note.IsCapital(next) ? next : at;
     }
@@ -167,7 +168,7 @@ internal static class ContainerRules
         {
             if (i > at && note.IsWord(i) && CitationVocabulary.EditionWords.Contains(note.Bare(i))) return i + 1;
             if (!(note.IsWord(i) || note.IsNumber(i) || (i > at && note.IsMark(i, '.')))) return at;
-            if (i == at && !(char.IsAsciiDigit(note[i][0]) || CitationVocabulary.EditionKinds.Contains(note.Bare(i)) || (note.IsCapital(i) && note.IsWord(i + 1) && note[i + 1] is "ed." or "ed"))) return at;
+            if (i == at && !(char.IsAsciiDigit(note[i][0]) || CitationVocabulary.EditionKinds.Contains(note.Bare(i)) || (note.IsCapital(i) && CitationVocabulary.EditionWords.Contains(note.Bare(i + 1))))) return at;
         }
 
         return at;

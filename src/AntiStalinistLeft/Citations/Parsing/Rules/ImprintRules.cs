@@ -106,18 +106,27 @@ internal static class ImprintRules
         int end = ReadUnbracketed(reading, at, out Imprint? imprint);
         if (end == at) return false;
         reading.Draft.Imprint = imprint;
+        if (reading.Draft.YearAlone is { } first && first != imprint!.Year) reading.Draft.OriginalYear ??= first;
         return reading.MoveTo(end);
     }
 
     // «Tamm, A. (1990) The Long Strike, …»: in lists of references the year stands behind the author.
     public static bool YearBeforeTitle(CitationParseState reading, NoteText note, int at)
     {
-        if (BracketParser.Classify(note, at) != BracketKind.Year || reading.Draft.YearAlone is not null) return false;
+        int title = TitleBehindYear(reading, at);
+        if (title == at || reading.Draft.YearAlone is not null) return false;
+        reading.Draft.YearAlone = note[at + 1].ToString();
+        return reading.MoveTo(title);
+    }
+
+    /// <summary>The token behind a year in brackets and its delimiters, where a title can begin; the same token where none stands.</summary>
+    public static int TitleBehindYear(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        if (at >= reading.End || BracketParser.Classify(note, at) != BracketKind.Year) return at;
         int next = note.Next(at);
         while (note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':')) next++;
-        if (next >= reading.End || !(note.IsCapital(next) || note.IsQuote(next))) return false;
-        reading.Draft.YearAlone = note[at + 1].ToString();
-        return reading.MoveTo(next);
+        return next < reading.End && (note.IsCapital(next) || note.IsQuote(next)) ? next : at;
     }
 
     // There place and publisher stand alone: «…, London: Wick Press».
@@ -136,10 +145,10 @@ internal static class ImprintRules
         if (reading.Draft.YearAlone is not { } year || !note.IsCapital(at)) return at;
         int colon = at;
         while (colon < reading.End && colon - at < MaxPlaceLength && (note.IsCapital(colon) || note.IsMark(colon, '/'))) colon++;
-        if (!note.IsMark(colon, ':') || !PublishingPlaces.Knows(note.Slice(at, colon))) return at;
+        if (!(note.IsMark(colon, ':') || note.IsComma(colon)) || !PublishingPlaces.Knows(note.Slice(at, colon))) return at;
         int end = colon + 1;
         while (end < reading.End && IsPlaceToken(note, end, isFirm: true) && !note.IsMark(end, '.')) end++;
-        if (end == colon + 1) return at;
+        if (end == colon + 1 || (note.IsComma(colon) && !CitationVocabulary.IsFirm(note.Slice(colon + 1, end)))) return at;
         imprint = new Imprint(note.Slice(at, colon), note.Slice(colon + 1, end), year);
         return end;
     }
@@ -171,7 +180,7 @@ internal static class ImprintRules
         string place = note.Slice(at, cut);
         if (cut >= stop && !IsPlaceAlone(reading, place, cut - at)) return at;
         if (place.Contains(',', StringComparison.Ordinal) && !PublishingPlaces.Knows(place)) return at;
-        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language == "en")) return at;
+        if (commas > 0 && colon == 0 && !PublishingPlaces.Knows(place) && (note.IsMark(at - 1, '.') || reading.Draft is { IsTitleQuoted: true, Container: null } || commas > 1 && reading.Language.CapitalizesTitles)) return at;
         imprint = cut >= stop
             ? CitationVocabulary.IsFirm(place) ? new Imprint(null, place, note[year].ToString()) : new Imprint(place, null, note[year].ToString())
             : new Imprint(place, note.Slice(cut + 1, stop), note[year].ToString());
@@ -182,7 +191,7 @@ internal static class ImprintRules
     private static bool IsPlaceAlone(CitationParseState reading, string place, int length)
     {
         if (PublishingPlaces.Knows(place) || CitationVocabulary.IsFirm(place)) return true;
-        return length <= MaxPlaceLength && reading.Draft is not { IsTitleQuoted: true, Container: null } && (reading.Language != "en" || reading.Note.Is(reading.End - 2, "S"));
+        return length <= MaxPlaceLength && reading.Draft is not { IsTitleQuoted: true, Container: null } && (!reading.Language.CapitalizesTitles || CitationVocabulary.PageWords.Contains(reading.Note.Bare(reading.End - 2)));
     }
 
     private static int FindYear(CitationParseState reading, int at, out int commas, out int colon)
@@ -214,7 +223,7 @@ internal static class ImprintRules
         NoteText note = reading.Note;
         if (at >= reading.End || note.IsMark(at, '.') || note.IsMark(at, ';') || (note.IsBracket(at) && BracketParser.Classify(note, at) != BracketKind.Imprint) || note.Kind(at) == NoteTokenKind.Address || (note.IsJoin(at) && note.IsCapital(at + 1))) return true;
         if (note.IsMark(at, ':')) return TitleEndFinder.IsPlace(reading, at + 1);
-        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || note.Is(at + 1, "S") || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
+        return note.IsComma(at) && (at + 1 >= reading.End || TitleEndFinder.IsPlace(reading, at + 1) || TitleEndFinder.IsVolumeOrIssue(note, at + 1) || IsWebBehind(reading, at + 1) || CitationVocabulary.PageWords.Contains(note.Bare(at + 1)) || !(note.IsNumber(at + 1) || note.IsCapital(at + 1)));
     }
 
     private static bool IsWebBehind(CitationParseState reading, int at) =>

@@ -3,6 +3,9 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Places in a work.</summary>
 internal static class LocatorRules
 {
+    // The letters of a shelfmark are few.
+    private const int MaxShelfLength = 5;
+
     public static bool PartRange(CitationParseState reading, NoteText note, int at)
     {
         CitationReading draft = reading.Draft;
@@ -12,21 +15,28 @@ internal static class LocatorRules
         return reading.MoveTo(at + 3);
     }
 
-    // «pp. 12–40, at p. 15», «271–286: 284»: the first are the pages of the piece, the second the place meant.
+    // «pp. 12–40, at p. 15», «12–40 (p. 15)», «271–286: 284»: the first are the pages of the piece, the second the place meant.
     public static bool Pinpoint(CitationParseState reading, NoteText note, int at)
     {
         List<Locator> places = reading.Draft.Locators;
         if (places is not ([] or [{ Kind: LocatorKind.Page }])) return false;
         bool colon = note.IsMark(reading.At, ':') && places is [{ First: { } first, Last: { } last }] && note.Number(reading.At + 1) is { } page && page >= first && page <= last;
-        bool worded = CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && (places.Count > 0 || reading.Draft is not { BackReference: null, Imprint: null, YearAlone: null });
-        if (!colon && !worded) return false;
-        int start = colon ? reading.At + 1 : note.IsMark(at + 1, ':') || note.IsComma(at + 1) ? at + 2 : at + 1;
+        bool bracket = places.Count > 0 && note.IsBracket(at) && note.Tokens[at].Partner < reading.End;
+        int word = CitationPhrases.Pinpoints.Match(note, at, reading.End, out _);
+        bool worded = word > at && (places.Count > 0 || reading.Draft is not { BackReference: null, Imprint: null, YearAlone: null });
+        if (!colon && !worded && !bracket) return false;
+        int start = colon || bracket ? (colon ? reading.At : at) + 1 : note.IsMark(word, ':') || note.IsComma(word) ? word + 1 : word;
         int end = ReadWordedPages(note, start, reading.End, out List<Locator> pages);
+        if (bracket) return end == note.Tokens[at].Partner && Pinpointed(reading, pages, end + 1);
         if (pages.Count == 0 && (colon || TitleEndFinder.IsPageList(reading, start))) pages = ReadPages(note, start, end = Math.Min(reading.End, note.PageRunEnd(start)));
-        if (pages.Count == 0) return false;
-        if (places is [var whole]) reading.Draft.PartPages = whole;
-        places.Clear();
-        places.AddRange(pages);
+        return pages.Count > 0 && Pinpointed(reading, pages, end);
+    }
+
+    private static bool Pinpointed(CitationParseState reading, List<Locator> pages, int end)
+    {
+        if (reading.Draft.Locators is [var whole]) reading.Draft.PartPages = whole;
+        reading.Draft.Locators.Clear();
+        reading.Draft.Locators.AddRange(pages);
         return reading.MoveTo(end);
     }
 
@@ -43,7 +53,7 @@ internal static class LocatorRules
     public static int ReadWordedPages(NoteText note, int at, int end, out List<Locator> pages)
     {
         pages = [];
-        bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        bool word = at < end && note.IsWord(at) && CitationVocabulary.PageWords.Contains(note.Bare(at));
         if (!word) return at;
         int behind = Math.Min(end, note.PageRunEnd(at + 1));
         if (behind <= at + 1 && note.IsLargeRoman(at + 1)) behind = note.IsDash(at + 2) && note.IsLargeRoman(at + 3) ? at + 4 : at + 2;
@@ -107,11 +117,23 @@ internal static class LocatorRules
         return pages;
     }
 
-    /// <summary>True for «fond 17», «Box 3».</summary>
-    public static bool IsArchival(NoteText note, int at) =>
-        note.IsWord(at) && CitationVocabulary.ArchiveUnits.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1)) && note[at].Length > 0;
+    /// <summary>True for «fond 17», «Box 3», «MS Add. 7712».</summary>
+    public static bool IsArchival(NoteText note, int at) => UnitEnd(note, at, isInArchive: false) > at;
 
-    private static bool IsLeaf(NoteText note, int at) => note.IsWord(at) && CitationVocabulary.Leaves.Contains(note.Bare(at)) && note.IsNumber(at + 1);
+    // Behind «box 3», «MS Add. 7712», «Bestand 4,65»; in an archive behind «DX/12/4», «HO 45/112», «Nr. 3», «leaf 4» too. The same token where none stands.
+    private static int UnitEnd(NoteText note, int at, bool isInArchive)
+    {
+        bool leaf = isInArchive && note.IsWord(at) && CitationVocabulary.Leaves.Contains(note.Bare(at)) && note.IsNumber(at + 1);
+        bool shelf = isInArchive && note.IsCapital(at) && note[at].Length <= MaxShelfLength && !note[at].ContainsAnyInRange('a', 'z') && (note.IsNumber(at + 1) || (note.IsMark(at + 1, '/') && note.IsNumber(at + 2)));
+        bool number = isInArchive && TitleEndFinder.IsVolumeOrIssue(note, at);
+        bool unit = note.IsWord(at) && CitationVocabulary.ArchiveUnits.Contains(note.Bare(at)) && (note.IsNumber(at + 1) || note.IsLargeRoman(at + 1) || (note.IsCapital(at + 1) && note.IsNumber(note.IsMark(at + 2, '.') ? at + 3 : at + 2)));
+        if (!unit && !leaf && !shelf && !number) return at;
+        int end = at + 1;
+        while (!note.IsNumber(end) && !note.IsLargeRoman(end)) end++;
+        end++;
+        while ((note.IsMark(end, '/') || note.IsComma(end) || note.IsMark(end, '.')) && note.IsNumber(end + 1) && !note.Tokens[end + 1].SpaceBefore) end += 2;
+        return end;
+    }
 
     // «Tamm Papers, Harbour Archive, Leeds, box 3, folder 12, leaf 4»: collections and units, in any order.
     public static bool Archive(CitationParseState reading, NoteText note, int at)
@@ -119,12 +141,13 @@ internal static class LocatorRules
         (int end, int first, int last) = (at, at, at);
         for (int next = at; next + 1 < reading.End; next = note.IsComma(end) ? end + 1 : end)
         {
-            bool unit = IsArchival(note, next) || (last > first && IsLeaf(note, next));
+            int behind = Math.Min(UnitEnd(note, next, end > at), reading.End);
+            bool unit = behind > next;
             int named = unit ? next : CollectionEnd(reading, next, end > at);
             if (!unit && named == next) break;
             if (unit && last == first) first = next;
-            if (unit) last = next + 2;
-            else reading.Draft.Container ??= note.Slice(next, named);
+            if (unit) last = behind;
+            else if (CitationVocabulary.NamesArchive(note.Slice(next, named))) reading.Draft.Container ??= note.Slice(next, named);
             end = unit ? last : named;
         }
 
@@ -135,14 +158,24 @@ internal static class LocatorRules
         return reading.MoveTo(end);
     }
 
-    // Capital words up to a delimiter, one of which means an archive; behind such, a town.
+    // Capital words up to a delimiter, one of which means an archive; before such a name or behind it, a town.
     private static int CollectionEnd(CitationParseState reading, int at, bool isBehind)
     {
+        int end = CapitalsEnd(reading, at);
+        if (end == at) return at;
+        if (IsArchive(reading, at, end) || (isBehind && PublishingPlaces.Knows(reading.Note.Slice(at, end)))) return end;
+        return !isBehind && reading.Note.IsComma(end) && IsArchive(reading, end + 1, CapitalsEnd(reading, end + 1)) ? end : at;
+    }
+
+    private static bool IsArchive(CitationParseState reading, int at, int end) => end > at && CitationVocabulary.NamesArchive(reading.Note.Slice(at, end));
+
+    private static int CapitalsEnd(CitationParseState reading, int at)
+    {
         NoteText note = reading.Note;
-        int end = at;
+        bool named = note.IsWord(at) && CitationVocabulary.NamesArchive(note.Bare(at)) && note.IsCapital(at + 1);
+        int end = named ? at + 1 : at;
         while (end < reading.End && (note.IsCapital(end) || (end > at && note.IsWord(end) && CitationVocabulary.Connectors.Contains(note.Bare(end))))) end++;
-        bool closed = end > at && (end == reading.End || note.IsComma(end) || note.IsMark(end, '.'));
-        return closed && (CitationVocabulary.NamesArchive(note.Slice(at, end)) || (isBehind && PublishingPlaces.Knows(note.Slice(at, end)))) ? end : at;
+        return end == reading.End || note.IsComma(end) || note.IsMark(end, '.') ? end : at;
     }
 
     public static bool Passim(CitationParseState reading, NoteText note, int at)

@@ -51,7 +51,7 @@ internal static class OpeningRules
     {
         NoteText note = reading.Note;
         next = CitationVocabulary.SameWorkWords.Contains(note.Bare(reading.At)) ? reading.At + 1 : reading.At;
-        return next > reading.At && (next >= reading.End || CitationVocabulary.PinpointWords.Contains(note.Bare(next)) || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
+        return next > reading.At && (next >= reading.End || CitationPhrases.Pinpoints.Match(note, next, reading.End, out _) > next || note.IsMark(next, '.') || note.IsMark(next, '§') || IsNameBeforeNote(reading, next));
     }
 
     // «Ada Tamm, The Long Strike, p. 12. Cf. p. 31», «… (vol. 2, p. 31)»: places alone are places of the work cited before.
@@ -92,7 +92,7 @@ internal static class OpeningRules
     {
         int next = ReadReferredNote(note, at, reading.End, out int number);
         if (number == 0 || reading.Draft is not { Title: { } title, Imprint: null, BackReference: null }) return false;
-        (reading.Draft.ReferredTitle, reading.Draft.Title, reading.Draft.IsTitleQuoted) = (title, null, false);
+        if (reading.Draft.Container is null) (reading.Draft.ReferredTitle, reading.Draft.Title, reading.Draft.IsTitleQuoted) = (title, null, false);
         (reading.Draft.BackReference, reading.Draft.ReferredNote) = (CitationForm.CrossReference, number);
         return reading.MoveTo(next);
     }

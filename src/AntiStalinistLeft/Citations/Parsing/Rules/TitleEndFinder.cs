@@ -3,6 +3,8 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>Says where a title ends: at the first token from which on everything reads as pages, imprint, volume, date or host.</summary>
 internal static class TitleEndFinder
 {
+    private const int MaxPeriodicalLength = 8;
+
     /// <summary>True where a place in a work stands: pages, «p. 5», «section H.6».</summary>
     public static bool IsPlace(CitationParseState reading, int at) =>
         at < reading.End && (IsWordedPlace(reading.Note, at, reading.End) || IsPageList(reading, at) || IsVolumeColon(reading.Note, at));
@@ -13,7 +15,7 @@ internal static class TitleEndFinder
         if (at >= end) return false;
         if (note.IsMark(at, '§')) return true;
         if (!note.IsWord(at)) return false;
-        bool page = CitationVocabulary.PageWords.Contains(note.Bare(at)) && note.Bare(at) is not ("s" or "v");
+        bool page = CitationVocabulary.PageWords.Contains(note.Bare(at));
         bool numbered = note.IsPage(at + 1) || note.IsLargeRoman(at + 1);
         return (page && numbered) || (CitationVocabulary.SectionWords.ContainsKey(note.Bare(at)) && (numbered || (note.IsWord(at + 1) && note[at + 1].IndexOfAnyInRange('0', '9') > 0)))
             || CitationVocabulary.EverywhereWords.Contains(note.Bare(at)) || (CitationVocabulary.EntryWords.Contains(note.Bare(at)) && at + 1 < end);
@@ -72,7 +74,7 @@ internal static class TitleEndFinder
         if (!isContainer && IsLastPage(reading, at) && note.IsWord(at - 1) && reading.Draft.Authors.Count > 0 && reading.Draft.Authors.TrueForAll(reading.Names.Knows)) return true;
         if (CitationPhrases.EarlierWork.Match(note, at, reading.End, out _) > at || CitationPhrases.PreviousCitation.Match(note, at, reading.End, out _) > at) return true;
         if (note.Bare(at).Length <= 2 && IsWordedPlace(note, at, reading.End)) return true;
-        if (isContainer && (IsIssueNumber(reading, at) || IsIssueOfYear(note, at) || IsIssueInBrackets(note, at))) return true;
+        if (isContainer && (IsIssueNumber(reading, at) || IssueDate.BehindOf(note, at, reading.End) > at || IsIssueOfYear(note, at) || IsIssueInBrackets(note, at))) return true;
         return afterComma && StartsBehindComma(reading, at, isContainer);
     }
 
@@ -89,6 +91,7 @@ internal static class TitleEndFinder
             || ImprintRules.ReadPlaceAndFirm(reading, at, out _) > at
             || LocatorRules.IsArchival(note, at)
             || IsSiglum(note, at)
+            || (!isContainer && PeriodicalInCapitalsEnd(reading, at) > at)
             || (isContainer && CitationVocabulary.AuthorByWords.Contains(note.Bare(at)) && note.IsCapital(at + 1))
             || LawReviewYear(note, at) > at
             || WebRules.FindAddress(reading, at) > at
@@ -141,6 +144,17 @@ internal static class TitleEndFinder
         int i = LawReviewPage(note, at);
         int bracket = note.IsComma(i + 1) && note.IsNumber(i + 2) ? note.PageRunEnd(i + 2) : i + 1;
         return BracketParser.Classify(note, bracket) is BracketKind.Year or BracketKind.Date ? bracket : at;
+    }
+
+    /// <summary>Behind words in capitals that a day follows; the same token where none stand.</summary>
+    public static int PeriodicalInCapitalsEnd(CitationParseState reading, int at)
+    {
+        NoteText note = reading.Note;
+        int end = at;
+        while (end < Math.Min(reading.End, at + MaxPeriodicalLength) && ((note.IsCapital(end) && !note[end].ContainsAnyInRange('a', 'z')) || note.IsMark(end, '&'))) end++;
+        bool named = end > at + 1 && note[at].Length > 1;
+        bool dated = BracketParser.Classify(note, end) == BracketKind.Date || (note.IsComma(end) && IssueDate.Read(note, end + 1, reading.End) is { IsDay: true });
+        return named && dated ? end : at;
     }
 
     /// <summary>True for pages between a title in capitals and the bracket with its edition or year.</summary>

@@ -12,13 +12,14 @@ internal static class TitleRules
         NoteText note = reading.Note;
         if (!note.IsQuote(open)) return false;
         int close = note.Tokens[open].Partner;
-        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !PersonName.Particles.Contains(note[open + 1].ToString()))) return false;
+        if (close >= reading.End || close - open is < 2 or > MaxTitleLength + 2 || (note.IsWord(open + 1) && char.IsLower(note[open + 1][0]) && !CitationVocabulary.Particles.Contains(note[open + 1].ToString()))) return false;
         int next = close + 1;
         if (next >= reading.End || TitleEndFinder.IsLastPage(reading, next) || note.IsComma(next) || note.IsMark(next, '.') || note.IsMark(next, ':') || note.IsBracket(next)) return true;
         if (note.IsComma(close - 1) && CitationValidator.IsTitleCase(note.Slice(open + 1, close - 1))) return true;
         bool closedInside = note.IsComma(close - 1) || note.IsMark(close - 1, '.') || note.IsMark(close - 1, '?') || note.IsMark(close - 1, '!');
         if (closedInside && TitleEndFinder.StartsAt(reading, next, afterComma: true, isContainer: false)) return true;
-        if (note.IsWord(next) && CitationVocabulary.PinpointWords.Contains(note.Bare(next)) && (TitleEndFinder.IsVolumeOrIssue(note, next + 1) || TitleEndFinder.IsPlace(reading, next + 1))) return true;
+        int pinpoint = CitationPhrases.Pinpoints.Match(note, next, reading.End, out _);
+        if (pinpoint > next && (TitleEndFinder.IsVolumeOrIssue(note, pinpoint) || TitleEndFinder.IsPlace(reading, pinpoint))) return true;
         bool host = note.IsCapital(next) || (note.IsWord(next) && (CitationVocabulary.InWords.Contains(note.Bare(next)) || (CitationVocabulary.ByWords.Contains(note.Bare(next)) && note.IsCapital(next + 1))));
         return host || TitleEndFinder.StartsAt(reading, next, false, false);
     }
@@ -90,12 +91,23 @@ internal static class TitleRules
         return reading.MoveTo(dated ? note.Next(bracket) : end);
     }
 
+    // «Strike Spreads, HARBOR POST, May 6, 1936», «Strike Spreads, HARBOR POST (May 6, 1936)»: small capitals mark the periodical.
+    public static bool PeriodicalInCapitals(CitationParseState reading, NoteText note, int at)
+    {
+        int end = TitleEndFinder.PeriodicalInCapitalsEnd(reading, at);
+        if (end == at || reading.Draft.Container is not null) return false;
+        (reading.Draft.Container, reading.Draft.IsTitleQuoted) = (note.Slice(at, end), true);
+        return reading.MoveTo(end);
+    }
+
     // «ADA TAMM, THE LONG STRIKE 38–40 (2d ed. 2000)».
     public static bool PagesBeforeYear(CitationParseState reading, NoteText note, int at)
     {
         int end = note.PageRunEnd(reading.At);
         if (!TitleEndFinder.IsPageBeforeYear(note, reading.At) || end >= reading.End || reading.Draft.Locators.Count > 0) return false;
-        reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, reading.At, end));
+        // Of a piece in a volume the first page stands before the place meant.
+        int place = reading.Draft.Container is not null && note.IsComma(reading.At + 1) ? reading.At + 2 : reading.At;
+        reading.Draft.Locators.AddRange(LocatorRules.ReadPages(note, place, end));
         return reading.MoveTo(end);
     }
 
@@ -109,7 +121,8 @@ internal static class TitleRules
         while (at < stop)
         {
             if (at > start && TitleEndFinder.StartsAt(reading, at, afterComma, isContainer)) break;
-            afterComma = note.IsComma(at) || note.IsMark(at, '.') || note.IsMark(at, '?') || note.IsMark(at, '!') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
+            bool ordinal = note.IsNumber(at - 1) && CitationVocabulary.Months.Contains(note.Bare(at + 1));
+            afterComma = note.IsComma(at) || (note.IsMark(at, '.') && !ordinal) || note.IsMark(at, '?') || note.IsMark(at, '!') || (note.IsMark(at, ':') && TitleEndFinder.IsPageList(reading, at + 1));
             at = note.Next(at);
         }
 

@@ -12,17 +12,19 @@ internal static class UntitledRules
         bool worded = note.IsWord(at) && CitationVocabulary.LetterWords.Contains(note.Bare(at));
         if (worded) at++;
         if (worded && note.IsWord(at) && CitationVocabulary.FromWords.Contains(note.Bare(at))) at++;
+        bool addressed = at > reading.At;
         var writers = new List<PersonName>();
         int to = NameParser.ReadAll(note, at, reading.End, writers);
         if (writers.Count == 0 && (!worded || reading.Draft.Authors.Count == 0 && reading.Stage == ParseStage.Title)) return false;
         if (note.IsComma(to) && note.IsWord(to + 1) && CitationVocabulary.LetterWords.Contains(note.Bare(to + 1))) (to, worded) = (to + 2, true);
+        if (addressed && note.IsComma(to)) to = BehindOffice(note, to, reading.End);
         if (to >= reading.End || !note.IsWord(to) || !CitationVocabulary.ToWords.Contains(note.Bare(to)) || note.IsCapital(to)) return false;
         int behind = CitationPhrases.Authorship.Match(note, to + 1, reading.End, out _);
         if (behind == to + 1) behind = NameParser.ReadOne(note, to + 1, reading.End, out _);
-        int date = note.IsComma(behind) || CitationVocabulary.OfDayWords.Contains(note.Bare(behind)) ? behind + 1 : behind;
-        if (behind == to + 1 || (IssueDate.Read(note, date, reading.End) is null && !worded)) return false;
-        if (writers.Count > 0) reading.Draft.Authors = writers;
+        int date = note.IsComma(behind) || note.IsBracket(behind) || CitationVocabulary.OfDayWords.Contains(note.Bare(behind)) ? behind + 1 : behind;
         IssueDate? day = IssueDate.Read(note, date, reading.End);
+        if (behind == to + 1 || (day is null && !worded)) return false;
+        if (writers.Count > 0) reading.Draft.Authors = writers;
         return Untitled(reading, note.Slice(to, day?.End ?? behind), day, day?.End ?? behind, WorkType.Letter);
     }
 
@@ -31,6 +33,9 @@ internal static class UntitledRules
     {
         var speakers = new List<PersonName>();
         int behind = NameParser.ReadAll(note, at, reading.End, speakers);
+
+        // «Telephone Interview with Ada Tamm» reads like two names.
+        if (speakers.Exists(name => !name.IsBare && name.Full.Split(' ').Any(CitationVocabulary.InterviewWords.Contains))) (speakers, behind) = ([], at);
         bool oral = speakers is [{ IsBare: false }] && note.IsWord(behind) && char.IsLower(note[behind][0]) && CitationVocabulary.InterviewWords.Contains(note.Bare(behind));
         bool stated = oral || (speakers.Count > 0 && note.IsComma(behind));
         int word = oral ? behind : stated ? behind + 1 : at;
@@ -40,7 +45,7 @@ internal static class UntitledRules
         while (last < Math.Min(reading.End, word + 3) && note.IsWord(last) && !CitationVocabulary.InterviewWords.Contains(note.Bare(last)) && (char.IsLower(note[last][0]) || last == word)) last++;
         if (last >= reading.End || !note.IsWord(last) || !CitationVocabulary.InterviewWords.Contains(note.Bare(last))) return false;
         int end = last + 1;
-        if (note.IsWord(end) && CitationVocabulary.PartnerWords.Contains(note.Bare(end)))
+        while (note.IsWord(end) && CitationVocabulary.PartnerWords.Contains(note.Bare(end)))
         {
             var partners = new List<PersonName>();
             int author = CitationPhrases.Authorship.Match(note, end + 1, reading.End, out _);
@@ -62,7 +67,15 @@ internal static class UntitledRules
     {
         (reading.Draft.Title, reading.Draft.IsTitleQuoted, reading.Draft.GivenType) = (called, true, type);
         (reading.Draft.Date, reading.Draft.YearAlone) = (day?.Text, day?.Year);
-        return reading.MoveToTail(end);
+        return reading.MoveToTail(reading.Note.Kind(end) == NoteTokenKind.Close ? end + 1 : end);
+    }
+
+    // «Letter from Ada Tamm, Secretary, Dockers’ Union, to Piet Halloran»: the word before who gets it; the same token where none stands.
+    private static int BehindOffice(NoteText note, int comma, int end)
+    {
+        int at = comma + 1;
+        while (at < Math.Min(end, comma + MaxOccasionLength) && !(note.IsComma(at) && CitationVocabulary.ToWords.Contains(note.Bare(at + 1)))) at = note.Next(at);
+        return note.IsComma(at) ? at + 1 : comma;
     }
 
     // «in the Harbour Post of 30 June 1901», «dans la Poste du Port du 30 juin 1901»: an issue, its pieces unnamed.
@@ -134,7 +147,7 @@ internal static class UntitledRules
     }
 
     // «introduction», «l’introduction».
-    private static string CompanionWord(NoteText note, int at) => note.Bare(at) is var word && word.StartsWith("l’", StringComparison.Ordinal) ? word[2..] : word;
+    private static string CompanionWord(NoteText note, int at) => CitationVocabulary.WithoutElision(note.Bare(at));
 
     // «Tamm, introduction, xiv».
     private static bool CompanionAgain(CitationParseState reading, List<PersonName> writers, int at)

@@ -59,7 +59,8 @@ internal static class VolumeRules
         NoteText note = reading.Note;
         found = null;
         int at = reading.AfterCommas;
-        if (note.IsWord(at) && CitationVocabulary.PinpointWords.Contains(note.Bare(at)) && TitleEndFinder.IsVolumeOrIssue(note, at + 1)) at++;
+        int pinpoint = CitationPhrases.Pinpoints.Match(note, at, reading.End, out _);
+        if (TitleEndFinder.IsVolumeOrIssue(note, pinpoint)) at = pinpoint;
         if (at + 1 >= reading.End || !TitleEndFinder.IsVolumeOrIssue(note, at) || !words.Contains(note.Bare(at))) return at;
         int end = at + 2;
         bool joined = (note.IsMark(end, '/') || note.IsDash(end)) && note.IsNumber(end + 1) && end + 1 < reading.End;
@@ -83,7 +84,8 @@ internal static class VolumeRules
         bool pair = (note.IsMark(next, '/') || note.IsMark(next, '.')) && note.IsNumber(next + 1) && next + 1 < reading.End;
         int behind = pair ? next + 2 : next;
         bool dated = behind < reading.End && BracketParser.Classify(note, behind) is BracketKind.Date or BracketKind.Year;
-        bool paged = at == reading.At && note.IsComma(behind) && reading.Draft.Container is not null && (TitleEndFinder.IsPlace(reading, behind + 1) || TitleEndFinder.IsVolumeOrIssue(note, behind + 1));
+        bool listed = at == reading.At || TitleEndFinder.IsWordedPlace(note, behind + 1, reading.End);
+        bool paged = listed && note.IsComma(behind) && reading.Draft is { Container: not null, Locators.Count: 0 } && (TitleEndFinder.IsPlace(reading, behind + 1) || TitleEndFinder.IsVolumeOrIssue(note, behind + 1));
         if (!dated && !paged) return false;
         if (pair) (reading.Draft.Volume, reading.Draft.Issue) = (note.Bare(at), note.Bare(next + 1));
         else if (dated && BracketParser.Classify(note, behind) == BracketKind.Date) reading.Draft.Issue = note.Bare(at);

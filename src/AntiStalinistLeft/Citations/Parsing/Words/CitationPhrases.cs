@@ -38,6 +38,9 @@ internal static class CitationPhrases
     /// <summary>What stands for further authors: «et al.».</summary>
     public static PhraseTable<bool> Others { get; } = Of(language => language.Others);
 
+    /// <summary>What points from the pages of a whole piece to the one meant.</summary>
+    public static PhraseTable<bool> Pinpoints { get; } = Of(language => language.Pinpoints);
+
     /// <summary>What stands before the word for an editor or a translator and belongs to it.</summary>
     public static PhraseTable<bool> RoleOpeners { get; } = Of(language => language.RoleOpeners);
 

@@ -18,11 +18,29 @@ internal static class CitationVocabulary
     /// <summary>Small words that send the reader to a work, with a full stop or without; with a capital they may stand in a title.</summary>
     public static FrozenSet<string> SignalWords { get; } = NoteLanguages.All.SelectMany(language => Split(language.Signals)).ToFrozenSet(StringComparer.Ordinal);
 
-    public static FrozenSet<string> PageWords { get; } = Words(language => language.Pages);
+    /// <summary>Words for pages, as they may be spelt.</summary>
+    public static FrozenSet<string> PageWords { get; } = NoteLanguages.All.SelectMany(language => Split(language.Pages)).SelectMany(word => (string[])[word, char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant()]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> PageLetters { get; } = Words(language => language.PageLetters);
+
+    public static FrozenSet<string> Ordinals { get; } = Words(language => language.Ordinals);
+
+    /// <summary>Particles of family names, as they are spelt.</summary>
+    public static FrozenSet<string> Particles { get; } = NoteLanguages.All.SelectMany(language => language.Particles.Split('|', ' ')).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those that may open a name by themselves.</summary>
+    public static FrozenSet<string> OpeningParticles { get; } = NoteLanguages.All.Where(language => language.Particles.Contains('|', StringComparison.Ordinal)).SelectMany(language => Split(language.Particles.Split('|')[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> PamphletWords { get; } = Words(language => language.Pamphlets);
+
+    public static FrozenSet<string> BodyWords { get; } = Words(language => language.BodyWords);
+
+    private static string[] Elisions { get; } = [.. Words(language => language.Elisions)];
+
+    /// <summary>A word without the article that is written together with it.</summary>
+    public static string WithoutElision(string word) => Elisions.FirstOrDefault(article => word.StartsWith(article, StringComparison.OrdinalIgnoreCase)) is { } article ? word[article.Length..] : word;
 
     public static FrozenSet<string> FollowingWords { get; } = Words(language => language.Following);
-
-    public static FrozenSet<string> PinpointWords { get; } = Words(language => language.Pinpoints);
 
     public static FrozenSet<string> VolumeWords { get; } = Words(language => language.Volumes);
 
@@ -68,10 +86,10 @@ internal static class CitationVocabulary
 
     public static FrozenSet<string> ReviewWords { get; } = Words(language => language.Reviews);
 
-    private static string[] ArchiveWords { get; } = [.. Words(language => language.Archives)];
+    private static string[] ArchiveNames { get; } = [.. NoteLanguages.All.SelectMany(language => language.Archives.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(name => name + " ")];
 
-    /// <summary>True for words one of which means an archive, or closes with such a one: «Hafenarchiv».</summary>
-    public static bool NamesArchive(string words) => words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => ArchiveWords.Any(archive => word.EndsWith(archive, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>True for words that mean an archive, or one of which closes with such a one: «Hafenarchiv».</summary>
+    public static bool NamesArchive(string words) => Array.Exists(ArchiveNames, name => $"{words.Replace(',', ' ')} ".Contains(name, StringComparison.OrdinalIgnoreCase));
 
     public static FrozenSet<string> NoteWords { get; } = Words(language => language.NoteWords);
 
@@ -143,6 +161,9 @@ internal static class CitationVocabulary
     /// <summary>Articles with which titles begin, in comparable letters.</summary>
     public static FrozenSet<string> Articles { get; } = Words(language => language.Articles);
 
+    /// <summary>Those that keys leave out: keys are English.</summary>
+    public static FrozenSet<string> KeyArticles { get; } = Split(NoteLanguages.Of("en").Articles).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Titles of persons; only with a capital.</summary>
     public static FrozenSet<string> Honorifics { get; } = NoteLanguages.All.SelectMany(language => Split(language.Honorifics)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -153,9 +174,6 @@ internal static class CitationVocabulary
 
     /// <summary>True for the name of a publishing house that says so.</summary>
     public static bool IsFirm(string words) => Firms.Any(firm => words.Contains(firm, StringComparison.Ordinal));
-
-    /// <summary>True for a mark behind which a quotation may open.</summary>
-    public static bool IsOpeningMark(char mark) => mark is '(' or '[' or '{' or '“' or '„' or '«' or '‘' or '"' or '—' or '–' or '/';
 
     /// <summary>True for a hyphen or a dash between two numbers.</summary>
     public static bool IsDash(char mark) => mark is '-' or '–' or '—' or '‑' or '−';

@@ -7,6 +7,30 @@ namespace AntiStalinistLeft.Citations;
 /// <param name="Code">Its two letters.</param>
 internal sealed record NoteLanguage(string Code)
 {
+    /// <summary>True where titles are written in capitals; elsewhere they are written like sentences.</summary>
+    public bool CapitalizesTitles { get; init; }
+
+    /// <summary>True where a colon stands between author and title.</summary>
+    public bool PutsColonBehindAuthor { get; init; }
+
+    /// <summary>Particles of family names, as they are spelt; those before the bar may open a name by themselves.</summary>
+    public string Particles { get; init; } = string.Empty;
+
+    /// <summary>Letters behind a figure that make it an ordinal: «3rd».</summary>
+    public string Ordinals { get; init; } = string.Empty;
+
+    /// <summary>Letters that stand right behind the figure of a page: «12n», «12ff».</summary>
+    public string PageLetters { get; init; } = string.Empty;
+
+    /// <summary>Articles that are written together with the word behind them.</summary>
+    public string Elisions { get; init; } = string.Empty;
+
+    /// <summary>What a pamphlet is called behind its citation.</summary>
+    public string Pamphlets { get; init; } = string.Empty;
+
+    /// <summary>Small words in the names of bodies that persons’ names lack.</summary>
+    public string BodyWords { get; init; } = string.Empty;
+
     /// <summary>Words that keep a full stop behind them, without it.</summary>
     public string Abbreviations { get; init; } = string.Empty;
 
@@ -28,6 +52,7 @@ internal sealed record NoteLanguage(string Code)
     /// <summary>What joins two citations, two names or two pages.</summary>
     public string Conjunctions { get; init; } = string.Empty;
 
+    /// <summary>Words for pages; one that is spelt with a capital counts with it only.</summary>
     public string Pages { get; init; } = string.Empty;
 
     /// <summary>What follows a page: and the next, and those that follow.</summary>
@@ -37,7 +62,7 @@ internal sealed record NoteLanguage(string Code)
 
     public string Issues { get; init; } = string.Empty;
 
-    /// <summary>Words that point from the pages of a whole piece to the one meant.</summary>
+    /// <summary>Phrases that point from the pages of a whole piece to the one meant.</summary>
     public string Pinpoints { get; init; } = string.Empty;
 
     public string Sections { get; init; } = string.Empty;
@@ -240,6 +265,6 @@ internal sealed record NoteLanguage(string Code)
     /// <summary>The last word but one of a phrase among the companions that means a review.</summary>
     public string Reviews { get; init; } = string.Empty;
 
-    /// <summary>Words that name archives and collections, or close such names.</summary>
+    /// <summary>Phrases that name archives and collections, or close such names.</summary>
     public string Archives { get; init; } = string.Empty;
 }

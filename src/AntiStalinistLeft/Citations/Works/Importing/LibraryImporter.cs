@@ -108,11 +108,11 @@ internal sealed class LibraryImporter
         Container = entry.ContainerTitle is { } title ? ContainerOf(entry, title) : null,
         Place = entry.Place,
         Publisher = entry.Publisher,
-        Year = YearOf(entry),
+        Year = entry.Year,
         OriginalYear = entry.OriginalYear is { } year ? FormattableString.Invariant($"{year:0000}") : null,
         Volume = entry.Volume,
         Issue = entry.Issue,
-        Date = entry.Issued is { } issued && issued.ToString() != YearOf(entry) ? issued.ToString() : null,
+        Date = entry.Issued is { } issued && issued.ToString() != entry.Year ? issued.ToString() : null,
         Edition = entry.Edition,
         Series = entry.Series,
         Address = entry.Address,
@@ -136,7 +136,7 @@ internal sealed class LibraryImporter
             Publisher = isPeriodical ? null : entry.Publisher,
         };
         if ((_byTitle.Find(container) ?? _imported.Find(container, sameNames: true)) is { } known) return known.Key;
-        string key = isPeriodical ? WorkKeys.CreateForPeriodical(title) : WorkKeys.Create(container.Authors, YearOf(entry), title);
+        string key = isPeriodical ? WorkKeys.CreateForPeriodical(title) : WorkKeys.Create(container.Authors, entry.Year, title);
         string unused = key;
         for (int i = 2; _works.ContainsKey(unused) || _citekeys.ContainsKey(unused) || _reviewed[unused] is not null; i++) unused = FormattableString.Invariant($"{key}-{i}");
         Put(Work(container, unused));
@@ -150,8 +150,6 @@ internal sealed class LibraryImporter
         _works[work.Key] = work;
         _imported.Add(work);
     }
-
-    private static string? YearOf(BibliographyEntry entry) => entry.Issued is { } issued ? FormattableString.Invariant($"{issued.Year:0000}") : null;
 
     private static string[] Full(IReadOnlyList<PersonName> names) => [.. names.Select(name => name.Full)];
 }

@@ -8,7 +8,7 @@ internal sealed class WorkTitleIndex(Func<string, AuthorityWork?> workOf)
     /// <summary>Makes a work findable; one that changes is added again.</summary>
     public void Add(AuthorityWork work)
     {
-        foreach (string words in work.Variants.Append(work.Title).Select(TitleForm.Parse).SelectMany(form => (string[])[form.Full, form.Main]).Distinct())
+        foreach (string words in work.Words)
         {
             if (!_keys.TryGetValue(words, out HashSet<string>? keys)) _keys[words] = keys = new(StringComparer.Ordinal);
             keys.Add(work.Key);
@@ -43,22 +43,15 @@ internal sealed class WorkTitleIndex(Func<string, AuthorityWork?> workOf)
     private bool Agrees(AuthorityWork work, TitleForm title, BibliographyEntry entry)
     {
         if ((work.Type == WorkType.Periodical) != (entry.Type == WorkType.Periodical)) return false;
-        string? year = entry.Issued is { } issued ? FormattableString.Invariant($"{issued.Year:0000}") : null;
-        if (work.Type != WorkType.Periodical && work.Year != year) return false;
+        if (work.Type != WorkType.Periodical && work.Year != entry.Year) return false;
         if (!SameContainer(work, entry.ContainerTitle) || !NamesAgree(work.Authors, entry.Authors)) return false;
-        TitleForm[] forms = [.. work.Variants.Append(work.Title).Select(TitleForm.Parse)];
-        if (forms.Any(form => form.Full == title.Full)) return true;
-        bool named = year is not null && work.Authors.Count > 0 && entry.Authors.Count > 0;
-        return named && forms.Any(form => form.Main == title.Main && (form.Full == form.Main || title.Full == title.Main));
+        if (work.Forms.Any(form => form.Full == title.Full)) return true;
+        bool named = entry.Year is not null && work.Authors.Count > 0 && entry.Authors.Count > 0;
+        return named && work.Forms.Any(title.Agrees);
     }
 
-    private bool SameContainer(AuthorityWork work, string? container)
-    {
-        if (work.Container is null || container is null) return work.Container is null && container is null;
-        if (workOf(work.Container) is not { } host) return false;
-        TitleForm cited = TitleForm.Parse(container);
-        return host.Variants.Append(host.Title).Select(TitleForm.Parse).Any(form => form.Full == cited.Full || (form.Main == cited.Main && (form.Full == form.Main || cited.Full == cited.Main)));
-    }
+    private bool SameContainer(AuthorityWork work, string? container) =>
+        work.Container is null || container is null ? work.Container == container : workOf(work.Container)?.Bears(container) == true;
 
     private static bool NamesAgree(IReadOnlyList<string> known, IReadOnlyList<PersonName> names)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AntiStalinistLeft.Citations;
+namespace AntiStalinistLeft.Papers;
 
 /// <summary>Escapes text so that LaTeX, and programs that read BibTeX, reproduce it exactly. A bracket without its fellow is a command, for biber counts those behind a backslash too; those in pairs are not, for pandoc knows no such command.</summary>
 internal static class BibtexEscaper
@@ -17,13 +17,9 @@ internal static class BibtexEscaper
             bool doubles = i + 1 < text.Length && text[i + 1] == c;
             escaped.Append(c switch
             {
-                '\\' => @"\textbackslash{}",
-                '~' => @"\textasciitilde{}",
-                '^' => @"\textasciicircum{}",
-                '`' => @"\textasciigrave{}",
                 '{' when alone.Contains(i) => @"\textbraceleft{}",
                 '}' when alone.Contains(i) => @"\textbraceright{}",
-                '{' or '}' or '$' or '&' or '%' or '#' or '_' => $"\\{c}",
+                '\\' or '~' or '^' or '`' or '{' or '}' or '$' or '&' or '%' or '#' or '_' => LatexCharacters.FindCommand(new Rune(c), LatexEngine.Unicode),
                 '-' or '\'' when doubles => $"{c}{{}}",
                 _ => c.ToString(),
             });

@@ -2,22 +2,15 @@ using System.Collections.Frozen;
 using System.Text;
 using AntiStalinistLeft.Text;
 
-namespace AntiStalinistLeft.Citations;
+namespace AntiStalinistLeft.Papers;
 
 /// <summary>LaTeX as bibliographies use it, to Unicode: accents, letters, signs, dashes and quotation marks; groups and commands of form fall away.</summary>
 internal static class LatexDecoder
 {
-    // The sign or letter of an accent's command, and the mark that it sets.
-    private static readonly FrozenDictionary<char, char> Accents =
-        "`\u0300 '\u0301 ^\u0302 ~\u0303 =\u0304 .\u0307 \"\u0308 u\u0306 v\u030C H\u030B c\u0327 k\u0328 r\u030A d\u0323 b\u0331"
-            .Split(' ')
-            .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
-
     private static readonly FrozenDictionary<string, string> Words = Pairs(
         "ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ",
         "textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” quotedblbase „ quotesinglbase ‚",
-        "guillemotleft « guillemotright » ldots … dots … textellipsis … textbackslash \\ textasciitilde ~ textasciicircum ^ textasciigrave `",
-        "textquotesingle ' textquotedbl \" textless < textgreater > textbar | textbraceleft { textbraceright } textdollar $ textunderscore _",
+        "guillemotleft « guillemotright » ldots … dots … textellipsis … textquotesingle ' textbraceleft { textbraceright } textdollar $ textunderscore _",
         "S § P ¶ copyright © pounds £ texteuro € textdegree ° textnumero № LaTeX LaTeX TeX TeX");
 
     /// <summary>The text without LaTeX, white space made single blanks, in Unicode's composed form.</summary>
@@ -26,7 +19,7 @@ internal static class LatexDecoder
         int at = 0;
         var text = new StringBuilder(latex.Length);
         while (at < latex.Length) Step(latex, ref at, text);
-        return CanonicalComposition.Normalize(BibliographyNames.Clean(text.ToString()));
+        return CanonicalComposition.Normalize(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static void Step(string latex, ref int at, StringBuilder text)
@@ -81,9 +74,10 @@ internal static class LatexDecoder
         string name = latex[start..at];
         if (name.Length == 0) name = latex[at++].ToString();
         else SkipOneSpace(latex, ref at);
-        if (name.Length == 1 && Accents.TryGetValue(name[0], out char mark)) Accent(latex, ref at, text, mark);
+        if (LatexCharacters.FindMark(name) is { } mark) Accent(latex, ref at, text, mark);
         else if (Words.TryGetValue(name, out string? word)) text.Append(word);
-        else if (!char.IsAsciiLetter(name[0])) text.Append(name[0] switch { '-' or '/' or ',' => string.Empty, '\\' or ' ' or '\n' => " ", var sign => sign.ToString() });
+        else if (LatexCharacters.FindSign(name) is { } sign) text.Append(sign);
+        else if (!char.IsAsciiLetter(name[0])) text.Append(name[0] switch { '-' or '/' or ',' => string.Empty, '\\' or ' ' or '\n' => " ", var other => other.ToString() });
         else if (name is "enquote" or "mkbibquote") Quoted(latex, ref at, text);
     }
 
