@@ -20,7 +20,7 @@
     '#0072b2': '#4a9fdc', '#d55e00': '#f0813a', '#009e73': '#2dbb92', '#cc79a7': '#dd93bb',
     '#bdbdbd': '#6d6e73', '#e8e8e8': '#4b4c51', '#c4c4c4': '#505156', '#a0a0a0': '#7b7c81', '#808080': '#a9aaae', '#999999': '#8f9095',
     '#00224e': '#34548f', '#2a3f6d': '#4f6794', '#4c556c': '#697a96', '#6c6d72': '#828b98', '#8e8978': '#9d9d93', '#b3a772': '#bdb27f', '#dac761': '#dfcd68', '#fee838': '#fff04a',
-    '#d6e9f5': '#17344b', '#56a0d3': '#2a6fa6', '#0a64a4': '#58a9e2', '#063a63': '#bfe0fb'
+    '#d6e9f5': '#17344b', '#56a0d3': '#226299', '#0a64a4': '#4390cc', '#063a63': '#bfe0fb'
   };
   const pageIsDark = document.querySelector('meta[name="color-scheme"][content~="dark"]') && window.matchMedia
     ? window.matchMedia('(prefers-color-scheme: dark)') : null;

@@ -35,7 +35,7 @@ internal static class AlluvialChart
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
                 options.Unit == FlowUnit.Block ? Finding(rows, options) : SectionFinding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
-                $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; {DescribeSections(rows, revisions, options)}streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
                     + (mayBeLost ? " Yellow: words that extraction may have lost; the notes of the audit tell how." : string.Empty),
                 AltText(rows, revisions, options)),
             flows,
@@ -43,6 +43,12 @@ internal static class AlluvialChart
             [],
             () => Chart(new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
     }
+
+    // Between many columns there is no room for names.
+    private static string DescribeSections(TextFlowRow[] rows, string[] revisions, AlluvialOptions options) =>
+        options.Unit == FlowUnit.Section && revisions.Length > NamedColumns
+            ? $"their headings: {string.Join(", ", AlluvialNodes.ListSections(rows, revisions).Select((section, i) => FormattableString.Invariant($"{i + 1} {section}")))}; "
+            : string.Empty;
 
     private static string Finding(TextFlowRow[] rows, FigureOptions options)
     {
@@ -53,8 +59,8 @@ internal static class AlluvialChart
             Gone: step.Where(row => row.Fate is FlowFate.Removed or FlowFate.MayBeLost).Sum(row => row.Words))).ToArray();
         IEnumerable<string> clauses = steps.OrderByDescending(step => (double)step.Gone / Math.Max(1, step.Kept + step.Gone)).Take(2)
             .OrderBy(step => Array.IndexOf(steps, step))
-            .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of the {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
-        string others = steps.Length > 2 ? $"; the other {FindingText.Count(steps.Length - 2, "step keeps", "steps keep")} no smaller share" : string.Empty;
+            .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
+        string others = steps.Length > 2 ? (steps.Length == 3 ? "; the third step keeps no smaller share" : $"; none of the other {PlotlyText.FormatCount(steps.Length - 2)} steps keeps a smaller share") : string.Empty;
         return string.Join("; ", clauses) + others + ".";
     }
 
@@ -77,7 +83,7 @@ internal static class AlluvialChart
         var most = FindingText.FindGreatest(kept, section => section.Words);
         return most.Length == 0
             ? $"no section of {newer} has words of {older}"
-            : $"{(sections == 1 ? "the one section" : kept.Length == sections ? $"all {sections} sections" : $"{kept.Length} of the {sections} sections")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, most of them {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
+            : $"{(sections == 1 ? "the one section" : kept.Length == sections ? $"all {sections} sections" : $"{kept.Length} of {sections} sections")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, the most in {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)

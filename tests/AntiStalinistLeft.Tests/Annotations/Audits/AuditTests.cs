@@ -96,6 +96,13 @@ public class AuditTests
     }
 
     [Fact]
+    public void A_short_text_that_had_a_parenthesis_in_an_earlier_revision_is_noticed_and_one_that_gets_it_later_not()
+    {
+        AuditFinding finding = Assert.Single(Revisions("Oil was cheap.", "Gas (dear) came late.", "Gas came late."), finding => finding.Kind == AuditKind.ParenthesesAbsent);
+        Assert.Equal(("r3", AuditCertainty.Possible), (finding.Document, finding.Certainty));
+    }
+
+    [Fact]
     public void A_revision_that_stops_long_before_the_others_ends_early()
     {
         const string Long = "The lamps were lit in 1901.\n\nLater (1950–90)\n\nThey were put out in 1988 (all).";
