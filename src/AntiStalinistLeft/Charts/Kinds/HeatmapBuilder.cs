@@ -39,9 +39,10 @@ internal sealed record HeatmapBuilder(
     {
         double most = Each((r, c) => Values(r, c) ?? 0).SelectMany(v => v).DefaultIfEmpty(0).Max();
         bool IsDark(int r, int c) => !IsPale(r, c) && Values(r, c) > DarkFrom * most;
+        bool IsLight(int r, int c) => !IsPale(r, c) && !IsDark(r, c);
         HeatmapTrace[] traces =
         [
-            Cell(most, HouseStyle.Scale, Black, (r, c) => !IsPale(r, c) && !IsDark(r, c)),
+            .. Any(IsLight) ? [Cell(most, HouseStyle.Scale, Black, IsLight)] : Array.Empty<HeatmapTrace>(),
             .. Any(IsDark) ? [Cell(most, HouseStyle.Scale, HouseStyle.Paper, IsDark)] : Array.Empty<HeatmapTrace>(),
             .. Any(IsPale) ? [Cell(most, PaleScale, Black, IsPale)] : Array.Empty<HeatmapTrace>(),
         ];
