@@ -69,7 +69,7 @@ public static class BarChart
             [trace],
             HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
             {
-                XAxis = HouseStyle.CreateValueAxis(options.Y),
+                XAxis = rows.All(b => b.Value is not { } value || value == Math.Floor(value)) ? HouseStyle.CreateCountAxis(options.Y, rows.Max(b => b.Value ?? 0)) : HouseStyle.CreateValueAxis(options.Y),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = false,
             },

@@ -35,8 +35,8 @@ internal static class AlluvialChart
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
                 options.Unit == FlowUnit.Block ? Finding(rows, options) : SectionFinding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
-                $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; {DescribeSections(rows, revisions, options)}streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
-                    + (mayBeLost ? " Yellow: words that extraction may have lost; the notes of the audit tell how." : string.Empty),
+                $"Columns: the revisions{DescribeNumbers(revisions, options)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; {DescribeSections(rows, revisions, options)}streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                    + (mayBeLost ? " Yellow: words that extraction may have lost, by what the audit found." : string.Empty),
                 AltText(rows, revisions, options)),
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
@@ -45,6 +45,13 @@ internal static class AlluvialChart
     }
 
     // Between many columns there is no room for names.
+    private static string DescribeNumbers(string[] revisions, AlluvialOptions options)
+    {
+        if (revisions.Length <= NamedColumns) return string.Empty;
+        string[] names = [.. revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}"))];
+        return names.Index().All(name => name.Item == FormattableString.Invariant($"{name.Index + 1} Revision {name.Index + 1}")) ? " by their numbers" : $", {string.Join(", ", names)}";
+    }
+
     private static string DescribeSections(TextFlowRow[] rows, string[] revisions, AlluvialOptions options) =>
         options.Unit == FlowUnit.Section && revisions.Length > NamedColumns
             ? $"their headings: {string.Join(", ", AlluvialNodes.ListSections(rows, revisions).Select((section, i) => FormattableString.Invariant($"{i + 1} {section}")))}; "
@@ -69,7 +76,8 @@ internal static class AlluvialChart
     {
         if (rows.Length == 0) return NoRevisions;
         TextFlowRow[][] steps = [.. rows.GroupBy(row => (row.Older, row.Newer)).Select(step => step.ToArray())];
-        return string.Join("; ", new[] { steps[0], steps[^1] }.Distinct().Select(step => DescribeStep(step, options))) + ".";
+        string told = string.Join("; ", new[] { steps[0], steps[^1] }.Distinct().Select(step => DescribeStep(step, options)));
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
     }
 
     private static string DescribeStep(TextFlowRow[] step, FigureOptions options)

@@ -137,8 +137,9 @@ internal sealed class AlluvialNodes
     private string Fit(Node node, int room, int lines)
     {
         string name = ShortName(node);
-        if (name.Length <= room) return PlotlyText.Encode(name);
-        if (room >= MinLabelLength) return PlotlyText.Wrap(name, room, lines);
+        if (name.Length <= room && (room >= MinLabelLength || node.Kind != NodeKind.Part)) return PlotlyText.Encode(name);
+        // In one line the cut name of a paragraph's section says less than the paragraph's number.
+        if (room >= MinLabelLength && (lines > 1 || _options.Unit == FlowUnit.Section)) return PlotlyText.Wrap(name, room, lines);
         if (node.Kind != NodeKind.Part) return string.Empty;
         string number = (_options.Unit == FlowUnit.Block ? node.Unit : _sections.IndexOf(node.Section ?? string.Empty) + 1).ToString(CultureInfo.InvariantCulture);
         return number.Length <= room ? number : string.Empty;

@@ -91,6 +91,7 @@ internal static class MentionHeatmap
         FrequencyRow[] top = FindingText.FindGreatest(rows.Where(row => row.Mentions > 0), row => row.Mentions);
         if (top.Length == 0) return $"Nothing to draw: no section of {text} names one of these tendencies.";
         int all = rows.Where(row => row.Entity == top[0].Entity).Sum(row => row.Mentions);
+        if (top.Length > 1 && top[0].Mentions == 1) return $"No section of {text} names one of these tendencies more than once.";
         return FindingText.Sentence(
         [
             $"{DescribePart(top[0].Mentions, all)} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? NoHeading}»",

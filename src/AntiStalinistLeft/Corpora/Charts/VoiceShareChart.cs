@@ -36,9 +36,11 @@ internal static class VoiceShareChart
         if (own.Length == 0) return "Nothing to draw: no words are counted in these texts.";
         (string Label, VoiceShareRow Own) least = own.MinBy(text => text.Own.Share);
         (string Label, VoiceShareRow Own) most = own.MaxBy(text => text.Own.Share);
+        string[] Like(VoiceShareRow one) => [.. own.Where(text => Percent(text.Own) == Percent(one)).Select(text => text.Label)];
+        int between = own.Length - Like(least.Own).Length - Like(most.Own).Length;
         return Percent(least.Own) == Percent(most.Own)
             ? $"{Percent(least.Own)} of the words {(own.Length == 1 ? $"of {least.Label}" : $"of each of {own.Length} texts")} are the author’s own."
-            : $"The author’s own words are {Percent(least.Own)} of {least.Label} and {Percent(most.Own)} of {most.Label}{(own.Length > 2 ? $"; {FindingText.Count(own.Length - 2, "other text lies", "other texts lie")} between" : string.Empty)}.";
+            : $"The author’s own words are {Percent(least.Own)} of {FindingText.Join(Like(least.Own))} and {Percent(most.Own)} of {FindingText.Join(Like(most.Own))}{(between > 0 ? $"; {FindingText.Count(between, "other text lies", "other texts lie")} between" : string.Empty)}.";
     }
 
     private static string AltText(VoiceShareRow[] rows, FigureDocument[] documents) =>

@@ -19,7 +19,14 @@ internal static class NetworkFinding
         if (top.Length == 1 && top[0].Value == network.Nodes.Count - 1) return DescribeAround(top[0].Key, network, options);
         string names = FindingText.Join([.. top.Select(node => LabelOf(node.Key, network, options))]);
         int others = network.Nodes.Count - 1;
-        return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {(top[0].Value == others ? "all the others" : $"{PlotlyText.FormatCount(top[0].Value)} of {FindingText.Count(others, "other")}")}.";
+        return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {(top[0].Value == others ? "all the others" : $"{PlotlyText.FormatCount(top[0].Value)} of {PlotlyText.FormatCount(others)} {DescribeOthers(network)}")}.";
+    }
+
+    // A page may have several networks; of whom each is tells them apart.
+    private static string DescribeOthers(Network network)
+    {
+        string[] kinds = [.. network.Nodes.Select(node => node.Kind).Distinct().Order(StringComparer.Ordinal)];
+        return kinds is ["person"] ? "other persons" : kinds.Length == 1 ? "others" : $"others ({string.Join(", ", kinds)})";
     }
 
     // That one is joined to all, as whoever a network was drawn around, says nothing; to whom most, and who else is joined, does.

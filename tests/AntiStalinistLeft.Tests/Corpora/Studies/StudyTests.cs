@@ -79,7 +79,7 @@ public class StudyTests
 
     [Fact]
     public void A_corpus_says_what_it_holds() => Assert.Equal(
-        "How a quarrel among fruit growers is told in two revisions of an article and in an essay. It holds 3 texts: 2 revisions of «Streuobststreit» and 1 essay. All are dated.",
+        "How a quarrel among fruit growers is told in two revisions of an article and in an essay. The corpus has 3 texts: 2 revisions of «Streuobststreit» and 1 essay. All are dated.",
         Orchard.Description);
 
     [Fact]

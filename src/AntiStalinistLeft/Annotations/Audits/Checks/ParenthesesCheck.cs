@@ -24,7 +24,7 @@ internal static class ParenthesesCheck
             // A short text need not have a parenthesis; that one which it had is gone is worth a look at any length.
             var others = (words < options.MinWords ? revisions.Take(place) : revisions)
                 .Where(other => other != document)
-                .Select(other => (other.Id, Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.CountWords(other), Cut: CutBetween(other, document)))
+                .Select(other => (Name: EvidenceWording.NameRevision(other), Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.CountWords(other), Cut: CutBetween(other, document)))
                 .Where(other => other.Count > 0)
                 .ToList();
             if (others.Count == 0) continue;
@@ -33,7 +33,7 @@ internal static class ParenthesesCheck
             AuditCertainty certainty = cut >= options.MinCutParentheses ? AuditCertainty.Certain
                 : expected >= options.MinExpectedParentheses ? AuditCertainty.Likely : AuditCertainty.Possible;
             IEnumerable<string> compared = others.Select(other => FormattableString.Invariant(
-                $"{other.Id} has {other.Count} in {other.Words:N0} words, {other.Cut} of them cut out here between words that stayed"));
+                $"{other.Name} has {other.Count} in {other.Words:N0} words, {other.Cut} of them cut out here between words that stayed"));
             yield return Finding(document, certainty, $"{OwnEvidence(document, words)}; {string.Join("; ", compared)}");
         }
     }
