@@ -24,6 +24,26 @@ public static class HouseTemplate
         return template;
     }
 
+    /// <summary>The series with the look of the voice that it is called after, where it sets none itself.</summary>
+    internal static Trace GiveVoiceItsLook(Trace trace)
+    {
+        int voice = Value(trace, "name") is string name ? HouseStyle.Voices.ToList().IndexOf(name) : -1;
+        if (voice < 0) return trace;
+        var look = new DynamicObj.DynamicObj();
+        PlotlyObjects.CopyProperties(JsonSerializer.SerializeToElement(Bar(HouseStyle.Series[voice])), look);
+        if (Value(trace, "marker") is DynamicObj.DynamicObj own)
+        {
+            foreach ((string property, object value) in own.GetProperties(true)) look.SetProperty(property, value);
+        }
+
+        var styled = new Trace(trace.type);
+        foreach ((string property, object value) in trace.GetProperties(true)) styled.SetProperty(property, value);
+        styled.SetProperty("marker", look);
+        return styled;
+    }
+
+    private static object? Value(DynamicObj.DynamicObj of, string property) => of.GetProperties(true).FirstOrDefault(found => found.Key == property).Value;
+
     private static string Write()
     {
         object axis = new { automargin = true, gridcolor = HouseStyle.Grid, zerolinecolor = HouseStyle.Ink, linecolor = HouseStyle.Faint, ticks = string.Empty, title = new { standoff = 8 } };

@@ -1,4 +1,5 @@
 using AntiStalinistLeft.PlotlyNet;
+using Microsoft.FSharp.Core;
 using Plotly.NET;
 
 namespace AntiStalinistLeft;
@@ -30,13 +31,14 @@ public static class PlotlyNetExtensions
 
     /// <summary>
     /// The chart in the kit's style: its colours, a hatching, shape or stroke beside each, so that series differ without
-    /// colour too, its font, and the width of the page instead of a fixed one. What the chart itself sets stays.
+    /// colour too, its font, and the width of the page instead of a fixed one. A series that is called as <see cref="VoiceNames"/>
+    /// calls a voice looks as in every other chart. What the chart itself sets stays.
     /// </summary>
     public static GenericChart WithHouseStyle(this GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
         Layout layout = PlotlyObjects.CopyWithoutDefaults(GenericChart.getLayout(chart));
         layout.SetProperty("template", HouseTemplate.Create());
-        return GenericChart.setLayout(layout, chart);
+        return GenericChart.setLayout(layout, GenericChart.mapTrace(FuncConvert.FromFunc<Trace, Trace>(HouseTemplate.GiveVoiceItsLook), chart));
     }
 }

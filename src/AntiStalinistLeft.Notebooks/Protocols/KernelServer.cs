@@ -46,10 +46,13 @@ internal sealed class KernelServer
     /// <summary>Says that the kernel has started; for the first front end that listens.</summary>
     internal void Announce() => Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
 
-    /// <summary>Answers a request to run a cell without running it, because a cell before it failed.</summary>
-    internal void Abort(ProtocolMessage request)
+    /// <summary>Answers a request to run a cell without running it, because a cell before it failed or the notebook has ended.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reason">What the reader of the cell is told; null for nothing.</param>
+    internal void Abort(ProtocolMessage request, string? reason = null)
     {
         Status(request, "busy");
+        if (reason is not null) Publish(request, "stream", new JsonObject { ["name"] = "stdout", ["text"] = reason });
         Reply(request, new JsonObject { ["status"] = "aborted", ["execution_count"] = Volatile.Read(ref _executed) });
         Status(request, "idle");
     }

@@ -34,7 +34,7 @@ internal static class FigureHtml
         html.Append("<p class=\"asl-caption\">").Append(Encode(figure.Caption)).Append("</p>");
         WriteNotes(html, "asl-notes", figure.Notes);
         WriteNotes(html, "asl-audit", figure.AuditNotes);
-        html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(NamedColumns.Replace(figure.Data, figure.DisplayNames), new HtmlTableOptions { Caption = HtmlTable.ToWords(figure.Name) })).Append("</details>");
+        html.Append("<details open><summary>Data</summary>").Append(HtmlTable.Write(NamedColumns.Replace(figure.Data, figure.DisplayNames), new HtmlTableOptions { Caption = "The chart’s data" })).Append("</details>");
         html.Append("<script type=\"application/vnd.plotly.v1+json\">").Append(SafeInScript(figure.ToPlotlyJson())).Append("</script>");
         html.Append("<script type=\"application/json\" class=\"asl-csv\">").Append(SafeInScript(JsonSerializer.Serialize(ToCsv(figure.Data)))).Append("</script>");
         if (bringsPlotly && PlotlyFile.Packed is { } packed) html.Append("<script type=\"text/plain\" class=\"asl-plotly\">").Append(packed).Append("</script>");

@@ -20,6 +20,11 @@ internal static class HouseStyle
     private const double LineHeight = 15;
     private const int MaxLines = 4;
     private const double Top = 12;
+    private const double Left = 8;
+    private const double Right = 12;
+
+    /// <summary>Pixels of a picture's width that are no plot.</summary>
+    public const double SideMargins = Left + Right;
 
     /// <summary>Series in the order in which they are taken; the light yellow is last, for it is weak on white.</summary>
     public static readonly IReadOnlyList<SeriesStyle> Series =
@@ -64,6 +69,9 @@ internal static class HouseStyle
         _ => null,
     };
 
+    /// <summary>How charts call whose words something is: a voice has one name and, by its place here, one look, however many others a chart has beside it.</summary>
+    public static readonly IReadOnlyList<string> Voices = ["the author’s own words", "quoted within sentences", "block quotations", "in marks that quote nobody", "titles of works"];
+
     public static readonly PlotlyFont Font = new() { Family = "Open Sans, Arial, sans-serif", Size = FontSize, Color = Ink };
 
     /// <summary>The layout that every chart starts from.</summary>
@@ -76,7 +84,7 @@ internal static class HouseStyle
         PlotColor = Paper,
         AutoSize = true,
         Height = Top + plotHeight + below,
-        Margin = new PlotlyMargin(L: 8, R: 12, T: Top, B: 40),
+        Margin = new PlotlyMargin(L: Left, R: Right, T: Top, B: 40),
         HoverMode = "closest",
     };
 

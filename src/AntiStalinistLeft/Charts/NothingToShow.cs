@@ -23,12 +23,12 @@ public static class NothingToShow
         return frame.Rows.Count > 0 ? frame : new Remark(why);
     }
 
-    /// <summary>The figure, or the sentence where it draws nothing.</summary>
+    /// <summary>The figure, or the sentence where there is nothing that it could show; one that has data and is no picture says itself why.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="why">What a reader is told instead.</param>
     public static object OrSay(this CaptionedFigure figure, string why)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return figure.Chart.Data.Count > 0 ? figure : new Remark(why);
+        return figure.Data.RowCount > 0 ? figure : new Remark(why);
     }
 }

@@ -191,10 +191,16 @@ public sealed class Corpus
         return series is null ? [] : [.. Sources.Where(source => source.Series == series).OrderBy(source => source.Revision ?? 0).Select(source => source.Document)];
     }
 
+    /// <summary>How the texts spell a word most often, for readers: tables have words in small letters.</summary>
+    /// <param name="word">A word as tables have it.</param>
+    /// <returns>With its capitals; as it is given where the words of the texts are not at hand.</returns>
+    public string Spell(string word) => Words.Spell(word);
+
+
     /// <summary>What a notebook looks at: the revisions, the text and the entity that are named, or that the corpus suggests.</summary>
-    /// <param name="series">The series of revisions; the one with most revisions where empty.</param>
-    /// <param name="essay">The text that is looked at closely, by its id; the one with most notes, else most words, among those that stand alone where empty.</param>
-    /// <param name="entity">The tendency or organisation that is followed; the one that the text names most where empty.</param>
+    /// <param name="series">The series of revisions, by its id or its title; the one with most revisions where empty.</param>
+    /// <param name="essay">The text that is looked at closely, by its id or as charts name it; the one with most notes, else most words, among those that stand alone where empty.</param>
+    /// <param name="entity">The tendency or organisation that is followed, by its id or its label; the one that the text names most where empty.</param>
     /// <param name="per">Of how many words rates are told.</param>
     /// <exception cref="ArgumentException">The corpus has no such series, text or entity; the message lists those it has.</exception>
     public Study Study(string series = "", string essay = "", string entity = "", int per = 1000) => new StudyChoice(this).Choose(series, essay, entity, per);

@@ -230,7 +230,8 @@ public sealed class CorpusCharts
     {
         ArgumentNullException.ThrowIfNull(keyness);
         ArgumentNullException.ThrowIfNull(documents);
-        return KeynessChart.Draw(keyness, Prepare(new FigureOptions(), documents, top, name, title), options?.StopWords ?? []);
+        FigureOptions prepared = Prepare(new FigureOptions(), documents, top, name, title);
+        return KeynessChart.Draw(keyness, prepared with { Labels = keyness.Select(row => row.Word).Distinct().ToDictionary(word => word, _corpus.Spell, StringComparer.Ordinal) }, options?.StopWords ?? []);
     }
 
     /// <summary>Where something stands: a strip for each text and item, a tick for each place.</summary>

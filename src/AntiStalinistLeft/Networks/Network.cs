@@ -92,7 +92,7 @@ public sealed class Network
         Network around = InducedSubgraph(node => reached.Contains(node.Id));
         return new Network($"{Name}-ego", IsDirected, around.Nodes, around.Edges)
         {
-            Notes = [$"The network around {name}: those it is joined with{(steps > 1 ? $", in up to {steps} steps" : string.Empty)}, and how they are joined among each other.", .. Notes],
+            Notes = [$"The network around {name}: what is joined with this node{(steps > 1 ? $" in up to {steps} steps" : string.Empty)}, and how that is joined among itself.", .. Notes],
             StructureWithheldReason = StructureWithheldReason,
         };
     }

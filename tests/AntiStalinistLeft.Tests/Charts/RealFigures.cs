@@ -28,7 +28,7 @@ internal static class RealFigures
         Table<MentionRow> mentions = texts.Values.SelectMany(MentionsOf).ToTable("mentions");
         Table<FrequencyRow> rates = FrequencyAnalysis.Count(mentions, blocks, new FrequencyOptions());
         Table<FrequencyRow> sections = FrequencyAnalysis.Count(mentions, blocks, new FrequencyOptions { BySection = true });
-        RevisionAlignment alignment = RevisionComparison.Compare(Text("wikipedia-r1", texts, mentions), Text("wikipedia-r2", texts, mentions), new RevisionComparisonOptions());
+        RevisionAlignment alignment = RevisionComparison.Compare(Text("wikipedia-r1", texts, mentions), Text("wikipedia-r2", texts, mentions), new RevisionComparisonOptions { NewerLacksParentheses = true });
         var labels = Finder.Value.Lexicon.Entries.ToDictionary(e => e.Id, e => e.Label);
         FigureDocument[] revisions = [.. Documents.Take(3)];
         return

@@ -38,7 +38,7 @@ public sealed class SubjectTests(SubjectSites sites)
     {
         string index = sites.Of(subject).Index;
         Assert.Contains($"<h1>{title}</h1>", index, StringComparison.Ordinal);
-        Assert.Matches("It holds [0-9]+ texts: [0-9]+ revisions? of", index);
+        Assert.Matches("The corpus has [0-9]+ texts: [0-9]+ revisions? of", index);
         Assert.Contains("class=\"card-picture\"", index, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,10 @@
     const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
     window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'neutral', deterministicIds: true, deterministicIDSeed: document.title });
     document.querySelectorAll('figure.diagram pre.mermaid').forEach(function (place, i) {
-      window.mermaid.render('asl-diagram-' + i, place.textContent).then(function (drawn) {
+      // A diagram that runs to the right is made as small as a narrow page; one that runs down keeps its letters.
+      const narrow = place.parentElement.clientWidth < 560;
+      const source = narrow ? place.textContent.replace(/^(\s*(?:flowchart|graph)\s+)(?:LR|RL)\b/m, '$1TB') : place.textContent;
+      window.mermaid.render('asl-diagram-' + i, source).then(function (drawn) {
         place.outerHTML = drawn.svg;
       }, function (reason) {
         const note = document.createElement('p');

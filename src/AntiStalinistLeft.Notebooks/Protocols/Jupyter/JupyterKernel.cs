@@ -20,6 +20,7 @@ internal sealed class JupyterKernel : IDisposable
     private readonly PublishSocket _published;
     private readonly HeartbeatSocket _heartbeat;
     private readonly ChartScript _charts;
+    private readonly NotebookEnding _ending = new();
     private readonly KernelServer _server;
     private readonly KernelSession _session;
     private readonly string _id = Guid.NewGuid().ToString("n");
@@ -118,6 +119,10 @@ internal sealed class JupyterKernel : IDisposable
             {
                 _server.Abort(arrival.Message);
             }
+            else if (_ending.Skips(arrival.Message, out string? reason))
+            {
+                _server.Abort(arrival.Message, reason);
+            }
             else
             {
                 _charts.BeginCell(arrival.Message.GetText("code") ?? string.Empty);
@@ -157,7 +162,7 @@ internal sealed class JupyterKernel : IDisposable
         {
             case ChannelNames.Shell:
                 NoteFailure(message);
-                _shell.Reply(message);
+                _shell.Reply(_ending.Translate(message));
                 break;
             case ChannelNames.Control:
                 _control.Reply(message);
@@ -167,7 +172,7 @@ internal sealed class JupyterKernel : IDisposable
                 break;
             default:
                 if (_charts.GetScriptBefore(message) is { } script) Publish(message with { Header = message.Header with { Id = message.Header.Id + "-script", Type = "display_data" }, Content = script });
-                Publish(message);
+                Publish(_ending.Translate(message));
                 break;
         }
     }

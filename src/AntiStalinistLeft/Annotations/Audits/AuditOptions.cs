@@ -3,7 +3,7 @@ namespace AntiStalinistLeft.Annotations;
 /// <summary>The thresholds of the audit.</summary>
 internal sealed record AuditOptions
 {
-    /// <summary>The minimum length in words from which a body should have a heading and a parenthesis. Default 500.</summary>
+    /// <summary>The minimum length in words from which a body should have a heading and a parenthesis; one that an earlier revision had is missed at any length. Default 500.</summary>
     public int MinWords { get; init; } = 500;
 
     /// <summary>The length in words from which a paragraph may be several run together. Default 500.</summary>

@@ -33,11 +33,12 @@ public static class BarChart
         BarPoint[] known = [.. rows.Where(bar => bar.Value is not null)];
         BarPoint[] top = FindingText.FindGreatest(known, bar => bar.Value!.Value);
         if (top.Length == 0) return $"Nothing to draw: no value of {options.Y} is known.";
-        string most = $"{PlotlyText.FormatNumber(top[0].Value!.Value)} {options.Y} ({Quote(top)})";
+        string most = $"{PlotlyText.FormatNumber(top[0].Value!.Value)} ({Quote(top)})";
+        string measure = options.Y is [var first, ..] ? char.ToUpperInvariant(first) + options.Y[1..] : "Value";
         double low = known.Min(bar => bar.Value!.Value);
         return low < top[0].Value
-            ? $"From {PlotlyText.FormatNumber(low)} ({Quote([.. known.Where(bar => bar.Value == low)])}) to {most}."
-            : $"{most}.";
+            ? $"{measure}: from {PlotlyText.FormatNumber(low)} ({Quote([.. known.Where(bar => bar.Value == low)])}) to {most}."
+            : $"{measure}: {most}.";
     }
 
     private static string Quote(BarPoint[] bars) => FindingText.Join([.. bars.Select(bar => $"«{bar.Label}»")]);
@@ -68,7 +69,7 @@ public static class BarChart
             [trace],
             HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26))) with
             {
-                XAxis = HouseStyle.CreateValueAxis(options.Y),
+                XAxis = rows.All(b => b.Value is not { } value || value == Math.Floor(value)) ? HouseStyle.CreateCountAxis(options.Y, rows.Max(b => b.Value ?? 0)) : HouseStyle.CreateValueAxis(options.Y),
                 YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
                 ShowLegend = false,
             },

@@ -22,6 +22,11 @@ internal sealed record HeatmapBuilder(
     private const double LineHeight = 15;
     private const int MaxLines = 4;
 
+    // From this share of the greatest value on the scale is so dark that white reads better than black: at 0.69 both have a contrast
+    // of 4.5 to 1. What plotly would choose is a grey that has 3.4 on the middle of the scale.
+    private const double DarkFrom = 0.69;
+    private const string Black = "#000000";
+
     private static readonly IReadOnlyList<IReadOnlyList<object>> PaleScale = [[0.0, "#ffffff"], [1.0, "#d6e9f5"]];
 
     /// <summary>Whether a cell rests on too little to be coloured in full. Default: none.</summary>
@@ -33,12 +38,19 @@ internal sealed record HeatmapBuilder(
     public PlotlyChart Draw(string columnsAre, string rowsAre)
     {
         double most = Each((r, c) => Values(r, c) ?? 0).SelectMany(v => v).DefaultIfEmpty(0).Max();
-        bool pale = Each(IsPale).Any(row => row.Contains(true));
+        bool IsDark(int r, int c) => !IsPale(r, c) && Values(r, c) > DarkFrom * most;
+        bool IsLight(int r, int c) => !IsPale(r, c) && !IsDark(r, c);
+        HeatmapTrace[] traces =
+        [
+            .. Any(IsLight) ? [Cell(most, HouseStyle.Scale, Black, IsLight)] : Array.Empty<HeatmapTrace>(),
+            .. Any(IsDark) ? [Cell(most, HouseStyle.Scale, HouseStyle.Paper, IsDark)] : Array.Empty<HeatmapTrace>(),
+            .. Any(IsPale) ? [Cell(most, PaleScale, Black, IsPale)] : Array.Empty<HeatmapTrace>(),
+        ];
         int lines = Math.Clamp((int)(LeastWidth / Math.Max(1, Columns.Count) / LineHeight), 1, MaxLines);
         string[] heads = [.. Columns.Select(name => PlotlyText.Wrap(name.Replace('\u00a0', ' '), ColumnWidth, lines))];
         double below = 20 + (heads.SelectMany(head => head.Split("<br>")).Max(line => line.Length) * 6.5) + (columnsAre.Length > 0 ? 28 : 0);
         return new PlotlyChart(
-            [Cell(most, HouseStyle.Scale, (r, c) => !IsPale(r, c)), .. pale ? [Cell(most, PaleScale, IsPale)] : Array.Empty<HeatmapTrace>()],
+            [.. traces],
             HouseStyle.CreateLayout(Math.Max(90, Rows.Count * HouseStyle.GetRowHeight(Rows, RowWidth, 28)), below) with
             {
                 PlotColor = "#f4f4f4",
@@ -58,7 +70,9 @@ internal sealed record HeatmapBuilder(
             HouseStyle.Config);
     }
 
-    private HeatmapTrace Cell(double most, IReadOnlyList<IReadOnlyList<object>> scale, Func<int, int, bool> shown) => new()
+    private bool Any(Func<int, int, bool> holds) => Each(holds).Any(row => row.Contains(true));
+
+    private HeatmapTrace Cell(double most, IReadOnlyList<IReadOnlyList<object>> scale, string digits, Func<int, int, bool> shown) => new()
     {
         X = [.. Enumerable.Range(0, Columns.Count).Select(i => (double?)i)],
         Y = [.. Enumerable.Range(0, Rows.Count).Select(i => (double?)i)],
@@ -66,7 +80,7 @@ internal sealed record HeatmapBuilder(
         Text = Each((r, c) => shown(r, c) ? Cells(r, c) : string.Empty),
         CustomData = Each(Hovers),
         TextTemplate = "%{text}",
-        TextFont = new PlotlyFont { Size = 11 },
+        TextFont = new PlotlyFont { Size = 11, Color = digits },
         HoverTemplate = "%{customdata}<extra></extra>",
         ZMin = 0,
         ZMax = most > 0 ? most : 1,

@@ -89,18 +89,23 @@ internal static class LocatorStripPlot
     private static string Finding(LocatorRow[] rows, string[] editions, FigureOptions options)
     {
         if (rows.Length == 0) return "Nothing to draw: no citation names a page in Arabic numerals.";
-        (string Edition, LocatorRow[] Pages)[] most = FindingText.FindGreatest(editions.Select(edition => (edition, rows.Where(row => row.Edition == edition).ToArray())), edition => edition.Item2.Length);
+        (string Edition, LocatorRow[] Pages)[] most = FindingText.FindGreatest(editions.Select(edition => (edition, PagesOf(rows, edition))), edition => edition.Item2.Length);
         LocatorRow[] pages = most[0].Pages;
         string span = pages.Length == 1 ? $"page {pages[0].Page} is" : $"{FindingText.Count(pages.Length, "page")} between {pages.Min(row => row.Page)} and {pages.Max(row => row.Page)} are";
-        return $"Of {options.GetLabel(most[0].Edition)}, {span} cited"
-            + (most.Length > 1 ? $"; of {FindingText.Count(most.Length - 1, "other edition", "other editions")} as many" : editions.Length > 1 ? $", more than of {FindingText.Count(editions.Length - 1, "other edition", "other editions")}" : string.Empty)
-            + ".";
+        int others = editions.Length - 1;
+        string rest = others == 0 ? string.Empty
+            : most.Length == 1 ? $"; of {(others == 1 ? "the other edition" : $"each of {PlotlyText.FormatCount(others)} other editions")} shown, fewer"
+            : $"; of {FindingText.Count(most.Length - 1, "other edition", "other editions")} as many";
+        return $"Of {options.GetLabel(most[0].Edition)}, {span} cited{rest}.";
     }
+
+    // Several texts may cite one page.
+    private static LocatorRow[] PagesOf(LocatorRow[] rows, string edition) => [.. rows.Where(row => row.Edition == edition).DistinctBy(row => (row.Volume, row.Page))];
 
     private static string AltText(LocatorRow[] rows, string[] editions, FigureOptions options)
     {
         if (rows.Length == 0) return "No page to show.";
-        string each = PlotlyText.FormatList(editions.Select(edition => rows.Where(row => row.Edition == edition).ToArray() is var own
+        string each = PlotlyText.FormatList(editions.Select(edition => PagesOf(rows, edition) is var own
             ? $"{options.GetLabel(edition)}, {own.Length} {(own.Length == 1 ? "page" : "pages")} from {own.Min(row => row.Page)} to {own.Max(row => row.Page)}"
             : edition));
         LocatorRow top = rows.MaxBy(row => row.Citations)!;

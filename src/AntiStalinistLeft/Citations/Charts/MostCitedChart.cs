@@ -5,7 +5,6 @@ namespace AntiStalinistLeft.Citations;
 /// <summary>The most-cited works, each bar divided by the form of citation.</summary>
 internal static class MostCitedChart
 {
-    private const int LabelWidth = 30;
     private const int MaxLabelLength = 80;
 
     /// <summary>Draws the chart.</summary>
@@ -36,35 +35,13 @@ internal static class MostCitedChart
 
     private static PlotlyChart Chart(WorkFormRow[] rows, string[] works, FigureOptions options)
     {
-        string[] labels = [.. works.Select(work => $"{PlotlyText.Truncate(options.GetLabel(work), MaxLabelLength)}, n\u00a0=\u00a0{PlotlyText.FormatCount(rows.Where(row => row.Work == work).Sum(row => row.Citations))}")];
-        BarTrace[] traces = [.. Enum.GetValues<CitationForm>().Where(form => rows.Any(row => row.Form == form)).Select(form => Bars(form, rows, works))];
-        return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(Math.Max(120, works.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
-            {
-                BarMode = "relative",
-                XAxis = HouseStyle.CreateCountAxis("citations", works.Max(work => rows.Where(row => row.Work == work).Sum(row => row.Citations))),
-                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
-            },
-            HouseStyle.Config);
-    }
-
-    private static BarTrace Bars(CitationForm form, WorkFormRow[] rows, string[] works)
-    {
-        WorkFormRow?[] own = [.. works.Select(work => rows.FirstOrDefault(row => row.Work == work && row.Form == form))];
-        return new BarTrace
-        {
-            Name = NameOf(form),
-            Orientation = "h",
-            X = [.. own.Select(row => (double?)row?.Citations)],
-            Y = [.. Enumerable.Range(0, works.Length).Select(i => (double?)i)],
-            Width = 0.7,
-            CustomData = [.. own.Select(row => row is null ? string.Empty : PlotlyText.Wrap($"{row.Citations} {NameOf(form)}, notes {row.Notes}", 50))],
-            HoverTemplate = "%{customdata}<extra></extra>",
-            Marker = HouseStyle.Series[(int)form % HouseStyle.Series.Count].Bar,
-        };
+        var bars = new DividedBars([.. works.Select(work => $"{PlotlyText.Truncate(options.GetLabel(work), MaxLabelLength)}, n\u00a0=\u00a0{PlotlyText.FormatCount(rows.Where(row => row.Work == work).Sum(row => row.Citations))}")], "citations");
+        var cells = rows.ToDictionary(row => (row.Work, row.Form));
+        return bars.Draw(Enum.GetValues<CitationForm>().Select(form => bars.CreatePart(
+            NameOf(form),
+            HouseStyle.Series[(int)form % HouseStyle.Series.Count],
+            i => cells.GetValueOrDefault((works[i], form))?.Citations,
+            i => cells.GetValueOrDefault((works[i], form)) is { } row ? PlotlyText.Wrap($"{row.Citations} {NameOf(form)}, notes {row.Notes}", 50) : string.Empty)));
     }
 
     private static string NameOf(CitationForm form) => form switch

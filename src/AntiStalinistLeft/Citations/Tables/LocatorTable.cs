@@ -6,11 +6,19 @@ internal static class LocatorTable
     /// <summary>A longer range of pages counts as its two ends only: nobody cites four hundred pages one by one.</summary>
     public const int MaxRangeLength = 200;
 
-    public static IEnumerable<LocatorRow> Count(IEnumerable<(CitationRow Row, IReadOnlyList<Locator> Places)> citations) =>
-        citations
-            .Where(citation => citation.Row is { Edition: not null, Relation: not CitationRelation.Mentions })
-            .SelectMany(citation => citation.Places.SelectMany(Single).Distinct().Select(place => (citation.Row, place.Kind, place.Page, place.Place)))
-            .GroupBy(cited => (cited.Row.Document, cited.Row.Work, cited.Row.Edition, cited.Row.Volume, cited.Kind, cited.Page, cited.Place))
+    public static IEnumerable<LocatorRow> Count(IEnumerable<(CitationRow Row, IReadOnlyList<Locator> Places)> citations)
+    {
+        (CitationRow Row, IReadOnlyList<Locator> Places)[] cited = [.. citations.Where(citation => citation.Row is { Edition: not null, Relation: not CitationRelation.Mentions })];
+
+        // An article or a chapter stands in one volume, whether or not a later note says which; a set has several.
+        var volumes = cited.Where(citation => citation.Row.Container is not null)
+            .GroupBy(citation => citation.Row.Edition!)
+            .Select(part => (Edition: part.Key, Named: part.Select(citation => citation.Row.Volume).OfType<string>().Distinct().ToArray()))
+            .Where(part => part.Named.Length == 1)
+            .ToDictionary(part => part.Edition, part => part.Named[0], StringComparer.Ordinal);
+        return cited
+            .SelectMany(citation => citation.Places.SelectMany(Single).Distinct().Select(place => (citation.Row, Volume: citation.Row.Volume ?? volumes.GetValueOrDefault(citation.Row.Edition!), place.Kind, place.Page, place.Place)))
+            .GroupBy(place => (place.Row.Document, place.Row.Work, place.Row.Edition, place.Volume, place.Kind, place.Page, place.Place))
             .OrderBy(group => group.Key.Edition, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Document, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Volume, StringComparer.Ordinal)
@@ -26,7 +34,8 @@ internal static class LocatorTable
                 group.Key.Page,
                 group.Key.Place,
                 group.Count(),
-                string.Join(", ", group.Select(cited => cited.Row.Note).Distinct())));
+                string.Join(", ", group.Select(place => place.Row.Note).Distinct())));
+    }
 
     private static IEnumerable<(LocatorKind Kind, int? Page, string? Place)> Single(Locator place)
     {

@@ -35,14 +35,27 @@ internal static class AlluvialChart
                 options.Unit == FlowUnit.Block ? "flow-of-blocks" : "flow-of-sections",
                 options.Unit == FlowUnit.Block ? Finding(rows, options) : SectionFinding(rows, options),
                 options.Unit == FlowUnit.Block ? "Which paragraph became which, from revision to revision" : "Which section became which, from revision to revision",
-                $"Columns: the revisions{(revisions.Length > NamedColumns ? $", {string.Join(", ", revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}")))}" : string.Empty)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
-                    + (mayBeLost ? " Yellow: words that extraction may have lost; the notes of the audit tell how." : string.Empty),
+                $"Columns: the revisions{DescribeNumbers(revisions, options)}; boxes: their {(options.Unit == FlowUnit.Block ? "paragraphs" : "sections")}, in the order of the text; {DescribeSections(rows, revisions, options)}streams: words that both revisions have. Grey: words that are new. Red: words that the next revision has not."
+                    + (mayBeLost ? " Yellow: words that extraction may have lost, by what the audit found." : string.Empty),
                 AltText(rows, revisions, options)),
             flows,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["unit"] = CellText.Format(options.Unit) },
             [],
             () => Chart(new AlluvialNodes(rows, revisions, options, PlotHeight), [.. revisions.Select(revision => GetName(revision, options))]));
     }
+
+    // Between many columns there is no room for names.
+    private static string DescribeNumbers(string[] revisions, AlluvialOptions options)
+    {
+        if (revisions.Length <= NamedColumns) return string.Empty;
+        string[] names = [.. revisions.Select((revision, i) => FormattableString.Invariant($"{i + 1} {GetName(revision, options)}"))];
+        return names.Index().All(name => name.Item == FormattableString.Invariant($"{name.Index + 1} Revision {name.Index + 1}")) ? " by their numbers" : $", {string.Join(", ", names)}";
+    }
+
+    private static string DescribeSections(TextFlowRow[] rows, string[] revisions, AlluvialOptions options) =>
+        options.Unit == FlowUnit.Section && revisions.Length > NamedColumns
+            ? $"their headings: {string.Join(", ", AlluvialNodes.ListSections(rows, revisions).Select((section, i) => FormattableString.Invariant($"{i + 1} {section}")))}; "
+            : string.Empty;
 
     private static string Finding(TextFlowRow[] rows, FigureOptions options)
     {
@@ -53,8 +66,8 @@ internal static class AlluvialChart
             Gone: step.Where(row => row.Fate is FlowFate.Removed or FlowFate.MayBeLost).Sum(row => row.Words))).ToArray();
         IEnumerable<string> clauses = steps.OrderByDescending(step => (double)step.Gone / Math.Max(1, step.Kept + step.Gone)).Take(2)
             .OrderBy(step => Array.IndexOf(steps, step))
-            .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of the {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
-        string others = steps.Length > 2 ? $"; the other {FindingText.Count(steps.Length - 2, "step keeps", "steps keep")} no smaller share" : string.Empty;
+            .Select(step => $"{GetName(step.Key.Newer, options)} keeps {PlotlyText.FormatCount(step.Kept)} of {FindingText.Count(step.Kept + step.Gone, "word")} of {GetName(step.Key.Older, options)}");
+        string others = steps.Length > 2 ? (steps.Length == 3 ? "; the third step keeps no smaller share" : $"; none of the other {PlotlyText.FormatCount(steps.Length - 2)} steps keeps a smaller share") : string.Empty;
         return string.Join("; ", clauses) + others + ".";
     }
 
@@ -63,7 +76,8 @@ internal static class AlluvialChart
     {
         if (rows.Length == 0) return NoRevisions;
         TextFlowRow[][] steps = [.. rows.GroupBy(row => (row.Older, row.Newer)).Select(step => step.ToArray())];
-        return string.Join("; ", new[] { steps[0], steps[^1] }.Distinct().Select(step => DescribeStep(step, options))) + ".";
+        string told = string.Join("; ", new[] { steps[0], steps[^1] }.Distinct().Select(step => DescribeStep(step, options)));
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
     }
 
     private static string DescribeStep(TextFlowRow[] step, FigureOptions options)
@@ -77,7 +91,7 @@ internal static class AlluvialChart
         var most = FindingText.FindGreatest(kept, section => section.Words);
         return most.Length == 0
             ? $"no section of {newer} has words of {older}"
-            : $"{(sections == 1 ? "the one section" : kept.Length == sections ? $"all {sections} sections" : $"{kept.Length} of the {sections} sections")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, most of them {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
+            : $"{(sections == 1 ? "the one section" : kept.Length == sections ? $"all {sections} sections" : $"{kept.Length} of {sections} sections")} of {newer} {(kept.Length == 1 ? "has" : "have")} words of {older}, the most in {FindingText.Join([.. most.Select(section => $"«{section.NewerSection}»")])} ({PlotlyText.FormatCount(most[0].Words)})";
     }
 
     private static string AltText(TextFlowRow[] rows, string[] revisions, AlluvialOptions options)

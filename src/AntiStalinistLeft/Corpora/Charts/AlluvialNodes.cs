@@ -12,6 +12,7 @@ internal sealed class AlluvialNodes
     private const double LabelHeight = 13;
     private const int MaxLabelLength = 30;
     private const int MinLabelLength = 9;
+    private const int MaxLines = 3;
     private const double Pad = 7;
     private const double Thickness = 14;
     private const string Added = "#bdbdbd";
@@ -23,6 +24,7 @@ internal sealed class AlluvialNodes
     private readonly double _height;
     private readonly List<Node> _nodes;
     private readonly double[] _words;
+    private readonly List<string> _sections;
 
     public AlluvialNodes(TextFlowRow[] rows, string[] revisions, AlluvialOptions options, double height)
     {
@@ -38,7 +40,17 @@ internal sealed class AlluvialNodes
         ];
         _words = [.. _nodes.Select(node => (double)Math.Max(rows.Where(row => From(row) == node).Sum(row => row.Words), rows.Where(row => To(row) == node).Sum(row => row.Words)))];
         Domain = LargestDomain();
+        _sections = [.. ListSections(rows, revisions)];
     }
+
+    /// <summary>The headings of all revisions, in the order in which they first come; a section has its number among them and its colour where a heading is the same.</summary>
+    public static IEnumerable<string> ListSections(TextFlowRow[] rows, string[] revisions) => revisions
+        .SelectMany(revision => rows
+            .SelectMany(row => new[] { (row.Older, Unit: row.OlderUnit, Section: row.OlderSection), (row.Newer, Unit: row.NewerUnit, Section: row.NewerSection) })
+            .Where(part => part.Item1 == revision && part.Unit is not null)
+            .OrderBy(part => part.Unit))
+        .Select(part => part.Section ?? string.Empty)
+        .Distinct();
 
     /// <summary>What a box is: a part of a revision, or where words come from and go to that only one has.</summary>
     private enum NodeKind
@@ -93,19 +105,22 @@ internal sealed class AlluvialNodes
             : new Node(column, row.Fate == FlowFate.MayBeLost ? NodeKind.MayBeLost : NodeKind.Gone, 0, null);
     }
 
-    /// <summary>Labels as long as there is room beside them, one below the other without touching; the others are under the pointer.</summary>
+    /// <summary>Labels as long as there is room beside them, in as many lines as their box is high, one below the other without touching; the others are under the pointer.</summary>
     private string[] ShortLabels(double[] y)
     {
         string[] labels = new string[_nodes.Count];
+        double scale = ScaleIn(Domain);
         (int column, double below) = (-1, 0);
         for (int i = 0; i < labels.Length; i++)
         {
             double at = y[i] * Domain;
             if (_nodes[i].Column != column) (column, below) = (_nodes[i].Column, double.NegativeInfinity);
-            string label = Fit(_nodes[i], Math.Min(GetRoom(column), MaxLabelLength));
-            bool free = label.Length > 0 && at >= below;
-            labels[i] = free ? PlotlyText.Encode(label) : string.Empty;
-            if (free) below = at + LabelHeight;
+            int lines = Math.Clamp((int)(_words[i] * scale / LabelHeight), 1, MaxLines);
+            string label = Fit(_nodes[i], Math.Min(GetRoom(column), MaxLabelLength), lines);
+            double half = PlotlyText.CountLines(label) * LabelHeight / 2;
+            bool free = label.Length > 0 && at - half >= below;
+            labels[i] = free ? label : string.Empty;
+            if (free) below = at + half;
         }
 
         return labels;
@@ -118,14 +133,16 @@ internal sealed class AlluvialNodes
         return (int)(((column >= _revisions.Length - 2 ? gap / 2 : gap) - Thickness) / LetterWidth);
     }
 
-    // A few letters of a name say nothing; the number of a paragraph does.
-    private string Fit(Node node, int room)
+    // A few letters of a name say nothing; its number does, and the caption has the names of sections.
+    private string Fit(Node node, int room, int lines)
     {
         string name = ShortName(node);
-        if (name.Length <= room) return name;
-        if (room >= MinLabelLength) return name[..(room - 1)].TrimEnd() + "…";
-        string number = node.Unit.ToString(CultureInfo.InvariantCulture);
-        return node.Kind == NodeKind.Part && _options.Unit == FlowUnit.Block && number.Length <= room ? number : string.Empty;
+        if (name.Length <= room && (room >= MinLabelLength || node.Kind != NodeKind.Part)) return PlotlyText.Encode(name);
+        // In one line the cut name of a paragraph's section says less than the paragraph's number.
+        if (room >= MinLabelLength && (lines > 1 || _options.Unit == FlowUnit.Section)) return PlotlyText.Wrap(name, room, lines);
+        if (node.Kind != NodeKind.Part) return string.Empty;
+        string number = (_options.Unit == FlowUnit.Block ? node.Unit : _sections.IndexOf(node.Section ?? string.Empty) + 1).ToString(CultureInfo.InvariantCulture);
+        return number.Length <= room ? number : string.Empty;
     }
 
     private string ShortName(Node node) => node.Kind switch
@@ -156,14 +173,11 @@ internal sealed class AlluvialNodes
         NodeKind.New => Added,
         NodeKind.Gone => HouseStyle.Vermilion,
         NodeKind.MayBeLost => Lost,
-        _ => PartColors[Math.Max(0, SectionsOf(node.Column).IndexOf(node.Section ?? string.Empty)) % PartColors.Length],
+        _ => PartColors[_sections.IndexOf(node.Section ?? string.Empty) % PartColors.Length],
     };
 
     // Blue, green, violet, sky: what is new, gone or lost has colours of its own.
     private static readonly string[] PartColors = [HouseStyle.Blue, "#009e73", "#cc79a7", HouseStyle.Sky];
-
-    private List<string> SectionsOf(int column) =>
-        [.. _nodes.Where(node => node.Column == column && node.Kind == NodeKind.Part).Select(node => node.Section ?? string.Empty).Distinct()];
 
     private static string Faint(string color) => string.Create(
         CultureInfo.InvariantCulture, $"rgba({Convert.ToInt32(color[1..3], 16)},{Convert.ToInt32(color[3..5], 16)},{Convert.ToInt32(color[5..7], 16)},0.4)");

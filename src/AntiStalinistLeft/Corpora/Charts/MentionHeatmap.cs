@@ -91,12 +91,20 @@ internal static class MentionHeatmap
         FrequencyRow[] top = FindingText.FindGreatest(rows.Where(row => row.Mentions > 0), row => row.Mentions);
         if (top.Length == 0) return $"Nothing to draw: no section of {text} names one of these tendencies.";
         int all = rows.Where(row => row.Entity == top[0].Entity).Sum(row => row.Mentions);
+        if (top.Length > 1 && top[0].Mentions == 1) return $"No section of {text} names one of these tendencies more than once.";
         return FindingText.Sentence(
         [
-            $"{PlotlyText.FormatCount(top[0].Mentions)} of {FindingText.Count(all, "mention")} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? NoHeading}»",
+            $"{DescribePart(top[0].Mentions, all)} of {options.GetLabel(top[0].Entity)} in {text} {(top[0].Mentions == 1 ? "stands" : "stand")} in «{top[0].SectionHeading ?? NoHeading}»",
             .. top.Length > 1 ? [$"{FindingText.Count(top.Length - 1, "other cell has", "other cells have")} as many"] : Array.Empty<string>(),
         ]);
     }
+
+    private static string DescribePart(int mentions, int all) => (mentions, all) switch
+    {
+        (1, 1) => "The only mention",
+        _ when mentions == all => $"All {FindingText.Count(all, "mention")}",
+        _ => $"{PlotlyText.FormatCount(mentions)} of {FindingText.Count(all, "mention")}",
+    };
 
     private static string AltText(FrequencyRow[] rows, string[] entities, string what, MentionHeatmapOptions options)
     {

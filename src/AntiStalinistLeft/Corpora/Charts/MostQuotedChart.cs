@@ -6,7 +6,6 @@ namespace AntiStalinistLeft.Corpora;
 internal static class MostQuotedChart
 {
     private const string Unknown = "no certain speaker";
-    private const int LabelWidth = 30;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="speakers">Quotations by speaker, of one text or several.</param>
@@ -40,38 +39,16 @@ internal static class MostQuotedChart
 
     private static PlotlyChart Chart(QuotedSpeakerRow[] rows)
     {
-        string[] labels = [.. rows.Select(row => $"{row.Speaker ?? Unknown}, n\u00a0=\u00a0{PlotlyText.FormatCount(row.Quotations)}")];
-        BarTrace[] traces = [Bars("high confidence", 0, rows, row => row.High), Bars("medium confidence", 1, rows, row => row.Medium), Bars(Unknown, 2, rows, row => row.Speaker is null ? row.Quotations : 0)];
-        return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(Math.Max(120, rows.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 24)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
-            {
-                BarMode = "relative",
-                XAxis = HouseStyle.CreateValueAxis("quotations"),
-                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
-            },
-            HouseStyle.Config);
+        var bars = new DividedBars([.. rows.Select(row => $"{row.Speaker ?? Unknown}, n\u00a0=\u00a0{PlotlyText.FormatCount(row.Quotations)}")], "quotations");
+        BarTrace Part(string name, int series, Func<QuotedSpeakerRow, int> count) => bars.CreatePart(name, HouseStyle.Series[series], i => count(rows[i]), i => $"{count(rows[i])} of {rows[i].Quotations}, {name}");
+        return bars.Draw([Part("high confidence", 0, row => row.High), Part("medium confidence", 1, row => row.Medium), Part(Unknown, 2, row => row.Speaker is null ? row.Quotations : 0)]);
     }
-
-    private static BarTrace Bars(string name, int series, QuotedSpeakerRow[] rows, Func<QuotedSpeakerRow, int> count) => new()
-    {
-        Name = name,
-        Orientation = "h",
-        X = [.. rows.Select(row => (double?)count(row))],
-        Y = [.. Enumerable.Range(0, rows.Length).Select(i => (double?)i)],
-        Width = 0.7,
-        CustomData = [.. rows.Select(row => $"{count(row)} of {row.Quotations}, {name}")],
-        HoverTemplate = "%{customdata}<extra></extra>",
-        Marker = HouseStyle.Series[series].Bar,
-    };
 
     private static string Finding(QuotedSpeakerRow[] rows, int total)
     {
         if (total == 0) return "Nothing to draw: the text has no quotation.";
         int unknown = rows.Where(row => row.Speaker is null).Sum(row => row.Quotations);
-        string without = unknown == 0 ? "each has a speaker" : $"{PlotlyText.FormatCount(unknown)} of {FindingText.Count(total, "quotation has", "quotations have")} no certain speaker";
+        string without = unknown == 0 ? "each has a speaker" : $"{PlotlyText.FormatCount(unknown)} of {FindingText.Count(total, "quotation")} {(unknown == 1 ? "has" : "have")} no certain speaker";
         return rows.FirstOrDefault(row => row.Speaker is not null) is { } most
             ? $"{most.Speaker} is quoted {FindingText.Times(most.Quotations)}; {without}."
             : $"{char.ToUpperInvariant(without[0])}{without[1..]}.";

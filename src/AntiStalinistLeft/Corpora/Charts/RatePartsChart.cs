@@ -10,9 +10,9 @@ internal static class RatePartsChart
 
     private static readonly (string Name, Func<RateDifferenceRow, double> Of)[] Parts =
     [
-        ("mentions put in or taken out", row => row.MentionsEdited!.Value),
-        ("longer or shorter sections", row => row.LengthChanged!.Value),
-        ("sections that come, go or change their share", row => row.SectionMix!.Value),
+        ("mentions added or removed within sections that stay", row => row.MentionsEdited!.Value),
+        ("the length of sections that stay", row => row.LengthChanged!.Value),
+        ("whole stretches of text that come or go, and shares of sections", row => row.SectionMix!.Value),
     ];
 
     /// <summary>Draws the chart.</summary>
@@ -37,7 +37,7 @@ internal static class RatePartsChart
                 "parts-of-the-difference",
                 Finding(rows, older, newer, options),
                 $"Why the rates of {older} and {newer} differ",
-                $"Bars: parts of the difference in mentions per {PlotlyText.FormatCount(per)} words, right of zero what raises the rate in {newer}; the three add up to the diamond, the whole difference. Rows: from the greatest rise to the greatest fall.",
+                $"Bars: parts of the difference in mentions per {PlotlyText.FormatCount(per)} words, right of zero what raises the rate in {newer}; the three add up to the diamond, the whole difference. A mention that comes or goes with a whole section or stretch of text counts with that text, not among the mentions added or removed within sections; the chart of mentions kept, added and removed counts both. Rows: from the greatest rise to the greatest fall.",
                 AltText(rows, older, newer, options)),
             rows.ToTable(differences.Name),
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["older"] = rows.FirstOrDefault()?.Older ?? string.Empty, ["newer"] = rows.FirstOrDefault()?.Newer ?? string.Empty, ["per"] = CellText.Format(per) },
@@ -55,12 +55,22 @@ internal static class RatePartsChart
     {
         if (rows.Length == 0) return "Nothing to draw: no rate differs between these revisions.";
         RateDifferenceRow top = rows.MaxBy(r => Math.Abs(r.Difference!.Value))!;
-        return $"From {older} to {newer}, the rate of {options.GetLabel(top.Entity)} changes by {Signed(top.Difference!.Value)} per {PlotlyText.FormatCount(top.Per)} words: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(top))} by {part.Name}"))}.";
+        return $"From {older} to {newer}, the rate of {options.GetLabel(top.Entity)} changes by {Signed(top.Difference!.Value)} per {PlotlyText.FormatCount(top.Per)} words: {DescribeParts(top)}.";
     }
 
     private static string AltText(RateDifferenceRow[] rows, string older, string newer, FigureOptions options) => rows.Length == 0
         ? "No difference to show."
-        : $"Diverging bars of {rows.Length} entities, three for each, from {older} to {newer}. {string.Join(". ", rows.Select(r => $"{options.GetLabel(r.Entity)} {Signed(r.Difference!.Value)}: {string.Join(", ", Parts.Select(part => $"{Signed(part.Of(r))} by {part.Name}"))}"))}.";
+        : $"Diverging bars of {rows.Length} entities, three for each, from {older} to {newer}. {string.Join(". ", rows.Select(r => $"{options.GetLabel(r.Entity)} {Signed(r.Difference!.Value)}: {DescribeParts(r)}"))}.";
+
+    // What weighs most first; a part of nothing would read as if nothing had been added or removed.
+    private static string DescribeParts(RateDifferenceRow row)
+    {
+        string[] parts = [.. Parts
+            .Where(part => Signed(part.Of(row)) != "0")
+            .OrderByDescending(part => Math.Abs(part.Of(row)))
+            .Select(part => $"{Signed(part.Of(row))} by {part.Name}")];
+        return parts.Length == 0 ? "no part of it is larger" : string.Join("; ", parts);
+    }
 
     private static PlotlyChart Chart(RateDifferenceRow[] rows, int per, FigureOptions options)
     {

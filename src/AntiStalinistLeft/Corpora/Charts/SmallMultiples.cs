@@ -16,6 +16,7 @@ internal sealed record SmallMultiplesOptions : FigureOptions
 internal static class SmallMultiples
 {
     private const double BarHeight = 15;
+    private const string NoRate = "–";
 
     /// <summary>Draws the chart.</summary>
     /// <param name="frequencies">One row for each document, entity and, where it is counted by voice, voice.</param>
@@ -47,7 +48,7 @@ internal static class SmallMultiples
                 $"{entities.Length} small bar charts of {unit} in {documents.Length} texts ({string.Join(", ", documents.Select(d => d.Label))}). {(byVoice ? RateFindings.DescribeVoices(rows, options) : AltTexts.DescribeChanges(rows, documents, entities, options))} {AltTexts.DescribeExtremes(rows, documents, options, intervals: false)}"),
             rows.ToTable(frequencies.Name),
             parameters,
-            among.Length < counted.Length ? [$"A voice of which a text has fewer than {PlotlyText.FormatCount(counted[0].Per)} words is left out there."] : [],
+            among.Length < counted.Length ? [$"A dash: the text has fewer than {PlotlyText.FormatCount(counted[0].Per)} words in this voice, too few for a rate."] : [],
             () => Chart(rows, documents, entities, voices, options));
     }
 
@@ -82,33 +83,26 @@ internal static class SmallMultiples
             LegendGroup = NameOf(voice),
             ShowLegend = panel.Index == 0,
             Orientation = "h",
-            X = [.. own.Select(row => row?.Rate)],
+            // Plotly draws no words beside a bar that is not there.
+            X = [.. own.Select(row => row?.Rate ?? 0)],
             Y = [.. Enumerable.Range(0, documents.Length).Select(i => (double?)i)],
             Width = thickness,
             Offset = -0.42 + (place * thickness),
-            Text = [.. own.Select(row => row is null || (count > 1 && row.Mentions == 0) ? string.Empty : RateText.Format(row))],
+            Text = [.. own.Select(row => row is null ? NoRate : RateText.Format(row))],
             TextPosition = "outside",
             TextAngle = 0,
             ConstrainText = "none",
             TextFont = new PlotlyFont { Size = 11, Color = HouseStyle.Ink },
             ClipOnAxis = false,
-            CustomData = [.. own.Select((row, d) => row is null ? string.Empty : $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b>, {PlotlyText.Encode(documents[d].Label)}{(count > 1 ? $", {NameOf(voice)}" : string.Empty)}:<br>{RateText.Format(row)}, {FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}")],
+            CustomData = [.. own.Select((row, d) => row is null ? $"{PlotlyText.Encode(documents[d].Label)}: too few words for a rate{(count > 1 ? $" ({NameOf(voice)})" : string.Empty)}" : $"<b>{PlotlyText.Encode(options.GetLabel(entity))}</b>, {PlotlyText.Encode(documents[d].Label)}{(count > 1 ? $", {NameOf(voice)}" : string.Empty)}:<br>{RateText.Format(row)}, {FindingText.Count(row.Mentions, "mention")} in {FindingText.Count(row.Words, "word")}")],
             HoverTemplate = "%{customdata}<extra></extra>",
-            Marker = HouseStyle.Series[place].Bar,
+            Marker = HouseStyle.Series[(int)(voice ?? Voice.Own)].Bar,
             XAxis = panel.X,
             YAxis = panel.Y,
         };
     }
 
-    private static string NameOf(Voice? voice) => voice switch
-    {
-        null => "mentions",
-        Voice.Own => "the author’s own words",
-        Voice.Quoted => "quoted within sentences",
-        Voice.BlockQuoted => "block quotations",
-        Voice.ScareQuoted => "in marks that quote nobody",
-        _ => "titles of works",
-    };
+    private static string NameOf(Voice? voice) => voice is { } known ? VoiceNames.Describe(known) : "mentions";
 
     private static PlotlyAxis Lengths(double most) => new()
     {

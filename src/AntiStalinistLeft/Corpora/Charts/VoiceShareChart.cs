@@ -5,15 +5,6 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>Whose words a text consists of: one bar per text, its segments adding up to all words.</summary>
 internal static class VoiceShareChart
 {
-    private static readonly (Voice Voice, string Label)[] Parts =
-    [
-        (Voice.Own, "the author’s own"),
-        (Voice.Quoted, "quoted within sentences"),
-        (Voice.BlockQuoted, "block quotations"),
-        (Voice.ScareQuoted, "in marks that quote nobody"),
-        (Voice.Title, "titles of works"),
-    ];
-
     /// <summary>Draws the chart.</summary>
     /// <param name="words">Words by voice of one zone.</param>
     /// <param name="options">What is shown.</param>
@@ -45,9 +36,11 @@ internal static class VoiceShareChart
         if (own.Length == 0) return "Nothing to draw: no words are counted in these texts.";
         (string Label, VoiceShareRow Own) least = own.MinBy(text => text.Own.Share);
         (string Label, VoiceShareRow Own) most = own.MaxBy(text => text.Own.Share);
+        string[] Like(VoiceShareRow one) => [.. own.Where(text => Percent(text.Own) == Percent(one)).Select(text => text.Label)];
+        int between = own.Length - Like(least.Own).Length - Like(most.Own).Length;
         return Percent(least.Own) == Percent(most.Own)
             ? $"{Percent(least.Own)} of the words {(own.Length == 1 ? $"of {least.Label}" : $"of each of {own.Length} texts")} are the author’s own."
-            : $"The author’s own words are {Percent(least.Own)} of {least.Label} and {Percent(most.Own)} of {most.Label}{(own.Length > 2 ? $"; {FindingText.Count(own.Length - 2, "other text lies", "other texts lie")} between" : string.Empty)}.";
+            : $"The author’s own words are {Percent(least.Own)} of {FindingText.Join(Like(least.Own))} and {Percent(most.Own)} of {FindingText.Join(Like(most.Own))}{(between > 0 ? $"; {FindingText.Count(between, "other text lies", "other texts lie")} between" : string.Empty)}.";
     }
 
     private static string AltText(VoiceShareRow[] rows, FigureDocument[] documents) =>
@@ -60,11 +53,11 @@ internal static class VoiceShareChart
     private static PlotlyChart Chart(VoiceShareRow[] rows, FigureDocument[] documents)
     {
         string[] labels = [.. documents.Select(document => $"{document.Label} ({PlotlyText.FormatCount(rows.Where(row => row.Document == document.Id).Sum(row => row.Words))} words)")];
-        (Voice Voice, string Label)[] shown = [.. Parts.Where(part => rows.Any(row => row.Voice == part.Voice && row.Words > 0))];
-        var traces = shown.Select(part => Part(part.Label, [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == part.Voice))], documents, HouseStyle.Series[Array.IndexOf(Parts, part)]));
+        Voice[] shown = [.. Enum.GetValues<Voice>().Where(voice => rows.Any(row => row.Voice == voice && row.Words > 0))];
+        var traces = shown.Select(voice => Part(VoiceNames.Describe(voice), [.. documents.Select(document => rows.Single(row => row.Document == document.Id && row.Voice == voice))], documents, HouseStyle.Series[(int)voice]));
         return new PlotlyChart(
             [.. traces],
-            HouseStyle.CreateLayout(Math.Max(140, documents.Length * 40), 60 + HouseStyle.GetLegendHeight([.. shown.Select(part => part.Label)])) with
+            HouseStyle.CreateLayout(Math.Max(140, documents.Length * 40), 60 + HouseStyle.GetLegendHeight([.. shown.Select(VoiceNames.Describe)])) with
             {
                 BarMode = "stack",
                 XAxis = HouseStyle.CreateValueAxis("share of the words, per cent") with { Range = [0, 100], RangeMode = null },

@@ -5,7 +5,6 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>What coders found: a bar for each entity, divided by code; what they dispute stands at its end.</summary>
 internal static class CodingChart
 {
-    private const int LabelWidth = 26;
     private const string Disputed = "disputed";
 
     /// <summary>Draws the chart.</summary>
@@ -35,36 +34,12 @@ internal static class CodingChart
 
     private static PlotlyChart Chart(CodingCountRow[] rows, string[] entities, FigureOptions options)
     {
-        string[] labels = [.. entities.Select(entity => $"{options.GetLabel(entity)} ({PlotlyText.FormatCount(rows.Where(row => row.Entity == entity).Sum(row => row.Agreed))})")];
+        var bars = new DividedBars([.. entities.Select(entity => $"{options.GetLabel(entity)} ({PlotlyText.FormatCount(rows.Where(row => row.Entity == entity).Sum(row => row.Agreed))})")], "mentions coded");
         string[] names = [.. rows.Where(row => row.Agreed > 0).Select(row => row.Code).Distinct().Order(StringComparer.Ordinal).Take(HouseStyle.Series.Count - 1)];
-        BarTrace[] traces =
-        [
-            .. names.Select((code, i) => Bars(code, i, entities, entity => rows.Where(row => row.Entity == entity && row.Code == code).Sum(row => row.Agreed))),
-            Bars(Disputed, names.Length, entities, entity => rows.Where(row => row.Entity == entity).Sum(row => row.Disputed)),
-        ];
-        return new PlotlyChart(
-            traces,
-            HouseStyle.CreateLayout(Math.Max(120, entities.Length * HouseStyle.GetRowHeight(labels, LabelWidth, 26)), 50 + HouseStyle.GetLegendHeight([.. traces.Select(trace => trace.Name!)])) with
-            {
-                BarMode = "relative",
-                XAxis = HouseStyle.CreateValueAxis("mentions coded"),
-                YAxis = HouseStyle.CreateCategoryAxis(labels, descending: true, LabelWidth),
-                ShowLegend = true,
-                Legend = HouseStyle.CreateLegendBelow(),
-            },
-            HouseStyle.Config);
+        BarTrace Part(string name, int series, Func<CodingCountRow, int> count) =>
+            bars.CreatePart(name, HouseStyle.Series[series], i => rows.Where(row => row.Entity == entities[i]).Sum(count), i => $"{PlotlyText.Encode(name)}: {rows.Where(row => row.Entity == entities[i]).Sum(count)}");
+        return bars.Draw([.. names.Select((code, i) => Part(code, i, row => row.Code == code ? row.Agreed : 0)), Part(Disputed, names.Length, row => row.Disputed)]);
     }
-
-    private static BarTrace Bars(string name, int series, string[] entities, Func<string, int> count) => new()
-    {
-        Name = PlotlyText.Encode(name),
-        Orientation = "h",
-        X = [.. entities.Select(entity => (double?)count(entity))],
-        Y = [.. Enumerable.Range(0, entities.Length).Select(i => (double?)i)],
-        Width = 0.7,
-        HoverTemplate = $"{PlotlyText.Encode(name)}: %{{x}}<extra></extra>",
-        Marker = HouseStyle.Series[series].Bar,
-    };
 
     private static string Finding(CodingCountRow[] rows, FigureOptions options)
     {

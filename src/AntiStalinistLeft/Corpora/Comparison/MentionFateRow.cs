@@ -22,7 +22,7 @@ public enum ArtefactCause
     /// <summary>Nothing speaks for it.</summary>
     None,
 
-    /// <summary>It stood in parentheses in the older revision, and the newer has no parenthesis at all.</summary>
+    /// <summary>It stood in parentheses in the older revision, and the audit found the newer one without any.</summary>
     LostParentheses,
 
     /// <summary>Its paragraph is absent altogether, and the newer text is known to be incomplete.</summary>

@@ -84,7 +84,7 @@ internal static class MentionFateTracker
 
     private static ArtefactCause FindCause(SentenceAlignment alignment, RevisionMention mention, HashSet<int> blocksThatLive, RevisionComparisonOptions options)
     {
-        if (InParentheses(alignment.Older, mention) && !alignment.Newer.Text.ZonesWithParentheses.Contains(mention.Row.Zone)) return ArtefactCause.LostParentheses;
+        if (options.NewerLacksParentheses && InParentheses(alignment.Older, mention) && !alignment.Newer.Text.ZonesWithParentheses.Contains(mention.Row.Zone)) return ArtefactCause.LostParentheses;
         return options.NewerIsIncomplete && !blocksThatLive.Contains(mention.Row.Block) ? ArtefactCause.IncompleteText : ArtefactCause.None;
     }
 

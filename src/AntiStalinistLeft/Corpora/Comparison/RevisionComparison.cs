@@ -97,7 +97,7 @@ internal sealed class AlignmentRowBuilder(SentenceAlignment alignment, RevisionC
     }
 
     private bool MayBeArtefact(RevisionWord word, Zone zone, int block) =>
-        (word.InParentheses && !alignment.Newer.Text.ZonesWithParentheses.Contains(zone)) || (options.NewerIsIncomplete && !_blocksThatLive.Contains(block));
+        (options.NewerLacksParentheses && word.InParentheses && !alignment.Newer.Text.ZonesWithParentheses.Contains(zone)) || (options.NewerIsIncomplete && !_blocksThatLive.Contains(block));
 
     private IEnumerable<RevisionWord> FreeIn(int s) =>
         alignment.Older.Text.Sentences[s].Words.Where((_, i) => alignment.Older.WordPartners[s][i] == SentenceAlignment.Nowhere);

@@ -21,6 +21,12 @@ internal sealed record RevisionComparisonOptions
     /// </summary>
     public bool NewerIsIncomplete { get; internal init; }
 
+    /// <summary>
+    /// True where the audit says that the newer text is without parentheses: what stood in one and is absent is then marked
+    /// as a possible artefact. Default false. It is known of each pair of revisions, so a manifest cannot set it.
+    /// </summary>
+    public bool NewerLacksParentheses { get; internal init; }
+
     internal void Check(string parameter)
     {
         if (MinSimilarity is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(parameter, MinSimilarity, "RevisionComparisonOptions.MinSimilarity must be above 0 and at most 1.");

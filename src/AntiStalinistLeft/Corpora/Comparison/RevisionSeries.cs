@@ -18,8 +18,11 @@ internal static class RevisionSeries
             RevisionText[] prepared = [.. revisions.Select(text => RevisionText.FromDocument(text.Document, text.Sentences, mentions))];
             for (int i = 1; i < revisions.Length; i++)
             {
-                bool incomplete = revisions[i].Audit.Any(finding => finding.Kind == AuditKind.EndsEarly);
-                yield return RevisionComparison.Compare(prepared[i - 1], prepared[i], (options ?? new RevisionComparisonOptions()) with { NewerIsIncomplete = incomplete });
+                bool Found(AuditKind kind) => revisions[i].Audit.Any(finding => finding.Kind == kind);
+                yield return RevisionComparison.Compare(
+                    prepared[i - 1],
+                    prepared[i],
+                    (options ?? new RevisionComparisonOptions()) with { NewerIsIncomplete = Found(AuditKind.EndsEarly), NewerLacksParentheses = Found(AuditKind.ParenthesesAbsent) });
             }
         }
     }

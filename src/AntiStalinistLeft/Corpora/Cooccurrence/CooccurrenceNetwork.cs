@@ -36,7 +36,7 @@ internal static class CooccurrenceNetwork
             .Distinct()
             .OrderBy(node => IdOf(node.Kind, node.Entity), StringComparer.Ordinal)
             .Select(node => new NetworkNode(IdOf(node.Kind, node.Entity), labels?.GetValueOrDefault(node.Entity) ?? node.Entity, CellText.Format(node.Kind)));
-        string where = CellText.Format(options.Context);
+        string where = options.Context == CooccurrenceContext.Block ? "paragraph" : CellText.Format(options.Context);
         return new Network(of.Name, isDirected: false, nodes, edges)
         {
             Notes =

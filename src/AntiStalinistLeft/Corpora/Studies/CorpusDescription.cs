@@ -5,7 +5,7 @@ namespace AntiStalinistLeft.Corpora;
 /// <summary>Says what a corpus is about and what it holds, from its manifest and its sources.</summary>
 internal static class CorpusDescription
 {
-    /// <summary>For instance «About lamps. It holds 3 texts: 2 revisions of «Lamps» and 1 essay. 1 text has a date.»</summary>
+    /// <summary>For instance «About lamps. The corpus has 3 texts: 2 revisions of «Lamps» and 1 essay. 1 text has a date.»</summary>
     public static string Write(Corpus corpus)
     {
         Table<SourceRow> sources = corpus.Sources;
@@ -16,7 +16,7 @@ internal static class CorpusDescription
             .. sources.AsEnumerable().Where(source => source.Series is null).GroupBy(source => source.Kind)
                 .Select(kind => StudyNames.Count(kind.Count(), kind.Key.Replace('-', ' '))),
         ];
-        string holds = sources.Count == 1 ? $"It holds one text, {parts[0]}." : $"It holds {sources.Count} texts: {Join(parts)}.";
+        string holds = sources.Count == 1 ? $"The corpus has one text, {parts[0]}." : $"The corpus has {sources.Count} texts: {Join(parts)}.";
         string about = corpus.Folders.Manifest.About is { } words ? $"{words.TrimEnd('.')}. " : string.Empty;
         return $"{about}{holds} {DescribeDates(sources)}";
     }
@@ -44,8 +44,8 @@ internal static class CorpusDescription
         int dated = sources.Count(source => source.Date is not null);
         if (dated == sources.Count) return dated == 1 ? "Its date is known." : "All are dated.";
         int ordered = sources.Count(source => source.Date is null && source.Series is not null);
-        string order = ordered > 0 ? $"; of {StudyNames.Count(ordered, "revision")} only the order is known" : string.Empty;
-        return dated == 0 ? $"None has a date{order}." : $"{(dated == 1 ? "1 has" : $"{dated} have")} a date{order}.";
+        string order = ordered > 0 ? $"; of {(ordered == 1 ? "one revision" : "the revisions")} only the order is known" : string.Empty;
+        return dated == 0 ? $"No text has a date{order}." : $"{StudyNames.Count(dated, "text has", "texts have")} a date{order}.";
     }
 
     private static string Join(string[] parts) => parts.Length == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";

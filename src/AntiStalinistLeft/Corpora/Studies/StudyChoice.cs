@@ -1,4 +1,5 @@
 using System.Globalization;
+using AntiStalinistLeft.Charts;
 using AntiStalinistLeft.Core;
 
 namespace AntiStalinistLeft.Corpora;
@@ -20,9 +21,7 @@ internal sealed class StudyChoice(Corpus corpus)
 
     public Study Choose(string series, string essay, string entity, int per)
     {
-        Refuse("series", series);
-        Refuse("essay", essay);
-        Refuse("entity", entity);
+        (series, essay, entity) = (Take("series", series), Take("essay", essay), Take("entity", entity));
         (string? chosenSeries, string seriesSentence) = ChooseSeries(series);
         (SourceRow chosenEssay, string essaySentence) = ChooseEssay(essay);
         (string? chosenEntity, string entitySentence) = ChooseEntity(entity, chosenEssay);
@@ -66,7 +65,7 @@ internal sealed class StudyChoice(Corpus corpus)
     /// <param name="value">The value; empty where the page is to choose.</param>
     private string? FindFault(string name, string value)
     {
-        return value.Length > 0 && Known(name) is { } known && !known.Values.Contains(value) ? $"{name}={value}: {UnknownName.Describe(known.What, value, known.Values)}" : null;
+        return value.Length > 0 && Known(name) is { } known && !known.Values.Contains(FindId(name, value)) ? $"{name}={value}: {UnknownName.Describe(known.What, value, known.Values)}" : null;
     }
 
     /// <summary>What a parameter asks for and the values that it can have; null for one that asks for no part of a corpus.</summary>
@@ -79,24 +78,40 @@ internal sealed class StudyChoice(Corpus corpus)
         _ => null,
     };
 
+    /// <summary>The id that a parameter means: pages name texts, series and entities by their names, so these are taken too where they mean one thing.</summary>
+    private string FindId(string name, string value)
+    {
+        IEnumerable<(string Id, string Name)> named = name switch
+        {
+            "series" => Series.Select(series => (series, NameOfSeries(series))),
+            "essay" => Texts.Select(text => (text.Id, text.Label)),
+            "entity" => _codebook.Select(entry => (entry.Id, entry.Label)),
+            _ => [],
+        };
+        (string Id, string Name)[] all = [.. named];
+        string[] meant = [.. all.Where(thing => string.Equals(thing.Name, value, StringComparison.OrdinalIgnoreCase)).Select(thing => thing.Id)];
+        return meant is [var one] && all.All(thing => thing.Id != value) ? one : value;
+    }
+
+    /// <summary>The texts by the names that charts give them.</summary>
+    private IReadOnlyList<FigureDocument> Texts => AuditNotes.Describe(corpus.Sources);
+
     private string[] Series => [.. corpus.Sources.Select(source => source.Series).OfType<string>().Distinct()];
 
     private IEnumerable<string> ForeignLexicon() =>
         corpus.Folders.HasOwnLexicon ? [] : [$"{CorpusDescription.DescribeForeignLexicon(corpus)} The notebook 01-corpus lists what it may have counted as something else."];
 
-    private void Refuse(string name, string value)
-    {
-        if (FindFault(name, value) is { } fault) throw new ArgumentException(fault, name);
-    }
+    private string Take(string name, string value) => FindFault(name, value) is { } fault ? throw new ArgumentException(fault, name) : FindId(name, value);
+
+    private string NameOfSeries(string series) => corpus.Sources.First(source => source.Series == series).Title;
 
     private (string? Series, string Sentence) ChooseSeries(string asked)
     {
         string[] known = Series;
         if (known.Length == 0) return (null, "No text of this corpus has revisions, so nothing is compared.");
         string chosen = asked.Length > 0 ? asked : known.MaxBy(series => corpus.Sources.Count(source => source.Series == series))!;
-        SourceRow first = corpus.Sources.First(source => source.Series == chosen);
         string why = known.Length == 1 ? "the only series" : asked.Length > 0 ? "as asked" : "the series with most revisions";
-        return (chosen, $"Compared: {StudyNames.Count(corpus.Sources.Count(source => source.Series == chosen), "revision")} of «{first.Title}» (series {chosen}), {why}{Others(known, chosen)}.");
+        return (chosen, $"Compared: {StudyNames.Count(corpus.Sources.Count(source => source.Series == chosen), "revision")} of «{NameOfSeries(chosen)}», {why}{Others(known.Where(series => series != chosen).Select(series => $"«{NameOfSeries(series)}»"))}.");
     }
 
     private (SourceRow Essay, string Sentence) ChooseEssay(string asked)
@@ -110,7 +125,7 @@ internal sealed class StudyChoice(Corpus corpus)
             : alone.Length == 0 ? "the last revision, for no text stands alone"
             : alone.Length == 1 ? "the only text that stands alone"
             : notes[chosen.Document].Notes > 0 ? $"of {alone.Length} texts that stand alone the one with most notes" : $"of {alone.Length} texts that stand alone the longest";
-        return (chosen, $"Looked at closely: {StudyNames.Describe(chosen)}, «{chosen.Title}» (essay {chosen.Document}), {why}{Others(corpus.Sources.Select(source => source.Document), chosen.Document)}.");
+        return (chosen, $"Looked at closely: {StudyNames.Describe(chosen)}, «{chosen.Title}», {why}{Others(Texts.Where(text => text.Id != chosen.Document).Select(text => text.Label))}.");
     }
 
     private (string? Entity, string Sentence) ChooseEntity(string asked, SourceRow essay)
@@ -120,7 +135,7 @@ internal sealed class StudyChoice(Corpus corpus)
         string? chosen = asked.Length > 0 ? asked : inEssay.FirstOrDefault() ?? anywhere.FirstOrDefault();
         if (chosen is null) return (null, "The texts name no tendency or organisation of the lexicon, so none is followed.");
         string why = asked.Length > 0 ? "as asked" : inEssay.Length > 0 ? $"named most often in the running text of {StudyNames.Describe(essay)}" : "named most often in the corpus";
-        return (chosen, $"Followed: {corpus.Labels[chosen]} (entity {chosen}), {why}{Others(anywhere, chosen)}.");
+        return (chosen, $"Followed: {corpus.Labels[chosen]}, {why}{Others(anywhere.Where(entity => entity != chosen).Select(entity => corpus.Labels[entity]))}.");
     }
 
     private IEnumerable<string> NamedMost(string? document = null)
@@ -133,11 +148,10 @@ internal sealed class StudyChoice(Corpus corpus)
             .Select(count => count.Key);
     }
 
-    private static string Others(IEnumerable<string> known, string chosen)
+    private static string Others(IEnumerable<string> names)
     {
-        const int shown = 6;
-        string[] others = [.. known.Where(name => name != chosen)];
-        return others.Length == 0 ? string.Empty : $"; there are also {string.Join(", ", others.Take(shown))}{(others.Length > shown ? " and others" : string.Empty)}";
+        string[] others = [.. names];
+        return others.Length == 0 ? string.Empty : $"; there {(others.Length == 1 ? "is" : "are")} also {PlotlyText.FormatList(others)}";
     }
 
     private static LexiconEntry[] CodebookOf(Lexicon lexicon)

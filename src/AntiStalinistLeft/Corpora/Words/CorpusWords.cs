@@ -36,6 +36,9 @@ internal sealed class CorpusWords
     /// <summary>How texts are called, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Names => field ??= _corpus.Sources.ToDictionary(source => source.Document, source => StudyNames.Describe(source), StringComparer.Ordinal);
 
+    /// <summary>How the texts spell a form most often; the form itself where their words are not at hand or none has it.</summary>
+    public string Spell(string form) => _corpus.HasText && Index.Find(form) is var number and >= 0 ? Index.Spellings[number] : form;
+
     /// <summary>Finds what a query matches among selected words.</summary>
     /// <exception cref="InputException">The query has a mistake; the message names the column.</exception>
     public IReadOnlyList<QueryMatch> Search(string query, SelectedWords words)
@@ -75,12 +78,12 @@ internal sealed class CorpusWords
     {
         if (selection.Name is { } name) return name;
         string texts = selection.Documents is null ? "all texts" : string.Join(", ", selection.Documents.Select(document => Names[document]));
+        if (selection.NotIn is { } other) texts = $"what {texts} has and {Names[other]} lacks";
         string[] conditions =
         [
             .. selection.Sections is null ? Array.Empty<string>() : [$"section {string.Join(", ", selection.Sections)}"],
             .. selection.Zones is [Zone.Body] ? Array.Empty<string>() : [selection.Zones is null ? "all zones" : string.Join(", ", selection.Zones.Select(zone => CellText.Format(zone)))],
             .. selection.Voices is null ? Array.Empty<string>() : [string.Join(", ", selection.Voices.Select(voice => CellText.Format(voice)))],
-            .. selection.NotIn is null ? Array.Empty<string>() : [$"what {Names[selection.NotIn]} lacks"],
         ];
         return conditions.Length == 0 ? texts : $"{texts} ({string.Join("; ", conditions)})";
     }

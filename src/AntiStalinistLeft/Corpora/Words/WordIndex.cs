@@ -26,6 +26,9 @@ internal sealed class WordIndex
     /// <summary>The texts.</summary>
     public IReadOnlyList<IndexedText> Texts { get; }
 
+    /// <summary>How the texts spell each form most often, capitals kept; of equal ones the first by code points.</summary>
+    public IReadOnlyList<string> Spellings => field ??= CountSpellings();
+
     /// <summary>The number of a form; −1 where no text has it.</summary>
     public int Find(string form) => _numbers.GetValueOrDefault(form, -1);
 
@@ -61,6 +64,28 @@ internal sealed class WordIndex
         string[] forms = new string[numbers.Count];
         foreach ((string form, int number) in numbers) forms[number] = form;
         return new WordIndex(forms, numbers, indexed);
+    }
+
+    private string[] CountSpellings()
+    {
+        var counts = new Dictionary<(int Form, string Spelling), int>();
+        foreach (IndexedText text in Texts)
+        {
+            string letters = text.Text.Document.Text.Value;
+            for (int word = 0; word < text.Forms.Length; word++)
+            {
+                (int, string) spelled = (text.Forms[word], text.Text.Words[word].Span.GetText(letters));
+                counts[spelled] = counts.GetValueOrDefault(spelled) + 1;
+            }
+        }
+
+        string[] spellings = [.. Forms];
+        foreach (var form in counts.GroupBy(count => count.Key.Form))
+        {
+            spellings[form.Key] = form.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Spelling, StringComparer.Ordinal).First().Key.Spelling;
+        }
+
+        return spellings;
     }
 
     // A word's number, or the complement of its form's place among the forms that have none yet.

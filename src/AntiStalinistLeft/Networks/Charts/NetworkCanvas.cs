@@ -6,7 +6,10 @@ namespace AntiStalinistLeft.Networks;
 /// </summary>
 internal sealed class NetworkCanvas
 {
-    private const double Edge = 26;
+    // Room around the outermost nodes. Where there are few, their names have it too.
+    private const int Few = 12;
+    private readonly double _edgeX;
+    private readonly double _edgeY;
     private readonly double _left;
     private readonly double _low;
     private readonly double _across;
@@ -18,6 +21,7 @@ internal sealed class NetworkCanvas
     public NetworkCanvas(IReadOnlyList<NodePosition> places, double width)
     {
         Width = width;
+        (_edgeX, _edgeY) = places.Count <= Few ? (64, 44) : (26, 26);
         (_left, double right) = (places.Min(p => p.X), places.Max(p => p.X));
         (_low, double high) = (places.Min(p => p.Y), places.Max(p => p.Y));
         _across = Math.Max(right - _left, 1e-9);
@@ -34,10 +38,10 @@ internal sealed class NetworkCanvas
     public double Height { get; }
 
     /// <summary>The range of the horizontal axis.</summary>
-    public double[] RangeX => Range(_left, _across, Width);
+    public double[] RangeX => Range(_left, _across, Width, _edgeX);
 
     /// <summary>The range of the vertical axis.</summary>
-    public double[] RangeY => Range(_low, _up, Height);
+    public double[] RangeY => Range(_low, _up, Height, _edgeY);
 
     /// <summary>Pixels from the left and from the top.</summary>
     public (double X, double Y) ToPixels(NodePosition place)
@@ -46,9 +50,9 @@ internal sealed class NetworkCanvas
         return ((place.X - x[0]) / (x[1] - x[0]) * Width, (y[1] - place.Y) / (y[1] - y[0]) * Height);
     }
 
-    private static double[] Range(double from, double length, double pixels)
+    private static double[] Range(double from, double length, double pixels, double edge)
     {
-        double room = length * Edge / (pixels - (2 * Edge));
+        double room = length * edge / (pixels - (2 * edge));
         return [from - room, from + length + room];
     }
 }

@@ -19,7 +19,7 @@ internal static class NetworkChart
         ArgumentNullException.ThrowIfNull(options);
         options.Check(nameof(options));
         (MeasuredNetwork shown, string[] leftOut) = Filter(measured, options);
-        Table<NetworkNodeRow> rows = NetworkFinding.IsStar(shown.Network) || shown.Network.Edges.Count == 0 ? Array.Empty<NetworkNodeRow>().ToTable("nodes") : NetworkAnalysis.ToNodeTable(shown);
+        Table<NetworkNodeRow> rows = shown.Network.Edges.Count == 0 ? Array.Empty<NetworkNodeRow>().ToTable("nodes") : NetworkAnalysis.ToNodeTable(shown);
         bool communities = NodeGroups.UsesCommunities(shown, options.Grouping);
         string modularity = communities && shown.Communities!.Modularity is { } q ? $" Communities: Leiden, modularity {PlotlyText.FormatNumber(q)}, resolution {PlotlyText.FormatNumber(shown.Communities.Options.Resolution)}, seed {shown.Communities.Options.Seed}." : string.Empty;
         string direction = shown.Network.IsDirected ? $" Edges go {DirectionOf(shown.Network)}." : string.Empty;
@@ -34,7 +34,7 @@ internal static class NetworkChart
             rows,
             Parameters(shown),
             [.. measured.Notes, .. leftOut],
-            () => Chart(shown, options));
+            () => NetworkFinding.IsSentence(shown.Network) ? ChartParts.Nothing : Chart(shown, options));
     }
 
     private static PlotlyChart Chart(MeasuredNetwork shown, NetworkChartOptions options)
@@ -43,7 +43,7 @@ internal static class NetworkChart
         double[] sizes = SizesOf(shown);
         string[] labels = [.. nodes.Select(node => options.Labels?.GetValueOrDefault(node.Id) ?? node.Label)];
         string[][] lines = [.. labels.Select(label => NetworkTraces.SplitLabel(label, options.MaxLabelLength))];
-        var canvas = new NetworkCanvas(shown.Positions, options.Width);
+        var canvas = new NetworkCanvas(shown.Positions, options.Width - HouseStyle.SideMargins);
         (double X, double Y, double Radius)[] discs = [.. shown.Positions.Select((place, v) => canvas.ToPixels(place) is var (x, y) ? (x, y, NetworkTraces.GetDiameter(sizes[v], sizes) / 2) : default)];
         string?[] sides = LabelPlacement.Place(discs, lines, Order(nodes, sizes), v => Cites(nodes[v]), canvas.Width, canvas.Height);
         IReadOnlyList<NodeGroup> groups = NodeGroups.Create(shown, options.Grouping, sizes, labels);
@@ -134,10 +134,11 @@ internal static class NetworkChart
         string LabelOf(string id) => options.Labels?.GetValueOrDefault(id) ?? network.Nodes[network.IndexOf(id)].Label;
         string largest = PlotlyText.FormatList(Enumerable.Range(0, rows.Count).OrderByDescending(v => sizes[v]).Take(5).Select(v => $"{LabelOf(network.Nodes[v].Id)} ({PlotlyText.FormatNumber(sizes[v])})"));
         string strongest = PlotlyText.FormatList(network.Edges.OrderByDescending(edge => edge.Weight).Take(3).Select(edge => $"{LabelOf(edge.Source)} and {LabelOf(edge.Target)} ({PlotlyText.FormatNumber(edge.Weight)})"));
-        string kinds = PlotlyText.FormatList(network.Nodes.CountBy(node => node.Kind).OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
+        KeyValuePair<string, int>[] counts = [.. network.Nodes.CountBy(node => node.Kind).OrderByDescending(kind => kind.Value)];
+        string kinds = counts.Length == 1 ? string.Empty : $" ({PlotlyText.FormatList(counts.Select(kind => $"{kind.Key} {kind.Value}"))})";
         string parts = shown.Component.Max() is var many && many > 1 ? $" It falls into {many} parts." : string.Empty;
-        string communities = shown.Communities is { } found ? $" {found.Count} communities." : string.Empty;
-        return $"Network of {rows.Count} nodes ({kinds}) and {network.Edges.Count} edges.{parts}{communities} Largest: {largest}."
+        string communities = shown.Communities is { } found ? $" {FindingText.Count(found.Count, "community", "communities")}." : string.Empty;
+        return $"Network of {FindingText.Count(rows.Count, "node")}{kinds} and {FindingText.Count(network.Edges.Count, "edge")}.{parts}{communities} Largest: {largest}."
             + (network.Edges.Count > 0 ? $" Strongest edges: {strongest}." : " No edge.");
     }
 }

@@ -10,6 +10,7 @@ internal static class NetworkFinding
     {
         Network network = measured.Network;
         if (network.Edges.Count == 0) return $"Nothing to draw: {(network.Nodes.Count == 0 ? "the network has no nodes" : $"none of {FindingText.Count(network.Nodes.Count, "node")} is joined to another")}.";
+        if (IsSmall(network)) return $"Too few are joined for a picture: {FindingText.Join([.. network.Edges.Select(edge => $"{LabelOf(edge.Source, network, options)} and {LabelOf(edge.Target, network, options)} ({DescribeWeight(edge.Weight)})")])}.";
         if (IsStar(network)) return $"Nothing to draw: {FindingText.Count(network.Edges.SelectMany(edge => new[] { edge.Source, edge.Target }).Distinct().Count() - 1, "node")} hang on {LabelOf(CentreOf(network)!, network, options)} and none on another, so a network would show no more than a list of them.";
         var degrees = network.Edges.SelectMany(edge => new[] { (From: edge.Source, To: edge.Target), (From: edge.Target, To: edge.Source) })
             .Where(end => end.From != end.To).Distinct().CountBy(end => end.From).ToArray();
@@ -17,7 +18,15 @@ internal static class NetworkFinding
         if (top.Length == 0) return "Each of these nodes is joined to itself alone.";
         if (top.Length == 1 && top[0].Value == network.Nodes.Count - 1) return DescribeAround(top[0].Key, network, options);
         string names = FindingText.Join([.. top.Select(node => LabelOf(node.Key, network, options))]);
-        return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {PlotlyText.FormatCount(top[0].Value)} of {FindingText.Count(network.Nodes.Count - 1, "other")}.";
+        int others = network.Nodes.Count - 1;
+        return $"{names} {(top.Length == 1 ? "is" : "are each")} joined to {(top[0].Value == others ? "all the others" : $"{PlotlyText.FormatCount(top[0].Value)} of {PlotlyText.FormatCount(others)} {DescribeOthers(network)}")}.";
+    }
+
+    // A page may have several networks; of whom each is tells them apart.
+    private static string DescribeOthers(Network network)
+    {
+        string[] kinds = [.. network.Nodes.Select(node => node.Kind).Distinct().Order(StringComparer.Ordinal)];
+        return kinds is ["person"] ? "other persons" : kinds.Length == 1 ? "others" : $"others ({string.Join(", ", kinds)})";
     }
 
     // That one is joined to all, as whoever a network was drawn around, says nothing; to whom most, and who else is joined, does.
@@ -32,8 +41,15 @@ internal static class NetworkFinding
         return $"{LabelOf(centre, network, options)} is joined to all {FindingText.Count(others, "other")}, most often to {nearest} ({PlotlyText.FormatNumber(most[0].Weight)}); {FindingText.Count(pairs, "pair among these is", "pairs among these are")} joined too.";
     }
 
+    /// <summary>Whether the network has nothing that a picture would show better than a sentence.</summary>
+    public static bool IsSentence(Network network) => network.Edges.Count == 0 || IsSmall(network) || IsStar(network);
+
+    private static bool IsSmall(Network network) => network.Nodes.Count <= 3;
+
+    private static string DescribeWeight(double weight) => weight == Math.Floor(weight) ? FindingText.Times((int)weight) : PlotlyText.FormatNumber(weight);
+
     /// <summary>Whether all edges share one node that joins three others or more: a network without any information in its shape.</summary>
-    public static bool IsStar(Network network) => network.Nodes.Count > 3 && CentreOf(network) is not null;
+    private static bool IsStar(Network network) => network.Nodes.Count > 3 && CentreOf(network) is not null;
 
     private static string? CentreOf(Network network) => network.Edges.Count == 0
         ? null

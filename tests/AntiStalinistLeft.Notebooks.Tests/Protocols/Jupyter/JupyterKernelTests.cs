@@ -110,6 +110,25 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notebook_that_ends_well_shows_its_sentence_skips_what_follows_and_goes_on_where_an_earlier_cell_is_run_again()
+    {
+        await AskAsync("a", "execute_request", new { code = "class NotebookEndException(string message) : Exception(message);" });
+        (ProtocolMessage reply, List<ProtocolMessage> told) = await AskAsync("b", "execute_request", new { code = "throw new NotebookEndException(\"There is no history.\");" });
+        Assert.Equal(("ok", null), (reply.GetText("status"), reply.GetText("ename")));
+        Assert.DoesNotContain(told, static message => message.Header.Type == "error");
+        Assert.Equal("There is no history.", told.Single(static message => message.Header.Type == "display_data").Content.GetProperty("data").GetProperty("text/plain").GetString());
+
+        (reply, told) = await AskAsync("c", "execute_request", new { code = "history.Draw()" });
+        Assert.Equal("aborted", reply.GetText("status"));
+        Assert.Equal(NotebookEnding.NotRun, told.Single(static message => message.Header.Type == "stream").GetText("text"));
+        (_, told) = await AskAsync("d", "execute_request", new { code = "1" });
+        Assert.DoesNotContain(told, static message => message.Header.Type == "stream");
+
+        Assert.Equal("ok", (await AskAsync("e", "execute_request", new { code = "class NotebookEndException(string message) : Exception(message);" })).Reply.GetText("status"));
+        Assert.Equal("ok", (await AskAsync("f", "execute_request", new { code = "1" })).Reply.GetText("status"));
+    }
+
+    [Fact]
     public async Task A_message_with_a_wrong_signature_is_dropped_and_logged_and_the_next_is_answered()
     {
         using JupyterClient stranger = await JupyterClient.ConnectAsync(_connection.ShellPort, "DEALER", Encoding.UTF8.GetBytes("guessed"));

@@ -83,7 +83,7 @@ public class AuditTests
         AuditFinding finding = Revisions(Whole + Filler, Whole.Replace(" (of oil)", "").Replace(" (of gas)", "").Replace(" (of glass)", "") + Filler)
             .Single(finding => finding.Kind == AuditKind.ParenthesesAbsent);
         Assert.Equal(("r2", AuditCertainty.Certain), (finding.Document, finding.Certainty));
-        Assert.Contains("r1 has 3 in", finding.Evidence);
+        Assert.Contains("revision 1 has 3 in", finding.Evidence);
         Assert.Contains("3 of them cut out", finding.Evidence);
     }
 
@@ -96,13 +96,20 @@ public class AuditTests
     }
 
     [Fact]
+    public void A_short_text_that_had_a_parenthesis_in_an_earlier_revision_is_noticed_and_one_that_gets_it_later_not()
+    {
+        AuditFinding finding = Assert.Single(Revisions("Oil was cheap.", "Gas (dear) came late.", "Gas came late."), finding => finding.Kind == AuditKind.ParenthesesAbsent);
+        Assert.Equal(("r3", AuditCertainty.Possible), (finding.Document, finding.Certainty));
+    }
+
+    [Fact]
     public void A_revision_that_stops_long_before_the_others_ends_early()
     {
         const string Long = "The lamps were lit in 1901.\n\nLater (1950–90)\n\nThey were put out in 1988 (all).";
         const string Short = "The lamps were lit in 1901, and some burned in 1990.\n\nOil (1901–39)\n\nThey burned in 1938-39 (all).";
         AuditFinding finding = Assert.Single(Revisions(Long, Short), finding => finding.Kind == AuditKind.EndsEarly);
         Assert.Equal(("r2", AuditCertainty.Likely), (finding.Document, finding.Certainty));
-        Assert.Equal("the last year named outside the lead is 1939; r1 reaches 1988; the last heading names a period that ends in 1939", finding.Evidence);
+        Assert.Equal("the last year named outside the lead is 1939; revision 1 reaches 1988; the last heading names a period that ends in 1939", finding.Evidence);
         Assert.DoesNotContain(Revisions(Long, Long), other => other.Kind == AuditKind.EndsEarly);
     }
 

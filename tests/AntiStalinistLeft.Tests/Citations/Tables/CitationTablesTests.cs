@@ -63,6 +63,16 @@ public class CitationTablesTests
     }
 
     [Fact]
+    public void An_article_has_the_pages_of_its_volume_where_a_later_note_leaves_the_volume_out_and_a_set_has_them_apart()
+    {
+        CitationRow first = Row(3) with { Container = "periodical:wick", Volume = "7" };
+        LocatorRow[] article = [.. LocatorTable.Count([(first, [Locator.Page("5–6")]), (first with { Note = 6, Volume = null }, [Locator.Page("6")])])];
+        Assert.Equal([("7", 5, 1), ("7", 6, 2)], article.Select(row => (row.Volume!, row.Page!.Value, row.Citations)));
+        LocatorRow[] set = [.. LocatorTable.Count([(Row(3) with { Volume = "7" }, [Locator.Page("6")]), (Row(6), [Locator.Page("6")])])];
+        Assert.Equal(2, set.Length);
+    }
+
+    [Fact]
     public void A_place_that_is_no_page_is_kept_as_printed()
     {
         LocatorRow row = Assert.Single(LocatorTable.Count([(Row(1), [new Locator(LocatorKind.Section, "section H.6", "section H.6")])]));

@@ -109,16 +109,17 @@ public class RevisionComparisonTests
     }
 
     [Fact]
-    public void What_stood_in_parentheses_may_be_lost_in_extraction_where_the_newer_text_has_none()
+    public void What_stood_in_parentheses_may_be_lost_in_extraction_where_the_audit_finds_none_in_the_newer_text()
     {
-        RevisionAlignment alignment = Compare(
-            "The strike was led by sailors (a guild of cooks and two mutualists joined later) and ended badly. A councilist wept.",
-            "The strike was led by sailors and ended badly.");
+        const string Older = "The strike was led by sailors (a guild of cooks and two mutualists joined later) and ended badly. A councilist wept.";
+        const string Newer = "The strike was led by sailors and ended badly.";
+        RevisionAlignment alignment = Compare(Older, Newer, new RevisionComparisonOptions { NewerLacksParentheses = true });
         Assert.Equal(
             [("guildism", true, ArtefactCause.LostParentheses), ("mutualism", true, ArtefactCause.LostParentheses), ("councilism", false, ArtefactCause.None)],
             alignment.Mentions.Select(m => (m.Entity, m.InParentheses, m.MayBeArtefact)));
         WordChangeRow words = RevisionAnalysis.CountWords(alignment.Text).AsEnumerable().Single(w => w.Zone == Zone.Body);
         Assert.Equal((12, 9), (words.Removed, words.RemovedMayBeArtefact));
+        Assert.All(Compare(Older, Newer).Mentions, m => Assert.Equal(ArtefactCause.None, m.MayBeArtefact));
     }
 
     [Fact]
@@ -126,7 +127,8 @@ public class RevisionComparisonTests
     {
         RevisionAlignment alignment = Compare(
             "The strike was led by sailors (a guild of cooks joined later) and ended badly.",
-            "The strike (of 1912) was led by sailors and ended badly.");
+            "The strike (of 1912) was led by sailors and ended badly.",
+            new RevisionComparisonOptions { NewerLacksParentheses = true });
         Assert.Equal([ArtefactCause.None], alignment.Mentions.Select(m => m.MayBeArtefact));
     }
 

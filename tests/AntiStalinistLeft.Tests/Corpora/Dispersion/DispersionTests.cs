@@ -46,7 +46,8 @@ public class DispersionTests
         Assert.Equal([1.0, 4, 11], DispersionAnalysis.Locate(Lamps, "lamp").Where(row => row.Document == "a").Select(row => row.Place));
         Assert.Equal(12.5, DispersionAnalysis.Locate(Lamps.Mentions, Lamps.Blocks)[0].Place);
         CaptionedFigure figure = Lamps.Charts.Barcode(DispersionAnalysis.Locate(Lamps, "lamp"));
-        Assert.StartsWith("lamp stands 3 times in", figure.Finding, StringComparison.Ordinal);
+        Assert.Equal(2, figure.Chart.Data.OfType<ScatterTrace>().Single().Y.Distinct().Count());
+        Assert.StartsWith("«lamp» stands 3 times in", figure.Finding, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class StudyTests
     {
         Study study = Sample.Study();
         Assert.Equal("wick-and-snuffer", study.Essay);
-        Assert.Contains("of 2 texts that stand alone the one with most notes; there are also lantern-street-r1", study.Choices[1], StringComparison.Ordinal);
+        Assert.Contains("of 2 texts that stand alone the one with most notes; there are also Revision 1, Revision 2, Revision 3, ", study.Choices[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,8 +52,26 @@ public class StudyTests
     {
         Study study = Sample.Study(essay: "lamp-oil", entity: "trotskyism");
         Assert.Equal(("lamp-oil", "trotskyism"), (study.Essay, study.Entity));
+        Study named = Sample.Study("Lantern Street circle", study.NameOf("lamp-oil"), "trotskyism".ToUpperInvariant());
+        Assert.Equal((study.Series, study.Essay, study.Entity), (named.Series, named.Essay, named.Entity));
         Assert.All(study.Explain("essay", "entity").Sentences, sentence => Assert.Contains("as asked", sentence, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_a_comparison_calls_a_possible_artefact_stands_in_the_audit_of_the_newer_text()
+    {
+        (string Newer, ArtefactCause Cause)[] told = [.. ((Corpus[])[Sample, Ferry, Orchard]).SelectMany(corpus => corpus.MentionFates.Where(row => row.MayBeArtefact != ArtefactCause.None && !IsAudited(corpus, row)).Select(row => (row.Newer, row.MayBeArtefact)))];
+        Assert.Empty(told);
+        Assert.Contains(Orchard.MentionFates, row => row.MayBeArtefact == ArtefactCause.LostParentheses);
+
+        static bool IsAudited(Corpus corpus, MentionFateRow row) => corpus.Audit.Any(finding => finding.Document == row.Newer
+            && finding.Finding == (row.MayBeArtefact == ArtefactCause.LostParentheses ? AuditKind.ParenthesesAbsent : AuditKind.EndsEarly));
+    }
+
+    [Fact]
+    public void Sentences_name_texts_and_entities_and_no_ids() => Assert.All(
+        ((Corpus[])[Sample, Ferry, Orchard]).SelectMany(corpus => corpus.Study().Choices.Select(sentence => (corpus, sentence))),
+        told => Assert.All(told.corpus.Sources.SelectMany(source => new[] { source.Document, source.Series }).OfType<string>(), id => Assert.DoesNotContain(id, told.sentence, StringComparison.Ordinal)));
 
     [Fact]
     public void The_lexicon_of_another_subject_is_named() =>
@@ -61,7 +79,7 @@ public class StudyTests
 
     [Fact]
     public void A_corpus_says_what_it_holds() => Assert.Equal(
-        "How a quarrel among fruit growers is told in two revisions of an article and in an essay. It holds 3 texts: 2 revisions of «Streuobststreit» and 1 essay. All are dated.",
+        "How a quarrel among fruit growers is told in two revisions of an article and in an essay. The corpus has 3 texts: 2 revisions of «Streuobststreit» and 1 essay. All are dated.",
         Orchard.Description);
 
     [Fact]

@@ -11,18 +11,20 @@ internal static class ParenthesesCheck
 
     public static IEnumerable<AuditFinding> Find(Document document, AuditOptions options)
     {
-        if (!IsAbsent(document, options, out int words)) yield break;
+        if (!IsAbsent(document, out int words) || words < options.MinWords) yield break;
         yield return Finding(document, AuditCertainty.Possible, OwnEvidence(document, words));
     }
 
     public static IEnumerable<AuditFinding> Compare(IReadOnlyList<Document> revisions, AuditOptions options)
     {
-        foreach (Document document in revisions)
+        foreach ((int place, Document document) in revisions.Index())
         {
-            if (!IsAbsent(document, options, out int words)) continue;
-            var others = revisions
+            if (!IsAbsent(document, out int words)) continue;
+
+            // A short text need not have a parenthesis; that one which it had is gone is worth a look at any length.
+            var others = (words < options.MinWords ? revisions.Take(place) : revisions)
                 .Where(other => other != document)
-                .Select(other => (other.Id, Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.CountWords(other), Cut: CutBetween(other, document)))
+                .Select(other => (Name: EvidenceWording.NameRevision(other), Count: BodyView.Count(other, Zone.Body, '('), Words: BodyView.CountWords(other), Cut: CutBetween(other, document)))
                 .Where(other => other.Count > 0)
                 .ToList();
             if (others.Count == 0) continue;
@@ -31,15 +33,15 @@ internal static class ParenthesesCheck
             AuditCertainty certainty = cut >= options.MinCutParentheses ? AuditCertainty.Certain
                 : expected >= options.MinExpectedParentheses ? AuditCertainty.Likely : AuditCertainty.Possible;
             IEnumerable<string> compared = others.Select(other => FormattableString.Invariant(
-                $"{other.Id} has {other.Count} in {other.Words:N0} words, {other.Cut} of them cut out here between words that stayed"));
+                $"{other.Name} has {other.Count} in {other.Words:N0} words, {other.Cut} of them cut out here between words that stayed"));
             yield return Finding(document, certainty, $"{OwnEvidence(document, words)}; {string.Join("; ", compared)}");
         }
     }
 
-    private static bool IsAbsent(Document document, AuditOptions options, out int words)
+    private static bool IsAbsent(Document document, out int words)
     {
         words = BodyView.CountWords(document);
-        return words >= options.MinWords && BodyView.Count(document, Zone.Body, '(') == 0;
+        return BodyView.Count(document, Zone.Body, '(') == 0;
     }
 
     private static string OwnEvidence(Document document, int words)

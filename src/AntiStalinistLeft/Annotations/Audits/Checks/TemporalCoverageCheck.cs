@@ -16,7 +16,7 @@ internal static partial class TemporalCoverageCheck
             int? period = YearsIn(document.Sections[^1].Heading).Max();
             bool named = period is { } end && end <= year + options.YearGap && end > 0;
             string evidence = FormattableString.Invariant($"the last year named outside the lead is {year}; ")
-                + string.Join("; ", later.Select(other => FormattableString.Invariant($"{other.Document.Id} reaches {other.Year}")))
+                + string.Join("; ", later.Select(other => FormattableString.Invariant($"{EvidenceWording.NameRevision(other.Document)} reaches {other.Year}")))
                 + (named ? FormattableString.Invariant($"; the last heading names a period that ends in {period}") : string.Empty);
             Block? last = document.Blocks.LastOrDefault(block => block.Zone == Zone.Body);
             yield return new AuditFinding(

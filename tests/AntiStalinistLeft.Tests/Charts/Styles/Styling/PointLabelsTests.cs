@@ -20,7 +20,7 @@ public class PointLabelsTests
         JsonObject[] figures = [.. wanted.Select(w => FigureStyling.Apply(Json(release.GetNetwork(w.Network)), FigureStyles.BuiltIn.Find(w.Style).GetOrThrow()).GetOrThrow().Figure)];
         IReadOnlyList<PlotlyLabels> drawn = PlotlyPage.LabelsOf(figures);
         Assert.Equal(wanted.Length, drawn.Count);
-        Assert.Empty(wanted.Zip(drawn).Where(one => one.Second.Boxes.Count < (one.First.Style == "slide" ? 1 : 15) || one.Second.Boxes.Count > 100).Select(one => (one.First, one.Second.Boxes.Count)));
+        Assert.Empty(wanted.Zip(drawn).Where(one => one.Second.Boxes.Count < (one.First.Style == "slide" ? 1 : 14) || one.Second.Boxes.Count > 100).Select(one => (one.First, one.Second.Boxes.Count)));
         for (int i = 0; i < wanted.Length; i++)
         {
             PlotlyLabels labels = drawn[i];
