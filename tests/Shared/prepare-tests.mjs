@@ -14,7 +14,7 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const downloads = join(homedir(), '.cache', 'ms-playwright');
+const downloads = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ms-playwright');
 const downloaded = () => existsSync(downloads) && readdirSync(downloads).some(name => name.startsWith('chromium'));
 const found = () => installed.some(path => path && existsSync(path)) || downloaded();
 

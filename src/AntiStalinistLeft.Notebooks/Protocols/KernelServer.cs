@@ -86,30 +86,13 @@ internal sealed class KernelServer
                 bool goesOn = await ExecuteAsync(request, cancellationToken);
                 Status(request, "idle");
                 return goesOn;
-            case "complete_request":
-                Reply(request, await LanguageServiceMessages.CompleteAsync(_session.LanguageService, request, cancellationToken));
-                break;
-            case "inspect_request":
-                Reply(request, await LanguageServiceMessages.InspectAsync(_session.LanguageService, request, cancellationToken));
-                break;
-            case "is_complete_request":
-                Reply(request, LanguageServiceMessages.IsComplete(_session.LanguageService, request));
-                break;
-            case "diagnose_request":
-                Reply(request, await LanguageServiceMessages.DiagnoseAsync(_session.LanguageService, request, cancellationToken));
-                break;
-            case "signature_request":
-                Reply(request, await LanguageServiceMessages.DescribeCallAsync(_session.LanguageService, request, cancellationToken));
-                break;
-            case "definition_request":
-                Reply(request, await LanguageServiceMessages.FindDefinitionAsync(_session.LanguageService, request, cancellationToken));
-                break;
-            case "variable_request":
-                Reply(request, VariableMessages.Open(_session, request));
+            case var type when IsAboutWriting(type):
+                Reply(request, await HelpAsync(request, cancellationToken));
                 break;
             case "history_request":
                 Reply(request, _history.Answer(request));
                 break;
+<<<<<<< HEAD
             case "variables_request":
                 Reply(request, VariableMessages.List(_session));
                 break;
@@ -119,6 +102,8 @@ internal sealed class KernelServer
             case "parameters_request":
                 Reply(request, ParameterMessages.Answer(_session, request));
                 break;
+=======
+>>>>>>> kernel
             case "kernel_info_request":
                 Reply(request, ReplyContents.CreateKernelInfo(_session));
                 break;
@@ -150,6 +135,30 @@ internal sealed class KernelServer
     /// <summary>True for requests of somebody who writes a cell or looks at its values: they run no cell, and can be answered while one runs.</summary>
     public static bool IsAboutWriting(string type) => type is "complete_request" or "inspect_request" or "is_complete_request" or "diagnose_request"
         or "signature_request" or "definition_request" or "variables_request" or "variable_request";
+
+    /// <summary>The reply to such a request. What a compiler cannot cope with in a half-written cell is told, and the kernel goes on.</summary>
+    private async Task<JsonObject> HelpAsync(ProtocolMessage request, CancellationToken cancellationToken)
+    {
+        SessionLanguageService help = _session.LanguageService;
+        try
+        {
+            return request.Header.Type switch
+            {
+                "complete_request" => await LanguageServiceMessages.CompleteAsync(help, request, cancellationToken),
+                "inspect_request" => await LanguageServiceMessages.InspectAsync(help, request, cancellationToken),
+                "is_complete_request" => LanguageServiceMessages.IsComplete(help, request),
+                "diagnose_request" => await LanguageServiceMessages.DiagnoseAsync(help, request, cancellationToken),
+                "signature_request" => await LanguageServiceMessages.DescribeCallAsync(help, request, cancellationToken),
+                "definition_request" => await LanguageServiceMessages.FindDefinitionAsync(help, request, cancellationToken),
+                "variables_request" => VariableMessages.List(_session),
+                _ => VariableMessages.Open(_session, request),
+            };
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return ReplyContents.CreateFailure(e.GetType().FullName!, e.Message);
+        }
+    }
 
     /// <summary>Takes what somebody typed for the cell that asked.</summary>
     public void TakeInput(ProtocolMessage reply)

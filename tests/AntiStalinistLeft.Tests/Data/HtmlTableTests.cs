@@ -14,17 +14,20 @@ public class HtmlTableTests
     public void A_long_table_says_how_much_of_it_is_shown()
     {
         var frame = Enumerable.Range(0, 1500).Select(i => new Row("r", i)).ToTable("rows");
-        Assert.Contains("Rows: the first 200 of 1,500 rows", HtmlTable.Write(frame, new HtmlTableOptions()), StringComparison.Ordinal);
+        string html = HtmlTable.Write(frame, new HtmlTableOptions());
+        Assert.Contains("Rows: the first 200 of 1,500 rows", html, StringComparison.Ordinal);
+        Assert.Contains("<tbody data-rows=\"1500\">", html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Numbers_are_rounded_for_reading()
+    public void Numbers_are_rounded_for_reading_and_carry_themselves_for_files()
     {
-        string html = HtmlTable.Write(new Share[] { new(2.0 / 3) }.ToTable("shares"), new HtmlTableOptions());
-        Assert.Contains("<td class=\"number\">0.667</td>", html, StringComparison.Ordinal);
+        string html = HtmlTable.Write(new Share[] { new(2.0 / 3), new(0.5) }.ToTable("shares"), new HtmlTableOptions());
+        Assert.Contains("<th scope=\"col\" class=\"number\" data-name=\"yearly_share\">yearly share</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\" data-value=\"0.6666666666666666\">0.667</td></tr><tr><td class=\"number\">0.5</td>", html, StringComparison.Ordinal);
     }
 
     private sealed record Row(string Text, int Count);
 
-    private sealed record Share(double Value);
+    private sealed record Share(double YearlyShare);
 }

@@ -1,6 +1,6 @@
 // A scholar's session in Notebook 6.4: open each notebook, run all, see charts and tables; then an endless cell is
 // interrupted, the kernel comes back, and goes on. Usage: notebook.mjs ADDRESS-OF-THE-SERVER FOLDER-FOR-SCREENSHOTS
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -44,6 +44,7 @@ async function runAll(browser, url, name) {
   await page.locator('.output table:visible').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(shots, `${name}.table.png`) });
   await sortByKeyboard(page, name);
+  await searchTable(page, name);
   console.log(`${name}: ${charts.length} charts, ${await page.locator('.output table').count()} tables`);
   return page;
 }
@@ -71,6 +72,54 @@ async function sortByKeyboard(page, name) {
   must(await head.getAttribute('aria-sort') === 'descending', `${name}: a table is not sorted the other way round.`);
   const down = await column();
   must(up[0] === down.at(-1) || new Set(up).size < up.length, `${name}: sorting does not move the rows.`);
+}
+
+// A long table is filtered, shown whole and taken out; what is typed in its box is no shortcut of the notebook's.
+let searched = 0;
+async function searchTable(page, name) {
+  const tools = page.locator('.output .table-tools:visible').filter({ has: page.locator('input[type="search"]') }).first();
+  if (await tools.count() === 0) return;
+  searched += 1;
+  const table = tools.locator('xpath=following-sibling::div[contains(@class, "table-frame")][1]').locator('table');
+  const shown = () => table.locator('tbody tr:visible').count();
+  const cells = await page.evaluate(() => Jupyter.notebook.ncells());
+  must(await shown() === 12, `${name}: a long table does not begin with a page of it.`);
+  must(/^Rows 1–12 of [\d,]+ are shown; [\d,]+ rows? (is|are) hidden/.test(await tools.locator('.table-where').textContent()), `${name}: a table does not say what is hidden.`);
+  await tools.getByRole('button', { name: /^Show all/ }).click();
+  const all = await shown();
+  must(all > 12, `${name}: a table is not shown whole.`);
+  await tools.locator('input').click();
+  await page.keyboard.type('dd xx');
+  must(await shown() < all, `${name}: the filter keeps every row.`);
+  must(await page.evaluate(() => Jupyter.notebook.ncells()) === cells, `${name}: what is typed in a table's box changes the notebook.`);
+  await tools.locator('input').fill('');
+  const [file] = await Promise.all([page.waitForEvent('download'), tools.getByRole('button', { name: /^CSV/ }).click()]);
+  const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\n');
+  must(file.suggestedFilename().endsWith('.csv') && lines.length >= all + 1, `${name}: the CSV of a table has ${lines.length} lines of ${all + 1}.`);
+  await page.screenshot({ path: join(shots, `${name}.filter.png`) });
+}
+
+// Completion by Tab, description by Shift-Tab, an answer typed into Jupyter's box: what a person does with the keyboard.
+async function write(page) {
+  const before = await runNew(page, '/// <summary>Counts the stones.</summary>\nint CountStones(List<int> stones) => stones.Count;');
+  await page.waitForFunction(i => typeof Jupyter.notebook.get_cell(i).input_prompt_number === 'number', before, { timeout: patience });
+  await page.evaluate(() => { Jupyter.notebook.insert_cell_at_bottom('code'); Jupyter.notebook.select(Jupyter.notebook.ncells() - 1); Jupyter.notebook.edit_mode(); });
+  await page.keyboard.type('CountS');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => Jupyter.notebook.get_selected_cell().get_text().startsWith('CountStones'), null, { timeout: patience });
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForFunction(() => document.querySelector('#tooltip')?.textContent.includes('Counts the stones.'), null, { timeout: patience });
+  await page.screenshot({ path: join(shots, 'shift-tab.png') });
+  await page.keyboard.press('Escape');
+  const asks = await runNew(page, 'Console.Write("Whose? "); "It is " + Console.ReadLine()');
+  await page.waitForSelector('.raw_input_container input', { timeout: patience });
+  must((await page.locator('.raw_input_prompt').textContent()).includes('Whose?'), 'The box does not say what is asked.');
+  await page.locator('.raw_input_container input').fill('Ada');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().includes('It is Ada'), asks, { timeout: patience });
+  const updates = await runNew(page, 'var bar = progress("Reading", 4); for (int i = 1; i <= 4; i++) bar.Report(i);');
+  await page.waitForFunction(i => Jupyter.notebook.get_cell(i).output_area.element.text().trim() === 'Reading: 4 of 4', updates, { timeout: patience });
+  console.log('Completed, described, answered, updated.');
 }
 
 async function runNew(page, code) {
@@ -111,6 +160,8 @@ try {
     await page?.close();
     page = await runAll(browser, url, name);
   }
+  must(searched > 0, 'No notebook has a table of more than a page.');
+  await write(page);
   await interrupt(page);
 } finally {
   await browser.close();

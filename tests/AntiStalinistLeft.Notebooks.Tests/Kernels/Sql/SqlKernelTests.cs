@@ -71,7 +71,7 @@ public sealed class SqlKernelTests : IDisposable
         Assert.Null(await SqlAsync("#!set --name t --value @csharp:titles\nselect count(*) as n from json_each(@t) join papers on value = title"));
         Assert.Equal("n\n1", _output.Last());
         Assert.Null(await SqlAsync("#!share --from csharp yes\n#!share --from csharp day\nselect @yes as y, @day as d, '@none' as literal"));
-        Assert.Equal("y | d | literal\n1 | 1923-10-15 | @none", _output.Last());
+        Assert.Equal("y  d           literal\n1  1923-10-15  @none", _output.Last());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SqlKernelTests : IDisposable
         Assert.Equal("s\n7", _output.Last());
         Assert.Null(await _output.RunAsync("numbers = new[] { 10 };"));
         Assert.Null(await SqlAsync("#!share --from csharp numbers\nselect sum(n) as s from numbers"));
-        Assert.Equal("s\n10", _output.Last());
+        Assert.Equal(" s\n10", _output.Last());
     }
 
     [Theory]
