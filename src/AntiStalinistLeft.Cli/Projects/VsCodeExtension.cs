@@ -51,19 +51,31 @@ internal static class VsCodeExtension
         foreach ((string name, string file) in KitFiles()) Copy(zip, Kit + name, file);
     });
 
-    /// <summary>The program without what is for one platform or for debugging, and its data.</summary>
+    /// <summary>The program and its data.</summary>
     private static IEnumerable<(string Name, string File)> KitFiles()
     {
         string program = AppContext.BaseDirectory;
-        IEnumerable<(string Name, string File)> own = FilesBelow(program)
-            .Where(file => file.Name.Split('/') switch
-            {
-                ["vscode" or "data" or "notebooks", ..] => false,
-                ["runtimes", var system, ..] => Systems.Contains(system),
-                _ => Path.GetExtension(file.Name) != ".pdb" && file.Name is not ("asl" or "asl.exe"),
-            });
         string root = KitLayout.Find(program).Root;
-        return [.. own, .. DataFolders.SelectMany(folder => FilesBelow(Path.Combine(root, folder)).Select(file => ($"{folder}/{file.Name}", file.File))), .. DataFiles.Select(name => (name, Path.Combine(root, name)))];
+        return
+        [
+            .. ProgramFiles(program).Select(name => (name, Path.Combine(program, name))),
+            .. FilesBelow(Path.Combine(program, "assets")).Select(file => ($"assets/{file.Name}", file.File)),
+            .. DataFolders.SelectMany(folder => FilesBelow(Path.Combine(root, folder)).Select(file => ($"{folder}/{file.Name}", file.File))),
+            .. DataFiles.Select(name => (name, Path.Combine(root, name))),
+        ];
+    }
+
+    /// <summary>What the program loads, as its own list of dependencies says, on every system that VS Code runs on, with the descriptions that completion shows.</summary>
+    private static string[] ProgramFiles(string program)
+    {
+        using JsonDocument dependencies = JsonDocument.Parse(File.ReadAllText(Path.Combine(program, "asl.deps.json")));
+        string target = dependencies.RootElement.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
+        JsonElement[] libraries = [.. dependencies.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject().Select(library => library.Value)];
+        IEnumerable<string> Keys(string kind) => libraries.Where(library => library.TryGetProperty(kind, out _)).SelectMany(library => library.GetProperty(kind).EnumerateObject().Select(file => file.Name));
+        string[] own = [.. Keys("runtime").Concat(Keys("native")).Select(path => Path.GetFileName(path)!)];
+        IEnumerable<string> ofSystems = Keys("runtimeTargets").Where(path => path.Split('/') is ["runtimes", var system, ..] && Systems.Contains(system));
+        IEnumerable<string> all = [.. own, .. own.Select(name => Path.ChangeExtension(name, ".xml")), .. ofSystems, "asl.deps.json", "asl.runtimeconfig.json"];
+        return [.. all.Where(name => File.Exists(Path.Combine(program, name))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<(string Name, string File)> FilesBelow(string folder) => Directory.Exists(folder)

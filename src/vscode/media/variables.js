@@ -2,6 +2,7 @@
 // Lists variables; those that hold tables are buttons that open them.
 (function () {
   const vscode = acquireVsCodeApi();
+  const LANGUAGES = { csharp: 'C#', fsharp: 'F#', sql: 'SQL' };
   const list = document.getElementById('list');
   const told = document.getElementById('told');
 
@@ -23,7 +24,7 @@
       const name = cell('th', isTable ? '' : variable.name);
       name.scope = 'row';
       if (isTable) name.append(opener(variable));
-      row.append(name, cell('td', variable.type), cell('td', isTable ? `${variable.rows} × ${variable.columns}` : variable.value), cell('td', variable.kernel));
+      row.append(name, cell('td', variable.type), cell('td', isTable ? `${variable.rows} × ${variable.columns}` : variable.value), cell('td', LANGUAGES[variable.kernel] ?? variable.kernel));
     }
     return table;
   }

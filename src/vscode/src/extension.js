@@ -8,6 +8,7 @@ const { CellMarks } = require('./kernel/cellMarks');
 const { Controllers, IPYNB_TYPE } = require('./kernel/controllers');
 const { OutputItems } = require('./kernel/outputItems');
 const { newNotebook } = require('./newNotebook');
+const { followTheme } = require('./outputs/diagrams');
 const { SessionOutputs } = require('./outputs/sessionOutputs');
 const { ParameterForm } = require('./parameters/parameterForm');
 const { chooseProgram } = require('./program/programs');
@@ -30,6 +31,7 @@ function activate(context) {
     vscode.workspace.registerNotebookSerializer(DIB_TYPE, new DibSerializer(), DIB_CONTENT),
     new Assistance(controllers),
     new CellMarks(controllers),
+    followTheme(controllers, text => channel.info(text)),
     new ParameterForm(controllers),
     new VariablesView(context.extensionUri, controllers),
     figures,

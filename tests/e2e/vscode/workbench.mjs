@@ -79,8 +79,9 @@ export class Workbench {
       await input.waitFor({ timeout: 5000 });
       await input.fill(name);
       await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor({ timeout: 10_000 });
+      await sleep(300);
       await this.page.keyboard.press('Enter');
-      await tab.waitFor({ timeout: 30_000 });
+      await tab.waitFor({ timeout: 10_000 });
       return true;
     });
   }

@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const vscode = require('vscode');
 const { DIB_TYPE } = require('../dib/serializer');
 const { kernelOfCell, sourceOf } = require('../kernel/cellRequest');
+const { copyOf } = require('./copyOf');
 const { match, read, write } = require('./outputMemory');
 
 const PAUSE = 1000;
@@ -78,9 +79,7 @@ class SessionOutputs {
     const found = match(this.#kept.get(notebook), cells.map(cell => ({ kernel: kernelOfCell(cell), source: sourceOf(cell) })));
     cells.forEach((cell, i) => {
       if (found[i] === undefined || cell.outputs.length > 0) return;
-      const outputs = found[i].outputs.map(({ items, metadata }) =>
-        new vscode.NotebookCellOutput(items.map(({ mime, data }) => new vscode.NotebookCellOutputItem(data, mime)), metadata));
-      this.#controllers.show(cell, outputs, found[i].summary).catch(error => this.#log(`The outputs of cell ${cell.index + 1} could not be shown again: ${error.message}`));
+      this.#controllers.show(cell, found[i].outputs.map(copyOf), found[i].summary).catch(error => this.#log(`The outputs of cell ${cell.index + 1} could not be shown again: ${error.message}`));
     });
   }
 
