@@ -92,18 +92,12 @@ internal sealed class KernelServer
             case "history_request":
                 Reply(request, _history.Answer(request));
                 break;
-<<<<<<< HEAD
-            case "variables_request":
-                Reply(request, VariableMessages.List(_session));
-                break;
             case "table_request":
                 Reply(request, TableMessages.Read(_session, request));
                 break;
             case "parameters_request":
                 Reply(request, ParameterMessages.Answer(_session, request));
                 break;
-=======
->>>>>>> kernel
             case "kernel_info_request":
                 Reply(request, ReplyContents.CreateKernelInfo(_session));
                 break;
