@@ -38,6 +38,19 @@ public class RunCommandTests
     }
 
     [Fact]
+    public void What_a_cell_asks_for_is_given_beforehand_or_the_cell_says_how()
+    {
+        using var folder = new TemporaryFolder();
+        string notebook = folder.Write("asks.dib", Meta + "#!csharp\n\n#!set --name topic --value @input:\"Which topic?\"\n$\"on {topic}\"\n");
+        Asl.Outcome given = Asl.Run("run", notebook, "-p", "topic=peat", "--out", folder["site"]);
+        Assert.True(given.Code == 0, given.Errors);
+        Assert.Contains("on peat", File.ReadAllText(folder["site/asks.html"]), StringComparison.Ordinal);
+        Asl.Outcome missing = Asl.Run("run", notebook, "--out", folder["site"]);
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("nobody is there to answer. Give the answer beforehand: -p topic=ANSWER.", missing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_parameter_replaces_the_value_in_the_notebook()
     {
         using var folder = new TemporaryFolder();

@@ -88,11 +88,11 @@ async function searchTable(page, name) {
   await tools.getByRole('button', { name: /^Show all/ }).click();
   const all = await shown();
   must(all > 12, `${name}: a table is not shown whole.`);
-  await tools.locator('input').click();
+  await tools.locator('input[type="search"]').click();
   await page.keyboard.type('dd xx');
   must(await shown() < all, `${name}: the filter keeps every row.`);
   must(await page.evaluate(() => Jupyter.notebook.ncells()) === cells, `${name}: what is typed in a table's box changes the notebook.`);
-  await tools.locator('input').fill('');
+  await tools.locator('input[type="search"]').fill('');
   const [file] = await Promise.all([page.waitForEvent('download'), tools.getByRole('button', { name: /^CSV/ }).click()]);
   const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\n');
   must(file.suggestedFilename().endsWith('.csv') && lines.length >= all + 1, `${name}: the CSV of a table has ${lines.length} lines of ${all + 1}.`);

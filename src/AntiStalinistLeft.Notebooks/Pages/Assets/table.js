@@ -94,9 +94,8 @@
     view.tools.append(menu);
     view.frame.before(hint);
     const look = function () {
-      const wide = view.frame.scrollWidth > view.frame.clientWidth + 1;
-      hint.hidden = !wide;
-      if (wide) menu.hidden = false;
+      hint.hidden = !isWide(view);
+      if (isWide(view)) menu.hidden = false;
       keepFirstColumn(view);
     };
     new ResizeObserver(look).observe(view.frame);
@@ -104,10 +103,12 @@
     view.frame.addEventListener('scroll', function () { view.frame.classList.toggle('moved', view.frame.scrollLeft > 0); });
   }
 
-  // The first column stays where it leaves room for others.
+  function isWide(view) { return view.frame.scrollWidth > view.frame.clientWidth + 1; }
+
+  // The first column of a wide table stays where it leaves room for others.
   function keepFirstColumn(view) {
     const first = view.heads.findIndex(function (head) { return !head.hidden; });
-    const stays = view.heads[first].offsetWidth < view.frame.clientWidth * 0.45;
+    const stays = isWide(view) && view.heads[first].offsetWidth < view.frame.clientWidth * 0.45;
     Array.from(view.table.rows).forEach(function (row) {
       Array.from(row.cells).forEach(function (cell, column) { cell.classList.toggle('stays', stays && column === first); });
     });
