@@ -247,6 +247,11 @@ internal sealed class KernelServer
 
     private async Task<CellError?> RunAsync(CellRequest cell, CellMessages output, CancellationToken cancellationToken)
     {
+        if (cell.Source.Length > Limits.CellLength)
+        {
+            return new CellError("CellTooLong", FormattableString.Invariant($"The cell has {cell.Source.Length} characters; {Limits.CellLength} are the limit. Put data into a file and read it.")) { Location = cell.Location };
+        }
+
         using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _runningCell = cancellation;
         try

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Threading.Channels;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -10,6 +11,9 @@ namespace AntiStalinistLeft.Notebooks;
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
+    // Bytes of a message whose memory is given back to the system at once; below that the collector finds its own time.
+    private const int LongMessage = 8 << 20;
+
     // Before a port is open that tells the front end of this kernel.
     private readonly int? _frontEnd = ParentProcess.Find();
     private readonly JupyterOptions _options;
@@ -102,35 +106,47 @@ internal sealed class JupyterKernel : IDisposable
 
     private async Task AnswerShellAsync(CancellationToken cancellationToken)
     {
-        await foreach (IncomingRequest arrival in _shell.Requests.ReadAllAsync(cancellationToken))
+        ChannelReader<IncomingRequest> requests = _shell.Requests;
+        while (await requests.WaitToReadAsync(cancellationToken))
         {
-            if (arrival.Number == 1)
-            {
-                await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionTimeout, cancellationToken));
-                _server.Announce();
-            }
-
-            _shell.Current = arrival;
-            if (arrival.Message.Header.Type != "execute_request")
-            {
-                if (!await _server.HandleAsync(arrival.Message, cancellationToken)) return;
-            }
-            else if (arrival.Number <= Volatile.Read(ref _abortedUpTo))
-            {
-                _server.Abort(arrival.Message);
-            }
-            else if (_ending.Skips(arrival.Message, out string? reason))
-            {
-                _server.Abort(arrival.Message, reason);
-            }
-            else
-            {
-                _charts.BeginCell(arrival.Message.GetText("code") ?? string.Empty);
-                await _server.HandleAsync(arrival.Message, cancellationToken);
-            }
-
-            _shell.Current = null;
+            // No name for the request lives on behind its answer, so that its memory can be given back.
+            bool isLong = requests.TryPeek(out IncomingRequest? next) && next.Length > LongMessage;
+            if (!await AnswerAsync(requests, cancellationToken)) return;
+            if (isLong) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
+    }
+
+    private async Task<bool> AnswerAsync(ChannelReader<IncomingRequest> requests, CancellationToken cancellationToken)
+    {
+        IncomingRequest arrival = await requests.ReadAsync(cancellationToken);
+        if (arrival.Number == 1)
+        {
+            await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionTimeout, cancellationToken));
+            _server.Announce();
+        }
+
+        _shell.Current = arrival;
+        bool goesOn = true;
+        if (arrival.Message.Header.Type != "execute_request")
+        {
+            goesOn = await _server.HandleAsync(arrival.Message, cancellationToken);
+        }
+        else if (arrival.Number <= Volatile.Read(ref _abortedUpTo))
+        {
+            _server.Abort(arrival.Message);
+        }
+        else if (_ending.Skips(arrival.Message, out string? reason))
+        {
+            _server.Abort(arrival.Message, reason);
+        }
+        else
+        {
+            _charts.BeginCell(arrival.Message.GetText("code") ?? string.Empty);
+            await _server.HandleAsync(arrival.Message, cancellationToken);
+        }
+
+        if (goesOn) _shell.Current = null;
+        return goesOn;
     }
 
     private async Task AnswerControlAsync(CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 
 namespace AntiStalinistLeft.Notebooks;
 
-/// <summary>A request that came in: the message, its number on this socket from 1, and the way back.</summary>
-internal sealed record IncomingRequest(ProtocolMessage Message, int Number, ZmtpPeer Peer, IReadOnlyList<ReadOnlyMemory<byte>> Ids);
+/// <summary>A request that came in: the message, its number on this socket from 1, its length in bytes, and the way back.</summary>
+internal sealed record IncomingRequest(ProtocolMessage Message, int Number, long Length, ZmtpPeer Peer, IReadOnlyList<ReadOnlyMemory<byte>> Ids);
 
 /// <summary>A ROUTER socket: takes requests in from any number of front ends and sends each reply to the one that asked.</summary>
 internal sealed class RequestSocket : IDisposable
@@ -99,7 +99,7 @@ internal sealed class RequestSocket : IDisposable
         {
             if (_messages.Decode(frames, _channel, out string? fault) is { } opened)
             {
-                await _arrivals.Writer.WriteAsync(new IncomingRequest(opened.Message, Interlocked.Increment(ref _arrived), peer, opened.Ids), cancellationToken);
+                await _arrivals.Writer.WriteAsync(new IncomingRequest(opened.Message, Interlocked.Increment(ref _arrived), frames.Sum(frame => (long)frame.Length), peer, opened.Ids), cancellationToken);
             }
             else
             {

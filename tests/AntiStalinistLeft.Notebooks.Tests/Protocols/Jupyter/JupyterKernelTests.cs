@@ -55,6 +55,16 @@ public sealed class JupyterKernelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_beyond_the_limit_is_refused_and_the_next_runs()
+    {
+        (ProtocolMessage refused, _) = await AskAsync("long", "execute_request", new { code = "//" + new string('x', Limits.CellLength) });
+        Assert.Equal("CellTooLong", refused.GetText("ename"));
+        Assert.Contains("4194304 are the limit", refused.GetText("evalue"), StringComparison.Ordinal);
+        (ProtocolMessage next, _) = await AskAsync("next", "execute_request", new { code = "1" });
+        Assert.Equal("ok", next.GetText("status"));
+    }
+
+    [Fact]
     public async Task A_cell_is_told_of_in_Jupyters_order_beginning_with_starting()
     {
         (ProtocolMessage reply, List<ProtocolMessage> told) = await AskAsync("e", "execute_request", new { code = "display(1); 2" });
