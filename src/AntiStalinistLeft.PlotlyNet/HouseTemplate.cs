@@ -33,7 +33,8 @@ public static class HouseTemplate
         PlotlyObjects.CopyProperties(JsonSerializer.SerializeToElement(Bar(HouseStyle.Series[voice])), look);
         if (Value(trace, "marker") is DynamicObj.DynamicObj own)
         {
-            foreach ((string property, object value) in own.GetProperties(true)) look.SetProperty(property, value);
+            // Plotly.NET gives every bar a hatching in which nothing is set.
+            foreach ((string property, object value) in own.GetProperties(true).Where(set => set.Value is not DynamicObj.DynamicObj inner || inner.GetProperties(true).Any())) look.SetProperty(property, value);
         }
 
         var styled = new Trace(trace.type);

@@ -77,6 +77,18 @@ public class PlotlyNetChartTests
         Assert.Equal(before, GenericChart.toFigureJson(chart));
     }
 
+    [Fact]
+    public void A_series_that_is_called_as_a_voice_looks_as_that_voice_whatever_stands_beside_it()
+    {
+        GenericChart chart = Columns(VoiceNames.Describe(Voice.BlockQuoted));
+        string before = GenericChart.toFigureJson(chart);
+        JsonNode marker = JsonNode.Parse(PlotlyObjects.WriteChart(chart.WithHouseStyle()))!["data"]![0]!["marker"]!;
+        SeriesStyle look = HouseStyle.Series[(int)Voice.BlockQuoted];
+        Assert.Equal((look.Color, look.Pattern), (marker["color"]!.GetValue<string>(), marker["pattern"]!["shape"]!.GetValue<string>()));
+        Assert.Equal(before, GenericChart.toFigureJson(chart));
+        Assert.Null(JsonNode.Parse(PlotlyObjects.WriteChart(Columns().WithHouseStyle()))!["data"]![0]!["marker"]?["color"]);
+    }
+
     [Theory]
     [InlineData("bar", "marker.pattern.shape")]
     [InlineData("histogram", "marker.pattern.shape")]

@@ -9,8 +9,8 @@ internal static class NotebookEnd
 {
     private const string TypeName = "NotebookEndException";
 
-    /// <summary>True for the name of an error that ends a notebook well.</summary>
-    public static bool IsNamed(string? error) => error is not null && (error == TypeName || error.EndsWith("." + TypeName, StringComparison.Ordinal));
+    /// <summary>True for the name of an error that ends a notebook well, of a namespace or declared in a cell.</summary>
+    public static bool IsNamed(string? error) => error is not null && error.Split('.', '+')[^1] == TypeName;
 
     /// <summary>What the page shows in place of an error.</summary>
     public static DisplayOutput Show(string message) => new(MimeBundle.Empty

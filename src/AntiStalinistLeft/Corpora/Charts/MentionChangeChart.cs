@@ -57,8 +57,16 @@ internal static class MentionChangeChart
         if (before + rows.Sum(row => row.NewerMentions) == 0) return "Nothing to draw: neither revision names one of these tendencies.";
         int removed = rows.Sum(row => row.Removed);
         int lost = rows.Sum(row => row.RemovedMayBeArtefact);
+        int added = rows.Sum(row => row.Added);
         string extraction = lost > 0 ? $" ({PlotlyText.FormatCount(lost)} of them may be lost in extraction)" : string.Empty;
-        return $"The {(rows.Length == 1 ? "tendency" : $"{PlotlyText.FormatCount(rows.Length)} tendencies")} shown {(rows.Length == 1 ? "has" : "have")} {FindingText.Count(before, "mention")} in {older}; {newer} keeps {PlotlyText.FormatCount(rows.Sum(row => row.Kept + row.Reworded))} of them, lacks {PlotlyText.FormatCount(removed)}{extraction} and adds {PlotlyText.FormatCount(rows.Sum(row => row.Added))}.";
+        string stays = (before, removed) switch
+        {
+            (0, _) => string.Empty,
+            (1, 0) => "keeps it and ",
+            (_, 0) => "keeps them all and ",
+            _ => $"keeps {PlotlyText.FormatCount(before - removed)} of them, lacks {PlotlyText.FormatCount(removed)}{extraction} and ",
+        };
+        return $"The {(rows.Length == 1 ? "tendency" : $"{PlotlyText.FormatCount(rows.Length)} tendencies")} shown {(rows.Length == 1 ? "has" : "have")} {FindingText.Count(before, "mention")} in {older}; {newer} {stays}adds {(added == 0 ? "none" : PlotlyText.FormatCount(added))}.";
     }
 
     private static string AltText(MentionChangeRow[] rows, string older, string newer, FigureOptions options)

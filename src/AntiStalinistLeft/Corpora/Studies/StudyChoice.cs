@@ -135,7 +135,7 @@ internal sealed class StudyChoice(Corpus corpus)
         string? chosen = asked.Length > 0 ? asked : inEssay.FirstOrDefault() ?? anywhere.FirstOrDefault();
         if (chosen is null) return (null, "The texts name no tendency or organisation of the lexicon, so none is followed.");
         string why = asked.Length > 0 ? "as asked" : inEssay.Length > 0 ? $"named most often in the running text of {StudyNames.Describe(essay)}" : "named most often in the corpus";
-        return (chosen, $"Followed: {corpus.Labels[chosen]}, {why}{Others(anywhere.Where(entity => entity != chosen).Select(entity => corpus.Labels[entity]))}.");
+        return (chosen, $"Followed: «{corpus.Labels[chosen]}», {why}{Others(anywhere.Where(entity => entity != chosen).Select(entity => $"«{corpus.Labels[entity]}»"))}.");
     }
 
     private IEnumerable<string> NamedMost(string? document = null)
@@ -150,8 +150,9 @@ internal sealed class StudyChoice(Corpus corpus)
 
     private static string Others(IEnumerable<string> names)
     {
+        const int shown = 6;
         string[] others = [.. names];
-        return others.Length == 0 ? string.Empty : $"; there {(others.Length == 1 ? "is" : "are")} also {PlotlyText.FormatList(others)}";
+        return others.Length == 0 ? string.Empty : $"; there {(others.Length == 1 ? "is" : "are")} also {string.Join(", ", others.Take(shown))}{(others.Length > shown ? " and others" : string.Empty)}";
     }
 
     private static LexiconEntry[] CodebookOf(Lexicon lexicon)

@@ -26,7 +26,7 @@ internal static class NetworkFinding
     private static string DescribeOthers(Network network)
     {
         string[] kinds = [.. network.Nodes.Select(node => node.Kind).Distinct().Order(StringComparer.Ordinal)];
-        return kinds is ["person"] ? "other persons" : kinds.Length == 1 ? "others" : $"others ({string.Join(", ", kinds)})";
+        return kinds is ["person"] ? "other persons" : kinds.Length == 2 ? $"others ({kinds[0]}, {kinds[1]})" : "others";
     }
 
     // That one is joined to all, as whoever a network was drawn around, says nothing; to whom most, and who else is joined, does.
