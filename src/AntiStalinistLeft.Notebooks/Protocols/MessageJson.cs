@@ -90,10 +90,13 @@ internal static class MessageJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    // Into memory of its own: what a document of JSON borrows for a long message, its lender keeps.
     private static JsonElement Element(ReadOnlyMemory<byte> bytes)
     {
-        using JsonDocument json = JsonDocument.Parse(bytes);
-        return json.RootElement.Clone();
+        var reader = new Utf8JsonReader(bytes.Span);
+        var element = JsonElement.ParseValue(ref reader);
+        if (reader.Read()) throw new JsonException("Something follows the value.");
+        return element;
     }
 
     private static void WriteHeader(Utf8JsonWriter writer, MessageHeader? header, string? date = null)

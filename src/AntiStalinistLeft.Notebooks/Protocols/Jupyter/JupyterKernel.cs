@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using System.Threading.Channels;
 
 namespace AntiStalinistLeft.Notebooks;
 
@@ -106,19 +105,18 @@ internal sealed class JupyterKernel : IDisposable
 
     private async Task AnswerShellAsync(CancellationToken cancellationToken)
     {
-        ChannelReader<IncomingRequest> requests = _shell.Requests;
-        while (await requests.WaitToReadAsync(cancellationToken))
+        while (true)
         {
             // No name for the request lives on behind its answer, so that its memory can be given back.
-            bool isLong = requests.TryPeek(out IncomingRequest? next) && next.Length > LongMessage;
-            if (!await AnswerAsync(requests, cancellationToken)) return;
-            if (isLong) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            (bool goesOn, long length) = await AnswerNextAsync(cancellationToken);
+            if (!goesOn) return;
+            if (length > LongMessage) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
-    private async Task<bool> AnswerAsync(ChannelReader<IncomingRequest> requests, CancellationToken cancellationToken)
+    private async Task<(bool GoesOn, long Length)> AnswerNextAsync(CancellationToken cancellationToken)
     {
-        IncomingRequest arrival = await requests.ReadAsync(cancellationToken);
+        IncomingRequest arrival = await _shell.Requests.ReadAsync(cancellationToken);
         if (arrival.Number == 1)
         {
             await Task.WhenAny(_published.FirstSubscription, Task.Delay(_options.SubscriptionTimeout, cancellationToken));
@@ -146,7 +144,7 @@ internal sealed class JupyterKernel : IDisposable
         }
 
         if (goesOn) _shell.Current = null;
-        return goesOn;
+        return (goesOn, arrival.Length);
     }
 
     private async Task AnswerControlAsync(CancellationToken cancellationToken)
