@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workbench, kernelsIn, must, sleep, until } from './workbench.mjs';
+import { PATIENCE, Workbench, kernelsIn, must, sleep, until } from './workbench.mjs';
 
 const [url, workspace, empty, shots] = process.argv.slice(2);
 const git = (...args) => execFileSync('git', ['-C', workspace, '-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], { encoding: 'utf8' });
@@ -56,11 +56,11 @@ const press = async (vs, button) => {
 const saved = async (vs, name) => {
   const place = join(workspace, name);
   await vs.answer(place, { replaces: /\./ });
-  const content = await until(`${name} is written`, () => existsSync(place) && readFileSync(place), 20_000);
+  const content = await until(`${name} is written`, () => existsSync(place) && readFileSync(place));
   // The editor opens what it has saved.
-  await vs.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: 20_000 });
+  await vs.page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: PATIENCE });
   await vs.closeTab();
-  await vs.page.locator('.tab.active').filter({ hasText: '.dib' }).waitFor({ timeout: 20_000 });
+  await vs.page.locator('.tab.active').filter({ hasText: '.dib' }).waitFor({ timeout: PATIENCE });
   return content;
 };
 

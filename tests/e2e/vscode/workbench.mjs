@@ -103,9 +103,15 @@ export class Workbench {
     await until('the editor asks', async () => (replaces ?? /^/).test(await input.inputValue()), 20_000);
     await input.fill(text);
     await sleep(800);
-    const ok = widget.getByRole('button', { name: 'OK' });
-    if (await ok.count() > 0) await ok.click();
-    else await this.page.keyboard.press('Enter');
+    // The list beneath is read anew for what was typed, and an answer before its end is none.
+    await until('the editor has taken the answer', async () => {
+      if (await widget.count() === 0 || await input.inputValue() !== text) return true;
+      const ok = widget.getByRole('button', { name: 'OK' });
+      if (await ok.count() > 0) await ok.click({ timeout: 2_000 });
+      else await this.page.keyboard.press('Enter');
+      await sleep(1_500);
+      return await widget.count() === 0;
+    });
   }
 
   /** What stands below a code cell, its marks included. */
