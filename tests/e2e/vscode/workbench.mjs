@@ -101,17 +101,15 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget:visible');
     const input = widget.locator('input.input');
     await until('the editor asks', async () => (replaces ?? /^/).test(await input.inputValue()), 20_000);
-    await input.fill(text);
-    await sleep(800);
-    // The list beneath is read anew for what was typed, and an answer before its end is none.
-    await until('the editor has taken the answer', async () => {
-      if (await widget.count() === 0 || await input.inputValue() !== text) return true;
-      const ok = widget.getByRole('button', { name: 'OK' });
-      if (await ok.count() > 0) await ok.click({ timeout: 2_000 });
-      else await this.page.keyboard.press('Enter');
+    // The dialog writes its own proposal once its list has been read, over what was typed before.
+    await until('the answer stands', async () => {
+      if (await input.inputValue() !== text) await input.fill(text);
       await sleep(1_500);
-      return await widget.count() === 0;
+      return await input.inputValue() === text;
     });
+    const ok = widget.getByRole('button', { name: 'OK' });
+    if (await ok.count() > 0) await ok.click();
+    else await this.page.keyboard.press('Enter');
   }
 
   /** What stands below a code cell, its marks included. */
