@@ -14,7 +14,7 @@ const text = () => readFileSync(notebook, 'utf8');
 /** The steps one after the other, also behind one that fails, for each is of use alone; ASL_ONLY names some of them. */
 const failed = [];
 async function steps(vs, list) {
-  const only = process.env.ASL_ONLY?.split(',');
+  const only = process.env.ASL_ONLY ? process.env.ASL_ONLY.split(',') : undefined;
   for (const step of list) {
     if (only !== undefined && !only.includes(step.name)) continue;
     try {
