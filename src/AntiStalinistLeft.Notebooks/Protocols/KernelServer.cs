@@ -92,9 +92,6 @@ internal sealed class KernelServer
             case "history_request":
                 Reply(request, _history.Answer(request));
                 break;
-            case "table_request":
-                Reply(request, TableMessages.Read(_session, request));
-                break;
             case "parameters_request":
                 Reply(request, ParameterMessages.Answer(_session, request));
                 break;

@@ -12,7 +12,8 @@
   let order = { column: -1, down: false };
 
   window.addEventListener('message', ({ data }) => {
-    ({ columns, rows } = data);
+    columns = data.columns.map(({ name, type }) => ({ name, isNumber: type === 'number' }));
+    rows = data.rows.map(row => row.map(value => value === null ? '' : String(value)));
     draw();
     filter.focus();
   });

@@ -51,20 +51,20 @@ public class FormMessageTests
     [Fact]
     public async Task A_table_that_is_gone_is_told()
     {
-        JsonElement reply = await AskAsync("table_request", new { kernel = "csharp", name = "gone" });
-        Assert.Equal(("error", "There is no table «gone» any more."), (reply.GetProperty("status").GetString(), reply.GetProperty("evalue").GetString()));
+        JsonElement reply = await AskAsync("variable_request", new { kernel = "csharp", name = "gone" });
+        Assert.Equal(("error", "The kernel csharp has no value named «gone»."), (reply.GetProperty("status").GetString(), reply.GetProperty("evalue").GetString()));
     }
 
     [Fact]
-    public async Task A_table_comes_whole_in_the_words_of_CSV()
+    public async Task A_table_comes_whole_where_that_many_rows_are_asked_for()
     {
         List<ProtocolMessage> sent = [];
         KernelServer server = new(new KernelSession(TestKernel.Composition), sent.Add, "test");
         await SendAsync(server, "execute_request", new { code = "select 1 as n, 2.5 as x, null as gone, 'a' as word", silent = false }, """{"polyglot_notebook":{"kernelName":"sql"}}""");
-        await SendAsync(server, "table_request", new { kernel = "sql", name = "result" }, "{}");
-        JsonElement reply = sent.Single(message => message.Header.Type == "table_reply").Content;
-        Assert.Equal("""[["1","2.5","","a"]]""", reply.GetProperty("rows").GetRawText());
-        Assert.Equal([("n", true), ("x", true), ("word", false)], reply.GetProperty("columns").EnumerateArray().Select(column => (column.GetProperty("name").GetString()!, column.GetProperty("isNumber").GetBoolean())).Where(column => column.Item1 != "gone"));
+        await SendAsync(server, "variable_request", new { kernel = "sql", name = "result", count = int.MaxValue }, "{}");
+        JsonElement reply = sent.Single(message => message.Header.Type == "variable_reply").Content;
+        Assert.Equal("""[[1,2.5,null,"a"]]""", reply.GetProperty("values").GetRawText());
+        Assert.Equal([("n", "number"), ("x", "number"), ("word", "text")], reply.GetProperty("columns").EnumerateArray().Select(column => (column.GetProperty("name").GetString()!, column.GetProperty("type").GetString()!)).Where(column => column.Item1 != "gone"));
     }
 
     private static KernelSetup Choosing => TestKernel.Composition with
