@@ -198,7 +198,7 @@ async function stale(vs) {
   await vs.command('File: Revert File');
   // An editor that saves by itself has nothing to take back; then the file goes back.
   git('checkout', '-q', 'notebooks/02-tendencies.dib');
-  await until('the change is taken back', async () => { await vs.goTo(4); return !(await vs.row(4).innerText()).includes('on purpose'); });
+  await until('the change is taken back', async () => { await vs.goTo(4); return !(await vs.row(4).innerText()).includes('purpose'); });
   await vs.press('Restart');
   await sleep(1500);
   const old = await vs.marksOf(3);
