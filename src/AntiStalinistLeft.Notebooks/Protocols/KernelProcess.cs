@@ -100,7 +100,7 @@ internal static class KernelProcess
                 {
                     sessions.Server.TakeInput(request);
                 }
-                else if (KernelServer.IsAboutWriting(request.Header.Type))
+                else if (HelpMessages.IsHelp(request.Header.Type))
                 {
                     await questions.WriteAsync(request, ended.Token);
                 }

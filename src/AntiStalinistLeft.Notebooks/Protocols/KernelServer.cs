@@ -86,8 +86,8 @@ internal sealed class KernelServer
                 bool goesOn = await ExecuteAsync(request, cancellationToken);
                 Status(request, "idle");
                 return goesOn;
-            case var type when IsAboutWriting(type):
-                Reply(request, await HelpAsync(request, cancellationToken));
+            case var type when HelpMessages.IsHelp(type):
+                Reply(request, await HelpMessages.AnswerAsync(_session, request, cancellationToken));
                 break;
             case "history_request":
                 Reply(request, _history.Answer(request));
@@ -121,34 +121,6 @@ internal sealed class KernelServer
 
         Status(request, "idle");
         return true;
-    }
-
-    /// <summary>True for requests of somebody who writes a cell or looks at its values: they run no cell, and can be answered while one runs.</summary>
-    public static bool IsAboutWriting(string type) => type is "complete_request" or "inspect_request" or "is_complete_request" or "diagnose_request"
-        or "signature_request" or "definition_request" or "variables_request" or "variable_request";
-
-    /// <summary>The reply to such a request. What a compiler cannot cope with in a half-written cell is told, and the kernel goes on.</summary>
-    private async Task<JsonObject> HelpAsync(ProtocolMessage request, CancellationToken cancellationToken)
-    {
-        SessionLanguageService help = _session.LanguageService;
-        try
-        {
-            return request.Header.Type switch
-            {
-                "complete_request" => await LanguageServiceMessages.CompleteAsync(help, request, cancellationToken),
-                "inspect_request" => await LanguageServiceMessages.InspectAsync(help, request, cancellationToken),
-                "is_complete_request" => LanguageServiceMessages.IsComplete(help, request),
-                "diagnose_request" => await LanguageServiceMessages.DiagnoseAsync(help, request, cancellationToken),
-                "signature_request" => await LanguageServiceMessages.DescribeCallAsync(help, request, cancellationToken),
-                "definition_request" => await LanguageServiceMessages.FindDefinitionAsync(help, request, cancellationToken),
-                "variables_request" => VariableMessages.List(_session),
-                _ => VariableMessages.Open(_session, request),
-            };
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
-        {
-            return ReplyContents.CreateFailure(e.GetType().FullName!, e.Message);
-        }
     }
 
     /// <summary>Takes what somebody typed for the cell that asked.</summary>
